@@ -13,6 +13,7 @@ from vorleser.normalize.grammar import (
     next_noun,
 )
 from vorleser.normalize.nouns import Gender, gender, listed_gender
+from vorleser.normalize.participles import NO_ADVERBS, PARTICIPLE_NEXT
 from vorleser.normalize.rule import Found
 from vorleser.normalize.table import OPENED
 from vorleser.normalize.women import WOMAN_NEXT
@@ -44,6 +45,8 @@ def inflect(stem: str, found: Found) -> str:
     """Return the adjective *stem* with the ending that its noun asks for; none where no noun follows."""
     if _alone(stem, found) or (stem in ADVERBS and _ADJECTIVE_NEXT.match(found.after)):
         return stem
+    if stem.endswith(_LIKE_ADVERBS) and stem not in NO_ADVERBS and PARTICIPLE_NEXT.match(found.after):
+        return stem
     aged = found[0][0].isdecimal() and _LISTED_PARTNER.match(found.after)
     noun = next_noun(found.after[aged.end() :] if aged else _PARTNER.sub(" ", found.after))
     if re.match(r" Drei K", found.after):  # Heilige Drei Könige
@@ -62,15 +65,17 @@ ADVERBS = frozenset(
 )
 """Adjectives that before another adjective are adverbs: "mit angebl. großem" Wissen."""
 _ADJECTIVE_NEXT = compile_late(r" [a-zäöüß]{3,}e[mnrs]? [A-ZÄÖÜ]")
+_LIKE_ADVERBS = ("lich", "isch", "ig", "haft", "ell", "deutsch")
+"""How adjectives end that are adverbs before a participle: "staatl. anerkannt"."""
 
 
 def _ending(noun: str, found: Found) -> str:
     """Return the ending of an adjective before *noun*."""
     if (OF_MANY.search(found.before) or SUBJECT.search(found.before)) and is_plural(noun):
         return "er"
-    shared = _SHARED.sub("", _MEASURE.sub("", found.before))
+    shared = _SHARED.sub("", _MEASURE.sub("", _LISTED_BEFORE.sub("", found.before)))
     words = last_words(shared, 1) if shared != found.before else []
-    governed = words and words[0].lower() in PREPOSITIONS | DETERMINERS
+    governed = words and words[0].lower() in PREPOSITIONS | DETERMINERS | MERGED
     if words[:1] == ["des"] and not noun.endswith(("s", "en")):
         return adjective_ending("", noun, kind_of(noun, found))
     return adjective_ending(shared if governed else found.before, noun, kind_of(noun, found))
@@ -85,6 +90,8 @@ def say_nominal_ending(found: Found) -> str:
     return "e" if article[1].lower() in {"der", "die", "das"} and not many else "en"
 
 
+_LISTED_BEFORE = compile_late(r"(?:[a-zäöüß]{3,}e[nrms]?|[0-9]{1,3}\.), $")
+"""An adjective of the same noun before a comma: "in der zweiten," durchges. Auflage."""
 _SHARED = compile_late(r"(?:[a-zäöüß]+e[nrms]? )?[A-ZÄÖÜ][\w-]+ (?:und|oder|sowie|u\.|od\.) $")
 """A noun before this one that the same preposition governs: "bei gutem Wetter und"."""
 SUBJECT = compile_late(r"^[„»\"]?(?:Der|Die|Das|Eine?) [A-ZÄÖÜ][\w-]+ $")
@@ -150,9 +157,9 @@ _PERSON_CUT = compile_late(r" (?:Vors|Vorsitz|Abg|Beigeordn)\.")
 def bare_plural(noun: str, kind: Gender | None, found: Found) -> bool:
     """Return whether *noun*, with no article, is a plural, by its verb, its ending, or "und" before it."""
     before = found.before.rstrip()
-    if re.search(r"(?:^|[.,;:!?] |\b(?:und|oder|sowie|auch|nur) )$", found.before) and noun.endswith(
-        _PLURALS
-    ):
+    if re.search(
+        r"(?:^|[.,;:!?] |\b(?:[Uu]nd|[Oo]der|sowie|[Aa]uch|[Nn]ur) )$", found.before
+    ) and noun.endswith(_PLURALS):
         verb = re.search(rf"{re.escape(noun)} ([a-zäöüß]+)", found.after)
         many = verb and verb[1] not in PREPOSITIONS and verb[1].endswith(("en", "sind"))
         if many or (noun.endswith(("er", "e")) and before.endswith(("und", "oder", "sowie"))):

@@ -50,7 +50,8 @@ ADVERBS = frozenset(
 """What may stand between a preposition and a number."""
 
 _SHARED = compile_late(
-    r"(?:(?:[0-9][0-9.,]* ?(?:[–-]|bis) ?)?[0-9][0-9.,/]*(?: ?[^\W\d_][\w.]*| ?[€$£%°]C?)?(?: [A-ZÄÖÜ][a-zäöüß-]+)?"
+    r"(?:(?:(?:[0-9][0-9.,]* ?(?:[–-]|bis) ?)?[0-9][0-9.,/]*|(?:zwei|drei|vier|fünf|sechs"
+    r"|sieben|acht|neun|zehn|zwölf)\b)(?: ?[^\W\d_][\w.]*| ?[€$£%°]C?)?(?: [A-ZÄÖÜ][a-zäöüß-]+)?"
     r"(?:,| und| oder| bis| sowie| bzw\.) (?:auch |nur |etwa )?){1,5}$"
 )
 """A count before this one, of the same case: "zwischen 1,50 Euro und" 2 Euro."""
@@ -137,5 +138,7 @@ def through_adverb(words: list[str]) -> Case:
     """Return the case that the preposition before adverbs ("nach etwa 1 Stunde") asks for."""
     for at, word in enumerate(words):
         if word.lower() not in ADVERBS:
+            if at and word.lower() in {"um", "über", "auf"}:  # auf mehr als eine Million
+                return Case.ACCUSATIVE
             return (case_of(word) if at else None) or Case.NOMINATIVE
     return Case.NOMINATIVE

@@ -77,6 +77,8 @@ verdacht verlierer vermerk wanderer weiher welpe winzer zeitzeuge zopf zuschuss 
 regisseur investor archäologe biologe brite buchstabe chinese däne finne funke genosse geologe geselle
 hirte insasse kommilitone kübel laie matrose nachkomme pate psychologe schwede schütze
 sklave soziologe stratege theologe vorfahre
+parmesan emmentaler gouda mozzarella schnittlauch thymian rosmarin majoran oregano koriander estragon kerbel
+knoblauch kümmel pfeffer ingwer sesam mohn zimt grieß joghurt sellerie rettich kürbis mais essig senf dill salbei
 """
 
 FEMININE = """
@@ -132,6 +134,8 @@ rippe ruine röhre salbe schachtel scheidung schere scheune schiene schildkröte
 schnecke schokolade schraube schüssel socke sonde spinne spritze spülmaschine steckdose stube
 tablette taube taufe terrasse therapie tomate traube trompete truhe turbine waffel waise wange
 waschmaschine weiche weide wespe weste witwe wunde wurst zange ziege zucchini zugabe
+petersilie minze kresse sahne margarine muskatnuss haselnuss walnuss gurke möhre schalotte zehe hefe gelatine
+zitrone peperoni birne dhh etw ebk
 """
 
 NEUTER = """
@@ -184,4 +188,5 @@ gelee geschütz geständnis gewehr gewürz gras gulasch handtuch insekt kissen k
 kotelett kraut küken laken lenkrad lösegeld massaker moped märchen müsli obst ohr paddel pedal
 pistolenmagazin püree quartier radieschen ragout regal salz sauerkraut saxofon schnitzel schwert
 sofa steak stroh trinkgeld tuch unkraut ventil versteck virus votum würstchen
+basilikum hackfleisch eigelb eiweiß schmalz brötchen efh mfh zfh rmh reh
 """

@@ -239,8 +239,16 @@ _ADVERBS = frozenset(
 )
 
 
+BEFORE_PARTICIPLE = frozenset(
+    "gut sehr frisch fein grob fast top bestens komplett voll gerade hervorragend".split()
+)
+"""Adverbs before a participle that is cut short: "gut erh. Kinderwagen"."""
+
+
 def leading(words: list[str]) -> list[str]:
     """Return *words*, nearest first, without an adverb or a town's adjective that stands after a determiner."""
+    if len(words) > 1 and words[0].lower() in BEFORE_PARTICIPLE:
+        words = words[1:]
     if len(words) < 2 or words[1].lower() not in DETERMINERS | MERGED | MERGED_ACCUSATIVE:
         return words
     is_town = words[0].endswith("er") and words[0][0].isupper() and listed_gender(words[0].lower()) is None

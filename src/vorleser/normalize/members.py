@@ -4,6 +4,7 @@ import re
 
 from vorleser.normalize.agreement import CUT_BEFORE
 from vorleser.normalize.rule import Found
+from vorleser.normalize.several import are_governed, names_several
 from vorleser.regex import compile_late
 
 
@@ -16,6 +17,8 @@ def members(found: Found) -> str:
     before = re.sub(r"\b(?:weitere|neue|aktive|passive)n? $", "", CUT_BEFORE.sub("", found.before))
     if _WITH_MEMBERS.search(before):
         return "Mitgliedern"
+    if names_several(found):
+        return "Mitgliedern" if are_governed(found) else "Mitglieder"
     return "Mitglieder" if _SEVERAL_MEMBERS.search(before) else "Mitglied"
 
 

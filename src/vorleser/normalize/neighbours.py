@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.grammar import next_noun
+from vorleser.normalize.local_words import LOCAL_WORDS
 from vorleser.normalize.magnitude_words import great, million
 from vorleser.normalize.members import members
 from vorleser.normalize.news_words import NEWS_WORDS
@@ -193,7 +194,7 @@ def floor(name: str) -> Callable[[Found], str | None]:
     """Return a function that says "EG" or "OG" in a house: "im EG", "2. OG"; elsewhere they are acronyms."""
     return lambda found: (
         name
-        if re.search(r"(?:\b(?:[Ii]m|vom|zum|ins)|[0-9]\.) $", found.before)
+        if re.search(r"(?:\b(?:[Ii]m|[Vv]om|[Zz]um|[Ii]ns|\w{2,}(?:te|ste)[nrms]?)|[0-9]\.) $", found.before)
         or re.match(
             r" (?:und|bis|u\.|oder|od\.|sowie) (?:[0-9]\. |im )?(?:[OUD]G|Obergeschoss|Dachgeschoss|Keller)\b",
             found.after,
@@ -256,6 +257,7 @@ def evangelical(found: Found) -> str | None:
 NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     **SHORT_WORDS,
     **NEWS_WORDS,
+    **LOCAL_WORDS,
     "ev.": evangelical,
     "u.a.": among,
     "d.J.": this_year,

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.grammar import next_noun
+from vorleser.normalize.local_words import in_honorary_office, mixed_or_common
 from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.rule import Found
 from vorleser.normalize.whole_nouns import PLACE_BEFORE, whole_noun
@@ -99,11 +100,9 @@ def in_alsace(found: Found) -> str | None:
     """Say "i. E." behind a town of the Alsace, and of a shoot-out before or behind a score."""
     if re.match(r" [0-9]{1,2}:[0-9]", found.after):
         return "im Elfmeterschießen"
-    return (
-        "im Elsass"
-        if re.search(r"[A-ZÄÖÜ]\w*(?:burg|heim|weiler|hausen|bach|mar|au) $", found.before)
-        else None
-    )
+    if re.search(r"[A-ZÄÖÜ]\w*(?:burg|heim|weiler|hausen|bach|mar|au) $", found.before):
+        return "im Elsass"
+    return in_honorary_office(found)
 
 
 DATIVE_ER = frozenset("unter von mit bei aus nach zu den".split())
@@ -130,7 +129,7 @@ def special(found: Found) -> str | None:
 def ground(found: Found) -> str | None:
     """Say "gem." in a recipe, behind a spoon or a weight: "1 TL gem. Kümmel"."""
     in_recipe = re.search(r"\b[0-9½¼]+ ?(?:TL|EL|g|Pr\.|Msp\.|Prise) $", found.before)
-    return inflect("gemahlen", found) if in_recipe else None
+    return inflect("gemahlen", found) if in_recipe else mixed_or_common(found)
 
 
 def each_weekday(found: Found) -> str | None:

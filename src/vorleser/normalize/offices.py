@@ -57,8 +57,20 @@ def john(found: Found) -> str | None:
 
 
 def father(found: Found) -> str | None:
-    """Say "P.": the Father of an order, whose letters follow his name."""
-    return "Pater" if _ORDER.match(found.after) else None
+    """Say "P.": the Father of an order, whose letters follow his name, or of whose house is spoken."""
+    if _ORDER.match(found.after):
+        return "Pater"
+    is_first = re.match(r" [A-ZÄÖÜ][a-zäöüß]{2,}", found.after) and not _NAMED_BEFORE.search(found.before)
+    return "Pater" if is_first and _IN_ORDER.search(found.match.string) else None
+
+
+_IN_ORDER = compile_late(
+    r"[Kk]loster|Abtei|\bAbt\b|Prior\b|Orden|Kapuziner|Jesuit|Benediktiner|Franziskaner|Dominikaner|Salesianer|Zisterzienser"
+    r"|Prämonstratenser|Pallottiner|Steyler|Redemptorist|zelebri|Exerzitien|Wallfahrt|Predigt|Gottesdienst|Pfarr|Missionar"
+    r"|Pontifikalamt|Heilige Messe|\bMesse (?:mit|hält|feiert)"
+)
+_NAMED_BEFORE = compile_late(r"(?:[A-ZÄÖÜ][a-zäöüß]+|[A-ZÄÖÜ]\.|\b(?:[Ff]oto|[Bb]ild|[Tt]ext)s?:|[&/,]) $")
+"""What stands before an initial rather than a title."""
 
 
 _ORDER = compile_late(

@@ -32,11 +32,53 @@ _OFFICES = {
     "führer": "führerin",
     "kommandant": "kommandantin",
     "rat": "rätin",
+    "pädagoge": "pädagogin",
+    "psychologe": "psychologin",
+    "soziologe": "soziologin",
+    "biologe": "biologin",
+    "politologe": "politologin",
+    "geologe": "geologin",
+    "geograf": "geografin",
+    "ingenieur": "ingenieurin",
+    "-Ingenieur": "-Ingenieurin",
+    "-Pädagoge": "-Pädagogin",
+    "-Psychologe": "-Psychologin",
+    "-Soziologe": "-Soziologin",
+    "-Biologe": "-Biologin",
+    "-Politologe": "-Politologin",
+    "-Geologe": "-Geologin",
+    "-Geograf": "-Geografin",
+    "informatiker": "informatikerin",
+    "Informatiker": "Informatikerin",
+    "Chemiker": "Chemikerin",
+    "Mathematiker": "Mathematikerin",
+    "Physiker": "Physikerin",
+    "lehrer": "lehrerin",
+    "Designer": "Designerin",
+    "Jurist": "Juristin",
+    "Journalist": "Journalistin",
+    "Ökonom": "Ökonomin",
+    "wirt": "wirtin",
+    "dirigent": "dirigentin",
+    "inspektor": "inspektorin",
+    "kommissar": "kommissarin",
+    "anwalt": "anwältin",
+    "walter": "walterin",
+    "dozent": "dozentin",
+    "kurist": "kuristin",
+    "auftragter": "auftragte",
+    "Kaufmann": "Kauffrau",
+    "verweser": "verweserin",
 }
-"""Offices, and how they end before a woman's name."""
+"""Offices and degrees, and how they end before a woman's name."""
 
 
 def woman_in_office(office: str, after: str) -> str:
     """Return *office* as a woman's whose name *after* begins with, '' if it begins with another or is no office."""
+    return as_woman(office) if WOMAN_NEXT.match(after) else ""
+
+
+def as_woman(office: str) -> str:
+    """Return *office* as a woman's, '' if it is none of those that change."""
     end = next((end for end in _OFFICES if office.endswith(end)), "")
-    return f"{office.removesuffix(end)}{_OFFICES[end]}" if end and WOMAN_NEXT.match(after) else ""
+    return f"{office.removesuffix(end)}{_OFFICES[end]}" if end else ""

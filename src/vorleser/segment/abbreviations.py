@@ -24,6 +24,7 @@ LEADING = frozenset(
     Oberlt Uffz Gefr Fw Stat Freiw Mme Mlle Mgr Msgr Städt Thür Sächs Österr Staatl Hess Württ Preuß od Hll hll Col Sgt
     Capt Maj Gov Rev Kard Joh Seb Wilh Friedr Heinr Ludw Ferd Gottfr Andr Matth Theod Ulr Konr Bernh Ao ao sogen japan
     Staatssekr Geschw Oberstlt Oberfw Stabsfw Hfw Lic Weihb Erzb Angekl Beigel Ev Kath Hist Südd Nordd Westf Schwäb
+    Ob Unt Mittl Vord Kgs Hann Geh MinR Msp Vizebgm Altbgm Abtlg Altlandr geschn gem ger gew getr gek
     gestr geh Wh Fränk Ostd Westd Techn Päd Geogr Zool Ri DDr gold silb Prim Eidg
     """.split()
 )
@@ -157,3 +158,12 @@ MONTH_NAMES = frozenset(
     Oktober Sep Sept September Spieltag Stock UG Weltkrieg Weltkrieges Weltkriegs
     """.split()
 )
+
+# names that have full stops of their own
+WITH_STOPS = frozenset("E.ON E.On".split())
+
+# kings whose number stands between two names: Karl XVI. Gustav
+KINGS = frozenset({("Karl", "Gustav"), ("Gustav", "Adolf")})
+
+# how offices begin that may be honorary: Pfarrerin i. E. Lang
+CLERGY = ("Pfarr", "Pfr", "Diakon", "Prädikant", "Vikar")

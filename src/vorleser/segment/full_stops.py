@@ -11,11 +11,13 @@ from vorleser.segment.abbreviations import (
     BEFORE_DATE,
     BINDING,
     BORN,
+    CLERGY,
     CLOSING,
     COUNTING,
     DEGREES,
     DETERMINING,
     EITHER,
+    KINGS,
     LEADING,
     LEADING_LETTERS,
     LETTERED,
@@ -23,6 +25,7 @@ from vorleser.segment.abbreviations import (
     OFFICES,
     UNITS,
     WEEKDAY_NAMES,
+    WITH_STOPS,
 )
 from vorleser.segment.ordinals import is_ordinal_of, owns_noun
 from vorleser.segment.verbs import has_verb
@@ -39,10 +42,6 @@ _DATE = compile_late(r"\d{1,2}\.\d{1,2}")
 _RANKED = compile_late(r"(?:\w*(?:listen|abellen|[Gg]esamt)|WM|EM)-\d{1,3}")
 """A rank with its list, before a name: der Weltranglisten-12. Lang."""
 _UNNAMED = frozenset("Frau Herr Herrn Familie Eheleute".split())
-_WITH_STOPS = frozenset("E.ON E.On".split())
-"""Names that have full stops of their own."""
-_KINGS = frozenset({("Karl", "Gustav"), ("Gustav", "Adolf")})
-"""Kings whose number stands between two names: Karl XVI. Gustav."""
 _SECTIONS = frozenset(
     "unter oben Abschnitt Abschn. Kapitel Kap. Teil Ziffer Ziff. Punkt Nr. sub vgl. s. zu".split()
 )
@@ -117,7 +116,7 @@ def _ends_with_roman(tokens: list[str], word: str, *, is_whole: bool) -> bool:
         return False
     if len(tokens) == 1:
         return False
-    is_ruler = owns_noun(tokens, is_whole=is_whole) or (tokens[-2], word) in _KINGS
+    is_ruler = owns_noun(tokens, is_whole=is_whole) or (tokens[-2], word) in KINGS
     # a year that ends the clause: "gegen Heinrich IV. 1076."; a count: "Elisabeth II. 70 Jahre"
     if word[0].isdecimal() and ((word[-1] in ".," and len(word) > 3) or (word.isdecimal() and len(word) < 4)):
         return False
@@ -149,6 +148,7 @@ def _ends_with_word(tokens: list[str], word: str) -> bool:
         is_source
         or (key == "d.J" and len(word.rstrip(".,")) == 4 and word[:4].isdecimal())  # aus d. J. 1920
         or (key in {"p.a", "i.E", "n.V"} and word[0].isdecimal())  # spart p. a. 132 Euro
+        or (key == "i.E" and tokens[-3:][0].startswith(CLERGY) and word not in OPENING)  # Pfarrer i. E. Lang
     )
     if not goes_on and (key in CLOSING or tokens[-1] in CLOSING or may_close):
         return True
@@ -186,7 +186,7 @@ def _ends_with_letter(tokens: list[str], key: str, stem: str, word: str) -> bool
 
 def _may_go_on(key: str, stem: str) -> bool:
     """Return whether a noun or a name may follow the abbreviation *stem*, with the letters before it *key*."""
-    if stem in UNITS or key in _WITH_STOPS:
+    if stem in UNITS or key in WITH_STOPS:
         return False
     is_blunt = _BLUNT.fullmatch(stem)
     is_listed = stem in EITHER or stem.endswith(("str", *OFFICES))
@@ -210,7 +210,8 @@ def _leads_on(tokens: list[str], key: str, stem: str, word: str) -> bool:
         return False
     is_great = stem == "Mia" and previous[:1].isdecimal() and word not in OPENING  # 4 Mia. Franken
     is_shouted = len(stem) > 1 and stem.isupper() and word.isupper() and stem.title() in LEADING  # ST. PÖLTEN
-    if is_great or is_shouted or _AGED.fullmatch(last):  # ein 4-j. Kind
+    is_numbered = word == "Nr" and is_cut(stem.lower())  # Ausf. Nr. 57
+    if is_great or is_shouted or is_numbered or _AGED.fullmatch(last):  # ein 4-j. Kind
         return True
     if key in LEADING_LETTERS or stem in LEADING or last.split(".-", 1)[0] in LEADING:
         return True
@@ -256,8 +257,9 @@ def _begins_notice(first: str, word: str) -> bool:
 
 def _may_close(tokens: list[str], key: str, stem: str, word: str) -> bool:
     """Return whether an abbreviation that leads to another word may end the sentence before the opening *word*."""
-    if stem in BORN:
-        return any(token[:1].isdecimal() for token in tokens[:-1])
+    is_withheld = stem == "St" and "namens" in tokens  # eine Frau namens Gabriele St.
+    if is_withheld or stem in BORN:
+        return is_withheld or "in" in tokens[-4:-2] or any(token[:1].isdecimal() for token in tokens[:-1])
     if key in {"z.B", "z.b"}:  # "Zucker z. B. Wer mag, nimmt Honig", but "z. B. Der Spiegel" after a verb
         before = tokens[-2 if key == tokens[-1] else -3 :][0]
         return before[:1].isupper() and len(before) > 2

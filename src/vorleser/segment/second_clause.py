@@ -159,6 +159,8 @@ def _may_end(before: str) -> bool:
     if _LETTERS_OF_ENDS.fullmatch(key):
         return key not in LEADING_LETTERS
     previous = tokens[-2] if len(tokens) > 1 else ""
+    if stem in {"inkl", "exkl"}:  # Das Frühstück ist inkl.
+        return previous in {"ist", "sind", "war", "waren"}
     if len(stem) == 1:
         return previous[:1].isdecimal() or _PERSON.search(before) is not None
     # "Er sagt, der amerik. Präsident habe …"

@@ -15,6 +15,7 @@ from vorleser.regex import compile_late
 from vorleser.segment.abbreviations import COUNTING, DETERMINING, EITHER, LEADING
 from vorleser.segment.clauses import clauses
 from vorleser.segment.full_stops import OPENING_MARKS, REACH, ends_with_full_stop, is_whole_word
+from vorleser.segment.quoted_titles import holds_title
 from vorleser.segment.second_clause import begins_clause
 from vorleser.segment.small_starts import begins_small
 from vorleser.segment.verbs import has_verb_next
@@ -73,7 +74,7 @@ _VERB_FIRST = compile_late(
     r"[A-ZÄÖÜ][a-zäöüß]{1,24}(?:[tn] (?:man|er|es|wir|ich|du)|t (?:sie|das|dies)|n Sie)[ ?!,]|"
     r"Z\. ?B\.|D\. ?h\.|U\. ?a\.|V\. ?a\.|(?:Ge|Be|Ver|Er|Ent|Zer)[a-zäöüß]{2,20}t (?:hab|hat|w[aiu]r|sind|ist)"
 )
-_CHESS_MOVE = compile_late(r"[KDTLS]?[a-h]?[1-8]?[x:]?[a-h][1-8](?!\w)")
+_CHESS_MOVE = compile_late(r"[KDTLS]?[a-h]?[1-8]?[x:]?[a-h][1-8](?!\w)|[IVX]{1,4}\. ?[12]\d{3}\b")
 _EXCLAIMED = ("Yahoo", "FRITZ", "Fritz", "Wham", "Jeopardy", "Panic", "Oklahoma", "Hola")
 """Names with an exclamation mark: Yahoo! Japan."""
 _JOINED = compile_late(r"(?:^|\W)[^\W\d_]*[a-zäöüß]{2}[)“\"]?$|\d{3,4}$")
@@ -216,7 +217,8 @@ def _ends_before(text: str, word: str, before: str, place: re.Match[str]) -> boo
 def _is_title(text: str, start: int, place: re.Match[str]) -> bool:
     """Return whether the stop at *place* is part of a title: die Sendung „Wer? Wie? Was?“ läuft; „E.T.“ (1982)."""
     if place["closers"]:
-        return _YEAR.match(text, place.end()) is not None
+        is_title = _YEAR.match(text, place.end()) or holds_title(text, start, place.start(), place.end())
+        return bool(is_title)
     before = text[max(start, place.start() - REACH) : place.end("stop")]
     return bool(_TITLE_ENDS.match(text, place.end()) and _TITLED.search(before))
 
@@ -240,7 +242,7 @@ def _leads_on(text: str, start: int, place: re.Match[str]) -> bool:
 
 
 def _is_move(text: str, place: re.Match[str]) -> bool:
-    """Return whether the stop at *place* is that of a chess move's number: 2. Sf3, 14... Sxe4."""
+    """Return whether the stop at *place* is that of a chess move's number, or of an old day: 2. Sf3, 3. XI. 1811."""
     is_numbered = text[place.start() - 1 : place.start()].isdecimal()
     return is_numbered and _CHESS_MOVE.match(text, place.end()) is not None
 

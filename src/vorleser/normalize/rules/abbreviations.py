@@ -7,18 +7,16 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from vorleser.normalize.agreement import DATIVE_SOME, SOME, inflect, of_person
-from vorleser.normalize.articles import kinds_before, of_woman
+from vorleser.normalize.agreement import inflect, of_person
 from vorleser.normalize.clinic import in_clinic
-from vorleser.normalize.grammar import PREPOSITIONS, last_words, name_before
+from vorleser.normalize.cut_nouns import noun
+from vorleser.normalize.grammar import PREPOSITIONS, last_words
 from vorleser.normalize.neighbours import MONTH_STEMS, NEIGHBOURS
 from vorleser.normalize.parties import in_court, say_party
-from vorleser.normalize.plurals import NOT_COUNTED, PLURALS_OF_CUT, SEVERAL, is_several, plural
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import CLOSED, begins_sentence, gap, stop
 from vorleser.normalize.table import OPENED, WordList, rows
 from vorleser.normalize.whole_nouns import PLACE_BEFORE
-from vorleser.normalize.women import woman_in_office
 from vorleser.regex import compile_late
 
 _Row = tuple[str, ...]
@@ -29,15 +27,6 @@ TITLE_NEXT = compile_late(r" (?:i\. ?R|em|a\. ?D|i\. ?G|d\. ?R)\.")
 COMPOUND = compile_late(r"-[A-ZÄÖÜ][a-zäöüß]{2}(?![\w-]{0,6}\.(?!\s*$))")
 """The rest of a compound: "Abt.-Leiter" is another rule's."""
 NUMBER_NEXT = compile_late(r" ?[0-9]| ?[IVXLC]+\b")
-_GENITIVE = compile_late(
-    r"\b(?:des|eines|dieses|jenes|jedes|seines|ihres|unseres|meines|deines|keines)[ ](?:[^\s,;:]+ )?(?:[\w-]+-)?$",
-    re.IGNORECASE,
-)
-OF_THE = compile_late(r"(?:[A-ZÄÖÜ][\w-]*|[0-9]+)\.? d\. (?:[^\s,;:]+ )?$")
-"""A noun before "d.", which is then the genitive's article: "Urt. d. BVerfG"."""
-_OBLIQUE = compile_late(
-    r"\b(?:dem|den|einem|einen|diesem|diesen|vom|zum|beim|am|im) (?:[^\s,;:]+ )?$", re.IGNORECASE
-)
 BEFORE_HERRN = PREPOSITIONS | {"dem", "den", "des", "vom", "zum", "beim"}
 DATE_BEFORE = compile_late(
     r"(?:[0-9]\.?|[Aa]nfang|[Mm]itte|[Ee]nde|[Ss]eit|[Bb]is|[Aa]b|[Ii]m|[Vv]om|[Zz]um|[Aa]m|von|und|ggü\.|gegenüber"
@@ -124,39 +113,6 @@ def _phrase(row: _Row, found: Found) -> str | None:
     decide = NEIGHBOURS.get(row[0])
     default = row[2] if not decide or row[0] in _SAID_ANYWHERE else None
     return (decide and decide(found)) or default
-
-
-def noun(row: _Row, found: Found) -> str:
-    """Say a noun, in the genitive after "des", with -en after "dem" if it is weak."""
-    some = SOME.search(found.before)
-    counted = some and not (some[0][0].isdecimal() and name_before(found.before[: some.start()]))
-    if row[2] in PLURALS_OF_CUT and (counted or SEVERAL.search(found.before)):
-        return in_case(PLURALS_OF_CUT[row[2]], found)
-    if row[0] in NEIGHBOURS and (said := NEIGHBOURS[row[0]](found)):
-        return said
-    if row[3] and (_GENITIVE.search(found.before[-60:]) or OF_THE.search(found.before[-60:])):
-        return row[3]
-    if (
-        row[0] not in NOT_COUNTED
-        and (many := plural(row[2]))
-        and (some is not None and counted and is_several(some[0]))
-    ):
-        return in_case(many, found)
-    many_do = found.before.endswith(("die ", "Die ")) and kinds_before(found) is None
-    if (
-        named := woman_in_office(row[2], found.after)
-        or of_woman(row[2], found)
-        or (many_do and plural(row[2]))
-    ):
-        return named
-    weak = row[3].endswith("en") and not row[2].endswith("en")
-    return row[3] if weak and _OBLIQUE.search(found.before[-60:]) else row[2]
-
-
-def in_case(many: str, found: Found) -> str:
-    """Return the plural *many* with the -n of the dative where a preposition asks for it."""
-    is_dative = DATIVE_SOME.search(found.before) and not many.endswith(("n", "s"))
-    return f"{many}n" if is_dative else many
 
 
 def _word(row: _Row, found: Found) -> str | None:

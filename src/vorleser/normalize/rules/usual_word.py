@@ -8,6 +8,7 @@ from vorleser.dictionary import SEEN, begins_word, complete, compound, count, kn
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.articles import SURE, fitting, likeliest, of_woman
 from vorleser.normalize.cities import CITIES, FARTHER_CITIES
+from vorleser.normalize.cut_nouns import noun
 from vorleser.normalize.frequent import (
     ADJECTIVES_OF_NEWS,
     ENDS_OF_ADJECTIVES,
@@ -20,7 +21,6 @@ from vorleser.normalize.frequent import (
 )
 from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.rules.abbreviations import noun
 from vorleser.normalize.sentence_end import stop
 from vorleser.regex import compile_late
 

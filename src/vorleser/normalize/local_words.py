@@ -1,0 +1,140 @@
+"""What short words of the local press stand for, by their neighbours: "vorm.", "Lt.", "Vorw.", "Geschw.", "gem."."""
+
+import re
+from collections.abc import Callable
+
+from vorleser.normalize.agreement import inflect
+from vorleser.normalize.grammar import next_noun
+from vorleser.normalize.nouns import listed_gender
+from vorleser.normalize.rule import Found
+from vorleser.normalize.table import OPENED
+from vorleser.regex import compile_late
+
+_NAME = compile_late(r" (?:Dr\. |v\. |von )?(?P<name>[A-ZÄÖÜ][a-zäöüß]+)(?:-[A-ZÄÖÜ][a-zäöüß]+)?(?![\w-])")
+
+
+def in_morning(found: Found) -> str | None:
+    """Say "vorm." beside a day, hours or "nur": in the mornings; elsewhere it is what something was called."""
+    near = re.search(
+        r"(?:\b(?:[Nn]ur|[Aa]uch|[Jj]eweils|[Jj]eden|[Hh]eute|[Mm]orgen|[Gg]estern|[a-z]+tags|\w+tag|bis|ab|oder|ist|sind|Uhr)"
+        r"|\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?|[0-9]) $",
+        found.before,
+    )
+    hours = re.match(
+        r" (?:ge(?:öffnet|schlossen)|offen|von|ab|um|bis|zwischen|[0-9]|(?:und|u\.|oder|od\.) nachm|Uhr)",
+        found.after,
+    )
+    return "vormittags" if near or hours else "vormals"
+
+
+def foreword(found: Found) -> str | None:
+    """Say "Vorw." of a book; of a shop or the weather it is the week before."""
+    before = re.search(
+        r"\b(?:[Dd]as|[Ee]in|[Ii]hr|[Ss]ein|[Mm]it|[Ii]m|[Mm]it einem|[Dd]em|[Ee]inem|[Ee]igenes) $",
+        found.before,
+    )
+    behind = re.match(r" (?:von|v\.|zu|zur|des|der|hg|stammt|schrieb)\b", found.after)
+    return "Vorwort" if before or behind else None
+
+
+def lieutenant(found: Found) -> str | None:
+    """Say "Lt." before a name, where no sentence begins: an officer; at its head it is "Laut"."""
+    if OPENED.search(found.before):
+        return "Laut"
+    named = _NAME.match(found.after)
+    if not named or listed_gender(named["name"].lower()) or _SAYS.match(found.after):
+        return "laut" if found.before.endswith((", ", "(", "– ")) else None
+    return "Leutnant"
+
+
+_SAYS = compile_late(
+    r" (?:Polizei|Bericht|Angaben|Aussage|Statistik|Medien|Umfrage|Studie|Gesetz|Verwaltung|Wetter"
+    r"|[A-ZÄÖÜ]\w*(?:ung|amt|rat))\b"
+)
+"""What one says something by."""
+
+
+def siblings(found: Found) -> str | None:
+    """Say "Geschw." before a name or behind "die" and numbers: brothers and sisters; elsewhere it is speed."""
+    named = re.match(r" [A-ZÄÖÜ][a-zäöüß]+", found.after)
+    counted = re.search(
+        r"\b(?:[Dd]ie|[Dd]en|[Mm]einen?|[Ss]einen?|[Ii]hren?|[Vv]on|[Mm]it|zwei|drei|vier|fünf|[0-9]) $",
+        found.before,
+    )
+    return (
+        "Geschwister"
+        if named or (counted and not re.match(r" (?:von|v\.|beträgt|liegt)", found.after))
+        else None
+    )
+
+
+def manuscript(found: Found) -> str | None:
+    """Say "Ms." behind an article: a manuscript; before a name it is a woman's title."""
+    is_written = re.search(
+        r"\b(?:[Dd](?:as|em)|[Ee]in(?:em)?|[Ii]m|[Aa]ls|[Zz]um|[Ss]ein(?:em)?|[Ii]hr(?:em)?|[Uu]nveröff\.) $",
+        found.before,
+    )
+    if re.search(r"\b(?:[Dd]es|[Ee]ines|[Ss]eines) $", found.before):
+        return "Manuskripts"
+    return "Manuskript" if is_written else None
+
+
+def mixed_or_common(found: Found) -> str | None:
+    """Say "gem." as an adjective between an article and its noun: what is for the common good, or is shared."""
+    article = re.search(
+        r"\b(?:[Dd](?:ie|er|as|em|en|es)|[Ee]ine?[mnrs]?|[Uu]nsere?[mnrs]?|[Ii]hre?[mnrs]?|[Ss]eine?[mnrs]?|[Ii]m|[Vv]om"
+        r"|[Bb]eim|[Zz]um|[Zz]ur) $",
+        found.before,
+    )
+    noun = next_noun(found.after)
+    if not article or not noun:
+        return None
+    stem = "gemeinnützig" if _FOR_ALL.search(noun) else "gemeinsam"
+    return inflect(stem, found)
+
+
+_FOR_ALL = compile_late(
+    r"(?:GmbH|[Vv]erein|[Ss]tiftung|[Oo]rganisation|[Gg]esellschaft|Träger|[Bb]augenossenschaft|UG)$"
+)
+"""What works for the common good."""
+
+
+def secret_or_chopped(found: Found) -> str | None:
+    """Say "Geh." before an office: secret, as councillors once were."""
+    return inflect("Geheim", found) if _COUNCILLOR.match(found.after) else None
+
+
+_COUNCILLOR = compile_late(
+    r" (?:(?:Ober|Hof|Reg|Regierungs|Kommerzien|Med|Medizinal|Sanitäts|Justiz|Bau|Finanz|Leg|Legations"
+    r"|Konsistorial|Kirchen)"
+    r"[a-zäöü.-]*)?-?[Rr]at(?:es|s)?\b|\b Staatsarchiv"
+)
+
+
+def good_or_kept(found: Found) -> str | None:
+    """Say "erh." behind "gut": in which state something is sold; behind a price or a fee, what is taken."""
+    if re.search(r"\b(?:[Gg]ut|[Bb]estens|[Ss]ehr gut|[Tt]op|[Ww]enig) $", found.before):
+        return inflect("erhalten", found) if next_noun(found.after) else "erhalten"
+    return None
+
+
+def in_honorary_office(found: Found) -> str | None:
+    """Say "i. E." behind a clergyman's office: in an honorary one."""
+    is_office = re.search(
+        r"\b(?:[Pp]farr\w+|Pfr\.|Pfrn\.|Pfrin\.|[Dd]iakon\w*|[Pp]rädikant\w*|[Vv]ikar\w*"
+        r"|[Rr]ichter\w*|[Bb]ürgermeister\w*) $",
+        found.before,
+    )
+    return "im Ehrenamt" if is_office else None
+
+
+LOCAL_WORDS: dict[str, Callable[[Found], str | None]] = {
+    "vorm.": in_morning,
+    "Vorw.": foreword,
+    "Geschw.": siblings,
+    "Ms.": manuscript,
+    "Geh.": secret_or_chopped,
+    "erh.": good_or_kept,
+    "Lt.": lieutenant,
+}
+"""What short words of the local press stand for where their neighbours decide."""

@@ -1,0 +1,68 @@
+"""Compounds whose first part is cut short before a hyphen, perhaps both: "Mus.-Verein", "Waschm.-Anschl."."""
+
+import re
+
+from vorleser.dictionary import count
+from vorleser.normalize.compound_heads import head_of
+from vorleser.normalize.cut_ends import HYPHENED
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.rules.cut_words import nouns
+from vorleser.normalize.sentence_end import gap, stop
+
+_SECONDS = {
+    "Anl": ("anleitung", "anlage"),
+    "Kap": ("kapelle", "kapitel"),
+    "Anst": ("anstalt",),
+    "Beitr": ("beitrag",),
+    "Versamml": ("versammlung",),
+    "Vers": ("versammlung", "versicherung"),
+    "Verm": ("vermittlung", "vermietung"),
+    "Ber": ("beratung", "bericht"),
+    "Verb": ("verband", "verbindung"),
+    "Gen": ("genossenschaft",),
+    "Geb": ("gebühr", "gebäude"),
+    "Gesch": ("geschäft", "geschoss"),
+    "Platte": ("platte",),
+    "Pl": ("platz", "plan"),
+}
+"""Second parts that mean one thing in one compound and another in the next, the likeliest first."""
+
+
+def first_cut(found: Found) -> str | None:
+    """Say a compound whose first part is cut short: "Mus.-Verein"."""
+    second = found["last"].lower()
+    head = head_of(found["first"], second)
+    return f"{head}{second}" if head else None
+
+
+def both_cut(found: Found) -> str | None:
+    """Say a compound of which both parts are cut short: "Waschm.-Anschl."."""
+    last = found["last"]
+    seconds = _SECONDS.get(last) or ((HYPHENED.get(last.lower()) or nouns().get(f"{last}.") or "").lower(),)
+    if not seconds[0] or not head_of(found["first"], seconds[0]):
+        return None
+    whole = [f"{head_of(found['first'], second)}{second}" for second in seconds]
+    said = next((word for word in whole if count(word)), whole[0])
+    return f"{said}{stop('noun', found)}{gap(found)}"
+
+
+RULE = Rule(
+    phase=59,
+    trigger=re.compile(r"[a-zäöüß]\.-[A-ZÄÖÜ]"),
+    forms=(
+        Form(
+            r"(?<![\w.-])(?P<first>[A-ZÄÖÜ][A-Za-zäöüß]{1,12})\.-(?P<last>[A-ZÄÖÜ][a-zäöüß]{2,40})(?![\w-]{0,6}\.(?!\s*$)|\w|-)",
+            first_cut,
+        ),
+        Form(
+            r"(?<![\w.-])(?P<first>[A-ZÄÖÜ][A-Za-zäöüß]{1,12})\.-(?P<last>[A-ZÄÖÜ][a-zäöüß]{1,12})\.",
+            both_cut,
+        ),
+    ),
+    examples=(
+        ("Der Mus.-Verein spielt.", "Der Musikverein spielt."),
+        ("Ein Bad mit Waschm.-Anschl. und Fenster", "Ein Bad mit Waschmaschinenanschluss und Fenster"),
+        ("Die Bed.-Anl. liegt bei.", "Die Bedienungsanleitung liegt bei."),
+        ("Die Feuerw.-Kap. spielt.", "Die Feuerwehrkapelle spielt."),
+    ),
+)

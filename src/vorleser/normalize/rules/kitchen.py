@@ -1,0 +1,168 @@
+"""Recipes: spoons and packs behind a word for a number, and what is done with food: "zwei geh. EL", "ger. Käse"."""
+
+import re
+
+from vorleser.normalize.agreement import inflect
+from vorleser.normalize.foods import MIXED, is_food
+from vorleser.normalize.grammar import DATIVE, adjective_ending, last_words, next_noun
+from vorleser.normalize.nouns import Gender
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.sentence_end import CLOSED
+from vorleser.regex import compile_late
+
+_NUMBERS = "zwei drei vier fünf sechs sieben acht neun zehn zwölf".split()
+_SOME = compile_late(
+    rf"\b(?P<count>{'|'.join(_NUMBERS)}|einige|einigen|mehrere|mehreren|paar|wenige|wenigen|[0-9½¼¾]+)"
+    r" (?:[a-zäöüß]{4,}e[nr]? )?(?:(?:geh|gestr)\. )?$",
+    re.IGNORECASE,
+)
+_ONE = compile_late(
+    r"\b(?:eine?[mnrs]?|jede[mnrs]?|pro|je|halbe[mnrs]?|gute[mnrs]?|knappe[mnrs]?|gehäufte[mnrs]?|gestrichene[mnrs]?"
+    r"|weitere[mnrs]?|letzte[mnrs]?|kleine[mnrs]?|große[mnrs]?|(?:geh|gestr)\.) $",
+    re.IGNORECASE,
+)
+_MEASURES = {
+    "EL": ("Esslöffel", "Esslöffel", Gender.MASCULINE),
+    "TL": ("Teelöffel", "Teelöffel", Gender.MASCULINE),
+    "KL": ("Kaffeelöffel", "Kaffeelöffel", Gender.MASCULINE),
+    "Essl.": ("Esslöffel", "Esslöffel", Gender.MASCULINE),
+    "Teel.": ("Teelöffel", "Teelöffel", Gender.MASCULINE),
+    "Msp.": ("Messerspitze", "Messerspitzen", Gender.FEMININE),
+    "Msp": ("Messerspitze", "Messerspitzen", Gender.FEMININE),
+    "Pr.": ("Prise", "Prisen", Gender.FEMININE),
+    "Pck.": ("Päckchen", "Päckchen", Gender.NEUTER),
+    "Pkt.": ("Päckchen", "Päckchen", Gender.NEUTER),
+    "Pckg.": ("Packung", "Packungen", Gender.FEMININE),
+    "Bd.": ("Bund", "Bund", Gender.MASCULINE),
+    "Btl.": ("Beutel", "Beutel", Gender.MASCULINE),
+    "Ds.": ("Dose", "Dosen", Gender.FEMININE),
+    "Gl.": ("Glas", "Gläser", Gender.NEUTER),
+    "Tas.": ("Tasse", "Tassen", Gender.FEMININE),
+    "Sch.": ("Scheibe", "Scheiben", Gender.FEMININE),
+    "Stg.": ("Stange", "Stangen", Gender.FEMININE),
+    "Zw.": ("Zweig", "Zweige", Gender.MASCULINE),
+    "Wrf.": ("Würfel", "Würfel", Gender.MASCULINE),
+    "Fl.": ("Flasche", "Flaschen", Gender.FEMININE),
+    "Tr.": ("Tropfen", "Tropfen", Gender.MASCULINE),
+    "Handv.": ("Handvoll", "Handvoll", Gender.FEMININE),
+}
+_SURE = frozenset("EL TL Essl. Teel. Msp. Msp Pck. Handv.".split())
+"""What is measured in kitchens only; others need a food behind them."""
+
+
+def spoon(found: Found) -> str | None:
+    """Say a kitchen's measure behind a word that counts it: "Zwei EL", "eine Msp."."""
+    unit = found[0]
+    some = _SOME.search(found.before)
+    if not (some or _ONE.search(found.before)) or (some and some["count"][-1].isdigit()):
+        return None  # behind a figure it is a measure
+    if re.match(r" ?[0-9-]", found.after) or (unit not in _SURE and not is_food(next_noun(found.after))):
+        return None
+    one, many, _ = _MEASURES[unit]
+    ends = "." if unit.endswith(".") and CLOSED.match(found.after) else ""
+    if not some:
+        return one + ends
+    governing = last_words(found.before[: some.start()], 1)
+    in_dative = (
+        bool(governing) and governing[0].lower() in DATIVE and not many.endswith(("n", "chen", "Bund"))
+    )
+    return f"{many}{'n' if in_dative else ''}{ends}"
+
+
+def heaped(found: Found) -> str | None:
+    """Say how full a spoon is: "zwei geh. EL", "einen gestr. TL"."""
+    if re.search(r"[0-9½¼¾] ?$", found.before):
+        return None  # a measure
+    stem = "gehäuft" if found[0].lower().startswith("geh") else "gestrichen"
+    kind = _MEASURES[found["unit"]][2]
+    many = _SOME.search(found.before) is not None
+    return f"{stem}{adjective_ending(found.before, 'Löffel', Gender.PLURAL if many else kind)}"
+
+
+_PREPARED = {
+    "ger": "gerieben",
+    "geh": "gehackt",
+    "gehk": "gehackt",
+    "gem": "gemahlen",
+    "gew": "gewürfelt",
+    "gek": "gekocht",
+    "getr": "getrocknet",
+    "geschn": "geschnitten",
+    "geschm": "geschmolzen",
+    "gesch": "geschält",
+    "gehob": "gehobelt",
+    "gepr": "gepresst",
+    "zerdr": "zerdrückt",
+    "zerl": "zerlassen",
+    "entst": "entsteint",
+    "entk": "entkernt",
+    "geröst": "geröstet",
+    "gebr": "gebraten",
+    "gegr": "gegrillt",
+    "gerasp": "geraspelt",
+    "blanch": "blanchiert",
+    "pür": "püriert",
+    "past": "passiert",
+    "abgez": "abgezogen",
+    "abger": "abgerieben",
+    "feingeh": "feingehackt",
+    "feinger": "feingerieben",
+    "grobgem": "grobgemahlen",
+    "tiefgek": "tiefgekühlt",
+    "unbeh": "unbehandelt",
+    "ungespr": "ungespritzt",
+    "ungesalz": "ungesalzen",
+    "geräuch": "geräuchert",
+    "eingel": "eingelegt",
+    "gez": "gezupft",
+}
+
+
+def prepared(found: Found) -> str | None:
+    """Say what is done with the food behind it: "mit ger. Käse", "frisch gem. Pfeffer", and "gem. Salat"."""
+    cut, noun = found["cut"].lower(), next_noun(found.after)
+    if cut == "gem" and noun.lower() in MIXED:
+        said = inflect("gemischt", found)
+    elif is_food(noun):
+        said = inflect(_PREPARED[cut], found)
+    else:
+        return None
+    return said.capitalize() if found[0][0].isupper() else said
+
+
+RULE = Rule(
+    phase=29,
+    trigger=re.compile(
+        r"\b(?:[ETK]L\b|Msp\b|(?:Essl|Teel|P(?:r|ckg?|kt)|B(?:d|tl)|Ds|Gl|T(?:as|r)|S(?:ch|tg)|Zw|Wrf|Fl|Handv)\."
+        r"|(?i:ge(?:r|hk?|m|w|k|tr|sch[nm]?|hob|[pbg]r|röst|rasp|räuch|z|str)|zer(?:dr|l)|ent(?:st|k)|blanch|pür|past"
+        r"|abge[rz]|(?:fein|grob)ge[hrm]|tiefgek|un(?:beh|gespr|gesalz)|eingel)\. )"
+    ),
+    forms=(
+        Form(
+            r"(?<![\w.-])(?:[Gg]eh|[Gg]estr)\.(?= (?P<unit>EL|TL|KL|Essl\.|Teel\.|Msp\.|Msp)(?!\w))",
+            heaped,
+        ),
+        Form(
+            r"(?<![\w.-])(?:(?:EL|TL|KL|Msp)(?![\w.-])|(?:EL|TL|KL)(?=\.\s*$)"
+            rf"|(?:{'|'.join(unit[:-1] for unit in _MEASURES if unit[-1] == '.')})\.(?=[ ,;:)]|$))",
+            spoon,
+        ),
+        Form(
+            rf"(?<![\w.-])(?P<cut>(?i:{'|'.join(sorted(_PREPARED, key=len, reverse=True))}))\.(?= [A-ZÄÖÜa-zäöü])",
+            prepared,
+        ),
+    ),
+    examples=(
+        ("Zwei geh. EL Grieß einrühren.", "Zwei gehäufte Esslöffel Grieß einrühren."),
+        ("Einen gestr. TL Natron nehmen.", "Einen gestrichenen Teelöffel Natron nehmen."),
+        ("Zum Schluss eine Msp. Zimt.", "Zum Schluss eine Messerspitze Zimt."),
+        ("Mit ger. Käse bestreuen.", "Mit geriebenem Käse bestreuen."),
+        ("Hundert Gramm gem. Mandeln", "Hundert Gramm gemahlene Mandeln"),
+        ("Der gem. Chor singt.", "Der gemischte Chor singt."),
+        (
+            "Frisch gem. Pfeffer und fein geh. Petersilie",
+            "Frisch gemahlener Pfeffer und fein gehackte Petersilie",
+        ),
+        ("Mit zwei EL Öl anbraten.", "Mit zwei Esslöffeln Öl anbraten."),
+    ),
+)

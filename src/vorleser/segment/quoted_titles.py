@@ -1,0 +1,26 @@
+"""Whether quotation marks hold a title within a sentence, whose mark ends nothing: Mit „Wer fragt?“ Quote zu machen."""
+
+from vorleser.first_words import OPENING
+from vorleser.regex import compile_late
+from vorleser.segment.verbs import has_verb
+
+_LED = compile_late(
+    r"\W*(?:(?:[Mm]it|[Ii]n|[Bb]ei|[Vv]on|[Zz]u|[Nn]ach|[Ff]ür|[Üü]ber|[Uu]nter|[Aa]us|[Aa]uf|[Aa]n|[Dd]urch|[Oo]hne"
+    r"|[Ss]eit)"
+    r"|(?:(?:[Mm]it|[Bb]ei|[Vv]on|[Zz]u|[Nn]ach|[Ff]ür) )?(?:[Dd](?:as|em|er|ie)|[Ss]ein\w*|[Ii]hr\w*"
+    r"|[Zz]um|[Ii]m|[Bb]eim|[Uu]nterm?)"
+    r" [A-ZÄÖÜ][\w-]+) $"
+)
+"""A sentence that so far has a preposition or one noun only, right before the quotation."""
+_WORD = compile_late(r"\w+")
+
+
+def holds_title(text: str, start: int, stop: int, end: int) -> bool:
+    """Return whether the quotation that closes behind *stop* is a title in a sentence from *start* to beyond *end*."""
+    opened = max(text.rfind(mark, start, stop) for mark in '„»«“"')
+    if opened <= start:
+        return False
+    led = text[start:opened]
+    following = _WORD.match(text, end)
+    is_part = following is not None and following[0] not in OPENING
+    return is_part and _LED.fullmatch(led) is not None and not has_verb(led)
