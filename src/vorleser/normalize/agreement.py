@@ -71,14 +71,15 @@ _LIKE_ADVERBS = ("lich", "isch", "ig", "haft", "ell", "deutsch")
 
 def _ending(noun: str, found: Found) -> str:
     """Return the ending of an adjective before *noun*."""
-    if (OF_MANY.search(found.before) or SUBJECT.search(found.before)) and is_plural(noun):
+    before = _ABOVE_ALL.sub("", found.before)
+    if (OF_MANY.search(before) or SUBJECT.search(before)) and is_plural(noun):
         return "er"
-    shared = _SHARED.sub("", _MEASURE.sub("", _LISTED_BEFORE.sub("", found.before)))
-    words = last_words(shared, 1) if shared != found.before else []
+    shared = _SHARED.sub("", _MEASURE.sub("", _LISTED_BEFORE.sub("", before)))
+    words = last_words(shared, 1) if shared != before else []
     governed = words and words[0].lower() in PREPOSITIONS | DETERMINERS | MERGED
     if words[:1] == ["des"] and not noun.endswith(("s", "en")):
         return adjective_ending("", noun, kind_of(noun, found))
-    return adjective_ending(shared if governed else found.before, noun, kind_of(noun, found))
+    return adjective_ending(shared if governed else before, noun, kind_of(noun, found))
 
 
 def say_nominal_ending(found: Found) -> str:
@@ -90,8 +91,9 @@ def say_nominal_ending(found: Found) -> str:
     return "e" if article[1].lower() in {"der", "die", "das"} and not many else "en"
 
 
-_LISTED_BEFORE = compile_late(r"(?:[a-zäöüß]{3,}e[nrms]?|[0-9]{1,3}\.), $")
+_LISTED_BEFORE = compile_late(r"(?:[a-zäöüß]{3,}e[nrms]?|[0-9]{1,3}\.), (?:neu |völlig |stark |vollst\. )?$")
 """An adjective of the same noun before a comma: "in der zweiten," durchges. Auflage."""
+_ABOVE_ALL = compile_late(r"\b[Vv]or allem $")
 _SHARED = compile_late(r"(?:[a-zäöüß]+e[nrms]? )?[A-ZÄÖÜ][\w-]+ (?:und|oder|sowie|u\.|od\.) $")
 """A noun before this one that the same preposition governs: "bei gutem Wetter und"."""
 SUBJECT = compile_late(r"^[„»\"]?(?:Der|Die|Das|Eine?) [A-ZÄÖÜ][\w-]+ $")
@@ -124,7 +126,11 @@ def kind_of(noun: str, found: Found) -> Gender | None:
         kind = Gender.PLURAL if has_umlaut(noun) else kind
     if re.search(r"\b[Dd]as$", before):
         return Gender.NEUTER
-    if re.search(r"\b(?:[a-zäöüß-]+|[A-ZÄÖÜ]\w+) der$", before) and kind is None and _WOMAN.fullmatch(noun):
+    titled = _TITLE_CUT.match(found.after)
+    is_led = (
+        re.search(r"\b(?:[a-zäöüß-]+|[A-ZÄÖÜ]\w+) der$", before) and kind is None and _WOMAN.fullmatch(noun)
+    )
+    if is_led or (titled and WOMAN_NEXT.match(found.after[titled.end() :])):
         return Gender.FEMININE
     if before.endswith("Der") and OPENED.search(before[:-3]):
         return Gender.MASCULINE
@@ -135,7 +141,8 @@ def kind_of(noun: str, found: Found) -> Gender | None:
             SINGULAR_BEFORE.search(found.before) or _ONE_DOES.match(found.after)
         )
         return Gender.FEMININE if is_one else many_or_one(noun, kind, found.after)
-    return Gender.PLURAL if SOME.search(found.before) or bare_plural(noun, kind, found) else kind
+    many = found[0].lower().startswith("zahlr") or SOME.search(found.before)
+    return Gender.PLURAL if many or bare_plural(noun, kind, found) else kind
 
 
 def has_umlaut(noun: str) -> bool:
@@ -151,6 +158,8 @@ _ONE_DOES = compile_late(
     r" \w+\. (?:[a-zäöüß]+t|[a-zäöüß]+te|sprach|kam|ging|gab|sah|hielt|nahm|war|bat|lud|warf|trat)\b"
 )
 """What one person does."""
+_TITLE_CUT = compile_late(r" (?:Prof|Dir|Präs|Geschäftsf|Bgm|OBgm|Leit|Rekt|Dez|Doz)\.(?: Dr\.)?")
+"""An office cut short, perhaps before a woman's name: "apl. Prof." Anna Muster."""
 _PERSON_CUT = compile_late(r" (?:Vors|Vorsitz|Abg|Beigeordn)\.")
 
 
@@ -158,7 +167,7 @@ def bare_plural(noun: str, kind: Gender | None, found: Found) -> bool:
     """Return whether *noun*, with no article, is a plural, by its verb, its ending, or "und" before it."""
     before = found.before.rstrip()
     if re.search(
-        r"(?:^|[.,;:!?] |\b(?:[Uu]nd|[Oo]der|sowie|[Aa]uch|[Nn]ur) )$", found.before
+        r"(?:^|[.,;:!?] |\b(?:[Uu]nd|[Oo]der|sowie|[Aa]uch|[Nn]ur|[Vv]or allem) )$", found.before
     ) and noun.endswith(_PLURALS):
         verb = re.search(rf"{re.escape(noun)} ([a-zäöüß]+)", found.after)
         many = verb and verb[1] not in PREPOSITIONS and verb[1].endswith(("en", "sind"))

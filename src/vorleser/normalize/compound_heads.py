@@ -47,6 +47,11 @@ _HEADS = dict(
     Wasch=Waschmaschinen Waschm=Waschmaschinen Wass=Wasser Weihn=Weihnachts Weihnachtsm=Weihnachtsmarkt
     Weiterb=Weiterbildungs Werkst=Werkstatt Wertst=Wertstoff Whg=Wohnungs Wirtsch=Wirtschafts Wohng=Wohnungs
     Zul=Zulassungs Zulass=Zulassungs Öff=Öffnungs Öffn=Öffnungs
+    Abschn=Abschnitts Kreish=Kreishandwerker Einfam=Einfamilien Mehrfam=Mehrfamilien Zweifam=Zweifamilien
+    Tgl=Tiefgaragen Past=Pastoral Selbsth=Selbsthilfe Wander=Wander Kirchenm=Kirchenmusik Posaun=Posaunen
+    Bürgerw=Bürgerwehr Kleing=Kleingarten
+    Siedl=Siedler Bauernv=Bauernverbands Landfr=Landfrauen Frauenb=Frauenbund Schulj=Schuljahres
+    Ferienw=Ferienwohnungs
     """.split()
 )
 """By what is written before the full stop: the part with the letter that links it to the next, the likeliest first."""

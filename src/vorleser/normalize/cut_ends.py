@@ -44,6 +44,13 @@ ENDINGS = {
     "umg": "umgebung",
     "abteilg": "abteilung",
     "jub": "jubiläum",
+    "gr": "gruppe",
+    "ogr": "ografie",
+    "tsumg": "tsumgehung",
+    "ngsl": "ngsleiter",
+    "verurs": "verursacher",
+    "hptvers": "hauptversammlung",
+    "ausz": "auszeichnung",
 }
 """The last part of a compound, cut short; of two that fit, the longer."""
 
@@ -124,6 +131,8 @@ INSIDE = {
     "gehz": "gehzeit",
     "wartez": "wartezeit",
     "liegez": "liegezeit",
+    "gymn": "gymnastik",
+    "berat": "beratung",
     "insuff": "insuffizienz",
     "indikat": "indikation",
     "neinst": "neinstimmen",

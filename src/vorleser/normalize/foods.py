@@ -2,6 +2,8 @@
 
 _FOODS = tuple(
     """
+    wein rotwein weißwein brühe fond wasser saft milch sekt bier essig senf mayonnaise marmelade honig sirup rum
+    likör pulver
     käse parmesan emmentaler gouda bergkäse gruyère mozzarella cheddar feta frischkäse mandel mandeln nuss nüsse
     haselnüsse walnüsse cashews pistazien pinienkerne kerne sesam mohn kokos kokosraspel petersilie schnittlauch
     dill basilikum koriander minze thymian rosmarin salbei oregano majoran kräuter kräutern estragon kerbel

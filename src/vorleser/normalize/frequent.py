@@ -15,7 +15,8 @@ NOUNS_OF_NEWS = tuple(
     Männergesangverein Gesangverein Landeshauptmann Landeshauptstadt Landespolizeidirektion Landesmuseum
     Landesverband Landeskriminalamt Bezirkshauptmannschaft Bezirksregierung Bezirksvertretung Nationalrat
     Nationalpark Regierungsrat Regierungskoalition Regierungssprecher Regierungspräsidium Kantonsrat Kantonspolizei
-    Kantonsspital Ständerat Bundesrat Bundesgericht Bundesverwaltungsgericht Bundesverfassungsgericht Bundeswehr
+    Kantonsspital Ständerat Nachhilfe Bundesrat Bundesgericht Bundesverwaltungsgericht Bundesverfassungsgericht
+    Bundeswehr
     Bundespolizei Bundesanwaltschaft Verwaltungsrat Verwaltungsgericht Aufsichtsrat Betriebsrat Betriebsergebnis
     Stiftungsrat Elternrat Kirchenrat Personalrat Nachholspiel Nachholpartie Mittelfeldspieler Mittelstürmer
     Schulbetrieb Schulgebäude Sportkleidung Eintrittspreis Eintrittskarte Verletztenliste Trainingslager
@@ -90,7 +91,17 @@ NOUNS_OF_NEWS = tuple(
     Zuschauer Zusammenarbeit Zuschuss Zustimmung Zuständigkeit Zweigstelle Anfrage Auftragsbestand Bestand
     Bezirksliga Bundesliga Kreisliga Landesliga Landjugend Landwirt Nationalmannschaft Neuschnee Oberliga
     Regionalliga Rückstand Sachverständiger Sportclub Spielgemeinschaft Tabelle Trainer Verbandsliga Wasserstand
-    Wahlgang Zeuge Zuwachs
+    Wahlgang Zeuge Zuwachs Kinderkrippe Kindertagesstätte Blutspende Tageskasse Tagesmutter Tagesfahrt Kirchweih
+    Kirchenchor Kirchenmusik Dorffest Dorfladen Dorfgemeinschaft Pfarrsaal Pfarrgemeinde Pfarrheim Altennachmittag
+    Altpapier Altstadtfest Bauernmarkt Bauernverband Biergarten Bürgersaal Bürgersprechstunde Ehrennadel
+    Ehrenvorsitzender Erstkommunion Faschingsball Flohmarkt Frauenbund Freilichtbühne Frühschoppen Frühjahrsputz
+    Gartenfest Gemeindebrief Gemeindesaal Gewerbeverein Grünschnitt Gymnastik Hallenturnier Heimatabend Heimatverein
+    Herbstmarkt Hofladen Jugendzentrum Jugendchor Kaffeekränzchen Kegelbahn Kleintierzüchter Kolpingsfamilie
+    Konfirmation Kreisverband Kreisjugend Landfrauen Lesung Maibaum Maiandacht Mehrzweckhalle Mitfahrgelegenheit
+    Musikschule Obstbaum Pfadfinder Posaunenchor Problemmüll Recyclinghof Rosenkranz Sängerfest Sammelbestellung
+    Schafkopf Schnuppertraining Schützenhaus Schützenverein Seniorentreff Sonnwendfeier Sperrmüll Spielgruppe
+    Spielmannszug Stammtisch Tanzkurs Tauschbörse Tierheim Trachtenverein Vereinsheim Vereinslokal Volkstanz
+    Wanderung Wertstoffhof Winterdienst Zeltlager
     """.split()
 )
 ADJECTIVES_OF_NEWS = tuple(
@@ -137,8 +148,9 @@ VERBS_OF_NEWS = tuple(
     appelliert arbeitet beantragt bedauert befürchtet begann begleitet beginnt begrüßt behandelt behauptet bekommt
     berichtet beschloss beschreibt besteht bestätigt besucht betont beträgt bezahlt bezeichnet diskutiert empfiehlt
     engagiert entscheidet entsteht erfolgt erhält erinnert erklärt ermittelt eröffnet erreicht erscheint erwartet
-    feiert findet finanziert fordert fördert führt funktioniert garantiert gehört gewinnt gratuliert informiert
-    investiert kandidiert kostet kritisiert kündigt landet leitet lehnt modernisiert organisiert plant präsentiert
+    feiert findet finanziert fordert fördert führt funktioniert garantiert gehört gewinnt gratuliert
+    informiert hinterlässt investiert kandidiert kostet kritisiert kündigt landet leitet lehnt modernisiert
+    organisiert plant präsentiert
     produziert profitiert protestiert reagiert rechnet renoviert reduziert saniert schließt spendet spielt sperrt
     stellt stimmt studiert transportiert übernimmt übergab überreicht umfasst unterrichtet unterstützt untersucht
     veranstaltet verdient verhandelt verkauft verlangt verletzt veröffentlicht verspricht vertritt verurteilt

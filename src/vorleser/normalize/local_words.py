@@ -118,6 +118,26 @@ def good_or_kept(found: Found) -> str | None:
     return None
 
 
+def connection(found: Found) -> str:
+    """Say "Anschl." of trains and flats; at a sentence's head it is what comes next."""
+    return (
+        "Anschließend"
+        if OPENED.search(found.before) and re.match(r" [a-zäöü0-9]", found.after)
+        else "Anschluss"
+    )
+
+
+def book_index(found: Found) -> str | None:
+    """Say "Reg." behind an article of neuters: a book's index; elsewhere it rules or is a region's."""
+    return "Register" if re.search(r"\b(?:[Dd]as|[Ee]in|[Ii]m|[Mm]it einem) $", found.before) else None
+
+
+def leaves_behind(found: Found) -> str | None:
+    """Say "hinterl." behind who has died, or his pronoun: whom he leaves behind."""
+    is_verb = re.search(r"\b(?:[Ee]r|[Ss]ie|[Ee]s|[Uu]nd|[A-ZÄÖÜ][a-zäöüß]+) $", found.before)
+    return "hinterlässt" if is_verb else None
+
+
 def in_honorary_office(found: Found) -> str | None:
     """Say "i. E." behind a clergyman's office: in an honorary one."""
     is_office = re.search(
@@ -136,5 +156,8 @@ LOCAL_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Geh.": secret_or_chopped,
     "erh.": good_or_kept,
     "Lt.": lieutenant,
+    "hinterl.": leaves_behind,
+    "Anschl.": connection,
+    "Reg.": book_index,
 }
 """What short words of the local press stand for where their neighbours decide."""

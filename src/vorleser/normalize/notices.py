@@ -159,6 +159,8 @@ def building(found: Found) -> str | None:
     """Say "Geb." before a letter or a small number: "Geb. B"; behind an ordinal, a birthday."""
     if re.search(r"[0-9]\. $", found.before):
         return "Geburtstag"
+    if re.match(r":? [0-9][0-9.,–-]* ?(?:€|Euro|CHF|EUR|Franken)", found.after):
+        return "Gebühr"
     return "Gebäude" if re.match(r" (?:[A-Z]|[0-9]{1,2})(?![\w.])", found.after) else None
 
 

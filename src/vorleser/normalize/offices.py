@@ -24,6 +24,8 @@ def direction_or_judge(found: Found) -> str | None:
     """Say "Ri.": towards a place beside a road or line, a judge elsewhere."""
     if not re.match(r" [A-ZÄÖÜ]|[. ]*$", found.after):
         return None
+    if found.before.endswith(("in ", "In ")):
+        return "Richtung"
     at_court = re.match(r" (?:am|an|i\.|LG|AG|OLG|VG|BGH)", found.after)
     return "Richter" if at_court or not _WAY.search(found.before) else "Richtung"
 

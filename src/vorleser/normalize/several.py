@@ -10,7 +10,8 @@ from vorleser.regex import compile_late
 _SEVERAL_BEFORE = compile_late(
     r"(?:\b(?:alle[nr]?|viele[nr]?|einige[nr]?|mehrere[nr]?|zahlreiche[nr]?|beiden?|etliche[nr]?|sämtliche[nr]?|wenige[nr]?"
     r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|elf|zwölf|(?:drei|vier|fünf|sech|sieb|acht|neun)?zehn|dreißig"
-    r"|(?-i:[a-z]+und)?(?:zwan|vier|fünf|sech|sieb|acht|neun)zig|(?-i:[a-zäöü]+)?(?:hundert|tausend)|Dutzend) "
+    r"|(?-i:[a-z]+und)?(?:zwan|vier|fünf|sech|sieb|acht|neun)zig|(?-i:[a-zäöü]+)?(?:hundert|tausend)|Dutzend|zahlr\."
+    r"|versch\.|div\.) "
     r"(?:[a-zäöüß]{3,}e[nr]? |[a-zäöüß]{3,}\. )?"
     r"|(?P<figure>(?<![\w.,:/-])(?:[2-9]|[1-9][0-9]{1,2})) (?:[a-zäöüß]{3,}e[nr]? |[a-zäöüß]{3,}\. ))$",
     re.IGNORECASE,

@@ -72,8 +72,15 @@ def counted(noun: str) -> Callable[[Found], str | None]:
 def offered(found: Found) -> str:
     """Say "Verk." at the head of an ad: somebody sells."""
     if found.before.strip():
-        return after_to("verkaufen", "verkauft")(found)
+        runs = _VEHICLE.search(found.before) and not found.before.endswith(("zu ", "Zu "))
+        return "verkehrt" if runs else after_to("verkaufen", "verkauft")(found)
     return "Verkaufe" if found[0][0] == "V" else "verkaufe"
+
+
+_VEHICLE = compile_late(
+    r"\b(?:\w*[Zz]ug|\w*[Bb]us|Linie(?: [0-9A-Z]+)?|\w*[Bb]ahn|\w*[Ff]ähre|[RSU]E?[0-9]+|Tram|RE|RB|IC|ICE) $"
+)
+"""What runs by a timetable."""
 
 
 def after_to(infinitive: str, default: str) -> Callable[[Found], str]:

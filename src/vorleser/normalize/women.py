@@ -1,5 +1,7 @@
 """Women's given names, by a list and by their endings, where an office beside the name asks for its gender."""
 
+from vorleser.dictionary import knows
+from vorleser.normalize.nouns import Gender, listed_gender
 from vorleser.regex import compile_late
 
 _GIVEN = (
@@ -33,20 +35,9 @@ _OFFICES = {
     "kommandant": "kommandantin",
     "rat": "rätin",
     "pädagoge": "pädagogin",
-    "psychologe": "psychologin",
-    "soziologe": "soziologin",
-    "biologe": "biologin",
-    "politologe": "politologin",
-    "geologe": "geologin",
     "geograf": "geografin",
-    "ingenieur": "ingenieurin",
     "-Ingenieur": "-Ingenieurin",
     "-Pädagoge": "-Pädagogin",
-    "-Psychologe": "-Psychologin",
-    "-Soziologe": "-Soziologin",
-    "-Biologe": "-Biologin",
-    "-Politologe": "-Politologin",
-    "-Geologe": "-Geologin",
     "-Geograf": "-Geografin",
     "informatiker": "informatikerin",
     "Informatiker": "Informatikerin",
@@ -69,6 +60,11 @@ _OFFICES = {
     "auftragter": "auftragte",
     "Kaufmann": "Kauffrau",
     "verweser": "verweserin",
+    "geordneter": "geordnete",
+    "gefreiter": "gefreite",
+    "Gefreiter": "Gefreite",
+    "ingenieur": "ingenieurin",
+    "arzt": "ärztin",
 }
 """Offices and degrees, and how they end before a woman's name."""
 
@@ -80,5 +76,13 @@ def woman_in_office(office: str, after: str) -> str:
 
 def as_woman(office: str) -> str:
     """Return *office* as a woman's, '' if it is none of those that change."""
-    end = next((end for end in _OFFICES if office.endswith(end)), "")
-    return f"{office.removesuffix(end)}{_OFFICES[end]}" if end else ""
+    if end := next((end for end in _OFFICES if office.endswith(end)), ""):
+        return f"{office.removesuffix(end)}{_OFFICES[end]}"
+    if office.endswith("loge"):
+        return f"{office[:-1]}in"
+    is_agent = office.endswith(_AGENTS) and listed_gender(office.lower()) is not Gender.NEUTER
+    return f"{office}in" if is_agent and knows(f"{office.lower().rsplit('-', 1)[-1]}in") else ""
+
+
+_AGENTS = ("er", "or", "eur", "är", "ist", "ent", "ant", "and", "wirt", "kar", "ar")
+"""How men are called by what they do."""

@@ -17,6 +17,7 @@ from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import CLOSED, begins_sentence, gap, stop
 from vorleser.normalize.table import OPENED, WordList, rows
 from vorleser.normalize.whole_nouns import PLACE_BEFORE
+from vorleser.normalize.women import woman_in_office
 from vorleser.regex import compile_late
 
 _Row = tuple[str, ...]
@@ -153,7 +154,7 @@ def name(row: _Row, found: Found) -> str | None:
         or re.match(r" (?:v\.|von|zu|zum|vom|van|de) ", found.after)
         or TITLE_NEXT.match(found.after)
     )
-    return row[2] if numbered or titled else None
+    return (titled and woman_in_office(row[2], found.after)) or (row[2] if numbered or titled else None)
 
 
 def _place(row: _Row, found: Found) -> str | None:

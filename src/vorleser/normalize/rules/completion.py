@@ -8,9 +8,11 @@ import re
 
 from vorleser.dictionary import complete, count, knows
 from vorleser.normalize.agreement import inflect, of_person
+from vorleser.normalize.articles import fits
 from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import stop
+from vorleser.normalize.short_tails import of_short_tail
 from vorleser.normalize.table import OPENED
 from vorleser.regex import compile_late
 
@@ -27,7 +29,9 @@ _VERB_ENDS = "t et igt iert ert elt".split()
 
 def complete_noun(found: Found) -> str | None:
     """Say a noun, where the sentence goes on behind its full stop."""
-    word = _whole(found[1]) or with_ending(found[1], _NOUN_ENDS)
+    word = _whole(found[1])
+    if not (word and fits(word.capitalize(), found)):
+        word = of_short_tail(found[1], found) or word or with_ending(found[1], _NOUN_ENDS)
     if word and word.endswith(_OF_ADJECTIVES) and not OPENED.search(found.before):
         word = of_person(word.lower(), found)  # "die Hilfsbed. bekommen Geld"
     return word and word[0].upper() + word[1:]

@@ -1,6 +1,6 @@
 """Compounds whose first part is cut short before a hyphen, perhaps both: "Mus.-Verein", "Waschm.-Anschl."."""
 
-import re
+from functools import cache
 
 from vorleser.dictionary import count
 from vorleser.normalize.compound_heads import head_of
@@ -8,6 +8,8 @@ from vorleser.normalize.cut_ends import HYPHENED
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.rules.cut_words import nouns
 from vorleser.normalize.sentence_end import gap, stop
+from vorleser.normalize.table import rows
+from vorleser.regex import compile_late
 
 _SECONDS = {
     "Anl": ("anleitung", "anlage"),
@@ -24,8 +26,17 @@ _SECONDS = {
     "Gesch": ("geschäft", "geschoss"),
     "Platte": ("platte",),
     "Pl": ("platz", "plan"),
+    "Insp": ("inspektion",),
+    "Stellpl": ("stellplatz",),
+    "Whg": ("wohnung",),
 }
 """Second parts that mean one thing in one compound and another in the next, the likeliest first."""
+
+
+@cache
+def whole_cuts() -> frozenset[str]:
+    """Return the abbreviations of two parts that the table has whole: "Gem.-Ref."."""
+    return frozenset(row[0] for row in rows("abbreviations") if ".-" in row[0])
 
 
 def first_cut(found: Found) -> str | None:
@@ -39,7 +50,7 @@ def both_cut(found: Found) -> str | None:
     """Say a compound of which both parts are cut short: "Waschm.-Anschl."."""
     last = found["last"]
     seconds = _SECONDS.get(last) or ((HYPHENED.get(last.lower()) or nouns().get(f"{last}.") or "").lower(),)
-    if not seconds[0] or not head_of(found["first"], seconds[0]):
+    if f"{found[0]}" in whole_cuts() or not seconds[0] or not head_of(found["first"], seconds[0]):
         return None
     whole = [f"{head_of(found['first'], second)}{second}" for second in seconds]
     said = next((word for word in whole if count(word)), whole[0])
@@ -48,7 +59,7 @@ def both_cut(found: Found) -> str | None:
 
 RULE = Rule(
     phase=59,
-    trigger=re.compile(r"[a-zäöüß]\.-[A-ZÄÖÜ]"),
+    trigger=compile_late(r"[a-zäöüß]\.-[A-ZÄÖÜ]"),
     forms=(
         Form(
             r"(?<![\w.-])(?P<first>[A-ZÄÖÜ][A-Za-zäöüß]{1,12})\.-(?P<last>[A-ZÄÖÜ][a-zäöüß]{2,40})(?![\w-]{0,6}\.(?!\s*$)|\w|-)",

@@ -132,7 +132,7 @@ def prepared(found: Found) -> str | None:
 
 RULE = Rule(
     phase=29,
-    trigger=re.compile(
+    trigger=compile_late(
         r"\b(?:[ETK]L\b|Msp\b|(?:Essl|Teel|P(?:r|ckg?|kt)|B(?:d|tl)|Ds|Gl|T(?:as|r)|S(?:ch|tg)|Zw|Wrf|Fl|Handv)\."
         r"|(?i:ge(?:r|hk?|m|w|k|tr|sch[nm]?|hob|[pbg]r|röst|rasp|räuch|z|str)|zer(?:dr|l)|ent(?:st|k)|blanch|pür|past"
         r"|abge[rz]|(?:fein|grob)ge[hrm]|tiefgek|un(?:beh|gespr|gesalz)|eingel)\. )"

@@ -1,11 +1,10 @@
 """Streets, squares and schools with cut names: "Fr.-Ebert-Platz", "Joh.-Seb.-Bach-Str.", "in der Ob. Marktstr."."""
 
-import re
-
 from vorleser.normalize.grammar import adjective_ending
 from vorleser.normalize.namesakes import CUT_NAMES, NAMESAKES
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.regex import compile_late
 
 _INITIALS_AT_LEAST = 2
 """As many letters are the initials of somebody whom the table does not know: "E.-T.-A.-Hoffmann"."""
@@ -64,7 +63,7 @@ def which_street(found: Found) -> str | None:
 
 RULE = Rule(
     phase=17,
-    trigger=re.compile(
+    trigger=compile_late(
         r"[a-zäöüßA-ZÄÖÜ]\.-[A-ZÄÖÜ]"
         r"|(?:Ob|Unt|Mittl|Vord|Hint|Äuß|Inn|Gr|Kl|Lg|Krz|Alt|Neu|Br)\. [A-ZÄÖÜ][a-zäöüß]+(?:\.|[a-zäöüß])"
     ),

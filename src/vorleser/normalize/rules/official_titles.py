@@ -90,6 +90,9 @@ _TITLES = {
     "BezInsp": "Bezirksinspektor",
     "RevInsp": "Revierinspektor",
     "PolInsp": "Polizeiinspektor",
+    "PHM": "Polizeihauptmeister",
+    "POM": "Polizeiobermeister",
+    "KHM": "Kriminalhauptmeister",
     "Obstlt": "Oberstleutnant",
     # fire brigades
     "KBM": "Kreisbrandmeister",
@@ -133,6 +136,14 @@ _TITLES = {
     "AltBgm": "Altbürgermeister",
     "BgmStv": "Bürgermeister-Stellvertreter",
     "LAbg": "Landtagsabgeordneter",
+    "NAbg": "Nationalratsabgeordneter",
+    # professions
+    "StB": "Steuerberater",
+    "WP": "Wirtschaftsprüfer",
+    "OA": "Oberarzt",
+    "CA": "Chefarzt",
+    "KMD": "Kirchenmusikdirektor",
+    "GMD": "Generalmusikdirektor",
 }
 """Titles that stand before names only."""
 _AROUND = {
@@ -141,13 +152,17 @@ _AROUND = {
         compile_late(r"[Ff]euer|FF\b|FFW|[Bb]rand|[Ee]insatz|[Ww]ehr|[Kk]ommand|[Ll]ösch"),
     ),
     **dict.fromkeys(
-        "PP PK PM LPD KK POR KOR".split(), compile_late(r"[Pp]oliz|[Kk]rimi|[Ee]rmittl|PI\b|Revier|Wache")
+        "PP PK PM LPD KK POR KOR".split(), compile_late(r"[Pp]oliz|[Kk]ri[mp]|[Ee]rmittl|PI\b|Revier|Wache")
     ),
     **dict.fromkeys(
         "GR KR OKR".split(),
         compile_late(r"[Pp]farr|[Kk]irch|[Pp]riester|[Mm]esse\b|[Gg]ottes|[Dd]ekan|Landesbischof"),
     ),
     "PD": compile_late(r"Dr\.|Klinik|[Uu]niv|Institut|Vortrag|[Ff]orsch"),
+    **dict.fromkeys(("OA", "CA"), compile_late(r"\b[OC]A (?:Priv|Dr|Prof|PD)|Klinik|[Aa]bteilung|oper")),
+    "WP": compile_late(r"[Ss]teuer|Kanzlei|[Bb]ilanz|[Pp]rüf"),
+    "KMD": compile_late(r"[Kk]irch|[Kk]antor|[Oo]rgel|[Cc]hor|[Mm]usi[kz]"),
+    "GMD": compile_late(r"[Oo]rchester|[Oo]per|[Kk]onzert|[Dd]irig|[Mm]usik"),
     "StR": compile_late(r"[Ss]chul|[Gg]ymnas|[Ll]ehr|[Uu]nterricht|[Kk]lasse"),
     "ORR": compile_late(r"[Aa]mt|[Rr]egierung|[Mm]inist|[Bb]ehörde"),
     "OSR": compile_late(r"[Ss]chul|Dir\.|[Dd]irektor"),
@@ -178,7 +193,9 @@ def title_before_name(found: Found) -> str | None:
 
 RULE = Rule(
     phase=17,
-    trigger=re.compile(r"[A-ZÄÖÜ][A-Za-zäöüß]{0,8}[A-ZÄÖÜ][a-zäöüß]{0,6}\.? [A-ZÄÖÜ(acdhim]|(?:Vzl|Obstl)t"),
+    trigger=compile_late(
+        r"[A-ZÄÖÜ][A-Za-zäöüß]{0,8}[A-ZÄÖÜ][a-zäöüß]{0,6}\.? [A-ZÄÖÜ(acdhim]|(?:Vzl|Obstl)t"
+    ),
     forms=(
         Form(
             rf"(?<![\w./-])(?P<letters>{'|'.join(sorted(_TITLES, key=len, reverse=True))})(?P<in>in)?\.?{_NEXT}",

@@ -1,11 +1,10 @@
 """Days whose month is a Roman numeral, as in old letters: "3. XI. 1811"."""
 
-import re
-
 from vorleser.normalize.calendar import MONTHS
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.rules.date import day_ending
 from vorleser.numerals import ordinal, year
+from vorleser.regex import compile_late
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
@@ -18,7 +17,7 @@ def in_month(found: Found) -> str:
 
 RULE = Rule(
     phase=19,
-    trigger=re.compile(r"[0-9]\. ?[IVX]+\. ?[12][0-9]{3}"),
+    trigger=compile_late(r"[0-9]\. ?[IVX]+\. ?[12][0-9]{3}"),
     forms=(
         Form(
             rf"(?<![\w.,])(?P<day>0?[1-9]|[12][0-9]|3[01])\. ?(?P<month>{'|'.join(_ROMAN)})\. ?"

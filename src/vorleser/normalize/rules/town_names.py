@@ -1,9 +1,8 @@
 """Towns whose first part is cut short, spas, and the region behind a town: "Schw. Gmünd", "Wangen i. Allg."."""
 
-import re
-
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import begins_sentence, stop
+from vorleser.regex import compile_late
 
 _TOWNS = {
     "Schw": ("Schwäbisch", "Gmünd Hall"),
@@ -51,6 +50,26 @@ _ALLGAEU = (
 )
 
 
+_BLACK_FOREST = (
+    "Georgen|Villingen|Furtwangen|Triberg|Schramberg|Königsfeld|Schonach|Schönwald|Hornberg|Todtnau"
+)
+_TWINS = dict(
+    pair.split("=")
+    for pair in """
+    Garmisch=Partenkirchen Villingen=Schwenningen Wernberg=Köblitz Castrop=Rauxel Wanne=Eickel Idar=Oberstein
+    Rheda=Wiedenbrück Clausthal=Zellerfeld Sulzbach=Rosenberg Titisee=Neustadt Leinfelden=Echterdingen
+    Bietigheim=Bissingen Ribnitz=Damgarten Doberlug=Kirchhain Annaberg=Buchholz Hohenstein=Ernstthal
+    Limbach=Oberfrohna Zella=Mehlis Rielasingen=Worblingen Eggenstein=Leopoldshafen Linkenheim=Hochstetten
+    Waldshut=Tiengen Grenzach=Wyhlen Neuenahr=Ahrweiler Höhr=Grenzhausen Mülheim=Kärlich Traben=Trarbach
+    Ransbach=Baumbach Böhl=Iggelheim Neunkirchen=Seelscheid
+    Oer=Erkenschwick Mörfelden=Walldorf
+    Ginsheim=Gustavsburg Neuburg=Schrobenhausen
+    Dessau=Roßlau Bitterfeld=Wolfen
+    """.split()
+)
+"""Double towns, of which the second part is cut short: "Garmisch-Part."."""
+
+
 def first_part(found: Found) -> str | None:
     """Say the first part of a town's name: "Schw. Gmünd", "Hann. Münden"."""
     whole, towns = _TOWNS[found["cut"]]
@@ -73,15 +92,32 @@ def in_allgaeu(found: Found) -> str:
     return "im Allgäu." if ends else "im Allgäu"
 
 
+def twin(found: Found) -> str | None:
+    """Say the second part of a double town: "Garmisch-Part."."""
+    second = _TWINS[found["first"]]
+    is_it = second.startswith(found["cut"]) and len(second) - len(found["cut"]) > 1
+    return f"{found['first']}-{second}{stop('noun', found)}" if is_it else None
+
+
 RULE = Rule(
     phase=18,
-    trigger=re.compile(
-        rf"(?:{'|'.join(_TOWNS)})\. ?[A-ZÄÖÜ]|Bad [A-ZÄÖÜ][a-zäöüß]{{2,12}}\.|[a-zäöü] i\. ?A(?:llg)?\."
+    trigger=compile_late(
+        rf"(?:{'|'.join(_TOWNS)})\. ?[A-ZÄÖÜ]|Bad [A-ZÄÖÜ][a-zäöüß]{{2,12}}\.|[a-zäöü] i\. ?(?:A(?:llg)?|Schw)\."
+        r"|-[A-ZÄÖÜ][a-zäöüß]{0,11}\.|Neust\. |Weil d\. St|Landsberg a\. ?L\.|(?:, |[Ii]m )OT [A-ZÄÖÜ]"
     ),
     forms=(
         Form(rf"(?<![\w.-])(?P<cut>{'|'.join(_TOWNS)})\. ?(?=(?P<town>[A-ZÄÖÜ][a-zäöüß]+)\b)", first_part),
         Form(r"(?<=\bBad )(?P<cut>[A-ZÄÖÜ][a-zäöüß]{2,12})\.", spa),
         Form(rf"(?:{'|'.join(f'(?<={town} )' for town in _ALLGAEU.split('|'))})i\. ?A(?:llg)?\.", in_allgaeu),
+        Form(
+            rf"(?:{'|'.join(f'(?<={town} )' for town in _BLACK_FOREST.split('|'))})i\. ?Schw\.",
+            lambda found: f"im Schwarzwald{stop('noun', found)}",
+        ),
+        Form(rf"(?<![\w.-])(?P<first>{'|'.join(_TWINS)})-(?P<cut>[A-ZÄÖÜ][a-zäöüß]{{0,11}})\.", twin),
+        Form(r"(?<![\w.-])Neust\.(?= (?:a\.|i\.|b\.|an |im |in |bei ))", lambda _: "Neustadt"),
+        Form(r"(?<=Weil )d\. St(?:adt\b|\.)", lambda found: f"der Stadt{stop('noun', found)}"),
+        Form(r"(?<=Landsberg )a\. ?L\.", lambda found: f"am Lech{stop('noun', found)}"),
+        Form(r"(?:(?<=, )|(?<=\b[Ii]m ))OT(?= [A-ZÄÖÜ][a-zäöüß]{2})", lambda _: "Ortsteil"),
     ),
     examples=(
         ("Das Theater in Schw. Gmünd spielt.", "Das Theater in Schwäbisch Gmünd spielt."),
@@ -90,5 +126,11 @@ RULE = Rule(
         ("Er kurt in Bad Kreuzn. und in Bad Dürkh.", "Er kurt in Bad Kreuznach und in Bad Dürkheim."),
         ("Das Fest in Wangen i. Allg. beginnt.", "Das Fest in Wangen im Allgäu beginnt."),
         ("Gr. Gerau feiert.", "Groß-Gerau feiert."),
+        (
+            "In Garmisch-Part. und in Weil d. St. schneit es.",
+            "In Garmisch-Partenkirchen und in Weil der Stadt schneit es.",
+        ),
+        ("Im OT Wald brannte es.", "Im Ortsteil Wald brannte es."),
+        ("In St. Georgen i. Schw. schneit es.", "In Sankt Georgen im Schwarzwald schneit es."),
     ),
 )

@@ -5,7 +5,7 @@ the first, which is the likeliest.
 """
 
 from vorleser.dictionary import SEEN, begins_word, complete, compound, count, knows
-from vorleser.normalize.agreement import inflect
+from vorleser.normalize.agreement import inflect, of_person
 from vorleser.normalize.articles import SURE, fitting, likeliest, of_woman
 from vorleser.normalize.cities import CITIES, FARTHER_CITIES
 from vorleser.normalize.cut_nouns import noun
@@ -22,6 +22,7 @@ from vorleser.normalize.frequent import (
 from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import stop
+from vorleser.normalize.short_tails import of_short_tail
 from vorleser.regex import compile_late
 
 _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 3
@@ -36,12 +37,21 @@ def usual_noun(found: Found) -> str | None:
     if count(cut):
         return None
     word = likeliest(cut, NOUNS_OF_NEWS, found) or (
-        ("" if knows(cut) else _of_compound(cut, found)) or _plain(cut, found)
+        ("" if knows(cut) else _of_compound(cut, found)) or of_short_tail(cut, found) or _plain(cut, found)
     )
     if not word:
         return None
+    if word in _PERSONS:
+        return of_person(word[:-2].lower(), found).capitalize()  # "die Beschuld. schwieg"
     woman = of_woman(word, found)
     return woman or noun((found[0], "noun", word, genitive_of(word)), found)
+
+
+_PERSONS = frozenset(
+    """Angestellter Angeklagter Beschuldigter Tatverdächtiger Sachverständiger Abgeordneter Verletzter Geschädigter
+    Vorsitzender Verstorbener Jugendlicher Erwachsener Beamter Verdächtiger""".split()
+)
+"""Adjectives and participles that name a person."""
 
 
 def _plain(cut: str, found: Found) -> str:
@@ -101,11 +111,16 @@ def first_part(found: Found) -> str | None:
     return f"{found_words[0]}-" if is_sure and not knows(found[1]) else None
 
 
+_PRONOUNS = ("er ", "Er ", " sie ", "Sie ", " es ", "Es ", " man ", "Man ")
+
+
 def usual_adjective(found: Found) -> str | None:
     """Say an adjective or a participle before its noun."""
     cut = found[1]
     if knows(cut) or not next_noun(found.after):
         return None
+    if found.before.endswith(_PRONOUNS) and (verb := likeliest(cut, VERBS_OF_NEWS, found)):
+        return verb  # "Er hinterl. Frau und Kind"
     word = likeliest(cut, ADJECTIVES_OF_NEWS, found) or likeliest(cut, PARTICIPLES_OF_NEWS, found)
     if not word:
         word = _of_compound_adjective(cut)
