@@ -131,7 +131,6 @@ INSIDE = {
     "gehz": "gehzeit",
     "wartez": "wartezeit",
     "liegez": "liegezeit",
-    "gymn": "gymnastik",
     "berat": "beratung",
     "insuff": "insuffizienz",
     "indikat": "indikation",

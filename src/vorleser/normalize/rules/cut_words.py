@@ -86,8 +86,9 @@ def _by_table(head: str, last: str, found: Found) -> str:
     shortest = 4 if _GOES_ON.match(found.after) else 6
     for at in range(3, len(last) - shortest + 1):
         noun = nouns().get(f"{last[at].upper()}{last[at + 1 :]}.")
-        if noun and count(last[:at].removesuffix("s")) and not knows(last):
-            return f"{last[:at]}{noun.lower()}"
+        whole = f"{last[:at]}{(noun or '').lower()}"
+        if noun and count(last[:at].removesuffix("s")) and not knows(last) and fits(whole, found):
+            return whole
     return ""
 
 
