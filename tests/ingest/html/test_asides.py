@@ -124,3 +124,16 @@ def test_a_table_above_the_headline_is_none_of_the_text() -> None:
     assert _silent(f"{rows}<h1 {HEADLINE_MARK}='1'>Eine Hecke</h1>{TEXT}") == [
         "Gericht\tAG Hollern\nZeichen\t12 C 8"
     ]
+
+
+def test_an_authors_post_below_the_name_is_silent() -> None:
+    """At the end, right below the author's name; the same words elsewhere are text."""
+    line = "<p>Redakteurin im Lokalen, fährt am liebsten Linie 4</p>"
+    text = "".join(
+        f"<p>Der Bus fährt seit {n} Jahren durch das Dorf und hält an der Linde.</p>" for n in range(2, 6)
+    )
+    known = Known(authors=("jelkabrandis",))
+    assert _silent(f"{text}<div><span>Jelka Brandis</span>{line}</div>", known)[-1:] == [
+        "Redakteurin im Lokalen, fährt am liebsten Linie 4"
+    ]
+    assert _silent(f"{text}{line}", known) == []

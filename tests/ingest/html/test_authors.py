@@ -32,6 +32,8 @@ def test_names_before_desks_and_addresses(page: str, said: object, names: tuple[
         ("<form><div class='comment-author'>Name</div></form>", [], ()),
         ("<span class='meta-author'>Posted</span> <b>heute</b>", [], ()),
         ("<footer>Design von <a rel='author'>Musterwerkstatt</a></footer>", [], ()),
+        ("<dd class='createdby'>Geschrieben von: Runa Feld</dd>", [], ("Runa Feld",)),
+        ("", ["Pressewart"], ()),
         ("", ["admin"], ()),
         ("", ["wpadmin1"], ()),
         ("", ["runa.feld"], ("Runa Feld",)),

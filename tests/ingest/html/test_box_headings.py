@@ -5,7 +5,7 @@ from lxml import html
 from warehouse import TEXT
 
 from vorleser.ingest import Raw, read_article
-from vorleser.ingest.html.box_headings import OF_ENTRY, name_box_headings
+from vorleser.ingest.html.box_headings import AMID, OF_ENTRY, name_box_headings
 from vorleser.ingest.html.walk import walk
 from vorleser.ingest.reader import explain
 from vorleser.ingest.settings import IngestSettings
@@ -78,3 +78,39 @@ def test_a_ticker_is_heard_with_all_of_its_headings() -> None:
     assert _named("entry", "entry", "entry") == OF_ENTRY
     assert _named("entry", "entry", "promo") == ""
     assert _named("entry", "entry") == ""
+
+
+def _amid(source: str, doubted: set[int]) -> list[int]:
+    """Return which of the *doubted* blocks are read since they stand between paragraphs."""
+    blocks = [*walk(html.fromstring(f"<body><div>{source}</div></body>"))]
+    chances = [0.2 if n in doubted else 0.9 for n in range(len(blocks))]
+    found = name_box_headings(blocks, chances, [n not in doubted for n in range(len(blocks))])
+    return [n for n, reason in enumerate(found) if reason == AMID]
+
+
+def test_a_heading_or_question_between_paragraphs_is_heard() -> None:
+    """Named a heading, or a question, in one element with the paragraphs around it; a box of its own is none."""
+    first, last = f"<div class='p'>{TEXT[0]}</div>", f"<div class='p'>{TEXT[1]}</div>"
+    assert _amid(f"{first}<div class='txt-heading'>Kosten und Streit</div>{last}", {1}) == [1]
+    assert _amid(f"{first}<div class='p frage'><span>Was kostet das?</span></div>{last}", {1}) == [1]
+    assert _amid(f"{first}<aside><div class='txt-heading'>Kosten und Streit</div></aside>{last}", {1}) == []
+
+
+def test_lines_alike_between_paragraphs_are_headings() -> None:
+    """Two short lines marked up alike, each between two paragraphs, are headings; one alone may be anything."""
+    text = [f"<div class='p'>{line}</div>" for line in TEXT]
+    one, two = "<div class='zt'>Lange Suche</div>", "<div class='zt'>Kurzer Weg</div>"
+    assert _amid(f"{text[0]}{one}{text[1]}{two}{text[2]}", {1, 3}) == [1, 3]
+    assert _amid(f"{text[0]}{one}{text[1]}{text[2]}", {1}) == []
+    label = "<div class='zt'>Anzeige</div>"
+    assert _amid(f"{text[0]}{label}{text[1]}{label}{text[2]}", {1, 3}) == []
+
+
+def test_the_term_above_its_facts_is_heard() -> None:
+    """A list of definitions with one term is a box, and its term the heading."""
+    box = (
+        "<dl class='zahlen'><dt>Die Werkstatt in Zahlen</dt>"
+        "<dd>Vierzig Räder stehen bereit.</dd><dd>Sechs Leute arbeiten dort.</dd></dl>"
+    )
+    texts = [block.text for block in read_article(_page(box), IngestSettings()).blocks]
+    assert "Die Werkstatt in Zahlen" in texts

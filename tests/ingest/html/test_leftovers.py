@@ -60,3 +60,14 @@ def test_a_sender_is_no_news() -> None:
         _named(f"{TEXT}{about.replace('Die Eishalle Soest hat', 'Sie hat')}<p>Pressekontakt: Mara Lindt</p>")
         == {}
     )
+
+
+def test_a_sender_is_no_news_where_a_contact_stands_below_as_well() -> None:
+    """The portrait is told by the nearest of several contacts, the footer's among them."""
+    source = (
+        "<p>Die neue Fähre fährt ab Sonntag.</p><p>Pressekontakt: Flusslinien, Uferweg 2</p>"
+        "<p><b>Über die Flusslinien GmbH</b></p><p>Die Flusslinien GmbH betreibt seit 1998 vier Fähren.</p>"
+        + "<p>Weitere Meldung</p>" * 6
+        + "<ul><li>Kontakt</li></ul>"
+    )
+    assert set(_named(source)) == {2, 3}

@@ -45,3 +45,25 @@ def test_any_heading_closes_a_heading() -> None:
     assert close_headings("<h1>Der Bach</h2><p>Es regnet.</p>") == "<h1>Der Bach</h1><p>Es regnet.</p>"
     right = "<h1>Der Bach</h1><h2 id='a'>Am Ufer</h2>"
     assert close_headings(right) == right
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "said"),
+    [
+        ("Heimatverein Auental e.V. - Die Ziegelei am Bach", "", "Die Ziegelei am Bach"),
+        (
+            "Gemeinde Auental | Neue Kita öffnet im Mai",
+            "<a href='/'>Gemeinde Auental</a>",
+            "Neue Kita öffnet im Mai",
+        ),
+        ("Gemeinde Auental – Neue Kita", "<a href='/'><img alt='Gemeinde Auental'></a>", "Neue Kita"),
+        (
+            "Feuerwehr rettet Katze - Ein Einsatz",
+            "<a href='/'>Auentaler Bote</a>",
+            "Feuerwehr rettet Katze - Ein Einsatz",
+        ),
+    ],
+)
+def test_the_sites_name_before_a_title_is_no_part_of_it(title: str, body: str, said: str) -> None:
+    """It is known by a legal form at its end, or by the link to the first page that bears it."""
+    assert _page(f"<title>{title}</title>", body).titles == (said,)

@@ -3,7 +3,7 @@
 import pytest
 from lxml import html
 
-from vorleser.ingest.html.pointers import name_pointers
+from vorleser.ingest.html.pointers import name_last_list, name_pointers
 from vorleser.ingest.html.walk import walk
 
 TEXT = "<p>Die Fähre legt um acht Uhr ab und braucht für die Überfahrt zwanzig Minuten.</p>"
@@ -35,3 +35,20 @@ def test_a_heading_over_nothing_but_links() -> None:
     heading = "<h2>Hintergründe, für Sie gesammelt</h2>"
     assert _named(f"{TEXT}{heading}{links}{TEXT}", frozenset({2, 3})) == [1]
     assert _named(f"{TEXT}{heading}{links}{TEXT}", frozenset()) == []
+
+
+def test_a_row_of_links_is_silent() -> None:
+    """Where all words of a line are links, in brackets or between bars, it is a menu; a sentence with links is not."""
+    row = "<p>[ <a href='/'>Start</a> ] [ <a href='/t'>Termine</a> ] [ <a href='/l'>Links</a> ]</p>"
+    assert _named(f"{TEXT}{row}{TEXT}", frozenset()) == [1]
+    said = "<p>Es kamen <a href='/a'>Angler aus Auenheim</a>, <a href='/b'>Ruderer</a> und <a href='/c'>Gäste</a>.</p>"
+    assert _named(f"{TEXT}{said}{TEXT}", frozenset()) == []
+
+
+@pytest.mark.parametrize(("chance", "behind", "silent"), [(0.4, "", [2, 3]), (0.9, "", []), (0.4, TEXT, [])])
+def test_a_last_list_goes_with_its_silent_heading(chance: float, behind: str, silent: list[int]) -> None:
+    """Doubtful items under a silent heading, with no text behind them, are a box beside the text."""
+    source = f"{TEXT}<h3>Termine</h3><ul><li>12.03. Versammlung</li><li>01.05. Wanderung</li></ul>{behind}"
+    blocks = [*walk(html.fromstring(f"<body>{source}</body>"))]
+    read = [n != 1 for n in range(len(blocks))]
+    assert sorted(n for n, _ in name_last_list(blocks, [chance] * len(blocks), read)) == silent

@@ -71,6 +71,12 @@ _BIOGRAPHY = compile_late(
     r"|professor|lehrt|schreibt|lebt\sin|buch\b|bücher\b))|(?:alle\s(?:artikel|beiträge|texte)\svon\b)",
     re.IGNORECASE,
 )
+_POST = compile_late(
+    r"(?:(?:ist|war)\s)?(?:\w+\s)?(?:chef|politik|sport|kultur|lokal)?"
+    r"(?:redakteur|reporter|autor|journalist|volontär|korrespondent|kolumnist|mitarbeiter|redaktor)(?:in)?\b",
+    re.IGNORECASE,
+)
+"""What a word about an author begins with that has the name in a line above."""
 _NAMED = compile_late(
     r"(?!(?:Ein|Eine|Der|Die|Das|Den|Dem|Im|Am|In|Zum|Zur|Auch|Nach|Seit|Vor|Bei|Mit)\s(?!Autor))"
     r"(?:(?:Prof\.|Dr\.|Die Autorin|Der Autor|Unsere?|(?:Korrespondent|Redakteur|Reporter)(?:in)?)\s)*"
@@ -179,7 +185,12 @@ def _lives(
             continue
         own = key(text)
         known = any(len(name) >= _FULL and own.startswith(name) for name in authors)
-        if known or (_NAMED.match(text) and _BIOGRAPHY.search(text[:160])):
+        above = key(blocks[number - 1].text) if number else ""
+        if (
+            known
+            or (_NAMED.match(text) and _BIOGRAPHY.search(text[:160]))
+            or (above in authors and _POST.match(text))
+        ):
             yield number, "about the author"
 
 

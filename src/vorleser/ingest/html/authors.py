@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 AUTHOR_CLASS = compile_late(
-    r"(?:^|[\s_-])(?:authors?|autor(?:en)?|byline|verfasser)(?:line|zeile|name)?(?:$|[\s_-])", re.IGNORECASE
+    r"(?:^|[\s_-])(?:authors?|autor(?:en)?|byline|verfasser|created-?by)(?:line|zeile|name)?(?:$|[\s_-])",
+    re.IGNORECASE,
 )
 _CONTROL = compile_late(r"(?:btn|button|follow|abonn|subscribe|bookmark)", re.IGNORECASE)
 _COMMENTS = compile_late(
@@ -29,7 +30,7 @@ _SAYS_WHO = compile_late(
     r"(?:[Vv]on|Text|Autor(?:in)?|Ein (?:Gastbeitrag|Kommentar|Interview|Bericht) von|Interview)\b"
 )
 _BEFORE_NAME = compile_late(
-    r"(?:(?:zeige\s)?alle\s(?:beiträge|artikel|texte)\svon|(?:\w+\s)?von|(?:posted\s|written\s)?by|text:"
+    r"(?:(?:zeige\s)?alle\s(?:beiträge|artikel|texte)\svon|(?:\w+\s)?von:?|(?:posted\s|written\s)?by|text:"
     r"|(?:autor(?:in)?|author|verfasser(?:in)?):?)\s+",
     re.IGNORECASE,
 )
@@ -132,7 +133,7 @@ def _marked(root: "HtmlElement") -> list["HtmlElement"]:
 
 def _named(root: "HtmlElement") -> list["HtmlElement"]:
     """Return the element whose class says that it is the author's line, if it reads like one."""
-    for element in root.iter("p", "span", "div", "a", "address", "h3", "h4", "h5", "h6", "li"):
+    for element in root.iter("p", "span", "div", "a", "address", "h3", "h4", "h5", "h6", "li", "dd"):
         names = label(element)
         if not AUTHOR_CLASS.search(names) or _CONTROL.search(names):
             continue

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 OF_BOX, OF_ENTRY = "the heading of a box that is read", "a heading like those of other entries"
+AMID = "a heading or question between two paragraphs"
 IN_BOX = "a part of a box that is read"
 _LEAST = 0.03  # how likely a heading must be text at the least
 _LONGEST = 90  # characters
@@ -27,6 +28,7 @@ _LINKED = 0.3  # share of a heading that is linked, from which on it leads elsew
 _BOX = 0.5  # share of the text that a box has at the most
 _FEWEST = 50  # characters of a box
 _PART, _MEAN = 0.15, 0.3  # how likely each part of a box must be text, and all of it, to be read whole
+_AMID = 0.15  # how likely a line between two paragraphs must be text
 _ALIKE = 2  # entries that are read with their headings
 _CREDITS = frozenset({"rights", "a label of a player or picture"})
 _NOT_TEXT = frozenset({Role.IMAGE, Role.CAPTION, Role.DATE})
@@ -36,7 +38,7 @@ def name_box_headings(
     blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]
 ) -> list[str]:
     """Return, for each of *blocks* that is not *read* but belongs to a box or entry that is, why; '' for all others."""
-    found = [""] * len(blocks)
+    found = _name_alike(blocks, chances, read)
     doubted = [
         n for n, block in enumerate(blocks) if not read[n] and chances[n] >= _LEAST and _is_heading(block)
     ]
@@ -55,13 +57,52 @@ def name_box_headings(
             found = [IN_BOX if n in box and not read[n] else reason for n, reason in enumerate(found)]
         elif _heads_text(blocks, read, number):
             found[number] = OF_ENTRY if kinds[kind_of(blocks[number].element)] >= _ALIKE else ""
+        if not found[number] and chances[number] >= _AMID and _stands_amid(blocks, read, number):
+            found[number] = AMID
     return found
+
+
+def _name_alike(blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]) -> list[str]:
+    """Return AMID for lines that stand between paragraphs and are marked up alike, two of them at least."""
+    lines = [
+        n
+        for n, block in enumerate(blocks)
+        if not read[n] and chances[n] >= _AMID and _is_line(block) and _stands_amid(blocks, read, n)
+    ]
+    kinds = Counter(kind_of(blocks[n].element) for n in lines)
+    paragraphs = {
+        kind_of(block.element) for block, yes in zip(blocks, read, strict=True) if yes and not _is_line(block)
+    }
+    found = [""] * len(blocks)
+    for number in lines:
+        kind = kind_of(blocks[number].element)
+        found[number] = AMID if kinds[kind] >= _ALIKE and kind not in paragraphs else ""
+    return found
+
+
+def _is_line(block: FoundBlock) -> bool:
+    """Return whether a block is a short line without a stop, as headings are that no tag marks."""
+    text = block.text.strip()
+    plain = block.plain is Role.PARAGRAPH and not block.silent and block.linked <= _LINKED
+    return plain and 0 < len(text) <= _LONGEST and text[-1] not in ".,;:" and not name_phrase(text)
 
 
 def _heads_text(blocks: Sequence[FoundBlock], read: Sequence[bool], number: int) -> bool:
     """Return whether block *number* is a heading right above what is read, a picture and its credit passed over."""
     below = (n for n in range(number + 1, len(blocks)) if not _is_of_picture(blocks[n]))
     return blocks[number].plain is Role.SUBHEAD and any(read[n] for n in islice(below, 1))
+
+
+def _stands_amid(blocks: Sequence[FoundBlock], read: Sequence[bool], number: int) -> bool:
+    """Return whether block *number* stands in one element with the texts that are read before it and right below it."""
+    before = next((n for n in range(number - 1, -1, -1) if read[n]), None)
+    below = next((n for n in range(number + 1, len(blocks)) if not _is_of_picture(blocks[n])), None)
+    if before is None or below is None or not read[below]:
+        return False
+    around = [
+        element.getparent() for n in (before, number, below) if (element := blocks[n].element) is not None
+    ]
+    return len(around) == 3 and around[0] is not None and around[0] is around[1] is around[2]
 
 
 def _is_of_picture(block: FoundBlock) -> bool:
@@ -73,7 +114,9 @@ def _is_heading(block: FoundBlock) -> bool:
     text = block.text.strip()
     if block.silent or block.linked > _LINKED or len(text) > _LONGEST or text.endswith((".", ",", ";")):
         return False
-    if block.plain is Role.SUBHEAD:
+    if block.plain is Role.SUBHEAD or block.role is Role.QUESTION:
+        return True
+    if block.element is not None and block.element.tag == "dt":
         return True
     named = block.element is not None and NAME_WORDS["title"].search(label(block.element))
     return block.plain is Role.PARAGRAPH and bool(named or block.strong == block.text)

@@ -25,6 +25,10 @@ _ABOVE = compile_late(
     re.IGNORECASE,
 )
 _SIGNS = frozenset({":", "|", "-", "–", "—", ".", ","})
+_LONGEST_TITLE = 25  # words
+_CALLED = compile_late(
+    r"(?:^|[\s_-])(?:h1|headline|schlagzeile|(?:article|artikel)-?tit(?:le|el))(?:$|[\s_-])", re.IGNORECASE
+)
 _FEW = 3  # elements in a line that is a headline by its style
 
 
@@ -46,6 +50,7 @@ def headline(root: "HtmlElement", titles: tuple[str, ...]) -> Headline:
     element = first if element is None else element
     if element is None:
         element = _styled(root, titles)
+    element = _named(root) if element is None else element
     if element is None:
         return Headline()
     kicker = _inner_kicker(element)
@@ -109,6 +114,20 @@ def _styled(root: "HtmlElement", titles: tuple[str, ...]) -> "HtmlElement | None
             continue
         text = of_all(element)
         if text in titles and len(text.split()) > 1 and element.getparent() is not None:
+            element.tag = "h1"
+            return element
+    return None
+
+
+def _named(root: "HtmlElement") -> "HtmlElement | None":
+    """Return the first line that its class calls a headline, made one by its tag, on a page without headings."""
+    if next(root.iter("h1", "h2", "h3"), None) is not None:
+        return None
+    for element in root.iter("div", "p", "span"):
+        words = len(of_all(element).split())
+        if 1 < words <= _LONGEST_TITLE and _CALLED.search(label(element)) and link_share(element) < _LINK:
+            if any(below.tag not in TAGS for below in element) or _names_site(element):
+                continue
             element.tag = "h1"
             return element
     return None

@@ -143,8 +143,8 @@ def _rest(blocks: Sequence[FoundBlock], below: "dict[HtmlElement, list[int]]", n
 
 def _portraits(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
     """Yield a press release's words about who sent it: under "Über …", right above contacts for newsrooms."""
-    contact = next((n for n in range(len(blocks) - 1, -1, -1) if _CONTACT.match(blocks[n].text)), 0)
-    for number in range(max(0, contact - _PORTRAIT), min(len(blocks), contact + _PORTRAIT) if contact else 0):
+    contacts = [n for n in range(1, len(blocks)) if _CONTACT.match(blocks[n].text)]
+    for contact, number in ((c, n) for c in reversed(contacts) for n in _numbers_near(c, len(blocks))):
         block = blocks[number]
         line = (block.strong or block.text.partition("\n")[0]).strip()
         line = line if len(line) < len(block.text) or ":" not in line else line[: line.index(":") + 1]
@@ -155,3 +155,8 @@ def _portraits(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[t
         if own and (block.plain is Role.SUBHEAD or line.endswith(":") or len(below) > len(line)):
             yield from ((n, "about the sender") for n in range(number, end) if read[n])
             return
+
+
+def _numbers_near(contact: int, count: int) -> range:
+    """Return which of *count* blocks may begin the sender's portrait near the block number *contact*."""
+    return range(max(0, contact - _PORTRAIT), min(count, contact + _PORTRAIT))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
@@ -30,6 +31,8 @@ _BEFORE_DAY = compile_late(
     re.IGNORECASE,
 )
 _NEWS = compile_late(r"NewsArticle$|^Reportage|^LiveBlog")
+_LEGAL_FORM = compile_late(r"\b(?:e\. ?V\.|e\. ?G\.|g?GmbH|mbH|AG|KG|KdöR)$")  # at the end of a sender's name
+_HOME = compile_late(r"\.?/|(?:\./|/)?index\.(?:html?|php)|https?://[^/]+/?")
 SUFFIX = compile_late(r"\s(?:[|·–—-]|::|»|«)\s")
 
 
@@ -48,6 +51,7 @@ class Page:
     """The answers of one page, asked before it is stripped; ``url`` is where it came from, if known."""
 
     def __init__(self, root: "HtmlElement", url: str) -> None:
+        self._root = root
         self.objects = read_json_ld(root)
         self.data = find_article(self.objects)
         self.meta = _metas(root)
@@ -56,7 +60,6 @@ class Page:
         self.language = self._language(root)
         self.titles = tuple(self._titles(root))
         self.sites = (self.name, *(SUFFIX.split(of_all(title))[-1] for title in root.iter("title")))
-        self._root = root
 
     def first(self, *names: str) -> str:
         """Return the first content of the first meta tag of *names* that there is."""
@@ -91,11 +94,24 @@ class Page:
             if title:
                 yield self._without_site(title)
 
+    @cached_property
+    def _home_names(self) -> frozenset[str]:
+        """What links to the site's first page say, by their text or their picture."""
+        links = (link for link in self._root.iter("a") if _HOME.fullmatch(link.get("href") or ""))
+        said = (
+            name for link in links for name in (of_all(link), *(i.get("alt") or "" for i in link.iter("img")))
+        )
+        return frozenset(name for name in said if name)
+
     def _without_site(self, title: str) -> str:
-        """Return *title* without the site's name behind it."""
+        """Return *title* without the site's name behind it, or before it where a link to the first page bears it."""
         parts = SUFFIX.split(title)
         if len(parts) < 2:
             return title
+        if (_LEGAL_FORM.search(parts[0]) and not _LEGAL_FORM.search(parts[-1])) or parts[
+            0
+        ] in self._home_names:
+            return title[len(parts[0]) :].lstrip(" |·–—-:»«")
         site = re.sub(r"\W", "", self.name).lower()
         host = re.sub(
             r"\W", "", (urlsplit(self.url).hostname or "").removeprefix("www.").rpartition(".")[0]

@@ -82,6 +82,8 @@ _KINDS = {
         r"(?:symbol|archiv|titel)?(?:bild|foto)s?\s?:\s.{3,300}\W(?:quelle|foto|credit|©)s?\W{0,3}.{3,80}",
         r"(?:symbol|archiv|titel)?fotos?\s?:\s[\w./ &©-]{3,60}",
         r"(?:haupt|seiten)-?inhalt(?:sbereich)?",
+        r"(?:(?:bilder|foto)(?:serie|strecke|galerie)|galerie)\s?:?\s?(?:mit\s)?\(?\d+\s(?:bilder|fotos)n?\)?",
+        r"(?:herzlich\s)?willkommen\s(?:auf|bei)\s[^.!?]{0,40}\b(?:homepage|(?:heimat|internet|web)-?seiten?|website)\W*",
         r"(?:sie\ssind\s(?:(?:der|unser)\s)?)?(?:\d+\.\s?)?besucher\s(?:nr\.?|nummer|seit|heute)\b.{0,60}",
         r"permalink|(?:leser)?kommentare?\s?\(\d+\)|zeichen(?:zahl)?\s?:\s?[\d.]+\b.{0,40}",
         r"\W*(?:(?:zurück\s)?nach\soben|zum\s(?:seiten)?anfang|zurück(?:\szur\s(?:übersicht|startseite))?)\W*",
@@ -183,6 +185,7 @@ _KINDS = {
         r"(?:der|dieser|das)\s\S+\s(?:für\s(?:sie|dich|euch)\s)?(?:kurz\s)?(?:zusammengefasst|in\skürze)\W*",
     ),
     "about comments": (
+        r"(?:stimmen|meinungen|reaktionen)\s(?:unserer|der|von)\s(?:leser\w*|besucher\w*)",
         r"trage?\s(?:deine|ihre)\sdaten\s.{0,80}\bein(?:zu)?loggen\W*",
         r"(?:\[…\]|\[\.\.\.\])\s.{3,400}(?:\[…\]|\[\.\.\.\])",
         r"(?:\d+\.\s)?(?:pingback|trackback)s?\b.{0,200}",

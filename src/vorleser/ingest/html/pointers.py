@@ -1,26 +1,53 @@
-"""Find lines that only lead to what is not read: "Mehr dazu:" above links, "Anmeldung unter" before an address."""
+"""Find lines that only lead to what is not read: "Mehr dazu:" above links, "Anmeldung unter" before an address.
+
+So do rows of links in brackets, and a last list whose heading is silent.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from vorleser.article import Role
 from vorleser.ingest.html.features import YOU
 from vorleser.ingest.html.found_block import FoundBlock
+from vorleser.ingest.html.tree import of_all
+from vorleser.ingest.html.votes import key
 from vorleser.regex import compile_late
 
 POINTER = "a line that leads to what is not read"
+LINK_ROW, UNHEADED = "leads elsewhere", "a list whose heading is not read"
 _OPEN = compile_late(
     r":\W{0,2}$|\b(?:unter|zum|zur|auf|hier|bei|über|finden)\s?(?:→|»|>+|⇒)?$", re.IGNORECASE
 )
 _COLON = compile_late(r":\W{0,2}$")
 _LONGEST, _LAST = 130, 4  # characters of such a line; words of one that ends the text
 _LINKED = 0.5  # share of a block that is linked, from which on it leads elsewhere
+_DOUBTFUL = 0.5  # how likely an item of a list whose heading is silent is text at the most
+_ROW = 3  # links in a line of nothing else
 _ITEMS = 2  # links below a heading that only leads to them
 _SEEN = frozenset({Role.IMAGE, Role.CODE, Role.TABLE})  # what readers see, and hearers may be told of
 
 
 def name_pointers(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
     """Yield (block number, kind) of the lines that are *read* but lead to links or to the end."""
+    yield from chain(_lines(blocks, read), _link_rows(blocks, read))
+
+
+def _link_rows(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield paragraphs in which all words are links: "[ Startseite ] [ Termine ] [ Links ]"."""
+    for number, block in enumerate(blocks):
+        if (
+            read[number]
+            and block.plain is Role.PARAGRAPH
+            and block.linked > _LINKED
+            and block.element is not None
+        ):
+            links = [key(of_all(link)) for link in block.element.iter("a")]
+            if len(links) >= _ROW and "".join(links) == key(block.text):
+                yield number, LINK_ROW
+
+
+def _lines(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
     spoken = [number for number, yes in enumerate(read) if yes]
     for number in spoken:
         block = blocks[number]
@@ -51,3 +78,20 @@ def _heads_links(blocks: Sequence[FoundBlock], read: Sequence[bool], number: int
             break
         found += block.linked > _LINKED
     return found >= _ITEMS
+
+
+def name_last_list(
+    blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]
+) -> Iterator[tuple[int, str]]:
+    """Yield the doubtful items that are the last of all that is *read*, right below a silent heading."""
+    items: list[int] = []
+    for number in range(len(blocks) - 1, -1, -1):
+        if blocks[number].plain is Role.LIST_ITEM:
+            items += [number] * read[number]
+            if read[number] and chances[number] > _DOUBTFUL:
+                return
+        elif blocks[number].plain is Role.SUBHEAD and items:
+            yield from ((n, UNHEADED) for n in items if not read[number])
+            return
+        elif read[number]:
+            return

@@ -85,9 +85,12 @@ def _part_head_and_body(root: "HtmlElement") -> None:
         body.insert(place, child)
 
 
+_NAMING = ("class", "id", "data-component", "data-testid", "data-role")
+
+
 def label(element: "HtmlElement") -> str:
     """Return an element's classes, id and data names in one string, camelCase parted."""
-    names = " ".join(element.get(key) or "" for key in ("class", "id", "data-component", "data-testid"))
+    names = " ".join(element.get(key) or "" for key in _NAMING)
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", names)
 
 
@@ -154,7 +157,8 @@ def _unheard(element: "HtmlElement") -> str:
     if element.get("data-nosnippet") is not None or element.get("data-no-tts") is not None:
         return "marked as not to be read"
     names = element.get("class") or ""
-    if (element.get("id") == "comments" or _COMMENT_LIST.search(names)) and element.find(".//h1") is None:
+    named = "comments" in {element.get("id"), element.get("data-role")}
+    if (named or _COMMENT_LIST.search(names)) and element.find(".//h1") is None:
         return COMMENTS
     style = (element.get("style") or "").replace(" ", "").lower()
     if (

@@ -17,6 +17,7 @@ from vorleser.ingest.html.found_block import ENDS, FoundBlock
 from vorleser.ingest.html.model import model
 from vorleser.ingest.html.phrases import KEY_POINTS, LINKS, SUMMARY, TEASER, name_phrase
 from vorleser.ingest.html.place import Features
+from vorleser.ingest.html.pointers import name_last_list
 from vorleser.ingest.html.votes import Votes, key, says
 from vorleser.regex import compile_late
 
@@ -166,7 +167,10 @@ def _apply_rules(verdicts: list[Verdict], known: Known) -> list[Verdict]:
     seen: set[str] = set()
     phrases = _find_phrases(verdicts, news=known.news)
     blocks = [verdict.block for verdict in verdicts]
-    asides = name_asides(blocks, [verdict.read for verdict in verdicts], known)
+    read = [verdict.read for verdict in verdicts]
+    asides = name_asides(blocks, read, known)
+    for number, reason in name_last_list(blocks, [verdict.likely for verdict in verdicts], read):
+        asides[number] = asides[number] or reason
     chapters = name_chapters(blocks)
     found = []
     for number, verdict in enumerate(verdicts):
@@ -210,10 +214,23 @@ def _find_phrases(verdicts: Sequence[Verdict], *, news: bool) -> list[str]:
         if (
             item
             and found[number] in {SUMMARY, KEY_POINTS}
-            and verdicts[number].block.role in {Role.SUBHEAD, Role.LIST_ITEM}
+            and (
+                verdicts[number].block.role is Role.SUBHEAD or _share_list(verdicts[number], verdicts[behind])
+            )
         ):
             found[behind] = found[number]
     return found
+
+
+def _share_list(one: Verdict, other: Verdict) -> bool:
+    """Return whether two items stand in one list."""
+    first, second = (
+        None
+        if verdict.block.element is None
+        else next(verdict.block.element.iterancestors("ul", "ol", "menu"), None)
+        for verdict in (one, other)
+    )
+    return one.block.role is Role.LIST_ITEM and first is second
 
 
 def _add_below_links(verdicts: Sequence[Verdict], found: list[str]) -> None:

@@ -10,6 +10,7 @@ from vorleser.ingest.html import columns, roles
 from vorleser.ingest.html import credits as credits_of
 from vorleser.ingest.html.found_block import Around, FoundBlock, yield_lines
 from vorleser.ingest.html.inline import TAGS, InlineRun, of
+from vorleser.ingest.html.layout_tables import lays_out
 from vorleser.ingest.html.tree import SILENT_MARK, link_share, of_all
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 _DEEPEST = 150  # levels; a page that is nested deeper is read as plain text from there
 _APART = frozenset({Role.KICKER, Role.BYLINE, Role.LEAD, Role.CAPTION})
 LONGEST_NAMED = 1200  # characters of a lead or author's line in several blocks
-LONGEST_CELL = 400  # characters in a table; one with longer ones lays out the page
 _LINKED = 0.5  # share of a box's text that is linked, from which on it leads elsewhere
 _BOXES = frozenset("div header article section main hgroup body".split())
 _FIGURED = "img amp-img picture svg video audio iframe canvas object figcaption table pre blockquote".split()
@@ -97,7 +97,7 @@ def _block(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
     """Yield the blocks of one block-level *element*."""
     read = _heading if element.tag in HEADINGS else TABLE_OF_TAGS.get(element.tag, _plain)
     silent = around.silent or element.get(SILENT_MARK) or ""
-    card = element.tag == "a" and element.get("href") is not None  # all of it leads elsewhere
+    card = element.get("href") is not None  # all of it leads elsewhere: a link, or a site's own kind of one
     for block in read(element, around):
         found = block if block.element is not None else replace(block, element=element, silent=silent)
         yield replace(found, linked=1.0) if card and found.role is not Role.IMAGE else found
@@ -180,15 +180,7 @@ def _item(element: "HtmlElement", inside: Around) -> Iterator[FoundBlock]:
 
 def _table(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
     """Yield a table's caption and its rows; one that only lays out a page is read as if it were none."""
-    cells = [*element.iter("td", "th")]
-    widest = max((sum(cell.tag in {"td", "th"} for cell in row) for row in element.iter("tr")), default=0)
-    nested = any(cell.find(".//table") is not None for cell in cells)
-    long = any(len(of_all(cell)) > LONGEST_CELL for cell in cells)
-    parted = any(_is_parted(cell) for cell in cells)
-    laid = (
-        parted or element.find(f".//*[@{HEADLINE_MARK}]") is not None or len({*element.iter("h1", "h2")}) > 0
-    )
-    if element.get("role") == "presentation" or widest < 2 or nested or long or laid:
+    if element.find(f".//*[@{HEADLINE_MARK}]") is not None or lays_out(element):
         for row in element.iter("tr"):
             if next(row.iterancestors("table")) is element:  # a table within this one is met on the way
                 yield from walk(row, around)
@@ -200,13 +192,6 @@ def _table(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
     if text and "infobox" not in (element.get("class") or ""):
         linked, align = link_share(element), columns.alignment(element)
         yield FoundBlock(Role.TABLE, text, plain=Role.TABLE, linked=linked, align=align)
-
-
-def _is_parted(cell: "HtmlElement") -> bool:
-    """Return whether a table's *cell* holds several paragraphs, as those do that lay out a page."""
-    empty = (line for line in cell.iter("br") if not (line.tail or "").strip())
-    breaks = any(line.getnext() is not None and line.getnext().tag == "br" for line in empty)
-    return breaks or sum(bool(of_all(part)) for part in cell.iter("p")) > 1
 
 
 def _figure(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
@@ -223,6 +208,9 @@ def _figure(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
     yield from _images(element)
     credit = credits_of.credit(element)
     for caption in element.iter("figcaption"):
+        if next(caption.iter("h2", "h3", "h4"), None) is not None:  # a picture's story, as galleries tell it
+            yield from walk(caption, around)
+            continue
         text = f"{of(caption)} {credit}".strip()
         if text and not any(True for _ in caption.iterancestors("blockquote")):
             yield FoundBlock(Role.CAPTION, text)

@@ -1,0 +1,29 @@
+"""The blocks of a page, in order, with what their roles are judged by."""
+
+from lxml import html
+
+from vorleser.article import Role
+from vorleser.ingest.html.walk import walk
+
+
+def _walked(source: str) -> list[tuple[Role, str]]:
+    return [
+        (block.role, block.text) for block in walk(html.fromstring(f"<body><p>Anfang.</p>{source}</body>"))
+    ]
+
+
+def test_a_caption_with_a_heading_is_a_pictures_story() -> None:
+    """As galleries tell them, with a heading and a text below it; a plain caption stays one."""
+    text = "<h2>Der Turm</h2><p>Er neigt sich seit 1906.</p>"
+    story = f"<figure><img src='a.jpg'><figcaption>{text}</figcaption></figure>"
+    assert _walked(story)[2:] == [(Role.SUBHEAD, "Der Turm"), (Role.PARAGRAPH, "Er neigt sich seit 1906.")]
+    plain = "<figure><img src='a.jpg'><figcaption>Der Turm im Abendlicht</figcaption></figure>"
+    assert _walked(plain)[2:] == [(Role.CAPTION, "Der Turm im Abendlicht")]
+
+
+def test_an_element_with_an_address_is_a_link() -> None:
+    """A site's own element leads elsewhere if it has an address, as <a> does; else it is a part of the text."""
+    card = "<p>Anfang.</p><card-item{}><div>Neue Busse ab Mai</div></card-item>"
+    for address, share in ((" href='/b'", 1.0), ("", 0.0)):
+        blocks = [*walk(html.fromstring(f"<body>{card.format(address)}</body>"))]
+        assert [block.linked for block in blocks] == [0.0, share]
