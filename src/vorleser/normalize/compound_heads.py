@@ -52,6 +52,7 @@ _HEADS = dict(
     Bürgerw=Bürgerwehr Kleing=Kleingarten
     Siedl=Siedler Bauernv=Bauernverbands Landfr=Landfrauen Frauenb=Frauenbund Schulj=Schuljahres
     Ferienw=Ferienwohnungs
+    Haush=Haushalts Beb=Bebauungs Grundst=Grundstücks Flächenn=Flächennutzungs Grunderw=Grunderwerbs Senior=Senioren
     """.split()
 )
 """By what is written before the full stop: the part with the letter that links it to the next, the likeliest first."""

@@ -6,6 +6,7 @@ from vorleser.normalize.agreement import DATIVE_SOME, SOME
 from vorleser.normalize.articles import kinds_before, of_woman
 from vorleser.normalize.grammar import name_before
 from vorleser.normalize.neighbours import NEIGHBOURS
+from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.plurals import NOT_COUNTED, PLURALS_OF_CUT, SEVERAL, is_several, plural
 from vorleser.normalize.rule import Found
 from vorleser.normalize.several import are_governed, names_several
@@ -43,12 +44,24 @@ def noun(row: tuple[str, ...], found: Found) -> str:
     return row[3] if weak and _OBLIQUE.search(found.before[-60:]) else row[2]
 
 
+_TO_MANY = compile_late(
+    r"\b(?:den|unseren|seinen|ihren|meinen|diesen|euren) (?:[a-zäöüß]+en )?$", re.IGNORECASE
+)
+"""What a feminine stands behind only in the plural."""
+_OWNED = compile_late(r"\b(?:unsere|seine|ihre|meine|eure|diese) (?:[a-zäöüß]+en )?$", re.IGNORECASE)
+"""What a masculine or neuter stands behind only in the plural."""
+
+
 def _of_several(one: str, many: str, found: Found, some: re.Match[str] | None) -> str:
     """Return the plural of *one* where several are counted by *some* or another word; *many* is it by its ending."""
     if many and some is not None and is_several(some[0]):
         return in_case(many, found)
     many = PLURALS_OF_CUT.get(one) or many
-    if not (many and names_several(found)):
+    kind = gender(one)
+    is_led = (kind is Gender.FEMININE and _TO_MANY.search(found.before)) or (
+        kind in {Gender.MASCULINE, Gender.NEUTER} and _OWNED.search(found.before) and not of_woman(one, found)
+    )
+    if not (many and (is_led or names_several(found))):
         return ""
     return f"{many}n" if are_governed(found) and not many.endswith(("n", "s")) else many
 

@@ -132,6 +132,51 @@ def book_index(found: Found) -> str | None:
     return "Register" if re.search(r"\b(?:[Dd]as|[Ee]in|[Ii]m|[Mm]it einem) $", found.before) else None
 
 
+def swabian(found: Found) -> str | None:
+    """Say "Schw." before what is Swabian; before a name it is a sister."""
+    return inflect("Schwäbisch", found) if _SWABIAN.match(found.after) else None
+
+
+_SWABIAN = compile_late(
+    r" (?:Zeitung|Ztg|Alb|Tagblatt|Tagbl|Post|Bund|Chor|Turn|Städte|Dialekt|Mundart|Küche|Meister|Verlag|Wald|Fasnet"
+    r"|Kunst|Land|Bank|Heimat|Bauern)"
+)
+
+
+def upper_or_secret(found: Found) -> str | None:
+    """Say "geh." of what no kitchen chops: secret votes and papers, the upper grades of a service."""
+    if re.match(
+        r" (?:[A-ZÄÖÜ]\w*(?:wahl|sitzung|abstimmung|akten?|treffen|papiere?)|Wahl|Sitzung|Abstimmung|Akte)",
+        found.after,
+    ):
+        return inflect("geheim", found)
+    return inflect("gehoben", found) if re.match(r" [A-ZÄÖÜ]", found.after) else None
+
+
+def closed(found: Found) -> str:
+    """Say "gesch." of a shop or an office: closed; of somebody it is divorced."""
+    return (
+        "geschlossen" if _OPEN_OR_CLOSED.search(found.before) and not next_noun(found.after) else "geschieden"
+    )
+
+
+_OPEN_OR_CLOSED = compile_late(
+    r"\bbleib(?:t|en)\b[^.;]*$|\b\w*(?:[Ll]aden|[Bb]üro|[Aa]mt|[Pp]raxis|[Mm]useum|[Bb]ad|[Ss]chule|[Kk]ita|[Hh]alle"
+    r"|[Gg]eschäft|[Bb]ücherei|[Bb]ibliothek|[Gg]aststätte|[Hh]ütte"
+    r"|[Kk]asse|[Tt]heater)\b[^.;]* $|(?:tags|Uhr|vormittags|nachm\.|vorm\.) $"
+)
+
+
+def contract(found: Found) -> str | None:
+    """Say "Vertr." of what is signed or ends: a contract; elsewhere somebody represents another."""
+    is_signed = re.match(
+        r" (?:(?:ist|wird|wurde) (?:gekündigt|unterz|geschl|verläng|gültig|ausgel"
+        r"|aufgel)|läuft|endet|gilt|tritt|umfasst|über )",
+        found.after,
+    )
+    return "Vertrag" if is_signed else None
+
+
 def leaves_behind(found: Found) -> str | None:
     """Say "hinterl." behind who has died, or his pronoun: whom he leaves behind."""
     is_verb = re.search(r"\b(?:[Ee]r|[Ss]ie|[Ee]s|[Uu]nd|[A-ZÄÖÜ][a-zäöüß]+) $", found.before)
@@ -159,5 +204,9 @@ LOCAL_WORDS: dict[str, Callable[[Found], str | None]] = {
     "hinterl.": leaves_behind,
     "Anschl.": connection,
     "Reg.": book_index,
+    "Schw.": swabian,
+    "geh.": upper_or_secret,
+    "gesch.": closed,
+    "Vertr.": contract,
 }
 """What short words of the local press stand for where their neighbours decide."""

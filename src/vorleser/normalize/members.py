@@ -17,7 +17,7 @@ def members(found: Found) -> str:
     before = re.sub(r"\b(?:weitere|neue|aktive|passive)n? $", "", CUT_BEFORE.sub("", found.before))
     if _WITH_MEMBERS.search(before):
         return "Mitgliedern"
-    if names_several(found):
+    if names_several(found) or _NOT_ONE.search(found.before):
         return "Mitgliedern" if are_governed(found) else "Mitglieder"
     return "Mitglieder" if _SEVERAL_MEMBERS.search(before) else "Mitglied"
 
@@ -31,6 +31,10 @@ _WITH_MEMBERS = compile_late(
 )
 
 
+_NOT_ONE = compile_late(
+    r"\b(?:[Ff]ür|[Oo]hne|[Dd]urch|[Uu]nsere|[Ii]hre|[Ss]eine|[Dd]iese|[Mm]eine|[Ee]ure) $"
+)
+"""What a neuter stands behind only in the plural."""
 _SEVERAL_MEMBERS = compile_late(
     r"(?:[0-9]|Mio\.|Mrd\.|Tsd\.|Millionen|\b(?:die|alle|viele|mehrere|einige|[a-zäöüß]{3,}en)"
     r"|[A-ZÄÖÜ]\w+(?: \([^()]*\))? (?:der|aller|vieler|ihrer|seiner|unserer)) $",

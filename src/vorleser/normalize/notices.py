@@ -66,7 +66,18 @@ def combined(found: Found) -> str | None:
 
 def at_hand(found: Found) -> str | None:
     """Say "Verf." behind "zur": somebody is at hand; elsewhere an author."""
-    return "Verfügung" if re.search(r"(?:\bz\.|\b[Zz]ur) $", found.before) else None
+    if re.search(r"(?:\bz\.|\b[Zz]ur) $", found.before):
+        return "Verfügung"
+    if not re.search(r"\b(?:[Dd]ie|[Ii]n der|[Ll]aut|[Nn]ach der) $", found.before):
+        return None
+    is_law = re.match(
+        r" (?:gilt|verbietet|garantiert|schützt|schreibt vor|von 1[0-9]{3}"
+        r"|der Bundes|des Landes|der Weim)",
+        found.after,
+    )
+    return (
+        "Verfassung" if is_law else "Verfasserin" if re.match(r" (?:de[sr]|dies\w+) ", found.after) else None
+    )
 
 
 def visitors(found: Found) -> str | None:

@@ -58,6 +58,7 @@ PLURALS_OF_CUT = {
     "Richter": "Richter",
     "Tiefgaragenstellplatz": "Tiefgaragenstellplätze",
     "Generalsekretär": "Generalsekretäre",
+    "Mitglied": "Mitglieder",
 }
 """What masculine and neuter nouns become after "die"."""
 NOT_COUNTED = frozenset(

@@ -9,22 +9,28 @@ LEADING = frozenset(
     abgek Abgel abgel abzgl agr Allg allg amtl Anm anschl aram arch bayer bayr bearb begr beisp bes Betr betr bezgl
     bezügl biogr Bros Bsp bspw bzgl bzw Ca ca cand chem chin ders desgl dgl dial Dipl Dr Drs dt durchschn dän dent Ebf
     Ehem ehem eidg eigtl einh Einschl einschl elektr engl entspr erg erl erw europ ev Evang evang Evtl evtl exkl Fa
-    fachl Fam finn fl forest franz Frh Frhr Frl frz geb Gebr gegr Gem gem gen geogr gepr gesch gest gez Gfm Ggf ggf ggü
+    fachl Fam finn fl forest franz Frh Frhr Frl frz geb Gebr gegr Gem gem gen geogr gepr gesch gest gez Gfm Ggf
+    ggf ggü
     gleichn griech habil hc Hg hist Hl hl holl Hptm Hr Hrn Hrsg hrsg idF idg iHv Ing Inkl inkl iRd iRv iSd iSv iVm
     innerh insb insbes insges Insp int ital iur jap jew jmd jur jährl Kapt kath kaufm kfm kgl kirchl kl klass komm
-    kommun Kons kroat kurzfr königl landw lat lfd lgfr Lt lt ltd luth Mag med mehrf mhd milit mittelfr monatl Mr Mrs Ms
-    mtl männl mult mögl nachm namentl nat natürl niederl nordd norw notw Nr Nrn nördl oberh Oblt oec paed Pf pharm phil
+    kommun Kons kroat kurzfr königl landw lat lfd lgfr Lt lt ltd luth Mag med mehrf mhd milit mittelfr monatl Mr
+    Mrs Ms
+    mtl männl mult mögl nachm namentl nat natürl niederl nordd norw notw Nr Nrn nördl oberh Oblt oec paed Pf pharm
+    phil
     philos phys pl pol poln port preuß Prof Proff prot psych päd rd Ref ref rel rer Resp resp rom rum russ röm rückw
     scherzh schles schott schriftl schwed schweiz sel serb Sog sog span Sr St staatl Ste Stellv stellv stud stv städt
     svw syn sächs südd südl techn teilw Tel Telef theol tibet tsch tschech tägl türk u ugs ukr umg ung ungar univ
-    unterh urspr v verb verm versch vert vet Vgl vgl vollst vorauss voraussichtl vorm vs weibl westl Wg wg wirtsch wiss
+    unterh urspr v verb verm versch vert vet Vgl vgl vollst vorauss voraussichtl vorm vs weibl westl Wg wg wirtsch
+    wiss
     wstl wöchentl zahlr zeitgen Zit zit zool zugl zus zuzügl zw zyl zzgl öffentl ökon örtl österr östl übers übl
     evangel evt excl hochd incl isländ korean möbl ndl näml ostd rumän slowak slowen theoret unabh ökum em Exkl inh
     Zzgl Verw verw Zuzügl Abzgl gesetzl Bearb Übers Dir Fachb Arbeitsgem Landesarbeitsgem Gfin Min.-Rat Stud Wiss
-    Oberlt Uffz Gefr Fw Stat Freiw Mme Mlle Mgr Msgr Städt Thür Sächs Österr Staatl Hess Württ Preuß od Hll hll Col Sgt
+    Oberlt Uffz Gefr Fw Stat Freiw Mme Mlle Mgr Msgr Städt Thür Sächs Österr Staatl Hess Württ Preuß od Hll hll
+    Col Sgt
     Capt Maj Gov Rev Kard Joh Seb Wilh Friedr Heinr Ludw Ferd Gottfr Andr Matth Theod Ulr Konr Bernh Ao ao sogen japan
     Staatssekr Geschw Oberstlt Oberfw Stabsfw Hfw Lic Weihb Erzb Angekl Beigel Ev Kath Hist Südd Nordd Westf Schwäb
     Ob Unt Mittl Vord Kgs Hann Geh MinR Msp Vizebgm Altbgm Abtlg Altlandr geschn gem ger gew getr gek
+    ren rüst gebr neuw Olt Vizelt Obstlt OTL Oltn Hptfw StFw OStFw Obfw Ofw Fwl
     gestr geh Wh Fränk Ostd Westd Techn Päd Geogr Zool Ri DDr gold silb Prim Eidg
     """.split()
 )
@@ -32,8 +38,10 @@ LEADING = frozenset(
 # of those above in small letters, what no sentence ends with, even where the next word opens sentences
 BINDING = frozenset(
     """
-    bzgl bezgl bezügl betr bzw ca cand chem desgl dt entspr ev exkl excl geb gem gen gesch ggf ggü hc hl hist inkl incl
-    innerh kath kgl lt mult namentl näml oberh rd resp sel sog sogen sr st svw syn umg unterh unabh urspr v vs verw vgl
+    bzgl bezgl bezügl betr bzw ca cand chem desgl dt entspr ev exkl excl geb gem gen gesch ggf ggü hc hl hist inkl
+    incl
+    innerh kath kgl lt mult namentl näml oberh rd resp sel sog sogen sr st svw syn umg unterh unabh urspr v vs
+    verw vgl
     zw zzgl zuzügl abzgl abzügl übers einschl evtl evt evang evangel ung österr schweiz inh od
     """.split()
 )
@@ -44,7 +52,7 @@ COUNTING = frozenset(
     Abb Abs Abschn Anh Anl Art Aufl Ausg Ausz Az Bd Bde Bl BLZ Buchst Fig Fn Fol fol H Jg Jgg Kap Gl Hs Kto Lfg Halbs
     Lit lit Nr No Op op p Pkt Pos pp Rdnr Rn Rz S Sp Str T Tab Taf Teilbd Tl Tz V Vol Z Ziff ziff Kor Mos Röm Matth Mk
     Lk Mt Petr Thess Hebr Offb Ps Jes Jer Mob Durchw BGBl ABl GVBl BStBl RGBl GBl GMBl Sonst Drucks Unterabs UAbs Var
-    Frühj Schj Alt Spiegelstr Hob Ep Kat sFr Sfr SFr
+    Frühj Schj Alt Spiegelstr Geb Hob Ep Kat sFr Sfr SFr
     """.split()
 )
 
@@ -57,15 +65,23 @@ CLOSING = frozenset(
 )
 
 # ends of such abbreviations of an office or a parish: der Landtagsabg. Huber, die Kirchengem. St. Georg
-OFFICES = ("abg", "Abg", "bgm", "pfr", "präs", "insp", "stv", "Stv", "chengem", "dtgem")
+OFFICES = tuple(
+    """abg Abg bgm Bgm bürgerm pfr präs insp stv Stv chengem dtgem tgem vorst brandm vik superint Superint
+    emeinder tadtr
+    reisr irksr chulr schuldir Schuldir rekt domkap Domkap weihb Weihb kommand Kommand löschm wehrf ahrtr ref
+    Ref""".split()
+)
 
 # these may end a sentence, but a name or noun may follow as well: only a word that opens sentences decides
 EITHER = frozenset(
     """
-    J a.D a.M Abt al Apr Aug Bearb Bez Bhf Bio Blvd Brd Cie Co Corp Dez Di Do e.V Einw f Feb Febr ff Flgh Fr Frfr Fschr
+    J a.D a.M Abt al Apr Aug Bearb Bez Bhf Bio Blvd Brd Cie Co Corp Dez Di Do e.V Einw f Feb Febr ff Flgh Fr Frfr
+    Fschr
     Ges Hbf Inc Jahrh Jan Jr jr Jrh Jul Jun jun Jän Ldkr Lkr Ltd max Mi Min mind Mio Mo Mrd Mär Nov Okt Ct Mon Wo Proz
-    Gde Hochsch Fachhochsch Sen Gen Tg Mitarb Abzw Pfd Pkt Pl Präs q Reg-Bez Rep Sa Sek sen Sep Sept So Spr Sr Stck Std
-    Stk Str str Tsd Vers Vors Whg Wwe Zf Zi Zs Ztr Ztschr Übers Bgm Bürgerm Abg Pfr Landr Stadtr Verf Vertr Inh Reg Ges
+    Gde Hochsch Fachhochsch Sen Gen Tg Mitarb Abzw Pfd Pkt Pl Präs q Reg-Bez Rep Sa Sek sen Sep Sept So Spr Sr
+    Stck Std
+    Stk Str str Tsd Vers Vors Whg Wwe Zf Zi Zs Ztr Ztschr Übers Bgm Bürgerm Abg Pfr Landr Stadtr Verf Vertr Inh
+    Reg Ges
     Obj Doz Koll Bf Kl Komp Hptst Univ Gymn Fak Inst Dept Vollz Teilz Bekl ASt AGg Ast Mitgl Enth Teiln Verm Res Temp
     Konz Kennz min Pt Anf El Tl NÖ OÖ nö oö Bgld Stmk Vbg Ktn Sbg
     """.split()
@@ -111,8 +127,9 @@ NUMBERED_NOUNS = tuple(
     quartal rang runde saison saisonsieg saisontor saisontreffer schuljahr schwangerschaftswoche semester sieg spiel
     spieltag sprecher spielminute stadtfest staffel stelle stock stunde strophe wahl tabellenplatz tag todestag tor
     treffer trimester unentschieden versuch vorsitzende vorsitzender vorsitzenden wahlgang wahlperiode welle woche zug
-    zweikampf besucher besucherin gast kunde kundin baby mitglied teilnehmer zuschauer einwohner bürgermeister ausfahrt
-    ausstellung konferenz kongress konzert messe turnier treffen
+    zweikampf besucher besucherin gast kunde kundin baby mitglied teilnehmer zuschauer einwohner bürgermeister
+    ausfahrt
+    ausstellung konferenz kongress konzert messe turnier treffen bgm vors
     """.split()
 )
 

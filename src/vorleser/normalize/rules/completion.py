@@ -6,7 +6,7 @@ adjective's -isch where its noun follows, the -t of a verb elsewhere.
 
 import re
 
-from vorleser.dictionary import complete, count, knows
+from vorleser.dictionary import complete, compound, count, knows
 from vorleser.normalize.agreement import inflect, of_person
 from vorleser.normalize.articles import fits
 from vorleser.normalize.grammar import next_noun
@@ -31,10 +31,22 @@ def complete_noun(found: Found) -> str | None:
     """Say a noun, where the sentence goes on behind its full stop."""
     word = _whole(found[1])
     if not (word and fits(word.capitalize(), found)):
-        word = of_short_tail(found[1], found) or word or with_ending(found[1], _NOUN_ENDS)
+        word = (
+            of_short_tail(found[1], found) or _shorter(word or "", found) or with_ending(found[1], _NOUN_ENDS)
+        )
     if word and word.endswith(_OF_ADJECTIVES) and not OPENED.search(found.before):
         word = of_person(word.lower(), found)  # "die Hilfsbed. bekommen Geld"
     return word and word[0].upper() + word[1:]
+
+
+def _shorter(word: str, found: Found) -> str:
+    """Return *word*, or of a compound that the article before it is none of its first part: "der Grunderw."."""
+    parts = compound(word)
+    first = parts[0].removesuffix("s") if parts else ""
+    is_shorter = (
+        len(first) > len(found[1]) and fits(first.capitalize(), found) and not fits(word.capitalize(), found)
+    )
+    return first if is_shorter else word
 
 
 _OF_ADJECTIVES = ("ig", "lich", "isch", "los", "haft", "sam", "igt", "etzt", "agt")

@@ -11,6 +11,7 @@ from vorleser.normalize.frequent import NOUNS_OF_NEWS
 from vorleser.normalize.plurals import PLURALS_OF_CUT
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import gap, stop
+from vorleser.normalize.several import are_governed, names_several
 from vorleser.normalize.table import rows
 from vorleser.regex import compile_late
 
@@ -53,6 +54,11 @@ def _of_parts(first: str, end: str, found: Found) -> str:
         whole = of_person(stem, found)
         return f"{first}{whole.capitalize() if end[0].isupper() else whole}"
     said = f"{first}{restore_case(end)}"
+    many = _many_of(said)
+    if many and (
+        names_several(found) or (said.endswith("mitglied") and found.before.endswith(_WITHOUT_ARTICLE))
+    ):
+        return f"{many}n" if are_governed(found) and not many.endswith(("n", "s")) else many
     # "die Volksabst." is no "Abstand"
     return _as_many(said, found) if KNOWN_CUT.search(end) or fits(said, found) else ""
 
@@ -68,8 +74,16 @@ def _as_many(noun: str, found: Found) -> str:
     """Return the plural of a masculine or neuter *noun* between "die" and the verb of several."""
     if not re.search(r"\b[Dd]ie $", found.before) or kinds_before(found) is not None:
         return noun
+    return _many_of(noun) or noun
+
+
+def _many_of(noun: str) -> str:
+    """Return the plural of the masculine or neuter *noun*, '' if the table of plurals has not its last part."""
     tail = next((tail for tail in PLURALS_OF_CUT if noun.lower().endswith(tail.lower())), "")
-    return f"{noun[: len(noun) - len(tail)]}{PLURALS_OF_CUT[tail].lower()}" if tail else noun
+    return f"{noun[: len(noun) - len(tail)]}{PLURALS_OF_CUT[tail].lower()}" if tail else ""
+
+
+_WITHOUT_ARTICLE = ("für ", "Für ", "ohne ", "Ohne ")
 
 
 def _is_word(last: str, found: Found) -> bool:
