@@ -45,6 +45,8 @@ def inflect(stem: str, found: Found) -> str:
     """Return the adjective *stem* with the ending that its noun asks for; none where no noun follows."""
     if _alone(stem, found) or (stem in ADVERBS and _ADJECTIVE_NEXT.match(found.after)):
         return stem
+    if stem == "allgemein" and _COMMONLY.match(found.after):
+        return stem
     if stem.endswith(_LIKE_ADVERBS) and stem not in NO_ADVERBS and PARTICIPLE_NEXT.match(found.after):
         return stem
     aged = found[0][0].isdecimal() and _LISTED_PARTNER.match(found.after)
@@ -65,6 +67,9 @@ ADVERBS = frozenset(
 )
 """Adjectives that before another adjective are adverbs: "mit angebl. großem" Wissen."""
 _ADJECTIVE_NEXT = compile_late(r" [a-zäöüß]{3,}e[mnrs]? [A-ZÄÖÜ]")
+_COMMONLY = compile_late(
+    r" (?:bekannt|anerkannt|gültig|üblich|verständlich|zugänglich|bildend|gehalten)e[mnrs]? "
+)
 _LIKE_ADVERBS = ("lich", "isch", "ig", "haft", "ell", "deutsch")
 """How adjectives end that are adverbs before a participle: "staatl. anerkannt"."""
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from vorleser.normalize.agreement import inflect
-from vorleser.normalize.grammar import next_noun
+from vorleser.normalize.grammar import DETERMINERS, MERGED, PREPOSITIONS, last_words, next_noun
 from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Found
 from vorleser.normalize.table import OPENED
@@ -177,10 +177,46 @@ def contract(found: Found) -> str | None:
     return "Vertrag" if is_signed else None
 
 
+def at_present(found: Found) -> str:
+    """Say "derz." between an article and a noun as an adjective, elsewhere as an adverb."""
+    article = re.search(r"\b(?:[Dd](?:er|ie|as|em|en|es)|[Ii]m|[Vv]om|[Bb]eim|[Zz]um|[Zz]ur) $", found.before)
+    return inflect("derzeitig", found) if article and next_noun(found.after) else "derzeit"
+
+
+def bad_or_slim(found: Found) -> str | None:
+    """Say "schl." of weather, roads and states: bad."""
+    is_bad = re.match(
+        r" (?:Wetter|Witterung|Sicht|Zustand|Straßen|Qualität|Laune|Note"
+        r"|Ernte|Gewissen|Lage)",
+        found.after,
+    )
+    return inflect("schlecht", found) if is_bad else None
+
+
+def invitation(found: Found) -> str | None:
+    """Say "Einl." of who invites: an invitation; elsewhere the doors open."""
+    is_invited = re.search(r"\b(?:[Aa]uf|[Dd]ie|[Dd]er|[Ee]ine|[Ii]hre|[Ss]eine) $", found.before)
+    return "Einladung" if is_invited else None
+
+
+def further(found: Found) -> str | None:
+    """Say "Näh." at the head of a notice: who knows more."""
+    return (
+        "Näheres" if re.match(r" (?:bei|beim|unter|im|in|durch|siehe|s\.|auf|über)\b", found.after) else None
+    )
+
+
+def to_ask(found: Found) -> str | None:
+    """Say "zu erfr."."""
+    return "erfragen" if found.before.endswith(("zu ", "Zu ")) else None
+
+
 def leaves_behind(found: Found) -> str | None:
     """Say "hinterl." behind who has died, or his pronoun: whom he leaves behind."""
-    is_verb = re.search(r"\b(?:[Ee]r|[Ss]ie|[Ee]s|[Uu]nd|[A-ZÄÖÜ][a-zäöüß]+) $", found.before)
-    return "hinterlässt" if is_verb else None
+    words = last_words(found.before, 1)
+    is_subject = words and words[0].lower() not in DETERMINERS | PREPOSITIONS | MERGED | {"sich", "nur"}
+    follows = re.match(r" [A-ZÄÖÜ]| (?:eine|einen|ein|seine|ihre|den|die|das)\b", found.after)
+    return "hinterlässt" if is_subject and follows else None
 
 
 def in_honorary_office(found: Found) -> str | None:
@@ -204,6 +240,11 @@ LOCAL_WORDS: dict[str, Callable[[Found], str | None]] = {
     "hinterl.": leaves_behind,
     "Anschl.": connection,
     "Reg.": book_index,
+    "derz.": at_present,
+    "schl.": bad_or_slim,
+    "Einl.": invitation,
+    "Näh.": further,
+    "erfr.": to_ask,
     "Schw.": swabian,
     "geh.": upper_or_secret,
     "gesch.": closed,

@@ -71,7 +71,10 @@ _IN_ORDER = compile_late(
     r"|Prämonstratenser|Pallottiner|Steyler|Redemptorist|zelebri|Exerzitien|Wallfahrt|Predigt|Gottesdienst|Pfarr|Missionar"
     r"|Pontifikalamt|Heilige Messe|\bMesse (?:mit|hält|feiert)"
 )
-_NAMED_BEFORE = compile_late(r"(?:[A-ZÄÖÜ][a-zäöüß]+|[A-ZÄÖÜ]\.|\b(?:[Ff]oto|[Bb]ild|[Tt]ext)s?:|[&/,]) $")
+_NAMED_BEFORE = compile_late(
+    r"(?:\b(?:[Ff]oto|[Bb]ild|[Tt]ext)s? (?:von|v\.)"
+    r"|[A-ZÄÖÜ][a-zäöüß]+|[A-ZÄÖÜ]\.|\b(?:[Ff]oto|[Bb]ild|[Tt]ext)s?:|[&/,]) $"
+)
 """What stands before an initial rather than a title."""
 
 

@@ -12,8 +12,8 @@ _SEVERAL_BEFORE = compile_late(
     r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|elf|zwölf|(?:drei|vier|fünf|sech|sieb|acht|neun)?zehn|dreißig"
     r"|(?-i:[a-z]+und)?(?:zwan|vier|fünf|sech|sieb|acht|neun)zig|(?-i:[a-zäöü]+)?(?:hundert|tausend)|Dutzend|zahlr\."
     r"|versch\.|div\.) "
-    r"(?:[a-zäöüß]{3,}e[nr]? |[a-zäöüß]{3,}\. )?"
-    r"|(?P<figure>(?<![\w.,:/-])(?:[2-9]|[1-9][0-9]{1,2})) (?:[a-zäöüß]{3,}e[nr]? |[a-zäöüß]{3,}\. ))$",
+    r"(?-i:[a-zäöüß]{3,}e[nr]? |[a-zäöüß]{3,}\. )?"
+    r"|(?P<figure>(?<![\w.,:/-])(?:[2-9]|[1-9][0-9]{1,2})) (?-i:[a-zäöüß]{3,}e[nr]? |[a-zäöüß]{3,}\. ))$",
     re.IGNORECASE,
 )
 """What counts a noun, perhaps with an adjective between: "zwölf neue" Mitgl."""

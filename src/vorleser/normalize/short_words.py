@@ -206,7 +206,7 @@ def revision(found: Found) -> str | None:
 
 def need(found: Found) -> str:
     """Say "Bed." behind "bei" or "nach": where it is needed; elsewhere a condition."""
-    return "Bedarf" if re.search(r"\b(?:bei|nach|b\.|n\.) $", found.before) else "Bedingung"
+    return "Bedarf" if re.search(r"\b(?:[Bb]ei|[Nn]ach|b\.|n\.) $", found.before) else "Bedingung"
 
 
 def deposit(found: Found) -> str | None:

@@ -50,13 +50,17 @@ _SURE = frozenset("EL TL Essl. Teel. Msp. Msp Pck. Handv.".split())
 """What is measured in kitchens only; others need a food behind them."""
 
 
+_MEASURED = compile_late(r"\s*$|[.,;:)]| \(| (?!Al\b)(?:[a-zäöüß]+ )?(?:[a-zäöüß]+(?:e[mnrs]?|\.) )?[A-ZÄÖÜ]")
+"""What follows a measure: food, perhaps with how it is prepared."""
+
+
 def spoon(found: Found) -> str | None:
     """Say a kitchen's measure behind a word that counts it: "Zwei EL", "eine Msp."."""
     unit = found[0]
     some = _SOME.search(found.before)
     if not (some or _ONE.search(found.before)) or (some and some["count"][-1].isdigit()):
         return None  # behind a figure it is a measure
-    if re.match(r" ?[0-9-]", found.after) or (unit not in _SURE and not is_food(next_noun(found.after))):
+    if not _MEASURED.match(found.after) or (unit not in _SURE and not is_food(next_noun(found.after))):
         return None
     one, many, _ = _MEASURES[unit]
     ends = "." if unit.endswith(".") and CLOSED.match(found.after) else ""

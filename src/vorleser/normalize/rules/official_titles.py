@@ -36,7 +36,6 @@ _TITLES = {
     "OStD": "Oberstudiendirektor",
     "OStDir": "Oberstudiendirektor",
     "OStR": "Oberstudienrat",
-    "StR": "Studienrat",
     "OSR": "Oberschulrat",
     "SchR": "Schulrat",
     "SchulR": "Schulrat",
@@ -61,7 +60,6 @@ _TITLES = {
     "OKR": "Oberkirchenrat",
     "KR": "Kirchenrat",
     "GeistlR": "Geistlicher Rat",
-    "GR": "Geistlicher Rat",
     "HofR": "Hofrat",
     "JustR": "Justizrat",
     # forestry and surveying
@@ -152,10 +150,14 @@ _AROUND = {
         compile_late(r"[Ff]euer|FF\b|FFW|[Bb]rand|[Ee]insatz|[Ww]ehr|[Kk]ommand|[Ll]ösch"),
     ),
     **dict.fromkeys(
-        "PP PK PM LPD KK POR KOR".split(), compile_late(r"[Pp]oliz|[Kk]ri[mp]|[Ee]rmittl|PI\b|Revier|Wache")
+        "PP PK PM LPD KK POR KOR".split(),
+        compile_late(
+            r"[Kk]ri[mp]|[Ee]rmittl|PI\b|Revier|Wache|Streife"
+            r"|Dienststelle|[Ii]nspektion"
+        ),
     ),
     **dict.fromkeys(
-        "GR KR OKR".split(),
+        "KR OKR".split(),
         compile_late(r"[Pp]farr|[Kk]irch|[Pp]riester|[Mm]esse\b|[Gg]ottes|[Dd]ekan|Landesbischof"),
     ),
     "PD": compile_late(r"Dr\.|Klinik|[Uu]niv|Institut|Vortrag|[Ff]orsch"),
@@ -163,7 +165,6 @@ _AROUND = {
     "WP": compile_late(r"[Ss]teuer|Kanzlei|[Bb]ilanz|[Pp]rüf"),
     "KMD": compile_late(r"[Kk]irch|[Kk]antor|[Oo]rgel|[Cc]hor|[Mm]usi[kz]"),
     "GMD": compile_late(r"[Oo]rchester|[Oo]per|[Kk]onzert|[Dd]irig|[Mm]usik"),
-    "StR": compile_late(r"[Ss]chul|[Gg]ymnas|[Ll]ehr|[Uu]nterricht|[Kk]lasse"),
     "ORR": compile_late(r"[Aa]mt|[Rr]egierung|[Mm]inist|[Bb]ehörde"),
     "OSR": compile_late(r"[Ss]chul|Dir\.|[Dd]irektor"),
     "FOR": compile_late(r"[Ff]orst|[Ww]ald"),
@@ -171,6 +172,12 @@ _AROUND = {
 }
 """What must be spoken of where the letters mean other things as well."""
 _WOMAN = compile_late(r"\b(?:[Dd]ie|[Zz]ur|[Ee]ine|[Ff]rau|(?:[Mm]it|[Vv]on|[Zz]u|[Bb]ei|[Nn]eben) der) $")
+_IN_PLACE = compile_late(r"\b[Ii]n (?:der|einer|seiner|ihrer) $")
+"""What no person stands behind."""
+_NO_NAME = compile_late(
+    r" (?:Markt|Baumarkt|Filiale|Feier|Party|Ball|Consulting|Group|GmbH|Zeitung|Treffen|Prüfung|Jahrgang|Mannschaft)\b"
+)
+"""What stands behind a firm, a school's end or a newspaper."""
 _OBLIQUE = compile_late(r"\b(?:[Dd]e[mns]|[Vv]om|[Zz]um|[Bb]eim) $")
 _NEXT = r"(?= (?:\(?(?:Dr|Prof|Mag|Ing|DI|Dipl|dent|med|h|c|mult|iR|FH|a|i|D|R|d)\b[.)]*[ -]?){0,4}[A-ZÄÖÜ][a-zäöüß]+)"
 """A name behind a title, perhaps with a degree."""
@@ -180,7 +187,9 @@ def title_before_name(found: Found) -> str | None:
     """Say the title, a woman's by its ending, her article or her given name."""
     letters = found["letters"]
     around = _AROUND.get(letters)
-    if around and not around.search(found.match.string):
+    if around and (
+        _IN_PLACE.search(found.before) or _NO_NAME.match(found.after) or not around.search(found.match.string)
+    ):
         return None
     title = _TITLES[letters]
     if found["in"] or _WOMAN.search(found.before) or WOMAN_NEXT.match(found.after):
