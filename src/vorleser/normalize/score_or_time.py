@@ -32,6 +32,10 @@ _DATED = compile_late(
 """What stands before a time of day though a game may be near."""
 _PAIRED = compile_late(r"[A-ZÄÖÜ][\w.]* (?:[IVX]+ )?[–-] (?:[0-9]\. )?[A-ZÄÖÜ][\w. -]{1,30} $")
 """Two clubs before their score."""
+_NO_TIME = compile_late(
+    r"(?<![0-9:.])(?:[0-9]{3,}:[0-9]+|[0-9]+:[0-9]{3,}|(?:2[4-9]|[3-9][0-9]):[0-9]{2}|[0-9]+:[6-9][0-9])(?![0-9:])"
+)
+"""Two figures that are no time of day: in a row of a table, the others are none either."""
 _TRAVEL = compile_late(r"(?i:\bzug|bahn|\bbus|abfahrt|\bice\b|flug|fähre|linie|\bre ?[0-9])")
 
 
@@ -41,7 +45,10 @@ def is_score(found: Found) -> bool:
     led = bool(words) and words[0] in _LED and found.before.endswith(" ")
     timed = bool(words) and words[0] in _TIMED and not _SCORED.search(found.before[-25:])
     timed = timed or (bool(words) and words[0] in _CERTAIN) or _DATED.search(found.before) is not None
-    if int(found["hour"]) > 23 or led or re.match(r" (?:verdünn|misch|gemisch|mix)", found.after):
+    in_row = found.before.endswith("; ") and _NO_TIME.search(f"{found.before} {found.after}")
+    if not found.before and re.match(r"; [A-ZÄÖÜ„]", found.after) and not in_row:
+        return False  # what is on, and when: the first column of a table
+    if int(found["hour"]) > 23 or in_row or led or re.match(r" (?:verdünn|misch|gemisch|mix)", found.after):
         return True
     paired = _PAIRED.search(found.before) and not _TRAVEL.search(found.before)
     return not timed and bool(_SCORED.search(found.before) or _SCORED.search(found.after[:60]) or paired)
