@@ -36,6 +36,12 @@ _NO_TIME = compile_late(
     r"(?<![0-9:.])(?:[0-9]{3,}:[0-9]+|[0-9]+:[0-9]{3,}|(?:2[4-9]|[3-9][0-9]):[0-9]{2}|[0-9]+:[6-9][0-9])(?![0-9:])"
 )
 """Two figures that are no time of day: in a row of a table, the others are none either."""
+_RESULT = compile_late(
+    r" ?(?:[-–(]|\w*(?:[Ss]ieg|[Nn]iederlage|[Ee]rfolg|[Rr]emis|[Pp]leite|[Ss]tand)\b"
+    r"|[Ff]ührung(?! (?:durch|über|im|in|auf|mit|für)\b)"
+    r"|gegen\b|für\b|nach\b|gewonnen|verloren|heißt|hieß|steht|stand\b|zur Pause|zur Halbzeit)"
+)
+"""What follows a score that begins a line; else, at full five minutes, a time does: "10:30 Führung durch den Park"."""
 _TRAVEL = compile_late(r"(?i:\bzug|bahn|\bbus|abfahrt|\bice\b|flug|fähre|linie|\bre ?[0-9])")
 
 
@@ -48,6 +54,8 @@ def is_score(found: Found) -> bool:
     in_row = found.before.endswith("; ") and _NO_TIME.search(f"{found.before} {found.after}")
     if not found.before and re.match(r"; [A-ZÄÖÜ„]", found.after) and not in_row:
         return False  # what is on, and when: the first column of a table
+    if not found.before.strip() and int(found["minute"]) % 5 == 0 and re.match(r" [A-ZÄÖÜ„]", found.after):
+        return int(found["hour"]) > 23 or bool(_RESULT.match(found.after))
     if int(found["hour"]) > 23 or in_row or led or re.match(r" (?:verdünn|misch|gemisch|mix)", found.after):
         return True
     paired = _PAIRED.search(found.before) and not _TRAVEL.search(found.before)

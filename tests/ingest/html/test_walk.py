@@ -27,3 +27,14 @@ def test_an_element_with_an_address_is_a_link() -> None:
     for address, share in ((" href='/b'", 1.0), ("", 0.0)):
         blocks = [*walk(html.fromstring(f"<body>{card.format(address)}</body>"))]
         assert [block.linked for block in blocks] == [0.0, share]
+
+
+def test_entries_with_their_time_are_no_counted_items() -> None:
+    """A live ticker may be a numbered list, newest first: its entries begin with their hour, not with a number."""
+    ticker = "<ol><li><time>13:48 Uhr</time><p>Das Sofa rollt.</p></li><li><p>Der Start.</p></li></ol>"
+    assert [text for _, text in _walked(ticker)] == [
+        "Anfang.",
+        "13:48 Uhr",
+        "Das Sofa rollt.",
+        "2. Der Start.",
+    ]

@@ -195,7 +195,7 @@ def _find_phrases(verdicts: Sequence[Verdict], *, news: bool) -> list[str]:
 
     So do the items below the heading of a machine's summary, and of key points in *news*: they say the text again.
     """
-    found = [name_phrase(verdict.block.text) if verdict.read else "" for verdict in verdicts]
+    found = [name_phrase(_NUMBER.sub("", verdict.block.text)) if verdict.read else "" for verdict in verdicts]
     for number, verdict in enumerate(verdicts):
         of_lines = verdict.block.plain is Role.SUBHEAD and found[number] in _OF_LINES
         if of_lines or (found[number] == KEY_POINTS and not news):

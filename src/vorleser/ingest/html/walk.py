@@ -165,7 +165,8 @@ def _list(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
     inside = Around(role, Role.LIST_ITEM, around.lists + 1, around.depth, silent=silent)
     for child in element:
         if child.tag == "li":
-            ordered = element.tag == "ol" and role is Role.LIST_ITEM
+            timed = next(child.iter("time"), None) is not None  # an entry of a live ticker
+            ordered = element.tag == "ol" and role is Role.LIST_ITEM and not timed
             yield from _item(child, replace(inside, number=f"{number}. " if ordered else ""))
             number += 1
         elif isinstance(child.tag, str):

@@ -272,6 +272,8 @@ RULE = Rule(
         ("von 9:30 bis 17 Uhr", "von neun Uhr dreißig bis siebzehn Uhr"),
         ("zwischen 14 und 16.30 Uhr", "zwischen vierzehn Uhr und sechzehn Uhr dreißig"),
         ("um 20:15", "um zwanzig Uhr fünfzehn"),
+        ("10:30 Führung durch den Park", "zehn Uhr dreißig Führung durch den Park"),
+        ("10:15 Führung zur Pause", "zehn zu fünfzehn Führung zur Pause"),
         ("20:15; Tatort; Krimi", "zwanzig Uhr fünfzehn; Tatort; Krimi"),
         ("5; Auental; 40:39; 17:15", "fünf; Auental; vierzig zu neununddreißig; siebzehn zu fünfzehn"),
         ("2:03:15 Stunden", "zwei Stunden drei Minuten fünfzehn Sekunden"),
