@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.dictionary import count
+from vorleser.dictionary import knows
 from vorleser.normalize.frequent import several_with
 from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.rule import Found
@@ -41,11 +41,16 @@ def fits(noun: str, found: Found) -> bool:
     return kinds is None or gender(noun) in {*kinds, None} or bool(of_woman(noun, found))
 
 
+_TO_HER = compile_late(r"\b(?:[Zz]ur|[Ee]iner|[Ss]einer|[Ii]hrer|[Uu]nserer) (?:[a-zäöüß]{3,}en|[0-9]\.) $")
+"""What a woman stands behind: "zur neuen" Schatzm."""
+
+
 def of_woman(noun: str, found: Found) -> str:
     """Return *noun*, who does something, as a woman behind "die" and before a verb of one: "die Schausp. erhielt"."""
     kinds = kinds_before(found)
-    is_one = kinds is not None and Gender.FEMININE in kinds and gender(noun) is Gender.MASCULINE
-    return f"{noun}in" if is_one and noun.endswith(_AGENTS) and count(f"{noun}in") else ""
+    led = (kinds is not None and Gender.FEMININE in kinds) or _TO_HER.search(found.before)
+    is_one = led and gender(noun) is Gender.MASCULINE
+    return f"{noun}in" if is_one and noun.endswith(_AGENTS) and knows(f"{noun}in") else ""
 
 
 SURE = 5

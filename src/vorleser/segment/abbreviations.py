@@ -31,6 +31,8 @@ LEADING = frozenset(
     Staatssekr Geschw Oberstlt Oberfw Stabsfw Hfw Lic Weihb Erzb Angekl Beigel Ev Kath Hist Südd Nordd Westf Schwäb
     Ob Unt Mittl Vord Kgs Hann Geh MinR Msp Vizebgm Altbgm Abtlg Altlandr geschn gem ger gew getr gek
     ren rüst gebr neuw Olt Vizelt Obstlt OTL Oltn Hptfw StFw OStFw Obfw Ofw Fwl
+    geeig geschl relig umstr unbest vorgen chilen stimmber wahlber unverä saisonber litau malay alger pommer niederbay
+    oberbay abgest aufgest astr abwert ökumen wicht seinerz altehrw ehrw diesj letztj vorj nächstj mehrj ganzj alljährl
     gestr geh Wh Fränk Ostd Westd Techn Päd Geogr Zool Ri DDr gold silb Prim Eidg
     """.split()
 )
@@ -184,3 +186,11 @@ KINGS = frozenset({("Karl", "Gustav"), ("Gustav", "Adolf")})
 
 # how offices begin that may be honorary: Pfarrerin i. E. Lang
 CLERGY = ("Pfarr", "Pfr", "Diakon", "Prädikant", "Vikar")
+
+# adjectives cut to what is a word itself, which lead on behind an article: die tel. Auskunft
+CUT_ADJECTIVES = frozenset(
+    """
+    akt asiat beil bez elektron finanz gemeins genehm internat islam pers reg rhein sozialist statist tel telefon
+    verschied vorl köpf alleinst berufst jurist medizin olymp automat beidseit einseit halbseit sozialvers div derz schl
+    """.split()
+)

@@ -14,6 +14,7 @@ from vorleser.segment.abbreviations import (
     CLERGY,
     CLOSING,
     COUNTING,
+    CUT_ADJECTIVES,
     DEGREES,
     DETERMINING,
     EITHER,
@@ -27,6 +28,7 @@ from vorleser.segment.abbreviations import (
     WEEKDAY_NAMES,
     WITH_STOPS,
 )
+from vorleser.segment.clipped import begins_notice, is_clipped_short
 from vorleser.segment.ordinals import is_ordinal_of, owns_noun
 from vorleser.segment.verbs import has_verb
 
@@ -58,7 +60,6 @@ _TITLES = frozenset("Dr Prof Mag Hptm Bros".split())
 _FAITHS = frozenset("ev kath evang".split())
 _SECTION = compile_late(r"(?:[IVX]+|[A-H])\.")
 _SMALL_LETTER = compile_late(r"[a-zäöü]\.")
-_CONSONANTS = compile_late(r"[b-df-hj-np-tv-xz]{2}$")
 _BLUNT = compile_late(
     r"[b-df-hj-np-tv-xzß]{2,4}|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xzß]{1,4}"
 )  # no vowel: an abbreviation
@@ -202,7 +203,7 @@ def _leads_on(tokens: list[str], key: str, stem: str, word: str) -> bool:
         last.lower() in LEADING
         or last in _LETTERED_ITEMS
         or word in {"Dr", "Prof"}
-        or _begins_notice(last, word)
+        or begins_notice(last, word)
     )
     if is_first:
         return True
@@ -211,7 +212,10 @@ def _leads_on(tokens: list[str], key: str, stem: str, word: str) -> bool:
     is_great = stem == "Mia" and previous[:1].isdecimal() and word not in OPENING  # 4 Mia. Franken
     is_shouted = len(stem) > 1 and stem.isupper() and word.isupper() and stem.title() in LEADING  # ST. PÖLTEN
     is_numbered = word == "Nr" and is_cut(stem.lower())  # Ausf. Nr. 57
-    if is_great or is_shouted or is_numbered or _AGED.fullmatch(last):  # ein 4-j. Kind
+    is_led = (
+        last in CUT_ADJECTIVES and previous.lower() in DETERMINING and word not in OPENING
+    )  # die tel. Auskunft
+    if is_great or is_shouted or is_numbered or is_led or _AGED.fullmatch(last):  # ein 4-j. Kind
         return True
     if key in LEADING_LETTERS or stem in LEADING or last.split(".-", 1)[0] in LEADING:
         return True
@@ -228,7 +232,7 @@ def _leads_to_figure(tokens: list[str], stem: str, word: str) -> bool:
     is_square = stem.endswith("pl") and knows(f"{stem}atz")
     is_cut_noun = _SPELLED.fullmatch(stem) or (_CUT_END.fullmatch(stem) and not knows(stem))
     return is_figure and bool(
-        is_square or stem in WEEKDAY_NAMES or is_short or is_cut_noun or _is_clipped(stem)
+        is_square or stem in WEEKDAY_NAMES or is_short or is_cut_noun or is_clipped_short(stem)
     )
 
 
@@ -241,18 +245,6 @@ def _is_part_of_name(tokens: list[str], word: str) -> bool:
         return True
     is_clipped = last.istitle() and last.isalpha() and 2 < len(last) < 16 and last[-1] not in "aeiouyäöü"
     return is_clipped and not knows(last) and begins_word(last) and knows(word)
-
-
-def _is_clipped(stem: str) -> bool:
-    """Return whether *stem* is short, ends in several consonants, and is no word: Erw. 4 €."""
-    is_short = 2 < len(stem) < 5 and _CONSONANTS.search(stem) is not None
-    return is_short and stem not in UNITS and stem not in CLOSING and not knows(stem)
-
-
-def _begins_notice(first: str, word: str) -> bool:
-    """Return whether the *first* word of a notice is cut short before the noun *word* (Verk. Sofa)."""
-    is_short = 2 < len(first) < 7 and first.isalpha() and first[-1] not in "aeiouyäöü" and not first.isupper()
-    return is_short and word not in OPENING and knows(word) and not knows(first)
 
 
 def _may_close(tokens: list[str], key: str, stem: str, word: str) -> bool:

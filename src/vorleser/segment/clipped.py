@@ -1,0 +1,20 @@
+"""Short words that are cut: before a figure (Erw. 4 €), and at the head of a notice (Verk. Sofa)."""
+
+from vorleser.dictionary import knows
+from vorleser.first_words import OPENING
+from vorleser.regex import compile_late
+from vorleser.segment.abbreviations import CLOSING, UNITS
+
+_CONSONANTS = compile_late(r"[b-df-hj-np-tv-xz]{2}$")
+
+
+def is_clipped_short(stem: str) -> bool:
+    """Return whether *stem* is short, ends in several consonants, and is no word: Erw. 4 €."""
+    is_short = 2 < len(stem) < 5 and _CONSONANTS.search(stem) is not None
+    return is_short and stem not in UNITS and stem not in CLOSING and not knows(stem)
+
+
+def begins_notice(first: str, word: str) -> bool:
+    """Return whether the *first* word of a notice is cut short before the noun *word* (Verk. Sofa)."""
+    is_short = 2 < len(first) < 7 and first.isalpha() and first[-1] not in "aeiouyäöü" and not first.isupper()
+    return is_short and word not in OPENING and knows(word) and not knows(first)
