@@ -56,7 +56,7 @@ _SAYS = compile_late(
 
 def siblings(found: Found) -> str | None:
     """Say "Geschw." before a name or behind "die" and numbers: brothers and sisters; elsewhere it is speed."""
-    named = re.match(r" [A-ZÄÖÜ][a-zäöüß]+", found.after)
+    named = re.match(r" [A-ZÄÖÜ][a-zäöüß]+\b(?! [0-9])", found.after)
     counted = re.search(
         r"\b(?:[Dd]ie|[Dd]en|[Mm]einen?|[Ss]einen?|[Ii]hren?|[Vv]on|[Mm]it|zwei|drei|vier|fünf|[0-9]) $",
         found.before,

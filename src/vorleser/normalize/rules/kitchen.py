@@ -58,7 +58,7 @@ def spoon(found: Found) -> str | None:
     """Say a kitchen's measure behind a word that counts it: "Zwei EL", "eine Msp."."""
     unit = found[0]
     some = _SOME.search(found.before)
-    if not (some or _ONE.search(found.before)) or (some and some["count"][-1].isdigit()):
+    if not (some or _ONE.search(found.before)) or (some and not some["count"].isalpha()):
         return None  # behind a figure it is a measure
     if not _MEASURED.match(found.after) or (unit not in _SURE and not is_food(next_noun(found.after))):
         return None
