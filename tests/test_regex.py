@@ -108,6 +108,14 @@ def test_no_pattern_is_written_where_no_bytecode_is(tmp_path: Path) -> None:
     assert not [*tmp_path.rglob("*.patterns")]
 
 
+def test_what_cannot_be_kept_is_compiled(tmp_path: Path) -> None:
+    """Where nothing can be written, each run compiles, and says the same."""
+    (tmp_path / "file").write_text("no folder")
+    first, said = _script(tmp_path, PYTHONPYCACHEPREFIX=str(tmp_path / "file"))
+    assert _script(tmp_path, PYTHONPYCACHEPREFIX=str(tmp_path / "file")) == (first, said)
+    assert first > 100
+
+
 def test_a_kept_pattern_is_that_of_re() -> None:
     """Flags, code, groups and source are the same for every form of every rule."""
     forms = [form.pattern for rule in load_rules() for form in rule.forms if isinstance(form.pattern, str)]
