@@ -58,11 +58,8 @@ _FOREIGN = compile_late(
 )
 # Of the usual: words of other languages as they are written, and respelled, which some voices say from phonemes.
 _UNSURE, _RESPELLED = (-0.25, 0.2), (-0.33, 0.1)
-_QUICK_NUMBER, _SLOW_NUMBER, _QUICKEST = (
-    0.9,
-    1.15,
-    0.7,
-)  # times what a number's words, and Latin letters, last
+# Times what a number's words, and Latin letters, last.
+_QUICK_NUMBER, _SLOW_NUMBER, _QUICKEST = 0.9, 1.15, 0.7
 _CLOSE, _BOUNDED = 1.15, 2.2  # times: nearer bounds are as good as one, bounds further apart are guesses
 _FASTEST, _SLOWEST = 0.7, 1.6  # of Pico's pace: bounds for unknown voices
 _LONG = 24  # syllables: the estimate gets no closer in longer texts
