@@ -108,6 +108,23 @@ def test_no_pattern_is_written_where_no_bytecode_is(tmp_path: Path) -> None:
     assert not [*tmp_path.rglob("*.patterns")]
 
 
+def test_a_whole_run_keeps_its_patterns(tmp_path: Path) -> None:
+    """An edition asks for patterns with any character, lone surrogates too; nothing is said of keeping them."""
+    source = tmp_path / "article.txt"
+    source.write_text(TEXT, "utf-8")
+    kept = {"PYTHONPYCACHEPREFIX": str(tmp_path / "kept"), "PYTHONDONTWRITEBYTECODE": ""}
+    done = subprocess.run(
+        [sys.executable, "-m", "vorleser", "make", str(source), "-o", str(tmp_path / "out")],
+        env={**os.environ, **kept, "VORLESER_CACHE": str(tmp_path / "cache")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "Traceback" not in done.stderr
+    (file,) = (tmp_path / "kept").rglob("*.patterns")
+    assert b"\\ud800" in file.read_bytes() or "\ud800".encode("utf-8", "surrogatepass") in file.read_bytes()
+
+
 def test_what_cannot_be_kept_is_compiled(tmp_path: Path) -> None:
     """Where nothing can be written, each run compiles, and says the same."""
     (tmp_path / "file").write_text("no folder")

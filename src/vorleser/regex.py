@@ -6,11 +6,13 @@ there as well, in one file, by the same rules: where Python may not write byteco
 Only patterns that stand in the program or its tables may be given to it: what is made of a text's or a user's words
 would be kept, too, and is compiled by ``re``.
 
-The file holds the arguments of ``_sre.compile``, with which ``re.compile`` ends and which checks the code it is given.
-That is no public function: wherever it is not as expected, or the file is damaged or another Python's, ``re`` compiles.
+The file is written by ``marshal``, as Python's bytecode is, and holds the arguments of ``_sre.compile``, with which
+``re.compile`` ends and which checks the code it is given. That is no public function: wherever it is not as expected,
+or the file is damaged or another Python's, ``re`` compiles.
 """
 
 import atexit
+import marshal
 import os
 import re
 import sys
@@ -21,15 +23,13 @@ from functools import cache
 from importlib import import_module
 from importlib.util import cache_from_source
 from pathlib import Path
-from typing import Any, AnyStr, cast
-
-import msgspec
+from typing import Any, AnyStr, NamedTuple, cast
 
 _MOST = 4096  # patterns in the file; beyond them, those of programs long gone are dropped
 _CHECKSUM = 4  # bytes
 
 
-class _Code(msgspec.Struct, frozen=True, array_like=True):
+class _Code(NamedTuple):
     """A pattern as ``_sre`` wants it: all ``flags``, its ``code`` as 32-bit words, ``groups`` and their ``names``."""
 
     flags: int
@@ -63,7 +63,7 @@ def compile_kept(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     key = f"{int(flags)} {source}"
     with suppress(Exception):  # whatever differs from what is expected of a private function
         if known := _kept().get(key):
-            return _restore(source, known)
+            return _restore(source, _Code(*known))
         _new[key] = code = _code_of(source, flags)
         return _restore(source, code)
     return re.compile(source, flags)
@@ -74,7 +74,7 @@ def _code_of(source: str, flags: int) -> _Code:
     parser, compiler = import_module("re._parser"), import_module("re._compiler")
     parsed = parser.parse(source, flags)
     code = array("I", compiler._code(parsed, flags)).tobytes()  # noqa: SLF001 -- no public way to the code
-    return _Code(flags | parsed.state.flags, code, parsed.state.groups - 1, parsed.state.groupdict)
+    return _Code(int(flags | parsed.state.flags), code, parsed.state.groups - 1, dict(parsed.state.groupdict))
 
 
 def _restore(source: str, kept: _Code) -> re.Pattern[str]:
@@ -87,22 +87,23 @@ def _restore(source: str, kept: _Code) -> re.Pattern[str]:
     return cast("re.Pattern[str]", make(source, kept.flags, code, kept.groups, kept.names, tuple(names)))
 
 
-_new: dict[str, _Code] = {}
+_Kept = tuple[int, bytes, int, dict[str, int]]
+_new: dict[str, _Kept] = {}
 
 
 @cache
-def _kept() -> dict[str, _Code]:
+def _kept() -> dict[str, _Kept]:
     """Return the patterns in the file, by their flags and source."""
     atexit.register(keep_patterns)
     return _read()
 
 
-def _read() -> dict[str, _Code]:
-    with suppress(OSError, msgspec.DecodeError):
+def _read() -> dict[str, _Kept]:
+    with suppress(OSError, ValueError, EOFError, TypeError):  # of the file, and of what marshal finds in it
         data = _file().read_bytes()
         body = data[_CHECKSUM:]
         if zlib.crc32(body) == int.from_bytes(data[:_CHECKSUM], "little"):
-            stamp, patterns = msgspec.msgpack.decode(body, type=tuple[str, dict[str, _Code]])
+            stamp, patterns = marshal.loads(body)  # noqa: S302 -- as Python reads the bytecode beside it
             return patterns if stamp == _stamp() else {}
     return {}
 
@@ -114,7 +115,7 @@ def keep_patterns() -> None:
     patterns = _read()
     patterns = {**patterns, **_new} if len(patterns) + len(_new) <= _MOST else dict(_new)
     _new.clear()
-    body = msgspec.msgpack.encode((_stamp(), patterns))
+    body = marshal.dumps((_stamp(), {key: tuple(code) for key, code in patterns.items()}))
     path = _file()
     part = path.with_name(f"{path.name}.{os.getpid()}")
     with suppress(OSError):  # a folder that can't be written to: compiled anew each time
