@@ -118,9 +118,12 @@ def keep_patterns() -> None:
     body = marshal.dumps((_stamp(), {key: tuple(code) for key, code in patterns.items()}))
     path = _file()
     part = path.with_name(f"{path.name}.{os.getpid()}")
-    with suppress(OSError):  # a folder that can't be written to: compiled anew each time
+    try:
         part.write_bytes(zlib.crc32(body).to_bytes(_CHECKSUM, "little") + body)
         part.replace(path)
+    except OSError:  # a full disk, or a folder that can't be written to: compiled anew each time
+        with suppress(OSError):
+            part.unlink()
 
 
 def _file() -> Path:
