@@ -16,7 +16,7 @@ from vorleser.normalize.calendar import (
 )
 from vorleser.normalize.centuries import century_year
 from vorleser.normalize.clock import say_clock
-from vorleser.normalize.grammar import FUNCTION_WORDS, adjective_ending, last_words
+from vorleser.normalize.grammar import adjective_ending, last_words
 from vorleser.normalize.needed import (
     DAY_AND_FIGURES,
     DAY_AND_NAME,
@@ -24,6 +24,7 @@ from vorleser.normalize.needed import (
 )
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.version_or_day import is_version
 from vorleser.numerals import ordinal, year
 from vorleser.regex import compile_late
 
@@ -72,32 +73,13 @@ def weekday(found: Found) -> str:
 def numeric(found: Found) -> str | None:
     """1.8.2017: day, month and year in figures."""
     if not is_day(found["day"], found["month"]) or (
-        not found["year"] and not found["weekday"] and is_version(found.before)
+        not found["year"] and not found["weekday"] and is_version(found)
     ):
         return None
     spoken_year = f" {century_year(found['year'])}" if found["year"] else ""
     stop = "" if found["year"] else full_stop(found.before, found[0], found.after)
     month = MONTHS[int(found["month"]) - 1]
     return f"{weekday(found)}{_day(found, found['day'])} {month}{spoken_year}{stop}"
-
-
-_DAY_NOUN = compile_late(
-    r"(?:mond|tag|termin|schluss|frist|start|beginn|premiere|feier|markt|fest)$", re.IGNORECASE
-)
-"""Nouns that a day follows at once: "Vollmond 4.12., 23.14 Uhr"."""
-
-
-def is_version(before: str) -> bool:
-    """Return whether a name stands right before figures like 3.12, which then are no date: Python 3.12."""
-    match = re.search(r"([A-Z][\w+-]*) $", before)
-    word = match[1] if match else ""
-    return (
-        bool(word)
-        and word not in DAY_NAMES
-        and word not in WEEKDAYS
-        and not _DAY_NOUN.search(word)
-        and word.lower() not in FUNCTION_WORDS | {"nacht", "stand", "tag", "vom", "mhd"}
-    )
 
 
 def numeric_range(found: Found) -> str | None:
@@ -270,6 +252,7 @@ RULE = Rule(
         Form(rf"(?<![\w.])d\.(?= {_DAY}\. ?(?:{MONTH}|[0-9]{{1,2}}\.))", _article, needs=_CUT_ARTICLE),
     ),
     examples=(
+        ("Papier 24.11., Glas 2.12.", "Papier vierundzwanzigster November, Glas zweiter Dezember"),
         ("am 1.8.2017", "am ersten August zweitausendsiebzehn"),
         ("Am 01.08. begann es.", "Am ersten August begann es."),
         (

@@ -1,0 +1,36 @@
+"""Tell a day without its year from a version: "Altpapier 24.11., Glas 2.12.", "mit Python 3.12."."""
+
+import re
+
+from vorleser.normalize.calendar import DAY_NAMES, WEEKDAYS
+from vorleser.normalize.grammar import FUNCTION_WORDS
+from vorleser.normalize.rule import Found
+from vorleser.regex import compile_late
+
+_DAY_NOUN = compile_late(
+    r"(?:mond|tag|termin|schluss|frist|start|beginn|premiere|feier|markt|fest)$", re.IGNORECASE
+)
+"""Nouns that a day follows at once: "Vollmond 4.12., 23.14 Uhr"."""
+
+
+_OF_LIST = compile_late(r"(?<![0-9.])[0-9]{1,2}\.[0-9]{1,2}\.[,;] ")
+
+
+def _is_listed(found: Found) -> bool:
+    """Return whether *found* is one of several days in a list, and so no version: "Altpapier 24.11., Glas 2.12."."""
+    return found.after[:1] in {",", ";"} or _OF_LIST.search(found.before) is not None
+
+
+def is_version(found: Found) -> bool:
+    """Return whether a name stands right before figures like 3.12, which then are no date: Python 3.12."""
+    if _is_listed(found):
+        return False
+    match = re.search(r"([A-Z][\w+-]*) $", found.before)
+    word = match[1] if match else ""
+    return (
+        bool(word)
+        and word not in DAY_NAMES
+        and word not in WEEKDAYS
+        and not _DAY_NOUN.search(word)
+        and word.lower() not in FUNCTION_WORDS | {"nacht", "stand", "tag", "vom", "mhd"}
+    )
