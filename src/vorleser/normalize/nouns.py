@@ -92,6 +92,8 @@ def gender(noun: str) -> Gender | None:
     if len(noun) > 3 and noun[-2:].isalpha() and noun[-1] in "VO" and re.search("[A-Z][a-z]*[VO]$", noun[1:]):
         return Gender.FEMININE  # a regulation or an order: BImSchV, StPO
     word = _SHORT.get(word, word)
+    if word not in KNOWN and word.endswith("en") and KNOWN.get(word[:-1]) is Gender.FEMININE:
+        return Gender.PLURAL  # "Marmeladen" is no shop
     known = listed_gender(word) or listed_gender(cut_nouns().get(word, ""))
     if known:
         return known
