@@ -147,8 +147,8 @@ def kind_of(noun: str, found: Found) -> Gender | None:
         )
         return Gender.FEMININE if is_one else many_or_one(noun, kind, found.after)
     several = found[0].lower().startswith(("versch", "div.", "einz."))
-    many = found[0].lower().startswith("zahlr") or SOME.search(found.before)
-    many = many or (several and kind is Gender.MASCULINE and noun.endswith(("en", "er", "el")))
+    several = several and kind is Gender.MASCULINE and noun.endswith(("en", "er", "el"))
+    many = several or found[0].lower().startswith("zahlr") or SOME.search(found.before)
     return Gender.PLURAL if many or bare_plural(noun, kind, found) else kind
 
 
