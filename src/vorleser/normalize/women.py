@@ -10,7 +10,13 @@ _GIVEN = (
     r"(?:[A-ZÄÖÜ][a-zäöüß]*(?:[a-zäöü]a|beth|hild|gard|traud|ine|nne|ene|rid|rit)|Eva|Ute|Silke|Heike|Antje|Iris|Doris|Karin"
     r"|Kathrin|Karen|Ingrid|Gudrun|Judith|Edith|Ruth|Agnes|Susi|Anni|Beate|Renate|Birgit|Margit|Sigrid|Astrid|Ellen|Helen"
     r"|Kirsten|Kerstin|Carmen|Eveline|Elke|Imke|Grete|Käthe|Dagmar|Carolin|Katrin|Nicole|Michelle|Isabel|Rahel|Esther|Marie"
-    r"|Sophie|Stefanie|Melanie|Leonie|Ulrike|Frauke|Friederike|Annegret|Margret|Ines|Meike|Maike|Wiebke|Anke)"
+    r"|Sophie|Stefanie|Melanie|Leonie|Ulrike|Frauke|Friederike|Annegret|Margret|Ines|Meike|Maike|Wiebke|Anke|Simone|Marion|Marlies|Liselotte|Charlotte"
+    r"|Brigitte|Annette|Henriette|Margarete|Hannelore|Inge|Christel|Bärbel|Gerlinde|Sieglinde|Rosemarie|Annemarie"
+    r"|Emilie|Amelie|Nathalie|Rosalie|Christiane|Juliane|Liane|Ariane|Alice|Denise|Luise|Louise|Elise|Ilse|Else|Heidi"
+    r"|Gabi|Steffi|Resi|Vroni|Rosi|Mechthild|Almut|Gertrud|Miriam|Mirjam|Lilli|Emily|Zoe|Elfriede|Adelheid|Hedwig"
+    r"|Inken|Wibke|Heinke|Maren|Evelyn|Carolyn|Mareike|Margot|Silvie|Leonore|Eleonore|Rachel|Sybille|Sibylle"
+    r"|Isabelle|Gabriele|Michaele|Mandy|Cindy|Nancy|Wendy|Peggy|Betty|Jenny|Fanny|Romy|Sandy|Madeleine|Annelie|Valerie"
+    r"|Melissa|Susann|Ann|Anne|Lisbeth|Liesel|Lieselotte|Rosel|Sandrine|Marlis|Doreen|Kathleen|Maureen|Eileen|Noemi)"
 )
 WOMAN_NEXT = compile_late(
     rf" (?:Dr\. |Mag\. |DI |Ing\. |\(FH\) )*{_GIVEN}(?:-[A-ZÄÖÜ][a-zäöüß]+)? [A-ZÄÖÜ][\w-]+"
@@ -65,6 +71,23 @@ _OFFICES = {
     "Gefreiter": "Gefreite",
     "ingenieur": "ingenieurin",
     "arzt": "ärztin",
+    "bischof": "bischöfin",
+    "amtmann": "amtfrau",
+    "wehrmann": "wehrfrau",
+    "vikar": "vikarin",
+    "prädikant": "prädikantin",
+    "intendent": "intendentin",
+    "diakon": "diakonin",
+    "dekan": "dekanin",
+    "pastor": "pastorin",
+    "rektor": "rektorin",
+    "professor": "professorin",
+    "kämmerer": "kämmerin",
+    "vorsteher": "vorsteherin",
+    "vollzieher": "vollzieherin",
+    "assessor": "assessorin",
+    "referendar": "referendarin",
+    "kassierer": "kassiererin",
 }
 """Offices and degrees, and how they end before a woman's name."""
 
@@ -78,6 +101,8 @@ def as_woman(office: str) -> str:
     """Return *office* as a woman's, '' if it is none of those that change."""
     if end := next((end for end in _OFFICES if office.endswith(end)), ""):
         return f"{office.removesuffix(end)}{_OFFICES[end]}"
+    if (whole := _OFFICES.get(office.lower())) and office.istitle():
+        return whole.capitalize()
     if office.endswith("loge"):
         return f"{office[:-1]}in"
     is_agent = office.endswith(_AGENTS) and listed_gender(office.lower()) is not Gender.NEUTER

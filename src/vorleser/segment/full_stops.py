@@ -164,7 +164,7 @@ def _ends_with_word(tokens: list[str], word: str) -> bool:
         return word in OPENING or not any(token.startswith(("§", "Art")) for token in tokens)
     if len(stem) == 1 and stem.isalpha() and (stem == tokens[-1] or (stem.isupper() and "/" in tokens[-1])):
         return _ends_with_letter(tokens, key, stem, word)
-    is_holder = word in SURNAMES and stem.endswith(OFFICES)  # Präs. Kurz
+    is_holder = word in SURNAMES and key.endswith(OFFICES)  # Präs. Kurz
     begins = (word in OPENING and not is_holder) or (word in {"Frau", "Herr"} and not is_cut(stem))
     return begins or not _may_go_on(key, stem)
 
@@ -190,7 +190,7 @@ def _may_go_on(key: str, stem: str) -> bool:
     if stem in UNITS or key in WITH_STOPS:
         return False
     is_blunt = _BLUNT.fullmatch(stem)
-    is_listed = stem in EITHER or stem.endswith(("str", *OFFICES))
+    is_listed = stem in EITHER or stem.endswith("str") or key.endswith(OFFICES)
     is_noun_cut = _CUT_END.fullmatch(stem) is not None and not knows(stem)
     is_numbered = _INITIALS.fullmatch(key) or _RANKED.fullmatch(key)
     return bool(is_listed or is_blunt or is_noun_cut or is_numbered or is_cut(stem))
