@@ -15,7 +15,7 @@ FIRSTS = dict(
     Stadtbr=Stadtbrand Kreisbrand=Kreisbrand Stadtbrand=Stadtbrand Hauptbr=Hauptbrand Haupt=Haupt Ober=Ober Brig=Brigade
     Freg=Fregatten Korv=Korvetten Oberst=Oberst Flott=Flottillen Komm=Kommerzial Kommerz=Kommerzial Tech=Techniker
     Vize=Vize Alt=Alt Bürgerm=Bürgermeister Land=Landes Landes=Landes Kr=Kreis Kreis=Kreis Stadt=Stadt Theat=Theater
-    Museums=Museums Mus=Musik Bibl=Bibliotheks Arch=Archiv Klin=Klinik
+    Museums=Museums Bibl=Bibliotheks Arch=Archiv Klin=Klinik
     """.split()
 )
 """First parts, before a hyphen."""
@@ -44,24 +44,27 @@ ALONE = dict(
     pair.split("=")
     for pair in """
     Löschm=Löschmeister Brandm=Brandmeister Feldw=Feldwebel Gefr=Gefreiter Leutn=Leutnant Hauptm=Hauptmann
-    Unteroffz=Unteroffizier Stabsunteroffz=Stabsunteroffizier Stabsuffz=Stabsunteroffizier Hauptwachtm=Hauptwachtmeister
-    Wachtm=Wachtmeister Kpt=Kapitän Dek=Dekan Prodek=Prodekan Past=Pastor Kapl=Kaplan Diak=Diakon Präd=Prädikant
-    Vik=Vikar Pfarrvik=Pfarrvikar Generalvik=Generalvikar Sup=Superintendent Superint=Superintendent
-    Generalsup=Generalsuperintendent Regionalbisch=Regionalbischof Bisch=Bischof Erzbisch=Erzbischof
-    Weihbisch=Weihbischof Landesbisch=Landesbischof Altbisch=Altbischof Domkapellm=Domkapellmeister
-    Kapellm=Kapellmeister Konzertm=Konzertmeister Staatsanw=Staatsanwalt Oberstaatsanw=Oberstaatsanwalt
-    Generalstaatsanw=Generalstaatsanwalt Rechtsanw=Rechtsanwalt Bundesanw=Bundesanwalt Rekt=Rektor Schulrekt=Rektor
-    Konrekt=Konrektor Prorekt=Prorektor Schulrekt=Schulrektor Realschulrekt=Realschulrektor Bürgerm=Bürgermeister
-    Oberbürgerm=Oberbürgermeister Altbürgerm=Altbürgermeister Vizebürgerm=Vizebürgermeister Ortsbürgerm=Ortsbürgermeister
-    Ortsvorst=Ortsvorsteher Bezirksvorst=Bezirksvorsteher Gemeindevorst=Gemeindevorsteher Amtsvorst=Amtsvorsteher
-    Kämm=Kämmerer Stadtkämm=Stadtkämmerer Kreiskämm=Kreiskämmerer Hauptgefr=Hauptgefreiter Feuerwehrkdt=Feuerwehrkommandant
-    Superintend=Superintendent Hauptkomm=Hauptkommissar Oberkomm=Oberkommissar Jugendreferent=Jugendreferent
-    Archivdir=Archivdirektor Museumsdir=Museumsdirektor Musikdir=Musikdirektor Generaldir=Generaldirektor
-    Schuldir=Schuldirektor Studiendir=Studiendirektor Oberstudiendir=Oberstudiendirektor Zoodir=Zoodirektor
+    Unteroffz=Unteroffizier Stabsunteroffz=Stabsunteroffizier Stabsuffz=Stabsunteroffizier
+    Hauptwachtm=Hauptwachtmeister Wachtm=Wachtmeister Kpt=Kapitän Dek=Dekan Prodek=Prodekan Past=Pastor
+    Kapl=Kaplan Diak=Diakon Präd=Prädikant Vik=Vikar Pfarrvik=Pfarrvikar Generalvik=Generalvikar
+    Sup=Superintendent Superint=Superintendent Generalsup=Generalsuperintendent Regionalbisch=Regionalbischof
+    Bisch=Bischof Erzbisch=Erzbischof Weihbisch=Weihbischof Landesbisch=Landesbischof Altbisch=Altbischof
+    Domkapellm=Domkapellmeister Kapellm=Kapellmeister Konzertm=Konzertmeister Staatsanw=Staatsanwalt
+    Oberstaatsanw=Oberstaatsanwalt Generalstaatsanw=Generalstaatsanwalt Rechtsanw=Rechtsanwalt
+    Bundesanw=Bundesanwalt Rekt=Rektor Konrekt=Konrektor Prorekt=Prorektor Schulrekt=Schulrektor
+    Realschulrekt=Realschulrektor Bürgerm=Bürgermeister Oberbürgerm=Oberbürgermeister
+    Altbürgerm=Altbürgermeister Vizebürgerm=Vizebürgermeister Ortsbürgerm=Ortsbürgermeister
+    Ortsvorst=Ortsvorsteher Bezirksvorst=Bezirksvorsteher Gemeindevorst=Gemeindevorsteher
+    Amtsvorst=Amtsvorsteher Kämm=Kämmerer Stadtkämm=Stadtkämmerer Kreiskämm=Kreiskämmerer
+    Hauptgefr=Hauptgefreiter Feuerwehrkdt=Feuerwehrkommandant Superintend=Superintendent
+    Hauptkomm=Hauptkommissar Oberkomm=Oberkommissar Jugendreferent=Jugendreferent Archivdir=Archivdirektor
+    Museumsdir=Museumsdirektor Musikdir=Musikdirektor Generaldir=Generaldirektor Schuldir=Schuldirektor
+    Studiendir=Studiendirektor Oberstudiendir=Oberstudiendirektor Zoodir=Zoodirektor
     Generalmusikdir=Generalmusikdirektor Kirchenmusikdir=Kirchenmusikdirektor Polizeidir=Polizeidirektor
     Kriminaldir=Kriminaldirektor Forstdir=Forstdirektor Baudir=Baudirektor Regierungsdir=Regierungsdirektor
-    Bankdir=Bankdirektor Klinikdir=Klinikdirektor Universitätsprof=Universitätsprofessor Juniorprof=Juniorprofessor
-    Honorarprof=Honorarprofessor Gastprof=Gastprofessor Privatdoz=Privatdozent Studienrefer=Studienreferendar
+    Bankdir=Bankdirektor Klinikdir=Klinikdirektor Universitätsprof=Universitätsprofessor
+    Juniorprof=Juniorprofessor Honorarprof=Honorarprofessor Gastprof=Gastprofessor Privatdoz=Privatdozent
+    Studienrefer=Studienreferendar
     """.split()
 )
 """Offices of one part, with a full stop."""

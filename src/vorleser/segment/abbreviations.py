@@ -74,9 +74,14 @@ OFFICES = tuple(
     Ref gefr feldw Feldw offz leutn Leutn tkomm rkomm lkomm zeikomm oberm Hauptm hauptm hptm amtm rwehrm wachtm Wachtm
     kapellm Kapellm Konzertm konzertm dirig Dirig sekr Sekr desbisch eihbisch rzbisch ltbisch Bisch Kapl Diak Präd Dek
     rodek Past aatsanw echtsanw desanw Kämm kämm eigeordn superint Löschm Brandm -Komm -Kpt -Vollz -Doz Rekt -Maj -Kap
-    Vik Domkap rvorst -Prof kinderg Kinderg autoh Autoh gasth Gasth seniorenh Seniorenh altenh Altenh pflegeh Pflegeh
-    Möbelh Modeh Buchhandl Metzg Bäck Gärtn Spedit Druckerei grundsch Grundsch musiksch Musiksch Restaur Brauer Schrein
-    Zimm Tankst fahrsch Fahrsch Lutherst""".split()
+    Vik Domkap rvorst -Prof""".split()
+)
+
+# the same of shops and houses: im Autoh. Lang
+HOUSES = tuple(
+    """kinderg Kinderg autoh Autoh gasth Gasth seniorenh Seniorenh altenh Altenh pflegeh Pflegeh Möbelh Modeh Buchhandl
+    Metzg Bäck Gärtn Spedit Druckerei grundsch Grundsch musiksch Musiksch Restaur Brauer Schrein Zimm Tankst fahrsch
+    Fahrsch Lutherst""".split()
 )
 
 # these may end a sentence, but a name or noun may follow as well: only a word that opens sentences decides

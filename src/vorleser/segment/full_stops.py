@@ -18,6 +18,7 @@ from vorleser.segment.abbreviations import (
     DEGREES,
     DETERMINING,
     EITHER,
+    HOUSES,
     KINGS,
     LEADING,
     LEADING_LETTERS,
@@ -190,7 +191,7 @@ def _may_go_on(key: str, stem: str) -> bool:
     if stem in UNITS or key in WITH_STOPS:
         return False
     is_blunt = _BLUNT.fullmatch(stem)
-    is_listed = stem in EITHER or stem.endswith("str") or key.endswith(OFFICES)
+    is_listed = stem in EITHER or stem.endswith("str") or key.endswith((*OFFICES, *HOUSES))
     is_noun_cut = _CUT_END.fullmatch(stem) is not None and not knows(stem)
     is_numbered = _INITIALS.fullmatch(key) or _RANKED.fullmatch(key)
     return bool(is_listed or is_blunt or is_noun_cut or is_numbered or is_cut(stem))

@@ -61,7 +61,7 @@ _RANK = (
 )
 RULE = Rule(
     phase=16,
-    trigger=compile_late(r"[a-zäöüßA-ZÄÖÜ]\.? ?-[A-ZÄÖÜ]|[a-zäöüß]{2}\. [A-ZÄÖÜ]"),
+    trigger=compile_late(r"[a-zäöüßA-ZÄÖÜ]\.? ?-[A-ZÄÖÜ]|[a-zäöüß]{2}\. [A-ZÄÖÜvmhciad]"),
     forms=(
         Form(
             rf"(?<![\w./-])(?P<first>{_FIRST})\.?-(?P<middle>(?:Mus|Brand|Forst|Bau|Schul|Stud)\.?-)?"

@@ -47,6 +47,7 @@ _TITLES = {
     "Psych": "Psychologin",
     "Assist": "Assistentin",
 }
+_TITLE = "|".join(re.escape(title) for title in sorted(_TITLES, key=len, reverse=True))
 
 
 def of_her(found: Found) -> str:
@@ -59,12 +60,7 @@ def of_her(found: Found) -> str:
 RULE = Rule(
     phase=16,
     trigger=compile_late(r"[a-zäöüA]\.in"),
-    forms=(
-        Form(
-            rf"(?<![\w./-])(?P<title>{'|'.join(re.escape(title) for title in sorted(_TITLES, key=len, reverse=True))})\.in(?P<many>nen)?(?![\w.-]\w)",
-            of_her,
-        ),
-    ),
+    forms=(Form(rf"(?<![\w./-])(?P<title>{_TITLE})\.in(?P<many>nen)?(?![\w.-]\w)", of_her),),
     examples=(
         ("Mit Prof.in Anna Lang beginnt es.", "Mit Professorin Anna Lang beginnt es."),
         ("Die Bgm.in lädt ein.", "Die Bürgermeisterin lädt ein."),
