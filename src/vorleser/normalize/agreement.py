@@ -3,6 +3,7 @@
 import re
 
 from vorleser.first_words import OPENING
+from vorleser.normalize.calendar import MONTHS
 from vorleser.normalize.counts import is_plural
 from vorleser.normalize.grammar import (
     DETERMINERS,
@@ -43,7 +44,8 @@ _MEASURE = compile_late(
 
 def inflect(stem: str, found: Found) -> str:
     """Return the adjective *stem* with the ending that its noun asks for; none where no noun follows."""
-    if _alone(stem, found) or (stem in ADVERBS and _ADJECTIVE_NEXT.match(found.after)):
+    dated = next_noun(found.after) in MONTHS and _PARTICIPLE.fullmatch(stem)  # gegr. Mai 1950
+    if dated or _alone(stem, found) or (stem in ADVERBS and _ADJECTIVE_NEXT.match(found.after)):
         return stem
     if stem == "allgemein" and _COMMONLY.match(found.after):
         return stem
@@ -57,7 +59,9 @@ def inflect(stem: str, found: Found) -> str:
         )
     if noun and BEFORE_WEAK.search(found.before):
         return f"{stem}en"
-    ending = _ending(noun, found) if noun else say_nominal_ending(found)
+    apart = _ARTICLE_APART.search(found.before) if _PARTICIPLE.fullmatch(stem) else None
+    before = apart["article"] if apart else found.before
+    ending = _ending(noun, found, before) if noun else say_nominal_ending(found)
     return f"{stem[:-2]}l{ending}" if ending and stem.endswith("el") else stem + ending  # dunkle
 
 
@@ -74,17 +78,26 @@ _LIKE_ADVERBS = ("lich", "isch", "ig", "haft", "ell", "deutsch")
 """How adjectives end that are adverbs before a participle: "staatl. anerkannt"."""
 
 
-def _ending(noun: str, found: Found) -> str:
-    """Return the ending of an adjective before *noun*."""
-    before = _ABOVE_ALL.sub("", found.before)
+_PARTICIPLE = compile_late(r"(?:\w*ge\w{2,}|(?:be|er|ver|ent|zer)\w{3,}|\w+ier)(?:t|en)")
+_ARTICLE_APART = compile_late(
+    r"(?P<article>(?:^|.*[^\w])(?:[Dd](?:er|ie|as|em|en|es)|[Ee]ine?[mnrs]?|[Ii]m|[Vv]om|[Bb]eim|[Zz]u[mr]|[Aa]m) )"
+    r"(?:[0-9]{4}|(?:von|vom|in|im|am|aus|durch|zur|zum|seit|unter|nach|bei|einst|erst|bereits|schon|eben) [\w.-]+"
+    r"|(?:einst|erst|bereits|schon|eben))(?: [\w.-]+){0,3} $"
+)
+"""An article parted from its participle: "der 1889" gegr. Klub, "ein von Lehrern" gegr. Chor."""
+
+
+def _ending(noun: str, found: Found, before: str) -> str:
+    """Return the ending of an adjective before *noun*, and behind *before*."""
+    near, before = before, _ABOVE_ALL.sub("", before)
     if (OF_MANY.search(before) or SUBJECT.search(before)) and is_plural(noun):
         return "er"
     shared = _SHARED.sub("", _MEASURE.sub("", _LISTED_BEFORE.sub("", before)))
     words = last_words(shared, 1) if shared != before else []
     governed = words and words[0].lower() in PREPOSITIONS | DETERMINERS | MERGED
     if words[:1] == ["des"] and not noun.endswith(("s", "en")):
-        return adjective_ending("", noun, kind_of(noun, found))
-    return adjective_ending(shared if governed else before, noun, kind_of(noun, found))
+        return adjective_ending("", noun, kind_of(noun, found, near))
+    return adjective_ending(shared if governed else before, noun, kind_of(noun, found, near))
 
 
 def say_nominal_ending(found: Found) -> str:
@@ -123,10 +136,10 @@ def _alone(stem: str, found: Found) -> bool:
     return bool(named) or (stem.endswith("lich") and re.match(r" [0-9]", found.after) is not None)
 
 
-def kind_of(noun: str, found: Found) -> Gender | None:
-    """Return the gender of *noun*, by the article before and the verb after it rather than by its ending."""
+def kind_of(noun: str, found: Found, before: str) -> Gender | None:
+    """Return the gender of *noun*, by the article in *before* and the verb after it rather than by its ending."""
     kind = gender(noun)
-    before = found.before.rstrip()
+    before = before.rstrip()
     if kind is None or (has_umlaut(noun) and listed_gender(noun.lower()) is None):
         kind = Gender.PLURAL if has_umlaut(noun) else kind
     if re.search(r"\b[Dd]as$", before):

@@ -3,13 +3,11 @@
 import re
 from collections.abc import Callable
 
-from vorleser.normalize.agreement import inflect, kind_of
-from vorleser.normalize.counts import is_plural
+from vorleser.normalize.agreement import inflect
 from vorleser.normalize.grammar import (
     DETERMINERS,
     MERGED,
     PREPOSITIONS,
-    adjective_ending,
     last_words,
     next_noun,
 )
@@ -237,23 +235,6 @@ def in_honorary_office(found: Found) -> str | None:
     return "im Ehrenamt" if is_office else None
 
 
-def founded(found: Found) -> str:
-    """Say "gegr." between an article and a noun as an adjective, whatever stands between: "der 1889 gegr. Klub"."""
-    noun = next_noun(found.after)
-    article = _ARTICLE.search(found.before)
-    if not noun or not article or not re.match(r" [A-ZÄÖÜ]", found.after):
-        return "gegründet"
-    if article["article"] == "Der" or (article["article"] in {"die", "Die"} and not is_plural(noun)):
-        return "gegründete"
-    before = found.before[: article.end("article") + 1]
-    return f"gegründet{adjective_ending(before, noun, kind_of(noun, found))}"
-
-
-_ARTICLE = compile_late(
-    r"\b(?P<article>[Dd](?:er|ie|as|em|en|es)|[Ee]ine?[mnrs]?|[Ii]m|[Vv]om|[Bb]eim|[Zz]u[mr]|[Aa]m)"
-    r" (?:[\w./’-]+ ){1,5}$"
-)
-
 LOCAL_WORDS: dict[str, Callable[[Found], str | None]] = {
     "vorm.": in_morning,
     "Vorw.": foreword,
@@ -274,6 +255,5 @@ LOCAL_WORDS: dict[str, Callable[[Found], str | None]] = {
     "geh.": upper_or_secret,
     "gesch.": closed,
     "Vertr.": contract,
-    "gegr.": founded,
 }
 """What short words of the local press stand for where their neighbours decide."""
