@@ -360,7 +360,7 @@ def _alter(path: Path, draw: random.Random) -> None:
             elif kind == "column":
                 index.execute(f'alter table "{table}" add column later text not null default 7')
             elif kind == "rename":
-                index.execute(f'alter table "{table}" rename to other')
+                index.execute(f'alter table "{table}" rename to "{table} of another"')
                 index.execute(f'create table "{table}" (a, b)')
             elif kind == "rows":
                 columns = [row[1] for row in index.execute(f'pragma table_info("{table}")')]
