@@ -2,6 +2,7 @@
 
 import copy
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -50,6 +51,25 @@ def test_a_mistake_is_named(tmp_path: Path, text: str, said: str) -> None:
     """Each mistake in the file is one error that says where and what was meant."""
     with pytest.raises(ConfigError, match=said):
         config.read_config(_file(tmp_path, text))
+
+
+def _numbers(kind: msgspec.inspect.Type, path: str = "") -> Iterator[tuple[str, msgspec.inspect.Type]]:
+    if isinstance(kind, msgspec.inspect.StructType):
+        for field in kind.fields:
+            yield from _numbers(field.type, f"{path}.{field.name}" if path else field.name)
+    elif isinstance(kind, msgspec.inspect.IntType | msgspec.inspect.FloatType):
+        yield path, kind
+
+
+def test_every_number_has_a_least_value() -> None:
+    """No setting takes any number at all: what no stage can work with is refused where it is read."""
+    free = {path for path, kind in _numbers(msgspec.inspect.type_info(config.Config)) if _least(kind) is None}
+    assert free == {"mp3.bitrate"}  # one of a list, which its class checks
+
+
+def _least(kind: msgspec.inspect.Type) -> float | None:
+    assert isinstance(kind, msgspec.inspect.IntType | msgspec.inspect.FloatType)
+    return kind.gt if kind.ge is None else kind.ge
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

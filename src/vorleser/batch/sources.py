@@ -32,6 +32,8 @@ def find_passed_over(names: Iterable[str]) -> tuple[str, ...]:
     """Return the suffixes in the folders among *names* that no reader knows, but for pictures and the like."""
     folders = [Path(name) for name in names if not is_url(name) and _is_folder(name)]
     files = [path for folder in folders for path in _files(folder)]
+    if not files:  # so that no reader is imported only to be asked for its suffixes
+        return ()
     suffixes_there = {path.suffix.lower() for path in files if path.suffix} - {*suffixes()}
     return tuple(sorted(suffix for suffix in suffixes_there if not _is_beside_text(suffix)))
 

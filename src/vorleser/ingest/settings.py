@@ -13,8 +13,8 @@ class IngestSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     robots.txt. ``base`` is the address that a saved page came from.
     """
 
-    longest: int = 1_000_000
-    largest_mb: int = 20
+    longest: Annotated[int, msgspec.Meta(ge=1)] = 1_000_000
+    largest_mb: Annotated[int, msgspec.Meta(ge=1)] = 20
     seconds: Annotated[float, msgspec.Meta(gt=0, le=86_400)] = 30.0
     allow_private: bool = False
     robots: bool = True

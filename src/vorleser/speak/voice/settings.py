@@ -60,7 +60,7 @@ class SpeakSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     engine: str = "pico"
     voice: str = ""
-    speed: float = 1.0
+    speed: Annotated[float, msgspec.Meta(ge=0.3, le=3)] = 1.0
     fallback: str = ""
     voices: Voices = Voices()
     url: str = ""
@@ -70,7 +70,7 @@ class SpeakSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answer_seconds: Seconds = 120.0
     sentence_seconds: Seconds = 300.0
     download_seconds: Seconds = 3600.0
-    cache_mb: int = 2000
+    cache_mb: Annotated[int, msgspec.Meta(ge=0)] = 2000
     budget: Price = 0.0
     prices: dict[str, Price] = {}
     limits: dict[str, Limit] = {}
