@@ -89,12 +89,23 @@ def is_count(found: Found) -> bool:
         return first != "es" or bool(words[1:] and words[1] in _ARE)
     if first in _COUNTING:
         return True
-    if first in _DATED:
+    if first in _DATED or _is_span(found):
         return first == "bis" and words[1:2] == ["zu"]
     decide = BY_WORD.get(first)
     if not decide and first not in PREPOSITIONS and _NOUN.match(after) and _COUNTED.search(found.before):
         return True
     return decide(found, words, after) if decide else plural_follows(after, first)
+
+
+_FROM = compile_late(r"\b[Zz]wischen ([0-9]{4}) und $")
+_TO = compile_late(r" und ([0-9]{4})(?![\w.,:-]*[0-9])")
+
+
+def _is_span(found: Found) -> bool:
+    """Return whether "zwischen" 1869 "und" 1887 are years: they rise, and nobody counts that exactly."""
+    first, last = _FROM.search(found.before), _TO.match(found.after)
+    one, other = (first[1], found[0]) if first else (found[0], last[1] if last else "0")
+    return 1100 <= int(one) < int(other) < 2100 and bool(int(one) % 10) and bool(int(other) % 10)
 
 
 def after_on(found: Found, words: list[str], after: str) -> bool:  # noqa: ARG001 -- one shape for all
@@ -115,6 +126,8 @@ def after_rough(found: Found, words: list[str], after: str) -> bool:
     """Return whether the number after "rund" is a count: before a noun, and not where something was built or born."""
     if _NOUN.match(after) or ((match := _ADJECTIVE.match(after)) and is_adjective(match[1])):
         return True
+    if int(found[0]) % 5:
+        return False  # what is rough is no such number
     verb = re.match(r" ([a-zäöüß]+) ", found.after)
     if not found.before.rpartition(words[0])[0].strip() and verb and not verb[1].endswith("en"):
         return False
@@ -160,12 +173,18 @@ BY_WORD = {
 """What judges a figure after one word."""
 
 
+_SINCE = compile_late(r"(?:(?:Nach)?[Gg]ebor|Zugezog|Zugewander|Eingewander|Entstand|Hinzugekomm|Errichte)")
+"""Whom a year behind "nach" tells of: "die nach 1989 Geborenen"."""
+
+
 def plural_follows(after: str, before: str = "") -> bool:
     """Return whether a plural noun, perhaps with an adjective, follows at once, in a case that *before* allows."""
     if match := _NOUN.match(after):
         told = before in {"und", "oder", "sowie"} or (VERBAL.fullmatch(before) and before not in BECOMING)
         if told and match[1].endswith(("er", "el")) and knows(match[1]):
             return True
+        if before in {"nach", "vor", "seit"} and _SINCE.match(match[1]):
+            return False
         return is_plural(match[1]) and (before not in DATIVE_BEFORE or match[1].endswith(("n", "s")))
     match = _ADJECTIVE.match(after)
     if match is None or not is_adjective(match[1]):

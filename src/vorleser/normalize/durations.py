@@ -32,12 +32,13 @@ def duration(found: Found) -> str:
         parts = zip((found["a"], found["b"]), ("Minute", "Sekunde"), strict=True)
     else:
         parts = zip((found["a"], found["b"]), ("Stunde", "Minute"), strict=True)
-    said = [(number.lstrip("0"), unit) for number, unit in parts if number.strip("0")]
+    *larger, (last, smallest) = parts
+    said = [(number.lstrip("0"), unit) for number, unit in larger if number.strip("0")]
+    if last.strip("0") or found["fraction"]:
+        said.append((last.lstrip("0") or "0", smallest))
     words = [say_count(number, unit) for number, unit in said]
     if found["fraction"]:
-        words[-1:] = (
-            [f"{cardinal(said[-1][0])} Komma {one_by_one(found['fraction'])} {said[-1][1]}n"] if said else []
-        )
+        words[-1] = f"{cardinal(said[-1][0])} Komma {one_by_one(found['fraction'])} {smallest}n"
     if said and said[0][0] == "1":
         words[0] = f"{one_for(Gender.FEMININE, found.before)} {said[0][1]}"
     return (" ".join(words) or "null Sekunden") + full_stop(found.before, found[0], found.after)

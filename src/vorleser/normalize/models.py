@@ -1,8 +1,10 @@
 """The names of engines, aircraft and all-in-ones."""
 
+from vorleser.normalize.grammar import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from vorleser.normalize.rule import Found
 from vorleser.normalize.spelling import spelling_table
 from vorleser.numerals import cardinal, one_by_one
+from vorleser.regex import compile_late
 
 
 def v_engine(found: Found) -> str:
@@ -36,6 +38,15 @@ def letters(piece: str, count: int) -> str:
     if row and row[1] == "read" and row[2][0].isupper():
         return row[2]
     return " ".join(piece) if piece.isupper() and len(piece) < 4 and count > 1 else piece
+
+
+_NAMED = compile_late(r"(?:^|[\w,)“\"»] )([A-ZÄÖÜ][a-zäöüß]+) $")
+
+
+def names_number(before: str) -> bool:
+    """Return whether a noun before a number has it as its name: "Formel 1-Fahrer", "ZiB 2-Studio"."""
+    named = _NAMED.search(before)
+    return named is not None and named[1].lower() not in FUNCTION_WORDS | DETERMINERS | PREPOSITIONS
 
 
 def figure(digits: str) -> str:

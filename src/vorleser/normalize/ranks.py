@@ -92,7 +92,9 @@ def is_rank_after(verb: str, number: int) -> bool:
     return number < limits.get(verb, 0)
 
 
-_PRODUCTS = frozenset("Windows Opus Airbus Mars Lotus Office Apollos Paris".split())
+_PRODUCTS = frozenset(
+    "Windows Opus Airbus Mars Lotus Office Apollos Paris Nexus Asus Focus Prius Axis Genesis Atlas Xerxes".split()
+)
 """Names in -s that are no genitives: a number after them is a cardinal."""
 
 

@@ -1,5 +1,7 @@
 """How the names of rulers are inflected: in which case a name stands, and whether it is in the genitive."""
 
+import re
+
 from vorleser.normalize.grammar import ACCUSATIVE, DATIVE, GENITIVE, THE, Case, last_words
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.roman import KINGS, QUEENS
@@ -51,6 +53,24 @@ def case_after(before: str, *, female: bool) -> Case:
             return GOVERNED.get(words[at + 1].lower(), Case.NOMINATIVE)
         return Case.NOMINATIVE
     return Case.NOMINATIVE
+
+
+_HE = compile_late(r"^\W*(?:Er|Ich|Wir|Man|Wer|er|ich|wir|man|wer)\b [a-zäöüß]{3,}")
+_THEY = compile_late(
+    r"^\W*(?:Die|Seine|Ihre|Viele|Alle|Beide|Zahlreiche|Mehrere|Einige|Deren|Dessen) (?:[a-zäöüß]+en? )?"
+    r"[A-ZÄÖÜ]\w+ (?:[^,;:]* )?"
+    r"(?:[a-zäöüß]{3,}ten|trafen|schlugen|riefen|verließen|empfingen|sahen|lasen|baten|boten)"
+    r"(?: (?:auch|dann|damals|später|schließlich|so|nun|selbst|König|Kaiser|Papst|Zar|Fürst|Herzog))* $"
+)
+"""A plural with its verb before a single ruler, whom it then does something to: "Die Maler porträtierten"."""
+
+
+def is_object(before: str, after: str) -> bool:
+    """Return whether a ruler's name after *before* is the object of another subject's verb: "Er traf"."""
+    clause = re.split(r"[,;:.!?] ", before)[-1]
+    if _HE.match(clause):
+        return not re.search(r"\b(?:war|ist|wurde|wird|bleibt|blieb|hieß|heißt|als|wie) (?:\w+ )?$", clause)
+    return _THEY.match(clause) is not None and not after.startswith(" und")
 
 
 def say_epithet(before: str, name: str, adjective: str) -> str:

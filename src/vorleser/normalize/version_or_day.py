@@ -21,8 +21,19 @@ def _is_listed(found: Found) -> bool:
     return found.after[:1] in {",", ";"} or _OF_LIST.search(found.before) is not None
 
 
+_IN_VERSIONS = compile_late(
+    r"(?:[Vv]ersion(?:en|s)?|[Rr]elease|[Ff]irmware|[Kk]ernel|[Bb]uild) [0-9.]*"
+    r"(?:(?:,| und| oder| bis| sowie|–|-) ?[0-9.]*)*$"
+)
+"""A version, of which others stand before: "die Versionen 4.3.0 bis" 4.3.16."""
+
+
 def is_version(found: Found) -> bool:
     """Return whether a name stands right before figures like 3.12, which then are no date: Python 3.12."""
+    if _IN_VERSIONS.search(found.before):
+        return True
+    if found["year"]:
+        return False
     if _is_listed(found):
         return False
     match = re.search(r"([A-Z][\w+-]*) $", found.before)

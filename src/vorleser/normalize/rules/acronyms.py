@@ -26,6 +26,8 @@ _SHORT_WORDS = frozenset("AB AM AN DU ER ES IM IN OB UM UN WO ZU SO DA JA OH NA 
 AFTER_ARTICLE = compile_late(r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]es|[Ee]ine?|[Ii]m|[Zz]ur) $")
 _BOTH = {"ALS": compile_late(r"(?!)"), "MIT": compile_late(r"\b(?:am|das|des|vom|dem|ans) $")}
 """Acronyms that are words in capitals beside others in capitals, or where the pattern does not match before them."""
+_OF_OR_AT = compile_late(r"\b(?:des|[Ii]m|[Aa]m|[Vv]om|[Zz]um|[Zz]ur|[Bb]eim) $")
+"""Behind these stands a noun, though the letters be a verb's: "Forscher des IST"."""
 _GENITIVE = compile_late(r"\b(?:des|eines|dieses) $")
 
 
@@ -132,6 +134,8 @@ def is_readable(letters: str) -> bool:
     """Return whether unknown *letters* are read: German can say them, or they are many and hold vowels enough."""
     vowels = sum(letter in "AEIOUYÄÖÜ" for letter in letters)
     is_long = len(letters) > 5 and 3 * vowels >= len(letters)
+    if letters.endswith("Ö") and len(letters) < 6:
+        return False  # of Austria: AKNÖ
     return len(letters) >= SHORTEST_READ and (is_long or PRONOUNCEABLE.fullmatch(letters) is not None)
 
 
@@ -139,6 +143,12 @@ def is_other(letters: str, found: Found) -> bool:
     """Return whether *letters*, a word, are here an acronym of the same letters: the disease ALS, at the MIT."""
     if len(letters) == 3 and AFTER_ARTICLE.search(found.before) and SEEN < count(letters) < SEEN_OFTEN * 50:
         return listed_gender(letters.lower()) is None and not is_shouted(letters, found)
+    if (
+        len(letters) == 3
+        and _OF_OR_AT.search(found.before)
+        and not (beside_hyphen(found) or listed_gender(letters.lower()) or is_shouted(letters, found))
+    ):
+        return count(letters) > SEEN_OFTEN
     if letters not in _BOTH or is_shouted(letters, found):
         return False
     return letters == "ALS" or beside_hyphen(found) or _BOTH[letters].search(found.before) is not None

@@ -3,7 +3,7 @@
 import re
 
 from vorleser.normalize.agreement import inflect
-from vorleser.normalize.models import airbus, aircraft, all_in_one, figure, letters, v_engine
+from vorleser.normalize.models import airbus, aircraft, all_in_one, figure, letters, names_number, v_engine
 from vorleser.normalize.needed import FIGURE_AND_LETTER
 from vorleser.normalize.numbers import NUMBER, say_number, whole_number
 from vorleser.normalize.rule import Form, Found, Rule
@@ -56,11 +56,15 @@ def _person(found: Found) -> str:
     return f"{to}{number[0].upper()}{number[1:]}{word[0].lower()}{word[1:]}"
 
 
+_WHOLE = compile_late(r",0+$")
+"""What a whole number may have behind it: "ein 2,00-Meter-Mann"."""
+
+
 def say_hyphened(found: Found) -> str | None:
     """4-Zimmer-Wohnung, 100.000-Einwohner-Stadt, 3-Punkte-Vorsprung: hyphens stay."""
     number = found["number"]
-    one = "eins" if found.before.endswith("-") else "ein"
-    said = say_number(number, one).replace(" ", "-")
+    one = "eins" if found.before.endswith("-") or names_number(found.before) else "ein"
+    said = say_number(_WHOLE.sub("", number), one).replace(" ", "-")
     if number.endswith(",5") and found.after.startswith("Zimmer"):
         said = whole_number(number)
     first = f"{say_number(found['first']).replace(' ', '-')}-bis-" if found["first"] else ""

@@ -72,9 +72,7 @@ def weekday(found: Found) -> str:
 
 def numeric(found: Found) -> str | None:
     """1.8.2017: day, month and year in figures."""
-    if not is_day(found["day"], found["month"]) or (
-        not found["year"] and not found["weekday"] and is_version(found)
-    ):
+    if not is_day(found["day"], found["month"]) or (not found["weekday"] and is_version(found)):
         return None
     spoken_year = f" {century_year(found['year'])}" if found["year"] else ""
     stop = "" if found["year"] else full_stop(found.before, found[0], found.after)

@@ -25,9 +25,8 @@ from vorleser.regex import compile_late
 
 _MINUTE = r"(?P<minute>[0-9]{1,3})(?:\.(?: ?\+ ?(?P<added>[0-9]{1,2})\.?)?['’‘′]?|['’‘′])"
 PLAYED = compile_late(
-    r"(?i:\btor|tor\b|tore\b|ecke|freistoß|traf|halbzeit|elfmeter|treffer|führung|ausgleich|verkürz|erhöht|köpf|s"
-    r"choss|schuss"
-    r"|chance|pfosten|latte|parier|vergab|scheiter|gelb|rote?\b|platzverweis|wechsel|verletz|foul|abseits|keeper|"
+    r"(?i:\btor|tor\b|tore\b|ecke|freistoß|traf(?! auf)|halbzeit|elfmeter|treffer|führung|ausgleich|verkürz|erhöht|köpf"
+    r"|schoss|schuss|chance|pfosten|latte|parier|vergab|scheiter|gelb|rote?\b|platzverweis|wechsel|verletz|foul|abseits|keeper|"
     r"schluss"
     r"|strafraum|torwart|flanke|konter|abpfiff|anpfiff|joker|doppelpack|hattrick|drittel|nutzt|verwandel|stellte auf"
     r"|erziel|netzt|prüft|zog ab|drückt|siegtreffer|[0-9] ?(?:zu|:) ?[0-9])"
@@ -102,12 +101,23 @@ def minutes(found: Found) -> str | None:
     return f"{', '.join(said)}{', ' if found['how'] else ''}"
 
 
-OTHERS = compile_late(r"\)[^.!?]{0,40}\((?:2[5-9]|[3-9][0-9]|1[0-2][0-9])\.")
+OTHERS = compile_late(
+    r"\)(?:[^.!?()]{0,40}\([0-9]{1,3}\.[^()]{0,20}\)){0,6}[^.!?()]{0,40}\((?:2[5-9]|[3-9][0-9]|1[0-2][0-9])\."
+)
 """Behind the first of several scorers stand the others, with minutes that are no places."""
+
+
+_LISTED = compile_late(r"(?i:rangliste|ranking|setzliste|weltrang|gegnern? )")
+"""In a sentence of a ranking, all numbers in brackets are places."""
+_PERSON = compile_late(
+    r"[A-ZÄÖÜ][a-zäöüéèáß]+(?:-[A-ZÄÖÜ][a-zäöüéèáß]+)? [A-ZÄÖÜ][a-zäöüéèáćčšß]+(?:-[A-ZÄÖÜ]\w+)? \($"
+)
+"""A first name and a surname, of a scorer rather than a club."""
 
 
 def _alone(number: str, before: str, after: str) -> str:
     """Return what is said for one number in brackets: a minute, or a place if it is small and nothing is played."""
+    sentence = f"{before}{number}{after}"
     if re.search(
         r"\b(?:Tabellen\w+|Schlusslicht|Spitzenreiter|Aufsteiger|Absteiger|Liganeuling)s? (?:[A-Z]\S+ )?\($",
         before,
@@ -115,8 +125,17 @@ def _alone(number: str, before: str, after: str) -> str:
         return ordinal(number, "er").capitalize()
     if re.search(r"\bKarten?: [^!?]{0,80}$", before):
         return ordinal(number, "e")
+    if _LISTED.search(sentence) and not PLAYED.search(sentence):
+        return ordinal(number, "er").capitalize()
+    person = _PERSON.search(before)
+    if person and not _RACE.search(sentence) and PLAYED.search(after[:60]):
+        return nth_minute(number, "", noun=True)
     if int(number) > LONGEST_TABLE or PLAYED.search(before[-120:]) or OTHERS.match(after):
         return nth_minute(number, "", noun=True)
+    return _as_place(number, before)
+
+
+def _as_place(number: str, before: str) -> str:
     words = [word.lower() for word in last_words(before, 3)]
     feminine = "die" in words or (bool(words) and words[0].endswith("in"))
     return ordinal(number, "e" if feminine else "er").capitalize()

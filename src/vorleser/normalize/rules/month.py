@@ -27,8 +27,10 @@ def month_and_year(found: Found) -> str:
     return name + full_stop(found.before, found["name"], found.after)
 
 
-def month_range(found: Found) -> str:
-    """Jan.–März 2020."""
+def month_range(found: Found) -> str | None:
+    """Jan.–März 2020; no month reaches to itself, so that "Mai-Mai" is a name."""
+    if month_name(found["name1"]) == month_name(found["name2"]):
+        return None
     stop = full_stop(found.before, found[0], found.after)
     return f"{month_name(found['name1'])} bis {month_name(found['name2'])}{full_year(found['year'])}{stop}"
 

@@ -15,7 +15,12 @@ _NATIONS = dict(
     POL:Polen POR:Portugal ROU:Rumänien RSA:Südafrika RUS:Russland SLO:Slowenien SRB:Serbien SUI:Schweiz
     SVK:Slowakei SWE:Schweden THA:Thailand TUN:Tunesien TUR:Türkei UKR:Ukraine URU:Uruguay USA:U-S-A VEN:Venezuela
     AUT:Österreich CIV:Elfenbeinküste GHA:Ghana SEN:Senegal CMR:Kamerun KSA:Saudi-Arabien UAE:Emirate
-    ENG:England SCO:Schottland WAL:Wales NIR:Nordirland""".split()
+    ENG:England SCO:Schottland WAL:Wales NIR:Nordirland UZB:Usbekistan PHI:Philippinen MKD:Nordmazedonien
+    MNE:Montenegro KOS:Kosovo MDA:Moldau BOL:Bolivien HKG:Hongkong TPE:Taiwan PRK:Nordkorea MGL:Mongolei
+    KGZ:Kirgistan TJK:Tadschikistan TKM:Turkmenistan PAK:Pakistan NEP:Nepal ERI:Eritrea UGA:Uganda
+    ZIM:Simbabwe NAM:Namibia ALB:Albanien QAT:Katar KUW:Kuwait BRN:Bahrain JOR:Jordanien LBN:Libanon
+    IRQ:Irak DOM:Dominikanische·Republik CRC:Costa·Rica BAH:Bahamas TTO:Trinidad·und·Tobago
+    PUR:Puerto·Rico""".split()
 )
 """The letters of the International Olympic Committee for those who are seen most."""
 _CODES = "|".join(sorted(_NATIONS))
@@ -23,15 +28,19 @@ _CODES = "|".join(sorted(_NATIONS))
 
 def nation(found: Found) -> str:
     """Say the country that a result names by its letters."""
-    return _NATIONS[found[0]]
+    return _NATIONS[found[0]].replace("·", " ")
 
 
 RULE = Rule(
     phase=18,
-    trigger=compile_late(r"[(/][A-Z]{3}\b"),
+    trigger=compile_late(r"(?:[(/]|\(alle )[A-Z]{3}\b"),
     forms=(
         Form(rf"(?<=[a-zäöüß\]] \()(?:{_CODES})(?=\)|/[A-ZÄÖÜ0-9+]|[,;:] ?[^)]{{0,40}}\))", nation),
-        Form(rf"(?<=\()(?:{_CODES})(?=[/-](?:{_CODES})\))|(?<=\([A-Z]{{3}}[/-])(?:{_CODES})(?=\))", nation),
+        Form(
+            rf"(?<=\()(?:{_CODES})(?=[/-](?:{_CODES})[)-])|(?<=\([A-Z]{{3}}[/-])(?:{_CODES})(?=-[0-9]{{1,3}}\)|\))"
+            rf"|(?<=\(alle )(?:{_CODES})(?=\))",
+            nation,
+        ),
     ),
     examples=(
         ("Es siegte L. Muster (GBR).", "Es siegte L. Muster (Großbritannien)."),

@@ -9,7 +9,7 @@ from vorleser.regex import compile_late
 
 DOMAINS = (
     "de|at|ch|eu|com|org|net|info|biz|io|tv|uk|fr|nl|it|es|pl|cz|dk|se|no|fi|be|lu|li|ru|ua|us|ca|au|jp|cn|br|tr|gr|ie|me|ai"
-    "|gov|edu|int|mil|berlin|hamburg|koeln|cologne|bayern|nrw|ruhr|saarland|tirol|wien|swiss|online|shop|news|app|dev|blog|cloud"
+    "|ly|gov|edu|int|mil|berlin|hamburg|koeln|cologne|bayern|nrw|ruhr|saarland|tirol|wien|swiss|online|shop|news|app|dev|blog|cloud"
     "|store|club|media|digital|design|agency|jobs|live|world|today|social|wiki|xyz|museum|name|pro|mobi|app"
 )
 SPOKEN_DOMAINS = frozenset(
@@ -35,8 +35,24 @@ def url(found: Found) -> str:
     """Say a URL without its scheme and last slash."""
     if found.settings.links == "announced":
         return LINK
-    host, rest = found["host"], found["rest"].rstrip("/")
+    host, rest = found["host"], _without_ids(found["rest"]).rstrip("/")
     return host_words(host) + (f" {say_address(rest)}" if rest else "")
+
+
+_SWITCH = compile_late(r"(?<=[a-z])[A-Z]|(?<=[0-9])[A-Za-z]|(?<=[A-Za-z])[0-9]")
+_RANDOM = (
+    3  # switches between letters, capitals and figures in a part of an address that nobody reads or types
+)
+
+
+def _without_ids(rest: str) -> str:
+    """Return an address's path up to the first part that is an id ("b4ru1rM4Vc") or a query."""
+    kept = []
+    for part in re.split(r"(?=[/?#])", rest):
+        if (part.startswith("?") and "=" in part) or len(_SWITCH.findall(part)) >= _RANDOM:
+            break
+        kept.append(part)
+    return "".join(kept)
 
 
 def host_words(host: str) -> str:
@@ -80,15 +96,16 @@ def tag(found: Found) -> str:
     if found[1].isdecimal():
         return f"Nummer {cardinal(found[1])}"
     named = re.search(r"\bHashtags? $", found.before)
-    return " ".join([*([] if named else ["Hashtag"]), *map(tag_word, TAG_PART.findall(found[1]))])
+    parts = [found[1]] if found[1] in spelling_table() else TAG_PART.findall(found[1])
+    return " ".join([*([] if named else ["Hashtag"]), *map(tag_word, parts)])
 
 
 def tag_word(part: str) -> str:
     """Return one word of a tag as it is said."""
     if part.isdecimal():
         return cardinal(part)
-    if len(part) > 1 and part.isupper():
-        row = spelling_table().get(part)
+    row = spelling_table().get(part)
+    if row or (len(part) > 1 and part.isupper()):
         return row[2] if row and row[2] else spell(part) if row or len(part) < 5 else part.capitalize()
     return part
 

@@ -21,7 +21,7 @@ from vorleser.normalize.grammar import (
 from vorleser.normalize.nouns import Gender, is_one_after_die, listed_gender
 from vorleser.normalize.roman import FEMALE_TITLES, KINGS, NUMERAL, PARTS, QUEENS, TITLES, value
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.rulers import NAME, bare_name, case_after
+from vorleser.normalize.rulers import NAME, bare_name, case_after, is_object
 from vorleser.numerals import cardinal, ordinal, year
 from vorleser.regex import compile_late
 
@@ -53,6 +53,8 @@ def ruler(found: Found) -> str | None:
     female = first in QUEENS or any(word in FEMALE_TITLES for word in words[:1])
     kind = Gender.FEMININE if female else Gender.MASCULINE
     case = Case.GENITIVE if name != first or found["apostrophe"] else case_after(found.before, female=female)
+    if case is Case.NOMINATIVE and is_object(found.before, found.after):
+        case = Case.ACCUSATIVE
     nth = ordinal(
         str(value(numeral)), "e" if case is Case.NOMINATIVE or (female and case is Case.ACCUSATIVE) else "en"
     )
@@ -240,7 +242,7 @@ RULE = Rule(
         Form(
             (
                 r"(?<![\w.-])(?P<numeral>(?=[IVX]{3})X{0,3}(?:IX|IV|V?I{0,3})|(?<=[a-zäöüßA-Z] )II|[VX]I{1,3}"
-                r"|IV|IX|MM(?!I(?!I))[XVI]+|MC[MDCLXVI]+|MD[CLXVI]{2,})(?![\w-])(?!\.\w| [0-9])"
+                r"|IV|IX|MM(?!I(?!I))[XVI]+|MC[MDCLXVI]{2,}|MD[CLXVI]{2,})(?![\w-])(?!\.\w| [0-9])"
             ),
             after_article,
         ),
