@@ -3,11 +3,11 @@
 import re
 
 from vorleser.dictionary import knows
-from vorleser.normalize.cities import CITIES
 from vorleser.normalize.grammar import PREPOSITIONS, last_words, next_noun
 from vorleser.normalize.nouns import Gender, gender, listed_gender
 from vorleser.normalize.rule import Found
 from vorleser.normalize.sentence_end import begins_sentence
+from vorleser.normalize.towns import cities
 from vorleser.normalize.whole_nouns import whole_noun
 from vorleser.regex import compile_late
 
@@ -161,7 +161,7 @@ def _led(found: Found, town: str, masculine: str, feminine: str) -> str | None:
     noun = joined[1] if joined else whole_noun(found.after) or next_noun(found.after)
     if not noun or not re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after) or _is_letter(found):
         return None
-    if noun in CITIES:
+    if noun in cities():
         return town or None
     if not re.search(r"[a-zäöüß0-9]{2}[.,)]? $", found.before):
         return None

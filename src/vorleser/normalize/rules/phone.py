@@ -2,10 +2,10 @@
 
 import re
 
-from vorleser.normalize.cities import CITIES
 from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import spell_out
+from vorleser.normalize.towns import cities
 from vorleser.numerals import one_by_one
 from vorleser.regex import compile_late
 
@@ -95,7 +95,7 @@ def abroad(found: Found) -> str:
 def postcode(found: Found) -> str | None:
     """Say a postcode before its town; a count of something is none."""
     town = found["town"]
-    sure = town in CITIES or found["number"][0] == "0" or HOUSE_BEFORE.search(found.before)
+    sure = town in cities() or found["number"][0] == "0" or HOUSE_BEFORE.search(found.before)
     if not sure and (
         not _PLACE_BEFORE.search(found.before)
         or found["number"].endswith("00")

@@ -1,77 +1,145 @@
-"""Towns that a slash tells apart from their namesakes: Frankfurt/Main, Halle/Saale."""
+"""Towns that are written short: "Halle/Saale", "Schw. Gmünd", "Bad Kreuzn.", "Wangen i. Allg.", "die Mannh. Polizei".
+
+Their names stand in ``tables/towns.tsv``.
+"""
 
 import re
 
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.sentence_end import begins_sentence, stop
+from vorleser.normalize.table import pattern
+from vorleser.normalize.towns import (
+    additions,
+    adjective_of,
+    cut_spa,
+    cut_town,
+    double_towns,
+    first_parts,
+    is_abbreviation,
+    second_of,
+)
 from vorleser.regex import compile_late
 
-RIVERS = {
-    ("Frankfurt", "Main"): "am Main",
-    ("Frankfurt", "M"): "am Main",
-    ("Frankfurt", "Oder"): "an der Oder",
-    ("Halle", "Saale"): "an der Saale",
-    ("Halle", "Westfalen"): "in Westfalen",
-    ("Marburg", "Lahn"): "an der Lahn",
-    ("Limburg", "Lahn"): "an der Lahn",
-    ("Freiburg", "Breisgau"): "im Breisgau",
-    ("Kempten", "Allgäu"): "im Allgäu",
-    ("Wangen", "Allgäu"): "im Allgäu",
-    ("Landau", "Pfalz"): "in der Pfalz",
-    ("Neustadt", "Weinstraße"): "an der Weinstraße",
-    ("Neustadt", "Aisch"): "an der Aisch",
-    ("Rothenburg", "Tauber"): "ob der Tauber",
-    ("Mülheim", "Ruhr"): "an der Ruhr",
-    ("Landsberg", "Lech"): "am Lech",
-    ("Weiden", "Oberpfalz"): "in der Oberpfalz",
-    ("Rotenburg", "Wümme"): "an der Wümme",
-    ("Rotenburg", "Fulda"): "an der Fulda",
-    ("Nienburg", "Weser"): "an der Weser",
-    ("Offenbach", "Main"): "am Main",
-    ("Villingen", "Schwarzwald"): "im Schwarzwald",
-    ("Steyr", "Enns"): "an der Enns",
-    ("Linz", "Donau"): "an der Donau",
-    ("Krems", "Donau"): "an der Donau",
-    ("Bruck", "Mur"): "an der Mur",
-}
-"""What follows a town and a river, or whatever names it."""
-TOWNS = "|".join(sorted({town for town, _ in RIVERS}))
-_PLACES = "|".join(sorted({place for _, place in RIVERS}))
+_PLACED = compile_late(
+    r"\b(?:in|aus|nach|bei|von|um|gegen|bis|über|ab|Raum|Stadt|Kreis|Landkreis|Region|Universität) $"
+)
+"""What stands before a town itself."""
 
 
-def riverside(found: Found) -> str | None:
+def namesake(found: Found) -> str | None:
     """Say which of its namesakes a town is: "Halle/Saale"."""
-    where = RIVERS.get((found["town"].capitalize(), found["river"].capitalize()))
-    return where and f"{found['town'].capitalize()} {where}"
-
-
-LOUD = {
-    "FRANKFURT A. M.": "Frankfurt am Main",
-    "OFFENBACH A. M.": "Offenbach am Main",
-    "HALLE A. D. S.": "Halle an der Saale",
-}
-"""Datelines in capitals, whose letters would be read as initials."""
+    town = found["town"].capitalize()
+    where = additions().get((town, f"/{found['river'].capitalize()}"))
+    return where and f"{town} {where}"
 
 
 def dateline(found: Found) -> str:
-    """FRANKFURT A. M.: a town and its river in capitals."""
-    said = next(said for loud, said in LOUD.items() if loud.replace(" ", "") == found[0].replace(" ", ""))
+    """FRANKFURT A. M.: a town and its river in capitals, whose letters would be read as initials."""
+    town, _, mark = found[0].partition(" ")
+    said = f"{town.capitalize()} {additions()[town.capitalize(), mark.replace(' ', '')]}"
     return f"{said}." if re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after) else said
 
 
+def cut_addition(found: Found) -> str | None:
+    """Say where a town lies: "Wangen i. Allg.", "Weil d. St."."""
+    mark = found[0].replace(" ", "")
+    ways = (
+        said
+        for (town, written), said in additions().items()
+        if written == mark and found.before.endswith(f"{town} ")
+    )
+    where = next(ways, "")
+    return f"{where}{stop('noun', found)}" if where else None
+
+
+def first_part(found: Found) -> str | None:
+    """Say the first part of a town's name: "Schw. Gmünd", "Hann. Münden"."""
+    return first_parts().get((found["cut"], found["town"]))
+
+
+def spa(found: Found) -> str | None:
+    """Say a spa whose name is cut short: "Bad Kreuzn."."""
+    town = cut_spa(found["cut"])
+    return f"{town}{stop('noun', found)}" if town else None
+
+
+def second_part(found: Found) -> str | None:
+    """Say the second part of a double town: "Garmisch-Part."."""
+    second = second_of(found["first"], found["cut"])
+    return f"{found['first']}-{second}{stop('noun', found)}" if second else None
+
+
+def before_noun(found: Found) -> str | None:
+    """Say the adjective: "die Mannh. Polizei"."""
+    town = cut_town(found["cut"])
+    if not town or begins_sentence(found.after) or is_abbreviation(found["cut"], before_noun=True):
+        return None
+    return adjective_of(town)
+
+
+def alone(found: Found) -> str | None:
+    """Say the town: "bei Mannh. und"."""
+    return None if is_abbreviation(found["cut"]) else cut_town(found["cut"]) or None
+
+
+def at_end(found: Found) -> str | None:
+    """Say the town at an end, behind what stands before towns only: "Er kommt aus Mannh."."""
+    town = alone(found) if _PLACED.search(found.before) else None
+    return town and f"{town}."
+
+
+_STROKES = [(town, mark[1:]) for town, mark in additions() if mark[0] == "/"]
+_TOWNS, _RIVERS = (pattern([pair[at] for pair in _STROKES]) for at in (0, 1))
+_LOUD_TOWNS, _LOUD_RIVERS = (pattern([pair[at].upper() for pair in _STROKES]) for at in (0, 1))
+_LOUD = pattern([f"{town.upper()} {mark}" for town, mark in additions() if mark[0] == "A"])
+_BEHIND = pattern([mark for _, mark in additions() if mark[0].islower()])
+_FIRSTS = pattern([cut for cut, _ in first_parts()])
+_CUT = r"(?<![\w.-])(?P<cut>[A-ZÄÖÜ][a-zäöüß]{2,11}[b-df-hj-np-tv-zß])\."
 RULE = Rule(
     phase=18,
-    trigger=compile_late(r"/|(?<=[a-z] )\((?:M|Main)\)|[A-Z] A\. ?[MD]\."),
+    trigger=compile_late(
+        rf"/|(?<=[a-z] )\((?:M|Main)\)|[A-Z] A\. ?[MD]\.|(?:{_FIRSTS})\. ?[A-ZÄÖÜ]|Bad [A-ZÄÖÜ][a-zäöüß]{{2,12}}\."
+        rf"|[a-zäöü] (?:{_BEHIND})|-[A-ZÄÖÜ][a-zäöüß]{{0,11}}\.|Neust\. |(?:, |[Ii]m )OT [A-ZÄÖÜ]"
+        r"|[A-ZÄÖÜ][a-zäöüß]{3,12}\."
+    ),
     forms=(
-        Form("|".join(re.escape(loud).replace(r"\.\ ", r"\. ?") for loud in LOUD), dateline),
+        Form(_LOUD, dateline),
         Form(
-            rf"\b(?P<town>{TOWNS}|{TOWNS.upper()}) ?/ ?(?P<river>{_PLACES}|{_PLACES.upper()})\b"
+            rf"\b(?P<town>{_TOWNS}|{_LOUD_TOWNS}) ?/ ?(?P<river>{_RIVERS}|{_LOUD_RIVERS})\b"
             r"(?:(?<=/M)\.(?= [a-zäöü0-9(]|[,;:]))?",
-            riverside,
+            namesake,
         ),
-        Form(r"\b(?P<town>Frankfurt|Halle|Marburg|Limburg) \((?P<river>M|Main)\)", riverside),
+        Form(rf"\b(?P<town>{_TOWNS}) \((?P<river>M|Main)\)", namesake),
+        Form(rf"(?<![\w.-])(?P<cut>{_FIRSTS})\. ?(?=(?P<town>[A-ZÄÖÜ][a-zäöüß]+)\b)", first_part),
+        Form(r"(?<=\bBad )(?P<cut>[A-ZÄÖÜ][a-zäöüß]{2,12})\.", spa),
+        Form(rf"(?<=[a-zäöü] )(?:{_BEHIND})(?!\w)", cut_addition),
+        Form(
+            rf"(?<![\w.-])(?P<first>{'|'.join(double_towns())})-(?P<cut>[A-ZÄÖÜ][a-zäöüß]{{0,11}})\.",
+            second_part,
+        ),
+        Form(r"(?<![\w.-])Neust\.(?= (?:a\.|i\.|b\.|an |im |in |bei ))", lambda _: "Neustadt"),
+        Form(r"(?:(?<=, )|(?<=\b[Ii]m ))OT(?= [A-ZÄÖÜ][a-zäöüß]{2})", lambda _: "Ortsteil"),
+        Form(rf"{_CUT}(?= [A-ZÄÖÜ][a-zäöüß]{{2}})", before_noun),
+        Form(rf"{_CUT}(?= [a-zäöü0-9(]|[,;:])", alone),
+        Form(rf"{_CUT}(?=\W*$)", at_end),
     ),
     examples=(
         ("FRANKFURT A. M. Der Flughafen wächst.", "Frankfurt am Main. Der Flughafen wächst."),
         ("Er kommt aus Halle/Saale.", "Er kommt aus Halle an der Saale."),
+        ("Das Theater in Schw. Gmünd spielt.", "Das Theater in Schwäbisch Gmünd spielt."),
+        ("Er zieht nach Hann. Münden.", "Er zieht nach Hannoversch Münden."),
+        ("Kgs. Wusterhausen liegt bei Berlin.", "Königs Wusterhausen liegt bei Berlin."),
+        ("Gr. Gerau feiert.", "Groß-Gerau feiert."),
+        ("Er kurt in Bad Kreuzn. und in Bad Dürkh.", "Er kurt in Bad Kreuznach und in Bad Dürkheim."),
+        ("Das Fest in Wangen i. Allg. beginnt.", "Das Fest in Wangen im Allgäu beginnt."),
+        ("In St. Georgen i. Schw. schneit es.", "In Sankt Georgen im Schwarzwald schneit es."),
+        (
+            "In Garmisch-Part. und in Weil d. St. schneit es.",
+            "In Garmisch-Partenkirchen und in Weil der Stadt schneit es.",
+        ),
+        ("Im OT Wald brannte es.", "Im Ortsteil Wald brannte es."),
+        ("Die Mannh. Polizei sucht Zeugen.", "Die Mannheimer Polizei sucht Zeugen."),
+        ("Der Unfall bei Karlsr. war schwer.", "Der Unfall bei Karlsruhe war schwer."),
+        ("Sie kommt aus Osnabr.", "Sie kommt aus Osnabrück."),
     ),
 )

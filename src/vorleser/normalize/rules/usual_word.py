@@ -7,7 +7,6 @@ the first, which is the likeliest.
 from vorleser.dictionary import SEEN, begins_word, complete, compound, count, knows
 from vorleser.normalize.agreement import inflect, of_person
 from vorleser.normalize.articles import SURE, fitting, likeliest, of_woman
-from vorleser.normalize.cities import CITIES, FARTHER_CITIES
 from vorleser.normalize.cut_nouns import noun
 from vorleser.normalize.frequent import (
     ADJECTIVES_OF_NEWS,
@@ -23,6 +22,7 @@ from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import stop
 from vorleser.normalize.short_tails import of_short_tail
+from vorleser.normalize.towns import all_cities
 from vorleser.regex import compile_late
 
 _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 3
@@ -62,7 +62,7 @@ def _plain(cut: str, found: Found) -> str:
 
 def before_town(found: Found) -> str | None:
     """Say a noun before the town that it is in: "die Kriminalpol. Ulm"."""
-    return usual_noun(found) if found["town"] in CITIES | FARTHER_CITIES else None
+    return usual_noun(found) if found["town"] in all_cities() else None
 
 
 def _of_compound(cut: str, found: Found) -> str:
