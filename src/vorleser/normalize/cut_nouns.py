@@ -7,10 +7,10 @@ from vorleser.normalize.articles import kinds_before, of_woman
 from vorleser.normalize.grammar import name_before
 from vorleser.normalize.neighbours import NEIGHBOURS
 from vorleser.normalize.nouns import Gender, gender
+from vorleser.normalize.offices import woman_in_office
 from vorleser.normalize.plurals import NOT_COUNTED, PLURALS_OF_CUT, SEVERAL, is_several, plural
 from vorleser.normalize.rule import Found
 from vorleser.normalize.several import are_governed, names_several
-from vorleser.normalize.women import woman_in_office
 from vorleser.regex import compile_late
 
 _GENITIVE = compile_late(

@@ -1,118 +1,110 @@
-"""Say whom or whose a short word names: judges and prosecutors, nobles, monks, scholars' views."""
+"""Read ``tables/offices.tsv``, and say an office as a woman's or in its case: "Rätin", "des Studiendirektors"."""
 
-import re
-from collections.abc import Callable
+from functools import cache
 
-from vorleser.normalize.grammar import last_words
+from vorleser.dictionary import knows
+from vorleser.normalize.agreement import of_person
+from vorleser.normalize.nouns import Gender, listed_gender
 from vorleser.normalize.rule import Found
+from vorleser.normalize.table import rows
+from vorleser.normalize.women import WOMAN_NEXT
 from vorleser.regex import compile_late
 
-VIEWS = {"M": "Meinung", "L": "Lehre"}
-
-
-def prevailing(found: Found) -> str:
-    """Say "h. M.": the view that prevails, in the case of the word before it."""
-    view = VIEWS[found[0].rstrip(".")[-1]]
-    words = last_words(found.before, 1)
-    before = words[0].lower() if words else ""
-    if before in {"nach", "gemäß", "mit", "entgegen", "von", "zu", "laut"}:
-        return f"herrschender {view}"
-    return f"herrschenden {view}" if before in {"der", "zur"} else f"herrschende {view}"
-
-
-def direction_or_judge(found: Found) -> str | None:
-    """Say "Ri.": towards a place beside a road or line, a judge elsewhere."""
-    if not re.match(r" [A-ZÄÖÜ]|[. ]*$", found.after):
-        return None
-    if found.before.endswith(("in ", "In ")):
-        return "Richtung"
-    at_court = re.match(r" (?:am|an|i\.|LG|AG|OLG|VG|BGH)", found.after)
-    return "Richter" if at_court or not _WAY.search(found.before) else "Richtung"
-
-
-_WAY = compile_late(r"\b(?:[ABLKSU] ?[0-9]{1,4}|Bus|Linie|Gleis|Gl\.|Zug|Ausfahrt|Abfahrt|Stau|AS|Tram)\b")
-"""What stands before a direction."""
-
-
-def ruled(found: Found) -> str | None:
-    """Say "reg.": when somebody ruled; elsewhere regional."""
-    return "regierte" if re.match(r":? (?:von |ab |seit |um |ca\. )?1?[0-9]{3}\b", found.after) else None
-
-
-def prosecutor(found: Found) -> str | None:
-    """Say "StA": a man after "der" that no noun is before, else the authority."""
-    is_named = re.match(r" [A-ZÄÖÜ][a-zäöü]+", found.after)
-    if is_named and not found.before.rstrip().endswith(("die", "Die", "der", "zur")):
-        return "Staatsanwalt"
-    if re.search(r"(?:^|[!?:;] |[a-zäöüß]{4}\. |, )[Dd]er $|\b(?:dem|vom|zum|den) $", found.before):
-        return "Staatsanwalt"
-    if found.before.endswith(("der ", "Der ", "die ", "Die ", "zur ")):
-        return "Staatsanwaltschaft"
-    return "Staatsanwalts" if re.search(r"\bdes $", found.before) else None
-
-
-def john(found: Found) -> str | None:
-    """Say "Joh.": the pope's name before another, else the given name."""
-    if not re.match(r" [A-ZÄÖÜ]", found.after):
-        return None
-    return "Johannes" if re.match(r" (?:Paul|XX|X|d\.|der|Calvin|Brahms|Rau)\b", found.after) else "Johann"
-
-
-def father(found: Found) -> str | None:
-    """Say "P.": the Father of an order, whose letters follow his name, or of whose house is spoken."""
-    if _ORDER.match(found.after):
-        return "Pater"
-    is_first = re.match(r" [A-ZÄÖÜ][a-zäöüß]{2,}", found.after) and not _NAMED_BEFORE.search(found.before)
-    return "Pater" if is_first and _IN_ORDER.search(found.match.string) else None
-
-
-_IN_ORDER = compile_late(
-    r"[Kk]loster|Abtei|\bAbt\b|Prior\b|Orden|Kapuziner|Jesuit|Benediktiner|Franziskaner|Dominikaner|Salesianer|Zisterzienser"
-    r"|Prämonstratenser|Pallottiner|Steyler|Redemptorist|zelebri|Exerzitien|Wallfahrt|Predigt|Gottesdienst|Pfarr|Missionar"
-    r"|Pontifikalamt|Heilige Messe|\bMesse (?:mit|hält|feiert)"
+WOMAN_LED = compile_late(
+    r"\b(?:[Dd]ie|[Zz]ur|[Ee]ine|[Ff]rau|(?:[Mm]it|[Vv]on|[Zz]u|[Bb]ei|[Nn]eben) (?:der|einer))"
+    r" (?:[a-zäöüß]{3,}en? )?$"
 )
-_NAMED_BEFORE = compile_late(
-    r"(?:\b(?:[Ff]oto|[Bb]ild|[Tt]ext)s? (?:von|v\.)"
-    r"|[A-ZÄÖÜ][a-zäöüß]+|[A-ZÄÖÜ]\.|\b(?:[Ff]oto|[Bb]ild|[Tt]ext)s?:|[&/,]) $"
-)
-"""What stands before an initial rather than a title."""
+"""What a woman stands behind: "die neue" Rekt."""
+_OF_HIM = compile_late(r"\b(?:[Dd]es|[Ee]ines) (?:[a-zäöüß]{3,}en )?$")
+_TO_HIM = compile_late(r"\b(?:[Dd]e[mn]|[Vv]om|[Zz]um|[Bb]eim|[Ee]ine[mn]) (?:[a-zäöüß]{3,}en )?$")
+_HE = compile_late(r"\b[Dd]er (?:[a-zäöüß]{3,}e )?$")
+_WEAK = ("ent", "kommandant", "prädikant", "adjutant", "lieferant")
+_ADJECTIVAL = ("gefreiter", "geordneter")
+_NAMING = frozenset(("noun", "name", "word", "phrase", "degree"))
+"""Kinds of abbreviations."""
+_PARTS = compile_late(r"(?P<adjective>[A-ZÄÖÜ]\w+(?=er ))?(?:er )?(?P<noun>\S+)(?P<rest>.*)")
+"""An office of several words: Leitender Polizeidirektor, Direktor am Amtsgericht."""
+_AGENTS = ("er", "or", "eur", "är", "ist", "ent", "ant", "and", "wirt", "kar", "ar")
+"""How men are called by what they do."""
 
 
-_ORDER = compile_late(
-    r" (?:[A-ZÄÖÜ][\w-]+ ){1,3}\(?(?:OSB|SJ|OP|OFM|OFMCap|OCist|OCD|OSA|SVD|SDB|OPraem|CSsR|OMI|MSC)\b"
-)
-"""The letters of an order behind a name."""
+@cache
+def offices(kind: str) -> dict[str, str]:
+    """Return what the rows of *kind* stand for, by how they are written."""
+    return {written: office for written, what, office, _ in rows("offices") if what == kind}
 
 
-_COUNT = compile_late(
-    r"(?:[0-9]|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zig|hundert|tausend) ?$"
-)
-"""A number, which a unit stands behind and no title."""
+@cache
+def office_fields() -> dict[tuple[str, str], str]:
+    """Return what must be spoken of nearby, by kind and letters."""
+    return {(what, written): field for written, what, _, field in rows("offices") if field}
 
 
-def noble(title: str) -> Callable[[Found], str | None]:
-    """Return a function that says a ruler's *title* before a name or "v."."""
-    return lambda found: (
-        title
-        if re.match(r" (?:[A-ZÄÖÜ][a-zäöü]|v\. |von )", found.after) and not _COUNT.search(found.before)
-        else None
-    )
+def inflect_office(office: str, found: Found, *, is_woman: bool = False) -> str:
+    """Return *office* as a woman's, where her article or name is beside it, or in the case of the article before it."""
+    if is_woman or WOMAN_LED.search(found.before) or WOMAN_NEXT.match(found.after):
+        return whole_as_woman(office) or office
+    adjective, noun, rest = _parts(office)
+    if noun.lower().endswith(_ADJECTIVAL):
+        return of_person(noun[:-2], found)
+    is_weak = noun.lower().endswith(_WEAK)
+    if _OF_HIM.search(found.before):
+        genitive = "en" if is_weak else "es" if noun.lower().endswith("rat") else "s"
+        return _joined(adjective, "en", f"{noun}{genitive}", rest)
+    if _TO_HIM.search(found.before):
+        return _joined(adjective, "en", f"{noun}{'en' if is_weak else ''}", rest)
+    return _joined(adjective, "e" if _HE.search(found.before) else "er", noun, rest)
 
 
-NOBLES = {
-    "Kg.": "König",
-    "Kgn.": "Königin",
-    "Ks.": "Kaiser",
-    "Hzg.": "Herzog",
-    "Hz.": "Herzog",
-    "Hzgn.": "Herzogin",
-    "Kf.": "Kurfürst",
-    "Kfst.": "Kurfürst",
-    "Mgf.": "Markgraf",
-    "Lgf.": "Landgraf",
-    "Pfgf.": "Pfalzgraf",
-    "Gf.": "Graf",
-    "Ghzg.": "Großherzog",
-    "Ehzg.": "Erzherzog",
-}
-"""Rulers' titles cut short."""
+def whole_as_woman(office: str) -> str:
+    """Return *office*, perhaps of several words, as a woman's, '' if it is none of those that change."""
+    adjective, noun, rest = _parts(office)
+    woman = as_woman(noun)
+    return _joined(adjective, "e", woman or noun, rest) if woman or adjective else ""
+
+
+def _parts(office: str) -> tuple[str, str, str]:
+    """Return the stem of the adjective, the noun and what stands behind it: Leitender Direktor am Amtsgericht."""
+    parts = _PARTS.fullmatch(office)
+    return (parts["adjective"] or "", parts["noun"], parts["rest"]) if parts else ("", office, "")
+
+
+def _joined(adjective: str, ending: str, noun: str, rest: str) -> str:
+    return f"{adjective}{ending} {noun}{rest}" if adjective else f"{noun}{rest}"
+
+
+def woman_in_office(office: str, after: str) -> str:
+    """Return *office* as a woman's whose name *after* begins with, '' if it begins with another or is no office."""
+    return as_woman(office) if WOMAN_NEXT.match(after) else ""
+
+
+def as_woman(office: str) -> str:
+    """Return *office* as a woman's, '' if it is none of those that change."""
+    ends = offices("feminine")
+    if end := next((end for end in ends if office.endswith(end)), ""):
+        return f"{office.removesuffix(end)}{ends[end]}"
+    if (whole := ends.get(office.lower())) and office.istitle():
+        return whole.capitalize()
+    if office.endswith("loge"):
+        return f"{office[:-1]}in"
+    is_agent = office.endswith(_AGENTS) and listed_gender(office.lower()) is not Gender.NEUTER
+    return f"{office}in" if is_agent and knows(f"{office.lower().rsplit('-', 1)[-1]}in") else ""
+
+
+@cache
+def woman_of_cut(cut: str) -> str:
+    """Return the woman's office that *cut* and ".in" stand for, '' if there is none: "Bgm" is Bürgermeisterin."""
+    if woman := offices("woman").get(cut):
+        return woman
+    first, _, second = cut.replace(".", "").partition("-")
+    joined = offices("first").get(first, "") + offices("second").get(second, "")
+    whole = _abbreviated_persons().get(cut) or offices("cut").get(cut) or (joined if second else "")
+    return whole_as_woman(whole) if as_woman(_parts(whole)[1]) else ""
+
+
+@cache
+def _abbreviated_persons() -> dict[str, str]:
+    """Return what abbreviations stand for that may name a person."""
+    return {
+        written.removesuffix("."): said for written, kind, said, _ in rows("abbreviations") if kind in _NAMING
+    }

@@ -41,8 +41,9 @@ from vorleser.normalize.notices import (
     visitors,
     wide,
 )
-from vorleser.normalize.offices import (
-    NOBLES,
+from vorleser.normalize.offices import offices
+from vorleser.normalize.parties import pupils_or_plaintiff, station_or_complainant
+from vorleser.normalize.persons import (
     direction_or_judge,
     father,
     john,
@@ -51,7 +52,6 @@ from vorleser.normalize.offices import (
     prosecutor,
     ruled,
 )
-from vorleser.normalize.parties import pupils_or_plaintiff, station_or_complainant
 from vorleser.normalize.press_words import PRESS_WORDS
 from vorleser.normalize.rule import Found
 from vorleser.normalize.whole_nouns import PLACE_BEFORE
@@ -238,7 +238,7 @@ SHORT_WORDS: dict[str, Callable[[Found], str | None]] = {
     "StA": prosecutor,
     "Joh.": john,
     "P.": father,
-    **{written: noble(title) for written, title in NOBLES.items()},
+    **{written: noble(title) for written, title in offices("ruler").items()},
     "a.d.": out_of_the,
     "verb.": combined,
     "Verf.": at_hand,

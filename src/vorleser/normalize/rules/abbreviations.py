@@ -12,12 +12,12 @@ from vorleser.normalize.clinic import in_clinic
 from vorleser.normalize.cut_nouns import noun
 from vorleser.normalize.grammar import PREPOSITIONS, last_words
 from vorleser.normalize.neighbours import MONTH_STEMS, NEIGHBOURS
+from vorleser.normalize.offices import woman_in_office
 from vorleser.normalize.parties import in_court, say_party
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import CLOSED, begins_sentence, gap, stop
 from vorleser.normalize.table import OPENED, WordList, rows
 from vorleser.normalize.whole_nouns import PLACE_BEFORE
-from vorleser.normalize.women import woman_in_office
 from vorleser.regex import compile_late
 
 _Row = tuple[str, ...]

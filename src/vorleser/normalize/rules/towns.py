@@ -89,11 +89,10 @@ def at_end(found: Found) -> str | None:
 
 
 _STROKES = [(town, mark[1:]) for town, mark in additions() if mark[0] == "/"]
-_TOWNS, _RIVERS = (pattern([pair[at] for pair in _STROKES]) for at in (0, 1))
-_LOUD_TOWNS, _LOUD_RIVERS = (pattern([pair[at].upper() for pair in _STROKES]) for at in (0, 1))
+_TOWNS, _RIVERS = ("|".join(sorted({pair[at] for pair in _STROKES})) for at in (0, 1))
 _LOUD = pattern([f"{town.upper()} {mark}" for town, mark in additions() if mark[0] == "A"])
 _BEHIND = pattern([mark for _, mark in additions() if mark[0].islower()])
-_FIRSTS = pattern([cut for cut, _ in first_parts()])
+_FIRSTS = "|".join(sorted({cut for cut, _ in first_parts()}))
 _CUT = r"(?<![\w.-])(?P<cut>[A-ZÄÖÜ][a-zäöüß]{2,11}[b-df-hj-np-tv-zß])\."
 RULE = Rule(
     phase=18,
@@ -105,7 +104,7 @@ RULE = Rule(
     forms=(
         Form(_LOUD, dateline),
         Form(
-            rf"\b(?P<town>{_TOWNS}|{_LOUD_TOWNS}) ?/ ?(?P<river>{_RIVERS}|{_LOUD_RIVERS})\b"
+            rf"\b(?P<town>{_TOWNS}|{_TOWNS.upper()}) ?/ ?(?P<river>{_RIVERS}|{_RIVERS.upper()})\b"
             r"(?:(?<=/M)\.(?= [a-zäöü0-9(]|[,;:]))?",
             namesake,
         ),
