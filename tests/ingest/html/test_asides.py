@@ -137,3 +137,30 @@ def test_an_authors_post_below_the_name_is_silent() -> None:
         "Redakteurin im Lokalen, fährt am liebsten Linie 4"
     ]
     assert _silent(f"{text}{line}", known) == []
+
+
+def test_a_guestbook_is_silent() -> None:
+    """Below its heading stand greetings of others, to the end of the page."""
+    assert _silent(f"{TEXT}<h3>Gästebuch</h3><p>Grüße aus dem Tal!</p>") == [
+        "Gästebuch",
+        "Grüße aus dem Tal!",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "line"),
+    [
+        ("", "<p><em>Runa Feld ist Fährfrau und mag Wind.</em></p>"),
+        ("<p>Text: Runa Feld</p>", "<p>Runa Feld mag Wind.</p>"),
+    ],
+)
+def test_a_word_about_the_author_is_known_by_its_look_or_the_byline(above: str, line: str) -> None:
+    """At the end, in italics as a whole, or by the name that a byline has which is not read."""
+    text = "".join(
+        f"<p>Der Bus fährt seit {n} Jahren durch das Dorf und hält an der Linde.</p>" for n in range(2, 6)
+    )
+    blocks = [*walk(html.fromstring(f"<body>{above}{text}{line}</body>"))]
+    asides = name_asides(blocks, [not block.text.startswith("Text:") for block in blocks], Known())
+    assert asides[-1] == "about the author"
+    plain = [*walk(html.fromstring(f"<body>{text}{line.replace('<em>', '').replace('</em>', '')}</body>"))]
+    assert not any(name_asides(plain, [True] * len(plain), Known()))

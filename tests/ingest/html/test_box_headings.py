@@ -114,3 +114,11 @@ def test_the_term_above_its_facts_is_heard() -> None:
     )
     texts = [block.text for block in read_article(_page(box), IngestSettings()).blocks]
     assert "Die Werkstatt in Zahlen" in texts
+
+
+def test_lines_alike_that_open_boxes_of_the_text_are_headings() -> None:
+    """A chapter in a box of its own opens with its heading; a line amid such a box opens nothing."""
+    text = [f"<div class='p'>{line}</div>" for line in TEXT]
+    one, two = "<div class='zt'>Lange Suche</div>", "<div class='zt'>Kurzer Weg</div>"
+    boxes = f"<div>{text[0]}</div><div>{one}{text[1]}</div><div>{two}{text[2]}</div>"
+    assert _amid(boxes, {1, 3}) == [1, 3]

@@ -4,7 +4,7 @@ import pytest
 from lxml import html
 
 from vorleser.ingest.html.boxes import name_boxes
-from vorleser.ingest.html.walk import walk
+from vorleser.ingest.html.walk import HEADLINE_MARK, walk
 
 TEXT = "<p>Der Bach führt seit dem Frühjahr wieder Wasser, und die Forellen sind zurück.</p>" * 8
 TITLE = '<h4><a href="/l">Ein Luchs im Harz</a></h4>'
@@ -58,6 +58,13 @@ def test_the_heading_of_a_silent_box_is_silent() -> None:
     box = f"<div class='b'><h3>Der Auenbrief</h3><p>{call}</p></div>"
     assert _silent(f"{TEXT}{box}{TEXT}", call) == ["Der Auenbrief"]
     assert _silent(f"{TEXT}<div><h3>Am Oberlauf</h3>{TEXT}<p>{call}</p></div>", call) == []
+
+
+def test_what_stands_below_the_headline_heads_no_box() -> None:
+    """A second line of the headline, above a box of the author's name and a call."""
+    call = "Jeden Freitag das Wichtigste aus der Region in Ihrem Postfach."
+    headed = f"<div><h1 {HEADLINE_MARK}='1'>Die Au</h1><h2>Ein Fluss kehrt zurück</h2><p>{call}</p></div>"
+    assert _silent(f"{headed}{TEXT}", call) == []
 
 
 def test_texts_that_are_all_cut_are_teasers() -> None:

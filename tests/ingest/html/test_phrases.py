@@ -9,6 +9,19 @@ from vorleser.ingest.html.phrases import name_phrase
     ("line", "kind"),
     [
         ("Auch interessant", "a heading over links"),
+        ("Letzte Ausgabe: Woher kommt der Wind?", "a heading over links"),
+        ("Sie befinden sich hier: Aktuelles > Saison", "a label of a player or picture"),
+        ("Klicken, um über Mastodon zu teilen", "a label of a player or picture"),
+        ("PARTNERANGEBOT", "a label of a player or picture"),
+        ("Kein Spam, Abmeldung jederzeit.", "promotion"),
+        ("Ferien am Fluss: Jetzt Rabatt sichern!", "promotion"),
+        ("Mit dem Code FLUSS10 spart ihr zehn Prozent.", "promotion"),
+        ("Folgt mir gern bei Instagram unter @flussgarten.", "promotion"),
+        ("Hör gleich in die neue Folge rein.", "promotion"),
+        ("Haben Sie Fehler entdeckt? Schreiben Sie uns.", "asks the reader"),
+        ("Diese Meldung wurde nicht redaktionell bearbeitet.", "asks the reader"),
+        ("Keine Kommentare vorhanden", "about comments"),
+        ("Anmelden oder registrieren, um Kommentare zu schreiben", "about comments"),
         ("Neueste 5 Beiträge:", "a heading over links"),
         (
             "Der Steg am See ist wieder frei, und die Boote liegen Weiterlesen …",
@@ -98,6 +111,11 @@ def test_lines_about_the_page_have_a_kind(line: str, kind: str) -> None:
         "Unterstützen Sie als Verlegerin den Journalismus?",
         "Die Nachbarn hoffen, dass das so bleibt.",
         "Dieser Text wurde von einer Schülerin geschrieben.",
+        "Der Rat will jetzt den Haushalt sichern.",
+        "Jetzt können alle im Laden bestellen.",
+        "Mit dem Code kam der Bote in das Haus.",
+        "Daraus folgt uns ein großer Nutzen.",
+        "Die Fähre hat keine Kommentare der Fahrgäste verdient.",
     ],
 )
 def test_text_is_no_line_about_the_page(line: str) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from vorleser.article import Role
+from vorleser.ingest.html.announced import name_announced
 from vorleser.ingest.html.boxes import find_below
 from vorleser.ingest.html.found_block import ENDS, FoundBlock, kind_of, lists_of
 from vorleser.ingest.html.ingredients import name_ingredients
@@ -95,6 +96,8 @@ def name_additions(
         doubted = not read[number] and not blocks[number].silent and chances[number] >= _LEAST
         if doubted and blocks[number].linked < _LINKED:
             found[number] = reason
+    for number, reason in name_announced(blocks, chances, read):
+        found[number] = found[number] or reason
     return found
 
 
@@ -220,7 +223,8 @@ def _items(
         texts = [blocks[n].text for n in items]
         bare = not any(blocks[n].linked for n in items) and not any(map(DAY.search, texts))
         if bare and sum(read[n] for n in items) * 2 >= len(items):
-            doubted = (n for n in items if not read[n] and chances[n] >= _ITEM)
+            counted = all(text[:1].isdecimal() for text in texts)  # steps: none of them is left out
+            doubted = (n for n in items if not read[n] and (counted or chances[n] >= _ITEM))
             yield from (
                 (n, ITEM) for n in doubted if _has_letters(blocks[n]) and not _CALLS.search(blocks[n].text)
             )

@@ -9,15 +9,15 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from vorleser.article import Role
+from vorleser.ingest.html.above_text import name_above_text
 from vorleser.ingest.html.bare_figures import name_bare_figures
 from vorleser.ingest.html.bibliographies import name_bibliographies
 from vorleser.ingest.html.boxes import PAGE, find_below, name_boxes
 from vorleser.ingest.html.contents import name_contents
 from vorleser.ingest.html.features import Known
-from vorleser.ingest.html.found_block import ENDS, FoundBlock, lists_of
-from vorleser.ingest.html.lead import is_alike
+from vorleser.ingest.html.found_block import FoundBlock
 from vorleser.ingest.html.leftovers import name_leftovers
-from vorleser.ingest.html.phrases import DAY, KEY_POINTS, SUMMARY, name_phrase
+from vorleser.ingest.html.phrases import KEY_POINTS, SUMMARY, name_phrase
 from vorleser.ingest.html.pointers import name_pointers
 from vorleser.ingest.html.tree import COMMENTS, label
 from vorleser.ingest.html.votes import key
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 
 _COMMENTS = compile_late(
     r"(?:(?:\d+|ein|eine|zwei|drei|keine)\s)?(?:leser-?)?"
-    r"(?:kommentare?|ergänzung(?:en)?|antwort(?:en)?|meinung(?:en)?|reaktion(?:en)?|rückmeldung(?:en)?|gedanken?)"
+    r"(?:kommentare?|ergänzung(?:en)?|antwort(?:en)?|meinung(?:en)?|reaktion(?:en)?|rückmeldung(?:en)?|gedanken?|gästebuch(?:einträge)?)"
     r"(?P<more>\s?\(\d+\)|\s(?:zu|auf)\s.{3,200})?\W*",
     re.IGNORECASE,
 )
-_COUNTED = compile_late(r"^(?:leser-?)?kommentare?\b|\d", re.IGNORECASE)
+_COUNTED = compile_late(r"^(?:leser-?)?kommentare?\b|^gästebuch|\d", re.IGNORECASE)
 _CONTACTS = compile_late(
     r"(?:presse|medien)-?kontakte?|kontakte?(?:\s(?:für|zur?)\s.{3,40})?"
     r"|(?:wissenschaftliche[rn]?\s|ihre?\s)?ansprech(?:partner|person)\w*(?:\s(?:für|zur?)\s.{3,40})?"
@@ -50,7 +50,7 @@ _LABEL = compile_late(r"(?:^|[\s_-])(?:label|title|heading|headline|titel)(?:$|[
 _FOR_NEWSROOMS = compile_late(r"@|presse|medien", re.IGNORECASE)
 _CONTACT = 6  # blocks behind a heading over contacts in which it tells whose they are
 _POLL = compile_late(
-    r"[\d.]+\s(?:stimmen|teilnehm\w+|votes)\b.{0,20}"
+    r"[\d.]+\s(?:stimmen|teilnehm\w+|votes)\b.{0,20}|(?:umfrage|abstimmung|frage\sdes\stages)\s?:\s[^?]{5,80}\?"
     r"|(?:\w+\shaben\s)?(?:bereits\s|schon\s)?[\d.]+\s\w{3,20}\s(?:haben\s)?(?:bereits\s|schon\s)?(?:ab|mit)gestimmt\W*|(?:jetzt\s)?abstimmen\W*|(?:zum\s)?(?:zwischen)?ergebnis(?:se)?"
     r"(?:\s(?:an)?(?:zeigen|sehen))?\W*|(?:ergebnis|umfrage)\s(?:anzeigen|ansehen)\W*",
     re.IGNORECASE,
@@ -68,7 +68,7 @@ _ADDRESSES = compile_late(
 _BIOGRAPHY = compile_late(
     r"(?:(?:ist|war|arbeitet|schreibt|berichtet|leitet|lehrt|forscht|lebt|studierte|geboren|jahrgang)\b.{0,80}"
     r"(?:redakteur|korrespondent|autor|journalist|kolumnist|volontär|reporter|chefredakt|schriftsteller|publizist"
-    r"|professor|lehrt|schreibt|lebt\sin|buch\b|bücher\b))|(?:alle\s(?:artikel|beiträge|texte)\svon\b)",
+    r"|professor|lehrt|schreibt|lebt\sin|buch\b|bücher\b))|(?:schreibt\b.{0,60}\büber\b)|(?:alle\s(?:artikel|beiträge|texte)\svon\b)",
     re.IGNORECASE,
 )
 _POST = compile_late(
@@ -77,21 +77,19 @@ _POST = compile_late(
     re.IGNORECASE,
 )
 """What a word about an author begins with that has the name in a line above."""
-_NAMED = compile_late(
+_FULL_NAME = (
     r"(?!(?:Ein|Eine|Der|Die|Das|Den|Dem|Im|Am|In|Zum|Zur|Auch|Nach|Seit|Vor|Bei|Mit)\s(?!Autor))"
     r"(?:(?:Prof\.|Dr\.|Die Autorin|Der Autor|Unsere?|(?:Korrespondent|Redakteur|Reporter)(?:in)?)\s)*"
     r"[A-ZÄÖÜ][\w’'-]+\s(?:\w+\s)?[A-ZÄÖÜ][\w’'-]+\b"
 )
-_MINUTES = compile_late(r"(?:ca\.\s)?\d{1,3}\s?min(?:uten|\.)?", re.IGNORECASE)  # that reading takes
-_FEW, _OPENING = 6, 0.25  # blocks above the lead, and their share of the text, that are none of it
+_NAMED = compile_late(_FULL_NAME)
+_BYLINE = compile_late(r"(?:Von|Text|Autor(?:in)?)\b:?\s", re.IGNORECASE)
+_NAMES = 4  # words of a line that tells who wrote
+_LIFE_STORY = compile_late(rf"{_FULL_NAME} (?:ist|war|schreibt|arbeitet|lebt|lehrt|forscht|bloggt|leitet)\b")
 _FULL = 7  # letters of a name in full
 _LAST = 3  # blocks at the end of a text among which a word about its author stands
 _LONGEST_LIFE = 450  # characters of such a word
 _LIFE = 200  # characters below a heading with somebody's name in which it tells that they write
-_BESIDE = 2  # blocks behind a day in which the place and the desk stand
-_ITEM = 4  # words of an item in a list of what an article is
-_LINE = 5  # words of a line above the text that is no sentence of it
-_SENTENCE = 12  # words of a block that surely belongs to the text
 _SHORT = 90  # characters of a heading without a tag of its own
 _MOST = 14  # blocks of a box
 _BOX, _SMALL_BOX, _SMALL = (
@@ -99,7 +97,6 @@ _BOX, _SMALL_BOX, _SMALL = (
     0.75,
     600,
 )  # share of the other text that a box may have; of a small one (characters)
-_OF_DAYS = frozenset({"when it appeared, or how long it takes"})
 
 
 def name_asides(blocks: Sequence[FoundBlock], read: Sequence[bool], known: Known) -> list[str]:
@@ -109,8 +106,7 @@ def name_asides(blocks: Sequence[FoundBlock], read: Sequence[bool], known: Known
     """
     found = [""] * len(blocks)
     ends = chain(
-        _above(blocks, read),
-        _above_lead(blocks, read, known),
+        name_above_text(blocks, read, known),
         _lives(blocks, read, known.authors),
         name_bare_figures(blocks, read),
     )
@@ -126,72 +122,36 @@ def name_asides(blocks: Sequence[FoundBlock], read: Sequence[bool], known: Known
     return found
 
 
-def _above(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
-    """Yield (block number, kind) of lines between headline and text that are no sentences: names, places, days."""
-    top = next((number for number, block in enumerate(blocks) if block.role is Role.HEADLINE), None)
-    if top is None:
-        return
-    tables = (n for n in range(top) if read[n] and blocks[n].plain is Role.TABLE)
-    yield from ((number, "above the headline") for number in tables)
-    text = (n for n in range(top, len(blocks)) if read[n] and len(blocks[n].text.split()) >= _SENTENCE)
-    dated = -_BESIDE - 1
-    end = next(text, top)
-    yield from _listed(blocks, range(end), read)
-    for number in range(top, end):
-        line = blocks[number].text.strip()
-        plain = read[number] and blocks[number].plain is Role.PARAGRAPH
-        few = len(line.split()) <= _LINE and not line.endswith((".", "!", "?", ":", "…", "“", '"'))
-        if plain and len(line) < _SHORT and DAY.match(line):
-            dated = number
-        if plain and (dated == number or (few and number - dated <= _BESIDE)):
-            yield number, "a line above the text"
-    for number in range(top, min(len(blocks), top + _FEW)):
-        if read[number] and _MINUTES.fullmatch(blocks[number].text.strip()):
-            yield number, "when it appeared, or how long it takes"
-
-
-def _listed(blocks: Sequence[FoundBlock], above: range, read: Sequence[bool]) -> Iterator[tuple[int, str]]:
-    """Yield the items of lists *above* the text in which one item tells when it appeared."""
-    for items in lists_of(blocks, above):
-        if all(len(blocks[n].text.split()) <= _ITEM for n in items) and any(
-            DAY.match(blocks[n].text) or name_phrase(blocks[n].text) in _OF_DAYS for n in items
-        ):
-            yield from ((n, "a line above the text") for n in items if read[n])
-
-
-def _above_lead(
-    blocks: Sequence[FoundBlock], read: Sequence[bool], known: Known
-) -> Iterator[tuple[int, str]]:
-    """Yield the blocks above the lead, with which the text begins; the lead matches the page's summary."""
-    spoken = [number for number, yes in enumerate(read) if yes]
-    alike = (n for n in spoken if any(is_alike(blocks[n].text, said) for said in known.summaries))
-    lead = next(alike, None)
-    before = [] if lead is None else [number for number in spoken if number < lead]
-    whole = sum(len(blocks[number].text) for number in spoken)
-    if len(before) <= _FEW and sum(len(blocks[number].text) for number in before) < whole * _OPENING:
-        kept = Role.QUOTE if known.news else Role.SUBHEAD  # a newsroom's first heading is another teaser's
-        others = (n for n in before if blocks[n].plain is not kept and not ENDS.search(blocks[n].text))
-        yield from ((n, "above the lead") for n in others)
-
-
 def _lives(
     blocks: Sequence[FoundBlock], read: Sequence[bool], authors: Sequence[str]
 ) -> Iterator[tuple[int, str]]:
     """Yield the blocks about the author among the last ones."""
     spoken = [number for number, yes in enumerate(read) if yes]
+    bylines = [
+        key(_BYLINE.sub("", block.text))
+        for block, yes in zip(blocks, read, strict=True)
+        if not yes and _BYLINE.match(block.text) and len(block.text.split()) <= _NAMES
+    ]
     for number in spoken[max(2, len(spoken) - _LAST) :]:
         text = blocks[number].text
         if len(text) > _LONGEST_LIFE or blocks[number].plain in {Role.QUOTE, Role.SUBHEAD}:
             continue
         own = key(text)
-        known = any(len(name) >= _FULL and own.startswith(name) for name in authors)
+        known = any(len(name) >= _FULL and own.startswith(name) for name in chain(authors, bylines))
         above = key(blocks[number - 1].text) if number else ""
         if (
             known
             or (_NAMED.match(text) and _BIOGRAPHY.search(text[:160]))
             or (above in authors and _POST.match(text))
+            or (_is_in_italics(blocks[number].element) and _LIFE_STORY.match(text))
         ):
             yield number, "about the author"
+
+
+def _is_in_italics(element: "HtmlElement | None") -> bool:
+    """Return whether all of *element* is set in italics, as a word about the author below a text is."""
+    inner = [] if element is None else [*element.iterchildren("em", "i")]
+    return len(inner) == 1 and element is not None and len(element) == 1 and not (element.text or "").strip()
 
 
 def _behind_headings(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:

@@ -102,7 +102,11 @@ def _stands_amid(blocks: Sequence[FoundBlock], read: Sequence[bool], number: int
     around = [
         element.getparent() for n in (before, number, below) if (element := blocks[n].element) is not None
     ]
-    return len(around) == 3 and around[0] is not None and around[0] is around[1] is around[2]
+    if len(around) < 3 or around[1] is None or around[1] is not around[2]:
+        return False
+    element = blocks[number].element
+    opens = element is not None and element.getprevious() is None  # a chapter in a box of its own
+    return around[0] is around[1] or opens
 
 
 def _is_of_picture(block: FoundBlock) -> bool:

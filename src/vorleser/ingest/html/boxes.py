@@ -90,7 +90,8 @@ def _common(blocks: Sequence[FoundBlock], below: Below, title: int, number: int)
 def _heads(blocks: Sequence[FoundBlock], read: Sequence[bool], below: Below) -> Iterator[tuple[int, str]]:
     """Yield the headings of boxes in which nothing else is read, and that call, link or ask."""
     for number, block in enumerate(blocks):
-        if not read[number] or block.plain is not Role.SUBHEAD:
+        below_headline = number > 0 and blocks[number - 1].role is Role.HEADLINE
+        if not read[number] or block.plain is not Role.SUBHEAD or below_headline:
             continue
         element = block.element
         while element is not None and not any(_is_other(blocks[n], block) for n in below[element]):

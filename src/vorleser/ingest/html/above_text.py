@@ -1,0 +1,104 @@
+"""Find what stands above the text and is none of it: lists, names, places, days, lines of a ticker, the site's path."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from vorleser.article import Role
+from vorleser.ingest.html.features import Known
+from vorleser.ingest.html.found_block import ENDS, FoundBlock, lists_of
+from vorleser.ingest.html.lead import is_alike
+from vorleser.ingest.html.phrases import DAY, name_phrase
+from vorleser.regex import compile_late
+
+_TIMED = compile_late(r"\d{1,2}[.:]\d\d\s(?:Uhr\b)?\W{0,3}[A-ZÄÖÜ„»]")  # how a ticker's line begins
+_PATH = compile_late(
+    r"\W*Sie (?:befinden sich|sind) hier\b", re.IGNORECASE
+)  # where in the site the page lies
+_MINUTES = compile_late(r"(?:ca\.\s)?\d{1,3}\s?min(?:uten|\.)?", re.IGNORECASE)  # that reading takes
+_FEW, _OPENING = 6, 0.25  # blocks above the lead, and their share of the text, that are none of it
+_BESIDE = 2  # blocks behind a day in which the place and the desk stand
+_ITEM = 4  # words of an item in a list of what an article is
+_LINE = 5  # words of a line above the text that is no sentence of it
+_SENTENCE = 12  # words of a block that surely belongs to the text
+_SHORT = 90  # characters of a line
+_OF_DAYS = frozenset({"when it appeared, or how long it takes"})
+_ABOVE = "above the headline"
+
+
+def name_above_text(
+    blocks: Sequence[FoundBlock], read: Sequence[bool], known: Known
+) -> Iterator[tuple[int, str]]:
+    """Yield (block number, kind) of the blocks that are *read* but stand above the text and are none of it."""
+    yield from chain(_above(blocks, read), _above_path(blocks, read), _above_lead(blocks, read, known))
+
+
+def _above_path(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield the lines before the one that tells where in the site the page lies: a slogan, a notice for all pages."""
+    path = next((n for n, block in enumerate(blocks) if _PATH.match(block.text)), 0)
+    whole = sum(len(block.text) for block, yes in zip(blocks, read, strict=True) if yes)
+    before = [n for n in range(path) if read[n]]
+    if sum(len(blocks[n].text) for n in before) < whole * _OPENING:
+        yield from ((n, _ABOVE) for n in before if blocks[n].role is not Role.HEADLINE)
+
+
+def _above(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield (block number, kind) of lines between headline and text that are no sentences: names, places, days."""
+    top = next((number for number, block in enumerate(blocks) if block.role is Role.HEADLINE), None)
+    if top is None:
+        heading = (n for n, yes in enumerate(read) if yes and blocks[n].plain is Role.SUBHEAD)
+        yield from _above_headline(blocks, range(next(heading, 0)), read)
+        return
+    tables = (n for n in range(top) if read[n] and blocks[n].plain is Role.TABLE)
+    yield from ((number, _ABOVE) for number in tables)
+    text = (n for n in range(top, len(blocks)) if read[n] and len(blocks[n].text.split()) >= _SENTENCE)
+    dated = -_BESIDE - 1
+    end = next(text, top)
+    yield from _listed(blocks, range(end), read)
+    yield from _above_headline(blocks, range(top), read)
+    for number in range(top, end):
+        line = blocks[number].text.strip()
+        plain = read[number] and blocks[number].plain is Role.PARAGRAPH
+        few = len(line.split()) <= _LINE and not line.endswith((".", "!", "?", ":", "…", "“", '"'))
+        if plain and len(line) < _SHORT and DAY.match(line):
+            dated = number
+        if plain and (dated == number or (few and number - dated <= _BESIDE)):
+            yield number, "a line above the text"
+    for number in range(top, min(len(blocks), top + _FEW)):
+        if read[number] and _MINUTES.fullmatch(blocks[number].text.strip()):
+            yield number, "when it appeared, or how long it takes"
+
+
+def _above_headline(
+    blocks: Sequence[FoundBlock], above: range, read: Sequence[bool]
+) -> Iterator[tuple[int, str]]:
+    """Yield what stands *above* the headline and is no sentence: the items of short lists, lines with a time of day."""
+    for items in lists_of(blocks, above):
+        if all(len(blocks[n].text.split()) <= _LINE and not ENDS.search(blocks[n].text) for n in items):
+            yield from ((n, _ABOVE) for n in items if read[n])
+    timed = (n for n in above if read[n] and _TIMED.match(blocks[n].text) and not ENDS.search(blocks[n].text))
+    yield from ((n, _ABOVE) for n in timed)
+
+
+def _listed(blocks: Sequence[FoundBlock], above: range, read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield the items of lists *above* the text in which one item tells when it appeared."""
+    for items in lists_of(blocks, above):
+        if all(len(blocks[n].text.split()) <= _ITEM for n in items) and any(
+            DAY.match(blocks[n].text) or name_phrase(blocks[n].text) in _OF_DAYS for n in items
+        ):
+            yield from ((n, "a line above the text") for n in items if read[n])
+
+
+def _above_lead(
+    blocks: Sequence[FoundBlock], read: Sequence[bool], known: Known
+) -> Iterator[tuple[int, str]]:
+    """Yield the blocks above the lead, with which the text begins; the lead matches the page's summary."""
+    spoken = [number for number, yes in enumerate(read) if yes]
+    alike = (n for n in spoken if any(is_alike(blocks[n].text, said) for said in known.summaries))
+    lead = next(alike, None)
+    before = [] if lead is None else [number for number in spoken if number < lead]
+    whole = sum(len(blocks[number].text) for number in spoken)
+    if len(before) <= _FEW and sum(len(blocks[number].text) for number in before) < whole * _OPENING:
+        kept = Role.QUOTE if known.news else Role.SUBHEAD  # a newsroom's first heading is another teaser's
+        others = (n for n in before if blocks[n].plain is not kept and not ENDS.search(blocks[n].text))
+        yield from ((n, "above the lead") for n in others)

@@ -1,0 +1,91 @@
+"""Find the lists of a text: those that a sentence announces with its colon, and those between two paragraphs."""
+
+from collections.abc import Iterator, Sequence
+
+from vorleser.article import Role
+from vorleser.ingest.html.found_block import FoundBlock, kind_of, lists_of
+from vorleser.ingest.html.phrases import DAY, name_phrase
+
+ANNOUNCED = "an item of a list that the sentence above announces"
+AMID = "an item of a list between two paragraphs"
+_LEAST, _LEAST_LINK = 0.04, 0.02  # how likely an item must be text; one that is a link
+_LINKED = 0.5  # share of an item that is linked, from which on it leads elsewhere
+_SENTENCE = 6  # words of a sentence that announces even items that are links
+_FEWEST = 3  # elements alike that are a list without its tag
+
+
+def name_announced(
+    blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]
+) -> Iterator[tuple[int, str]]:
+    """Yield (block number, kind) of the items of lists that stand in the text, as what is *read* around them tells.
+
+    *chances* tell how likely each block is text by itself.
+    """
+    for items in [*lists_of(blocks, range(len(blocks))), *_rows(blocks)]:
+        if any(blocks[n].silent or DAY.search(blocks[n].text) for n in items):
+            continue
+        bare = not any(blocks[n].linked >= _LINKED for n in items)
+        least = min(chances[n] for n in items)
+        above = next((n for n in range(items[0] - 1, -1, -1) if blocks[n].role is not Role.IMAGE), None)
+        announced = above is not None and _announces(blocks[above], read=read[above], likely=chances[above])
+        if announced and least >= (_LEAST if bare else _LEAST_LINK):
+            if bare or (above is not None and _go_on(blocks, above, items)):
+                yield from ((n, ANNOUNCED) for n in items if not read[n])
+        elif bare and least >= _LEAST and _stands_amid(blocks, read, items):
+            yield from ((n, AMID) for n in items if not read[n])
+
+
+def _announces(block: FoundBlock, *, read: bool, likely: float) -> bool:
+    """Return whether a block is a sentence of the text with a colon at its end; one over links may be in doubt."""
+    text = block.text.rstrip()
+    plain = block.plain is Role.PARAGRAPH and text.endswith(":") and not name_phrase(text)
+    return plain and (read or likely > _LINKED) and not block.silent
+
+
+def _go_on(blocks: Sequence[FoundBlock], above: int, items: Sequence[int]) -> bool:
+    """Return whether linked *items* go on with the sentence *above* them: titles of other articles have a capital."""
+    small = all(blocks[n].text.lstrip("0123456789. ")[:1].islower() for n in items)
+    return small and len(blocks[above].text.split()) >= _SENTENCE
+
+
+def _stands_amid(blocks: Sequence[FoundBlock], read: Sequence[bool], items: Sequence[int]) -> bool:
+    """Return whether a list without a name of its own stands right between two paragraphs of one element."""
+    around = [items[0] - 1, items[-1] + 1]
+    if around[0] < 0 or around[1] >= len(blocks):
+        return False
+    texts = [blocks[n].element for n in around if read[n] and blocks[n].plain is Role.PARAGRAPH]
+    element = blocks[items[0]].element
+    found = None if element is None else next(element.iterancestors("ul", "ol"), None)
+    if found is None or found.get("class") or len(texts) < len(around):
+        return False
+    return all(text is not None and text.getparent() is found.getparent() for text in texts)
+
+
+def _rows(blocks: Sequence[FoundBlock]) -> Iterator[list[int]]:
+    """Yield the elements that are alike and fill one element, three at least: a list without its tag."""
+    row: list[int] = []
+    for number, block in enumerate(blocks):
+        alike = row and _kind(block) is not None and _kind(block) == _kind(blocks[row[-1]])
+        if not alike:
+            if _fills(blocks, row):
+                yield row
+            row = []
+        row.append(number)
+    if _fills(blocks, row):
+        yield row
+
+
+def _kind(block: FoundBlock) -> object:
+    """Return what elements of one list have in common; None for a block that is no plain line of a box."""
+    element = block.element
+    if element is None or block.plain is not Role.PARAGRAPH or element.tag != "div":
+        return None
+    return element.getparent(), kind_of(element)
+
+
+def _fills(blocks: Sequence[FoundBlock], row: Sequence[int]) -> bool:
+    if len(row) < _FEWEST:
+        return False
+    element = blocks[row[0]].element
+    parent = None if element is None else element.getparent()
+    return parent is not None and len(parent) == len(row)

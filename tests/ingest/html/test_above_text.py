@@ -1,0 +1,40 @@
+"""What stands above the text, and is no sentence of it, is silent."""
+
+from lxml import html
+
+from vorleser.article import Role
+from vorleser.ingest.html.above_text import name_above_text
+from vorleser.ingest.html.features import Known
+from vorleser.ingest.html.walk import HEADLINE_MARK, walk
+
+TEXT = "<p>Die Fähre legt jeden Morgen um sechs Uhr ab und kommt erst in der Nacht zurück.</p>" * 6
+HEADLINE = f"<h1 {HEADLINE_MARK}='1'>Die Fähre fährt</h1>"
+
+
+def _silent(source: str) -> list[str]:
+    blocks = [*walk(html.fromstring(f"<body>{source}</body>"))]
+    read = [block.role is not Role.HEADLINE for block in blocks]
+    return [blocks[n].text for n, _ in name_above_text(blocks, read, Known())]
+
+
+def test_a_path_of_short_items() -> None:
+    """Where in the site the page lies, told by a list without links; what holds a sentence is text."""
+    path = "<ul><li>Hafen</li><li>Fähren</li></ul>"
+    assert _silent(f"{path}{HEADLINE}{TEXT}") == ["Hafen", "Fähren"]
+    assert _silent(f"<ul><li>Hafen.</li><li>Die Fähre fährt wieder.</li></ul>{HEADLINE}{TEXT}") == []
+    assert _silent(f"{HEADLINE}{TEXT}{path}") == []
+
+
+def test_lines_of_a_ticker() -> None:
+    """A line with a time of day above the headline, or above the first heading where there is no headline."""
+    line = "<div>11:31 Museumsbahn sucht Karten</div>"
+    assert _silent(f"{line}{HEADLINE}{TEXT}") == ["11:31 Museumsbahn sucht Karten"]
+    assert _silent(f"{line}<h2>Die Fähre</h2>{TEXT}") == ["11:31 Museumsbahn sucht Karten"]
+    assert _silent(f"{HEADLINE}{TEXT}{line}") == []
+
+
+def test_all_before_the_sites_path() -> None:
+    """A slogan above "Sie befinden sich hier:" is on every page of its site."""
+    source = f"<p>Der Verein am Fluss</p><p>Sie befinden sich hier: Start</p>{TEXT}"
+    assert _silent(source) == ["Der Verein am Fluss"]
+    assert _silent(f"{TEXT}<p>Sie befinden sich hier: Start</p>") == []

@@ -1,0 +1,42 @@
+"""Lists of the text are read whole, by the sentence above them or the paragraphs around them."""
+
+import pytest
+from lxml import html
+
+from vorleser.ingest.html.announced import AMID, ANNOUNCED, name_announced
+from vorleser.ingest.html.walk import walk
+
+TEXT = "<p>Die Fähre legt jeden Morgen um sechs Uhr ab.</p>"
+LIST = "<ul><li>langsam fahren</li><li>das Licht einschalten</li></ul>"
+ROWS = "<div class='b'><div class='r'>Langsam fahren</div><div class='r'>Hupen</div><div class='r'>Warten</div></div>"
+
+
+def _named(source: str, chance: float = 0.2) -> set[str]:
+    """Return why the items of *source* are read, were all else read and they likely text by *chance*."""
+    blocks = [*walk(html.fromstring(f"<body>{source}</body>"))]
+    listed = [block.element is not None and block.element.tag in {"li", "div"} for block in blocks]
+    chances = [chance if item else 0.9 for item in listed]
+    return {reason for _, reason in name_announced(blocks, chances, [not item for item in listed])}
+
+
+@pytest.mark.parametrize("items", [LIST, ROWS])
+def test_a_list_that_a_sentence_announces(items: str) -> None:
+    """Behind a colon, with its tag or without; where it is hardly likely to be text, it is not."""
+    assert _named(f"{TEXT}<p>Die Polizei rät:</p>{items}") == {ANNOUNCED}
+    assert _named(f"{TEXT}<p>Die Polizei rät:</p>{items}", 0.01) == set()
+    assert _named(f"{TEXT}<p>Zum Weiterlesen:</p>{items}") == set()
+
+
+def test_links_that_go_on_with_the_sentence() -> None:
+    """Links are items of the text where they go on with its sentence; titles of other articles have a capital."""
+    links = "<ul><li><a href='/a'>das Haus am Fluss</a></li><li><a href='/b'>die alte Mühle</a></li></ul>"
+    said = "<p>Und hier noch zwei Orte zum Schauen:</p>"
+    assert _named(f"{TEXT}{said}{links}", 0.03) == {ANNOUNCED}
+    assert _named(f"{TEXT}{said}{links.replace('das Haus', 'Das Haus')}", 0.03) == set()
+
+
+def test_a_list_between_two_paragraphs() -> None:
+    """It has no name of its own, and stands in one element with both."""
+    assert _named(f"{TEXT}{LIST}{TEXT}") == {AMID}
+    assert _named(f"{TEXT}{LIST.replace('<ul>', '<ul class=box>')}{TEXT}") == set()
+    assert _named(f"{TEXT}{LIST}") == set()
