@@ -80,6 +80,8 @@ OPENING = frozenset(
     Günstigste Wichtigste Wichtigster Häufigste Häufigster Bekannteste Längste Kürzeste Schönste Meiste Meisten Erster
     Erstes Zweite Zweiter Zweites Dritte Dritter Drittes Vierte Vierter Einziges Einzige
     Herzlichen Herzliche Besten Frohe Frohes Guten Schönen Schöne Politisch Wirtschaftlich Persönlich Beruflich
+    Bring Hol Leg Stell Setz Zieh Such Warte Iss Trink Zeig Zeichne Notiere Rechne Erkläre Nenne Beschreibe Vergleiche
+    Öffne Schließe Füge Gieße Rühre Schneide Koche Backe Verteile Bestreue Überlege Merke Holt Kommt Macht Wartet
     Sportlich Finanziell Rechtlich Medizinisch Technisch Juristisch Historisch Körperlich Optisch Kulinarisch Regional
     Neu
     """.split()

@@ -28,12 +28,12 @@ LEADING = frozenset(
     Oberlt Uffz Gefr Fw Stat Freiw Mme Mlle Mgr Msgr Städt Thür Sächs Österr Staatl Hess Württ Preuß od Hll hll
     Col Sgt
     Capt Maj Gov Rev Kard Joh Seb Wilh Friedr Heinr Ludw Ferd Gottfr Andr Matth Theod Ulr Konr Bernh Ao ao sogen japan
-    Staatssekr Geschw Oberstlt Oberfw Stabsfw Hfw Lic Weihb Erzb Angekl Beigel Ev Kath Hist Südd Nordd Westf Schwäb
+    Staatssekr Geschw Oberstlt Oberfw Stabsfw Hfw Lic Weihb Erzb Angekl Beigel Ev Kath Hist bad Südd Nordd Westf Schwäb
     Ob Unt Mittl Vord Kgs Hann Geh MinR Msp Vizebgm Altbgm Abtlg Altlandr geschn gem ger gew getr gek
     ren rüst gebr neuw Olt Vizelt Obstlt OTL Oltn Hptfw StFw OStFw Obfw Ofw Fwl
     geeig geschl relig umstr unbest vorgen chilen stimmber wahlber unverä saisonber litau malay alger pommer niederbay
     oberbay abgest aufgest astr abwert ökumen wicht seinerz altehrw ehrw diesj letztj vorj nächstj mehrj ganzj alljährl
-    gestr geh Wh Fränk Ostd Westd Techn Päd Geogr Zool Ri DDr gold silb Prim Eidg
+    württ hess schwäb fränk gestr geh Wh Fränk Ostd Westd Techn Päd Geogr Zool Ri DDr gold silb Prim Eidg
     """.split()
 )
 

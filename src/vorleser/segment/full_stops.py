@@ -22,7 +22,6 @@ from vorleser.segment.abbreviations import (
     KINGS,
     LEADING,
     LEADING_LETTERS,
-    LETTERED,
     MONTH_NAMES,
     OFFICES,
     UNITS,
@@ -31,6 +30,7 @@ from vorleser.segment.abbreviations import (
 )
 from vorleser.segment.clipped import begins_notice, is_clipped_short
 from vorleser.segment.ordinals import is_ordinal_of, owns_noun
+from vorleser.segment.single_letters import TITLES, ends_with_letter, is_first_name, names_thing
 from vorleser.segment.verbs import has_verb
 
 REACH = 80  # characters looked at on either side of a stop; longer words are no abbreviations
@@ -44,7 +44,7 @@ _NUMBER = compile_late(
 _DATE = compile_late(r"\d{1,2}\.\d{1,2}")
 _RANKED = compile_late(r"(?:\w*(?:listen|abellen|[Gg]esamt)|WM|EM)-\d{1,3}")
 """A rank with its list, before a name: der Weltranglisten-12. Lang."""
-_UNNAMED = frozenset("Frau Herr Herrn Familie Eheleute".split())
+_NUMERALS = frozenset("Zwei Drei Vier Fünf Sechs Sieben Acht Neun Zehn Zwölf Zwanzig Halb".split())
 _SECTIONS = frozenset(
     "unter oben Abschnitt Abschn. Kapitel Kap. Teil Ziffer Ziff. Punkt Nr. sub vgl. s. zu".split()
 )
@@ -57,7 +57,6 @@ _NAMED_AFTER = frozenset(
 """Words of the language that are clipped adjectives after such an article: die Rhein. Post."""
 _PAGES = frozenset("S Rn Rdnr Rz Nr".split())
 _LETTERED_ITEMS = frozenset("aa bb cc dd".split())
-_TITLES = frozenset("Dr Prof Mag Hptm Bros".split())
 _FAITHS = frozenset("ev kath evang".split())
 _SECTION = compile_late(r"(?:[IVX]+|[A-H])\.")
 _SMALL_LETTER = compile_late(r"[a-zäöü]\.")
@@ -102,7 +101,8 @@ def ends_with_full_stop(before: str, word: str, closers: str) -> bool:
         is_bare = len(before) < REACH and tokens[-2:][0] in BEFORE_DATE and not has_verb(before)
         is_bare = is_bare and not (len(tokens) > 2 and tokens[-3][0].isupper() and knows(tokens[-3]))
         return word in OPENING or not ((word.isdecimal() and len(word) == 4) or is_bare)
-    if _ROMAN.fullmatch(last) and not _SMALL_LETTER.fullmatch(tokens[-2:][0]):
+    is_initial = last in {"L", "C", "D", "M"} and is_first_name(tokens[-2:][0])  # Ben L. 3. Platz
+    if _ROMAN.fullmatch(last) and not (is_initial or _SMALL_LETTER.fullmatch(tokens[-2:][0])):
         return _ends_with_roman(tokens, word, is_whole=len(before) < REACH)
     return _ends_with_word(tokens, word)
 
@@ -132,7 +132,7 @@ def _is_counted(tokens: list[str], word: str) -> bool:
     """Return whether the Roman numeral that ends *tokens* belongs to the noun *word* (im II. Weltkrieg)."""
     previous = tokens[-2] if len(tokens) > 1 else ""
     if len(tokens[-1]) == 1 and tokens[-1] not in "IVX":
-        return not _is_named(tokens)
+        return not names_thing(tokens)
     # "IV. und V. Akt", "gegen I. Swiatek"
     is_letter = len(tokens[-1]) == 1 and (previous.endswith(".") or previous[:1].islower())
     is_chapter = word[0].isdecimal() and previous.endswith((".", ","))  # Kap. III. 2
@@ -152,6 +152,7 @@ def _ends_with_word(tokens: list[str], word: str) -> bool:
         or (key in {"p.a", "i.E", "n.V"} and word[0].isdecimal())  # spart p. a. 132 Euro
         or (key == "i.E" and tokens[-3:][0].startswith(CLERGY) and word not in OPENING)  # Pfarrer i. E. Lang
     )
+    goes_on = goes_on or (word == "Herrn" and key in CLOSING)  # Pläne usw. Herrn Maier geben
     if not goes_on and (key in CLOSING or tokens[-1] in CLOSING or may_close):
         return True
     if goes_on or _leads_on(tokens, key, stem, word):
@@ -164,26 +165,10 @@ def _ends_with_word(tokens: list[str], word: str) -> bool:
         # a law's name follows its articles: §§ 12 ff. Baugesetzbuch
         return word in OPENING or not any(token.startswith(("§", "Art")) for token in tokens)
     if len(stem) == 1 and stem.isalpha() and (stem == tokens[-1] or (stem.isupper() and "/" in tokens[-1])):
-        return _ends_with_letter(tokens, key, stem, word)
+        return ends_with_letter(tokens, key, stem, word)
     is_holder = word in SURNAMES and key.endswith(OFFICES)  # Präs. Kurz
     begins = (word in OPENING and not is_holder) or (word in {"Frau", "Herr"} and not is_cut(stem))
     return begins or not _may_go_on(key, stem)
-
-
-def _ends_with_letter(tokens: list[str], key: str, stem: str, word: str) -> bool:
-    """Return whether a sentence ends with the single letter *stem* that ends *tokens*."""
-    last, previous = tokens[-1], tokens[-2] if len(tokens) > 1 else ""
-    if not previous and (stem.isupper() or stem in "abcde"):  # A. Das Gesetz ist alt.
-        return False
-    if previous.rstrip(".") in _TITLES and word not in CLEAR_OPENINGS:  # Prof. Dr. E. Kurz
-        return False
-    is_named = stem == last and _is_named(tokens)
-    is_apart = key != last or previous in _UNNAMED
-    is_place = "/" in last and word[0].isdecimal()  # Frankfurt/M. 300 Seiten
-    if is_named or is_place or (is_apart and word in {"Frau", "Herr"}):
-        return True
-    # "M. Lang, P. Kurz" and "Foto: P. Kurz", but "Thomas P. Kurz darauf"
-    return word in OPENING and (word not in SURNAMES or (previous.isalpha() and previous[0].isupper()))
 
 
 def _may_go_on(key: str, stem: str) -> bool:
@@ -208,7 +193,7 @@ def _leads_on(tokens: list[str], key: str, stem: str, word: str) -> bool:
     )
     if is_first:
         return True
-    if stem == "St" and (previous in {"pro", "je", "/"} or previous.isdecimal()):  # zwei Euro pro St.
+    if _is_at_end(stem, previous, word):
         return False
     is_great = stem == "Mia" and previous[:1].isdecimal() and word not in OPENING  # 4 Mia. Franken
     is_shouted = len(stem) > 1 and stem.isupper() and word.isupper() and stem.title() in LEADING  # ST. PÖLTEN
@@ -218,9 +203,19 @@ def _leads_on(tokens: list[str], key: str, stem: str, word: str) -> bool:
     )  # die tel. Auskunft
     if is_great or is_shouted or is_numbered or is_led or _AGED.fullmatch(last):  # ein 4-j. Kind
         return True
-    if key in LEADING_LETTERS or stem in LEADING or last.split(".-", 1)[0] in LEADING:
+    is_degree = last.partition(".")[0] in TITLES and last.rpartition(".")[2] in LEADING  # Dr.med. Schulz
+    if is_degree or key in LEADING_LETTERS or stem in LEADING or last.split(".-", 1)[0] in LEADING:
         return True
     return _leads_to_figure(tokens, stem, word) or _is_part_of_name(tokens, word)
+
+
+def _is_at_end(stem: str, previous: str, word: str) -> bool:
+    """Return whether an abbreviation that else leads on is a unit or a noun of its own here."""
+    if stem == "St" and (previous in {"pro", "je", "/"} or previous.isdecimal()):  # zwei Euro pro St.
+        return True
+    is_pfennig = stem == "Pf" and previous[:1].isdecimal()  # kostete 12 Pf. Heute
+    opens = word in OPENING and word not in _NUMERALS
+    return ((is_pfennig or stem == "Nr") and opens) or (stem == "Tel" and previous == "per")
 
 
 def _leads_to_figure(tokens: list[str], stem: str, word: str) -> bool:
@@ -256,7 +251,7 @@ def _may_close(tokens: list[str], key: str, stem: str, word: str) -> bool:
     if key in {"z.B", "z.b"}:  # "Zucker z. B. Wer mag, nimmt Honig", but "z. B. Der Spiegel" after a verb
         before = tokens[-2 if key == tokens[-1] else -3 :][0]
         return before[:1].isupper() and len(before) > 2
-    if stem in _TITLES or (stem in _FAITHS and tokens[-2:][0] in {"ist", "sind", "war", "waren"}):
+    if stem in TITLES or (stem in _FAITHS and tokens[-2:][0] in {"ist", "sind", "war", "waren"}):
         return word in CLEAR_OPENINGS
     return (
         stem in ADVERBS
@@ -270,15 +265,6 @@ def is_cut(stem: str) -> bool:
     """Return whether *stem* is a word cut short before a vowel: durchschnittl. 3 Euro, der amerik. Präsident."""
     is_open = stem.isalpha() and stem.islower() and stem[-1] not in "aeiouyäöü"
     return is_open and not knows(stem) and not knows(stem.replace("ß", "ss")) and not _WHOLE.fullmatch(stem)
-
-
-def _is_named(tokens: list[str]) -> bool:
-    """Return whether the letter that ends *tokens* names a thing or is a unit (Vitamin C; A und B; 3 m)."""
-    previous = tokens[-2] if len(tokens) > 1 else ""
-    is_listed = previous in ("und", "oder", "bis") and len(tokens) > 2 and len(tokens[-3].rstrip(",")) == 1
-    is_house = tokens[-1] in "abc" and previous.isdecimal() and len(previous) < 4  # Lindenweg 5 a
-    is_unit = tokens[-1] in "mgtlhsWVAK" and previous[:1].isdecimal() and previous[-1] != "."
-    return previous.rstrip(".") in LETTERED or is_listed or is_unit or is_house
 
 
 def with_letters(tokens: list[str]) -> str:

@@ -47,12 +47,13 @@ def is_ordinal_of(digits: str, tokens: list[str], word: str) -> bool:
     number = int(digits[:5].replace(".", ""))
     is_date = word[0].isdecimal() and number <= 31 and _continues_date(word, previous)
     # a day or the first of a list: "3. Mai", "3. 10.", "Die Gründe: 1. Geld"
+    is_score = previous == ":" and tokens[-3:][0].isdecimal()  # endete 3 : 1. Zur Pause
     if word in MONTH_NAMES or is_date or (previous.endswith(":") and number == 1):
-        return True
+        return not is_score
     if word in NUMBERED_ABBREVIATIONS:
         return number < 100
     is_chamber = _CHAMBER.fullmatch(word) and previous.lower() in DETERMINING
-    if is_chamber or word in OPENING or word[0].isdecimal():
+    if is_chamber or is_score or word in OPENING or word[0].isdecimal():
         return bool(is_chamber)
     # the month or day of a date in figures: "am 1. 8. Danach", "am Do., 3. Gäste"
     if (_DAY.fullmatch(previous) and number <= 12) or previous in _WEEKDAYS:

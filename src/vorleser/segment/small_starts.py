@@ -7,10 +7,12 @@ from vorleser.regex import compile_late
 from vorleser.segment.full_stops import REACH, ends_with_full_stop
 
 _SMALL_NAMES = compile_late(
-    r"(?:(?:de|du|von|van|vom|zu|di|da|dos|del|della|le|la|ter|ten)(?: (?:der|den|dem|la|le|las|los))? [A-ZÄÖÜ][a-zäöü]"
-    r"|d[’'][A-ZÄÖÜ]|(?:al|el|as|asch|ad|ar|an)-[A-Z]|(?:dpa|apa|afp|epd|kna|sda|sid|dm|taz|arte|bitkom|easyJet|tesa|adidas|ver\.di|n-?tv)\b[^.])"
+    r"(?:['’‘]s (?:[A-ZÄÖÜ]|(?:ist|war|wird|gibt|geht|kommt|hat|wär)\b)"
+    r"|(?:de|du|von|van|vom|zu|di|da|dos|del|della|le|la|ter|ten)(?: (?:der|den|dem|la|le|las|los))? [A-ZÄÖÜ][a-zäöü]"
+    r"|d[’'][A-ZÄÖÜ]|(?:al|el|as|asch|ad|ar|an)-[A-Z]"
+    r"|(?:dpa|apa|afp|epd|kna|sda|sid|dm|taz|arte|bitkom|easyJet|tesa|adidas|ver\.di|n-?tv)\b[^.])"
 )
-"""Names in small letters: de Gaulle, von der Leyen, al-Scharaa, dpa."""
+"""Names in small letters, and words cut at their head: de Gaulle, von der Leyen, al-Scharaa, dpa, ’s Licht."""
 _ASIDE = compile_late(r"\([a-zäöüß][a-zäöüß ]{2,30}\) [A-ZÄÖÜ]")  # Bereuen Sie das? (lacht) Nein.
 _CAMEL = compile_late(r"[a-z]{1,2}[A-ZÄÖÜ]|[a-z]{3,6}[A-Z]{2}")  # iPhone, eBay
 _DOMAIN = compile_late(

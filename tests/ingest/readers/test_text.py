@@ -149,3 +149,9 @@ def test_no_word_is_lost(text: str) -> None:
     from vorleser.ingest.charset import clean_source  # the reader's own notion of a clean text
 
     assert sorted(letters) == sorted(character for character in clean_source(text) if character.isalpha())
+
+
+def test_a_dash_before_other_dashes_opens_a_dialogue() -> None:
+    """What is said in turns is one paragraph; a dash alone opens an item."""
+    told = _told(f"Titel\n\n– Wer ist da? – Ich.\n\n– Mehl und Zucker\n\n{LONG}")
+    assert told[1:3] == [("paragraph", "– Wer ist da? – Ich."), ("list_item", "Mehl und Zucker")]

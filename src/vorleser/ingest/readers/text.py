@@ -13,7 +13,8 @@ from vorleser.ingest.title import derive_title
 from vorleser.regex import compile_late
 
 _AGENCY = compile_late(r"\((?P<name>[^()\d]{2,60}?)\s?(?:--|–|—|/)\s?(?P<agency>[^()\d]{2,30})\)")
-ITEM = compile_late(r"(?:[-*•–·]|\(?\d{1,2}[.)])\s+(?=\S)")
+ITEM = compile_late(r"(?:[*•·]|[-–](?!.*[.?!…] [–—-] [A-ZÄÖÜ„»])|\(?\d{1,2}[.)])\s+(?=\S)")
+"""What opens an item of a list; a dash before which others follow opens a dialogue: "– Wer da? – Ich."."""
 STOPS = ".!?…:;,"
 CLOSERS = "“”\"'‘’»«)›‹"
 _WIDEST = 100  # characters of a line that may have been wrapped by hand

@@ -1,0 +1,45 @@
+"""Whether a full stop behind a single letter ends its sentence: Vitamin C, Anna K., Prof. E. Kurz, 3 m."""
+
+from vorleser.first_words import CLEAR_OPENINGS, OPENING, SURNAMES
+from vorleser.segment.abbreviations import COUNTING, LETTERED
+
+TITLES = frozenset("Dr Prof Mag Hptm Bros".split())
+_UNNAMED = frozenset("Frau Herr Herrn Familie Eheleute".split())
+_LATIN = "\u024f"  # the last letter of Latin alphabets
+
+
+def ends_with_letter(tokens: list[str], key: str, stem: str, word: str) -> bool:
+    """Return whether a sentence ends with the single letter *stem* that ends *tokens*."""
+    last, previous = tokens[-1], tokens[-2] if len(tokens) > 1 else ""
+    if not previous and (stem.isupper() or stem in "abcde"):  # A. Das Gesetz ist alt.
+        return False
+    if stem > _LATIN or (word[0].isdecimal() and stem.isupper() and is_first_name(previous)):
+        return True  # Winkel α. Notiere; Anna K. 2. Platz
+    if previous.rstrip(".") in TITLES and word not in CLEAR_OPENINGS:  # Prof. Dr. E. Kurz
+        return False
+    is_named = stem == last and names_thing(tokens)
+    is_apart = key != last or previous in _UNNAMED
+    is_place = "/" in last and word[0].isdecimal()  # Frankfurt/M. 300 Seiten
+    if is_named or is_place or (is_apart and word in {"Frau", "Herr"}):
+        return True
+    # "M. Lang, P. Kurz" and "Foto: P. Kurz", but "Thomas P. Kurz darauf"
+    return word in OPENING and (word not in SURNAMES or (previous.isalpha() and previous[0].isupper()))
+
+
+def is_first_name(previous: str) -> bool:
+    """Return whether *previous* may be a first name before the letter of a surname, and names no thing by letters."""
+    return (
+        previous.istitle()
+        and previous.isalpha()
+        and previous not in LETTERED | COUNTING
+        and len(previous) > 2
+    )
+
+
+def names_thing(tokens: list[str]) -> bool:
+    """Return whether the letter that ends *tokens* names a thing or is a unit (Vitamin C; A und B; 3 m)."""
+    previous = tokens[-2] if len(tokens) > 1 else ""
+    is_listed = previous in ("und", "oder", "bis") and len(tokens) > 2 and len(tokens[-3].rstrip(",")) == 1
+    is_house = tokens[-1] in "abc" and previous.isdecimal() and len(previous) < 4  # Lindenweg 5 a
+    is_unit = tokens[-1] in "mgtlhsWVAK" and previous[:1].isdecimal() and previous[-1] != "."
+    return previous.rstrip(".") in LETTERED or is_listed or is_unit or is_house
