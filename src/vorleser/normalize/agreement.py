@@ -281,4 +281,5 @@ def of_person(stem: str, found: Found) -> str:
     )
     if not one and found.after[:1] == " " and WOMAN_NEXT.match(found.after):
         one = WOMAN_NEXT.match(found.after)
-    return stem + adjective_ending(before, "", Gender.FEMININE if one else Gender.MASCULINE)
+    is_woman = one or re.search(r"\b(?:[Ee]ine|[Jj]ede|[Kk]eine) $", before)
+    return stem + adjective_ending(before, "", Gender.FEMININE if is_woman else Gender.MASCULINE)

@@ -31,6 +31,12 @@ def storey(found: Found) -> str | None:
     return _FLOORS[found["floor"]] if _HOME.search(f"{found.before[-100:]}{found.after[:60]}") else None
 
 
+def say_family_house(found: Found) -> str:
+    """2-Fam.-Hs."""
+    said = cardinal(found["number"], "ein")
+    return f"{said[0].upper()}{said[1:]}familienhaus"
+
+
 def say_flat(found: Found) -> str:
     """3-Zi.-Whg."""
     said = whole_number(found["number"])

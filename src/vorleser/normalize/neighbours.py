@@ -13,6 +13,7 @@ from vorleser.normalize.press_words import heavy_or_severe
 from vorleser.normalize.rule import Found
 from vorleser.normalize.rulers import NAME, say_epithet
 from vorleser.normalize.short_words import SHORT_WORDS
+from vorleser.normalize.small_ads import SMALL_ADS
 from vorleser.normalize.whole_nouns import PLACE_BEFORE
 from vorleser.regex import compile_late
 
@@ -24,7 +25,10 @@ DETERMINED = compile_late(
     r"\b(?:der|die|das|dem|den|des|im|am|vom|zum|zur|beim|eine?[mnrs]?|beiden|seine?[mnrs]?|ihre?[mnrs]?) $",
     re.IGNORECASE,
 )
-_DAY_BEFORE = compile_late(rf"(?:[0-9]\.?|(?:{MONTH_STEMS})\.?|Ende|Anfang|Mitte) $")
+_DAY_BEFORE = compile_late(
+    rf"(?:[0-9]\.?|(?:{MONTH_STEMS})\.?|Ende|Anfang|Mitte"
+    r"|Sommer|Herbst|Winter|Frühling|Frühjahr|Quartals?|Jahres|Laufe?) $"
+)
 
 
 def among(found: Found) -> str:
@@ -91,15 +95,6 @@ def ministry(found: Found) -> str | None:
         return "Minister"
     article = re.search(r"\b([Dd]as|[Dd]es|[Ii]m|[Vv]om|[Bb]eim|[Zz]um) $", found.before)
     return article and ("Ministeriums" if article[1].lower() == "des" else "Ministerium")
-
-
-def say_agreed(found: Found) -> str | None:
-    """Say "n. V.": by appointment beside hours, after extra time beside a score."""
-    return (
-        "nach Vereinbarung"
-        if re.search(r"Uhr|[Ss]prech|Termin|[Öö]ffn|Führung|Besicht", found.before)
-        else None
-    )
 
 
 def _hours(found: Found) -> str | None:
@@ -258,6 +253,7 @@ NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     **SHORT_WORDS,
     **NEWS_WORDS,
     **LOCAL_WORDS,
+    **SMALL_ADS,
     "ev.": evangelical,
     "u.a.": among,
     "d.J.": this_year,
@@ -277,7 +273,6 @@ NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     "Übers.": translated_by,
     "Min.": ministry,
     "Std.": _hours,
-    "n.V.": say_agreed,
     "Gr.": size,
     "Reg.-Präs.": presidency,
     "Drs.": doctors,

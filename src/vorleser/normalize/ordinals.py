@@ -88,9 +88,15 @@ _WORD_PARTNER = compile_late(
 """An ordinal in words that shares the noun: "der erste und" 2. Teil."""
 
 
+_WHOSE = compile_late(r"\b[A-ZÄÖÜ][a-zäöüß]{2,}(?:er|in|e|t|n|d|g|f) der $")
+"""Whose it is, behind its noun: "der Sieger der" 2. und der Sieger der 3. Gruppe."""
+_BESIDE_ANOTHER = compile_late(r"[0-9]\. (?:und|oder|bis|sowie) (?:[a-zäöüß]+ )?[a-zäöüß]{3,}en $")
+"""An adjective of the second of two ordinals: "im 19. und frühen" 20. Jahrhundert."""
+
+
 def ordinal_ending(before: str, noun: str) -> str:
     """Return the ordinal's ending between *before* and *noun*."""
-    if BEFORE_WEAK.search(before):
+    if BEFORE_WEAK.search(before) or (not noun and _WHOSE.search(before)) or _BESIDE_ANOTHER.search(before):
         return "en"
     if partner := _WORD_PARTNER.search(before):
         return partner["end"]

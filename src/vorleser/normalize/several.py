@@ -29,13 +29,20 @@ _EVERYWHERE = compile_late(
 )
 
 
+_OF_PLACES = compile_late(r"(?:Bez|Lkr|Ldkr|Gde|Gmd|Kt|Reg\.-Bez|Ortst)\.")
+_TWO_NAMED = compile_late(r" [A-ZÄÖÜ][\w-]+(?:, [A-ZÄÖÜ][\w-]+)* (?:und|u\.|sowie) [A-ZÄÖÜ]")
+"""Several places named: "in den Bez." Liezen und Murau."""
+
+
 def names_several(found: Found) -> bool:
     """Return whether several are counted right before *found*, or do something behind it."""
     if some := _SEVERAL_BEFORE.search(found.before):
         return not (some["figure"] and name_before(found.before[: some.start()]))  # Platz 2
+    if _OF_PLACES.fullmatch(found[0]) and found.before.endswith(("die ", "Die ", "den ", "Den ")):
+        return _TWO_NAMED.match(found.after) is not None
     return OPENED.search(found.before) is not None and _THEY_DO.match(found.after) is not None
 
 
 def are_governed(found: Found) -> bool:
     """Return whether several, counted before *found*, stand in the dative: "mit zwölf neuen" Mitgl."""
-    return _EVERYWHERE.search(found.before) is not None
+    return _EVERYWHERE.search(found.before) is not None or found.before.endswith(("den ", "Den "))

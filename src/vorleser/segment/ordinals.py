@@ -118,6 +118,8 @@ def leans_back(tokens: Sequence[str], word: str) -> bool:
         return False
     town = TOWN.fullmatch(previous)
     is_adjective = _ADJECTIVE.fullmatch(previous) or previous in _ADVERBS or (town and knows(town[1]))
+    if is_adjective and len(tokens) > 2 and is_genitive_word(tokens[-3]) and knows(word):
+        return True  # Mahlers unvollendete 10. Sinfonie
     if is_adjective and before in DETERMINING:
         return before not in {"und", "oder", "sowie", "bis"}
     if is_adjective and len(tokens) > 3 and tokens[-4].lower() in DETERMINING and _ADVERB.fullmatch(before):

@@ -22,6 +22,8 @@ SHORTEST_READ = 4
 _ROMAN = compile_late(r"[IVX]{2,}")
 NEIGHBOUR_BEFORE = compile_late(r"\b([A-ZÄÖÜẞ]{2,})[,:!]? $")
 NEIGHBOUR_AFTER = compile_late(r"[,:!]? ([A-ZÄÖÜẞ]{2,})\b")
+_BEYOND = compile_late(r"[,:!]? [A-ZÄÖÜẞ]{2,3} ([A-ZÄÖÜẞ]{4,})\b")
+"""A loud word behind a short one: "ALS DIE" GLOCKEN LÄUTETEN."""
 _SHORT_WORDS = frozenset("AB AM AN DU ER ES IM IN OB UM UN WO ZU SO DA JA OH NA HE EY HA".split())
 AFTER_ARTICLE = compile_late(r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]es|[Ee]ine?|[Ii]m|[Zz]ur) $")
 _BOTH = {"ALS": compile_late(r"(?!)"), "MIT": compile_late(r"\b(?:am|das|des|vom|dem|ans) $")}
@@ -177,6 +179,8 @@ def is_shouted(letters: str, found: Found) -> bool:
         return False
     sides = (NEIGHBOUR_BEFORE.search(found.before), NEIGHBOUR_AFTER.match(found.after))
     near = [side[1] for side in sides if side and sayable(side[1])]
+    if (beyond := _BEYOND.match(found.after)) and small(beyond[1]):
+        near.append(beyond[1])
     loud = [word for word in near if word in _SHORT_WORDS or word not in spelling_table()]
     between_words = letters in _SHORT_WORDS and any(word in _SHORT_WORDS or small(word) for word in loud)
     return between_words or (bool(loud) and any(len(word) >= SHORTEST_READ for word in (letters, *near)))

@@ -73,13 +73,18 @@ def hour_of_zone(found: Found) -> str:
 RULE = Rule(
     phase=15,
     trigger=compile_late(
-        r"(?=[HBLTDØÜUMGCZKkEA/])(?:\b[HBTL] [0-9][0-9.,]* ?[cm]?m\b"
+        r"(?=[HBLTDØÜUMGCZKkEA/])(?:/WC|Du\.|\b[HBTL] [0-9][0-9.,]* ?[cm]?m\b"
         r"|\b(?:[HBLTDØ]|Br|Lg|Dm)\.:? ?(?:ca\. )?[0-9]|\b[AME]\. ?[A-Z]|Ü/|ÜN\b|[DE]ZZ |[DE]Z/|/(?:ÜF|HP|VP|AI)\b"
         r"|(?:UTC|MEZ|MESZ|GMT|CET)\b"
         r"|ZH\b"
         r"|[Kk]l\. [A-H]|EEK|Klasse [A-H]\b|Kaution)"
     ),
     forms=(
+        Form(
+            r"(?<!\w)Du\.(?=/(?:WC|Bad|Bd)|[,&+] ?(?:WC|Bad|EBK|Balk|Küche|Kü)| (?:u\.|und) (?:WC|Bad))",
+            lambda _: "Dusche",
+        ),
+        Form(r"(?<=Dusche)/WC|(?<=Du\.)/WC|(?<=Bad)/WC", lambda _: ", W-C"),
         Form(r"(?:(?<=Kaution [1-4] )|(?<=Kaution: [1-4] ))KM(?!\w)", lambda _: "Kaltmieten"),
         Form(rf"(?<!\w)(?:{'|'.join(_SIZES)})\.(?=:? (?:ca\. )?[0-9][0-9.,]* ?(?:cm|mm|m)\b)", size_of),
         Form(

@@ -85,7 +85,14 @@ def _one(found: Found) -> str:
     is_weak = noun.endswith("en") and listed_gender(noun[:-1].lower()) is Gender.MASCULINE  # "sah 1 Hasen"
     if is_weak or (nominal_ending(noun) == "en" and listed_gender(noun.lower()) is None):  # "gab 1 Toten"
         return "einem" if case_of_measure(found.before) is Case.DATIVE else "einen"
-    return one_for(gender(noun) or Gender.NEUTER, found.before, behind)
+    is_governed = noun.endswith("es") and is_genitive(noun) and _OF_TIME.search(found.before)
+    return "eines" if is_governed else one_for(gender(noun) or Gender.NEUTER, found.before, behind)
+
+
+_OF_TIME = compile_late(
+    r"\b(?:[Bb]innen|[Ii]nnerhalb|[Ww]ährend|[Aa]ufgrund|[Ww]egen|[Ss]tatt|[Aa]nstatt|[Tt]rotz|[Nn]ach Ablauf) $"
+)
+"""What governs a genitive: "binnen 1 Jahres"."""
 
 
 def _one_of(found: Found, noun: str) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from vorleser.normalize.agreement import inflect
-from vorleser.normalize.flats import rooms, say_flat, storey
+from vorleser.normalize.flats import rooms, say_family_house, say_flat, storey
 from vorleser.normalize.grammar import PREPOSITIONS, adjective_ending, last_words
 from vorleser.normalize.needed import AMOUNT_OF_MONEY
 from vorleser.normalize.nouns import Gender
@@ -187,6 +187,8 @@ def aged(found: Found) -> str:
     return f"{said[0].upper()}{said[1:]}jährige{ending.removeprefix('e')}"
 
 
+_FAMILY = compile_late(r"[Ff]am\.")
+"""2-Fam.-Hs., as a form needs it."""
 _FLAT = compile_late(r"-Zi")
 """3-Zi.-Whg., as a form needs it."""
 _MADE_IN = compile_late(r"[A-Z],? (?:19|20)[0-9]{2}")
@@ -213,6 +215,11 @@ RULE = Rule(
         ),
         Form(rf"{_NO}(?P<number>{_WHOLE})[- ]?(?P<word>j)\.(?=[,;)])", aged),
         Form(rf"{_NO}(?P<number>{_WHOLE})-(?P<word>[jJ])\.(?!\w)", aged),
+        Form(
+            rf"{_NO}(?P<number>[1-9])[- ]?[Ff]am\.-?(?:Haus|Hs\.|Wohnhaus|Whs\.)(?!\w)",
+            say_family_house,
+            needs=_FAMILY,
+        ),
         Form(
             rf"{_NO}(?:(?P<first>{NUMBER})(?:-?[–-]|-? bis ))?(?P<number>{NUMBER})-(?:Zi\.|Zimmer)-?(?:Whg\.|Wohng\.)",
             say_flat,

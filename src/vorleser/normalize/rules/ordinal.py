@@ -51,7 +51,7 @@ CARDINAL_AFTER = frozenset(
     "punkt jahr jahre saal raum zimmer gleis linie stufe minute position "
     "klasse gruppe halle tor kilometer bahn etappe version phase level zone haus hausnummer "
     "startnummer größe channel schritt tipp regel grund frage fehler mythos irrtum these lektion aufgabe "
-    "variante szene abbildung tabelle szenario option gate".split()
+    "punkten punkte ziffern kapiteln seiten positionen variante szene abbildung tabelle szenario option gate".split()
 )
 """Nouns whose number follows as a cardinal: a dot after it ends the sentence."""
 

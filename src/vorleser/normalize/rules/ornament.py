@@ -38,9 +38,15 @@ def bullet(found: Found) -> str:
     return _pause(found, ", ", " " if found["sign"] in STARS else ", ")
 
 
+_LEADS = compile_late(r"(?:S\.|Seiten?|Siehe|Mehr|Weiter\w*|Lesen|Kommentar|Bericht)\b")
+"""Where the reader is sent: "Kommentar → Seite 4"."""
+
+
 def arrow(found: Found) -> str | None:
     """→ Mehr zum Thema, Weiter →: an arrow at the beginning or the end; one between words is said."""
     before, after = found.before.rstrip(" "), found.after.lstrip(" ")
+    if before[-1:].isalnum() and _LEADS.match(after):
+        return ", "
     if (
         re.search(r"\b[a-zäöüß]+$", before)
         and after[:1].isalpha()
@@ -114,6 +120,7 @@ RULE = Rule(
         ("*** Achtung: Der Zug fällt aus. ***", "Achtung: Der Zug fällt aus."),
         ("► Mehr zum Thema", "Mehr zum Thema"),
         ("→ Mehr zum Thema", "Mehr zum Thema"),
+        ("Bericht zur Wahl → Seite 4", "Bericht zur Wahl, Seite vier"),
         ("Kultur | Der Preis geht nach Ulm.", "Kultur, Der Preis geht nach Ulm."),
         ("Das Haus -- ein Neubau -- steht leer.", "Das Haus – ein Neubau – steht leer."),
         ("Rechne 3 · 4.", "Rechne drei mal vier."),
