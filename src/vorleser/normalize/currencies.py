@@ -58,6 +58,8 @@ CURRENCIES = {
     "DM": (Unit("D-Mark", "D-Mark", _F), "Pfennig"),
     "D-Mark": (Unit("D-Mark", "D-Mark", _F), "Pfennig"),
     "Mark": (Unit("Mark", "Mark", _F), "Pfennig"),
+    "RM": (_same("Reichsmark", _F), "Pfennig"),
+    "Reichsmark": (_same("Reichsmark", _F), "Pfennig"),
     "Pf.": (_same("Pfennig", _M), ""),
     "Pfennig": (_same("Pfennig", _M), ""),
     "ct": (_same("Cent", _M), ""),

@@ -75,7 +75,7 @@ def limit(adverb: str) -> Callable[[Found], str]:
 
 
 _LIMITED = compile_late(
-    r" (?!(?:Euro|Franken|Tempo|Stufe|Note|Platz|Anfang|Mitte|Ende)\b)[A-ZÄÖÜ][a-zäöüß]{3,}"
+    r" (?!(?:Euro|Franken|Anfang|Mitte|Ende)\b|(?:Tempo|Stufe|Note|Platz) [0-9])[A-ZÄÖÜ][a-zäöüß]{3,}"
 )
 """A noun that is not itself what is limited, as in "max. Tempo 100", "bis max. Mitte Mai"."""
 

@@ -163,5 +163,7 @@ PER = {
     "(kg·K)": "Kilogramm und Kelvin",
     "(m²·a)": "Quadratmeter und Jahr",
     "(m²a)": "Quadratmeter und Jahr",
+    "(m²*a)": "Quadratmeter und Jahr",
+    "(m² a)": "Quadratmeter und Jahr",
 }
 """What may stand after the stroke of "km/h"."""

@@ -133,7 +133,7 @@ DETERMINING = frozenset(
 NUMBERED_NOUNS = tuple(
     """
     anlauf auflage auftritt ausgabe auswärtssieg halbjahr halbjahrs halbsatz güte ordnung grades drittel viertel
-    durchgang einsatz elfmeter etappe fest folge förderpreis geburtstag gegentor halbzeit heimsieg hochzeitstag
+    durchgang ehe einsatz elfmeter etappe fest folge förderpreis geburtstag gegentor halbzeit heimsieg hochzeitstag
     jahrestag jahrgang jahrhundert jubiläum klasse lauf lebensjahr legislaturperiode lehrjahr lesung liga länderspiel
     mahnung mal mannschaft meisterschaft minute mond monat niederlage niederlagen obergeschoss platz preis punktspiel
     quartal rang runde saison saisonsieg saisontor saisontreffer schuljahr schwangerschaftswoche semester sieg spiel

@@ -36,6 +36,7 @@ _WEEKDAYS = frozenset(f"{name}.," for name in WEEKDAY_NAMES)
 _BEFORE_MONTH = DETERMINING | frozenset("seit ab von".split())
 _CHAMBER = compile_late("(?:Groß|Klein|Ständig)e[rsn]?")
 """What begins a name after an ordinal: die 27. Große Strafkammer."""
+_BEFORE_MARRIAGE = DETERMINING | {"aus", "in", "seit"}
 _MARK_OF_RANK = compile_late(r".*\d.*\)|\d{1,2}:\d\d(?::\d\d|,\d+)")
 """A mark or a time in a list of results, before the next rank."""
 FEW = frozenset("zwei drei vier fünf beide mehrere".split())
@@ -53,8 +54,10 @@ def is_ordinal_of(digits: str, tokens: list[str], word: str) -> bool:
     if word in NUMBERED_ABBREVIATIONS:
         return number < 100
     is_chamber = _CHAMBER.fullmatch(word) and previous.lower() in DETERMINING
-    if is_chamber or is_score or word in OPENING or word[0].isdecimal():
-        return bool(is_chamber)
+    # "in 2. Ehe", which is no "ehe" that opens a sentence
+    is_marriage = word == "Ehe" and number < 9 and previous.lower() in _BEFORE_MARRIAGE
+    if is_chamber or is_marriage or is_score or word in OPENING or word[0].isdecimal():
+        return bool(is_chamber or is_marriage)
     # the month or day of a date in figures: "am 1. 8. Danach", "am Do., 3. Gäste"
     if (_DAY.fullmatch(previous) and number <= 12) or previous in _WEEKDAYS:
         return False

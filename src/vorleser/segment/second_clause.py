@@ -70,6 +70,11 @@ _PERSON = compile_late(r"(?:[A-ZÄÖÜ][^\W\d_A-ZÄÖÜ]{2,}|Dr\.|Prof\.) [A-ZÄ
 """A person whose surname is withheld: Angela M."""
 
 
+_LED = compile_late(
+    r"\b(?:in|aus|auf|an|von|zu|nach|mit|bei|seit|vor|gegen|für) (?:de[mnr]|die|das) \d{1,2}$"
+)
+
+
 def begins_clause(text: str, end: int, before: str) -> bool:
     """Return whether a new clause, or a label, follows in *text* at *end* the abbreviation that ends *before*."""
     if before[-1:].isdecimal():
@@ -128,7 +133,9 @@ def _begins_after_number(text: str, end: int, before: str) -> bool:
         return False
     is_numbered = noun.lower().endswith(NUMBERED_NOUNS)
     # "1. Vorsitzender bleibt Karl Lang, 2. Vorsitzende ist Ines Roth"
-    if _AFTER_COMMA.search(before) and (is_numbered or _FIRST_OF_ALL.search(before)):
+    is_listed = _AFTER_COMMA.search(before) and (is_numbered or _FIRST_OF_ALL.search(before))
+    # "Sie verloren in der 1. Bezirksklasse verdient": without its noun the article would hang in the air
+    if is_listed or (is_numbered and _LED.search(before)):
         return False
     # a label after a day: "Er kam am 3. Grund: der Regen"
     if not is_numbered and _ON_DAY.search(before) and _LABEL.match(text, end):

@@ -224,6 +224,8 @@ RULE = Rule(
     forms=(
         Form(r"(?<![\w-])(?=[A-ZÄÖÜ]*[À-ÃÅ-ÕØ-ÛÝŁŚŠŽČĆĐ])[A-ZÀ-ÖØ-ÝŁŚŠŽČĆĐ]{3,20}(?!\w)", say_accented),
         Form(r"\b(?:TOP(?= [0-9])|(?:WS|SS)(?= (?:19|20)[0-9]{2}))", say_numbered),
+        Form(r"\bTOP(?=-[A-ZÄÖÜ][a-zäöü])", lambda _: "Top"),
+        Form(r"\bOK(?=-(?:Vize|Präsid|Chef|Mitglied|Team|Leit|Vorsitz|Sitzung|Kassier))", lambda _: "O-K"),
         Form(r"(?<=[A-ZÄÖÜ]{2})['’]S(?!\w)", lambda _: "’s"),
         Form(r"\bST\.(?= ?[A-ZÄÖÜ]{2})", lambda _: "Sankt"),
         Form(r"(?<![\w.])(?:[A-Z]\.){2,6}(?!\w)(?! ?[A-ZÄÖÜ][a-zäöüß])", _say_dotted),
@@ -243,6 +245,8 @@ RULE = Rule(
         ("Die Spur führt zu XKCD und RUMBA.", "Die Spur führt zu X-K-C-D und Rumba."),
         ("Die U.S.A. feiern.", "Die U-S-A feiern."),
         ("Bei YouTube und McDonald", "Bei YouTube und McDonald"),
+        ("Die TOP-Form hielt.", "Die Top-Form hielt."),
+        ("OK-Präsidentin Meier dankt.", "O-K-Präsidentin Meier dankt."),
         ("Das war NICHT gemeint.", "Das war nicht gemeint."),
     ),
 )

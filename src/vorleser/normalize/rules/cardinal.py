@@ -113,6 +113,9 @@ def _singular(noun: str) -> Gender | None:
     return single or (Gender.FEMININE if noun.endswith("en") else gender(noun))
 
 
+_CODE = compile_late(r"[0-9]{3,}(?: [0-9]{3})*-[0-9]")
+
+
 def _spread(found: Found) -> str | None:
     """10–12, 3-4, 5 bis 10; "2.078 – 2. Norwegen" is a result and the next rank."""
     if re.match(r"\. [A-ZÄÖÜ]", found.after) and int(digits_of(found["first"])) > int(
@@ -128,6 +131,13 @@ def _spread(found: Found) -> str | None:
         and int(digits_of(first)) > int(digits_of(last))
     ):
         return f"{say_number(first)} minus {say_number(last)}"
+    # 7633-1: the number of a paper or an engine, which ends in one digit
+    if (
+        found["to"] == "-"
+        and _CODE.fullmatch(f"{first}-{last}")
+        and not re.match(r" (?:v\.|vor) ", found.after)
+    ):
+        return f"{say_number(first)} {say_number(last)}"
     alone = found.before.endswith("(") and found.after.startswith(")")
     if alone and found["to"] == "-" and first.isdecimal() and int(first) > int(digits_of(last)):
         return f"{say_number(first)} zu {say_number(last)}"

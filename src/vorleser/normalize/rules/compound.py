@@ -28,10 +28,16 @@ _SMALL = (
 """What a number joins into one word: zwanzigjährig."""
 
 
+def _between(form: str) -> str:
+    """Return the word between two numbers of *form* that share their last part: "54 und 63-jährig"."""
+    joint = re.search(r" (und|oder) ", form)
+    return joint[1] if joint else "bis"
+
+
 def _say_joined(found: Found) -> str:
     """20-jährig, 5fach, 3-mal: number and word become one."""
     number = whole_number(found["number"])
-    to = f"{whole_number(found['first'])}- bis " if found["first"] else ""
+    to = f"{whole_number(found['first'])}- {_between(found[0])} " if found["first"] else ""
     if found["word"] in {"fache", "fachen", "faches"} and re.search(
         r"\b(?:das|dem|ein|aufs|ums|vom|zum|im) $", found.before
     ):
@@ -51,7 +57,7 @@ def _person(found: Found) -> str:
     number = whole_number(found["number"])
     word = found["word"]
     first = found["first"] or found["first2"]
-    to = f"{whole_number(first)}- bis " if first else ""
+    to = f"{whole_number(first)}- {_between(found[0])} " if first else ""
     to = to[:1].upper() + to[1:]
     return f"{to}{number[0].upper()}{number[1:]}{word[0].lower()}{word[1:]}"
 

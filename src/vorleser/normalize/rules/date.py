@@ -80,6 +80,14 @@ def numeric(found: Found) -> str | None:
     return f"{weekday(found)}{_day(found, found['day'])} {month}{spoken_year}{stop}"
 
 
+def of_this_year(found: Found) -> str | None:
+    """3.2.d.J.: a day of this year, written in one."""
+    if not is_day(found["day"], found["month"]):
+        return None
+    stop = full_stop(found.before, found[0], found.after)
+    return f"{_day(found, found['day'])} {MONTHS[int(found['month']) - 1]} dieses Jahres{stop}"
+
+
 def numeric_range(found: Found) -> str | None:
     """1.8.–3.8.2017 and 1.–3.8.2017."""
     months = (found["month1"] or found["month2"], found["month2"])
@@ -87,9 +95,10 @@ def numeric_range(found: Found) -> str | None:
     if not all(map(is_day, days, months)):
         return None
     first = _day(found, days[0])
-    if found["month1"] and found["month1"] != found["month2"]:
+    is_shared = int(months[0]) == int(months[1]) and found["year1"][-2:] in {"", found["year2"][-2:]}
+    if found["month1"] and not is_shared:
         first += f" {MONTHS[int(months[0]) - 1]}"
-    if found["year1"]:
+    if found["year1"] and not is_shared:
         first += f" {century_year(found['year1'])}"
     last = f"{second_day(found)} {MONTHS[int(months[1]) - 1]}"
     last += f" {century_year(found['year2'])}" if found["year2"] else ""
@@ -213,6 +222,11 @@ RULE = Rule(
             needs=DAY_AND_FIGURES,
         ),
         Form(
+            rf"{_NO}(?P<day>{_DAY})\. ?(?P<month>0?[1-9]|1[0-2])\. ?d\. ?J\.(?!\w)",
+            of_this_year,
+            needs=DAY_AND_FIGURES,
+        ),
+        Form(
             (
                 rf"{_NO}(?P<day1>{_DAY})\.(?: (?P<name1>{MONTH}))?(?P<to>{_TO}|/| ?[+&] ?| und )"
                 rf"(?P<day2>{_DAY})\. ?(?P<name>{MONTH})(?: (?P<year>{_YEAR})(?![0-9]))?"
@@ -271,6 +285,11 @@ RULE = Rule(
         ("in der Nacht zum 3. Oktober 1990", "in der Nacht zum dritten Oktober neunzehnhundertneunzig"),
         ("vom 30.4. bis 2.5.2023", "vom dreißigsten April bis zweiten Mai zweitausenddreiundzwanzig"),
         ("01.–03.05.2023", "erster bis dritter Mai zweitausenddreiundzwanzig"),
+        (
+            "vom 1.9.2023 bis 30.9.2024",
+            "vom ersten September zweitausenddreiundzwanzig bis dreißigsten September zweitausendvierundzwanzig",
+        ),
+        ("am 3.2.d.J.", "am dritten Februar dieses Jahres"),
         ("am 2017-08-01", "am ersten August zweitausendsiebzehn"),
     ),
 )

@@ -10,6 +10,7 @@ from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import spell
 from vorleser.normalize.table import rows
 from vorleser.numerals import cardinal, one_by_one
+from vorleser.numerals import year as say_year
 from vorleser.regex import compile_late
 
 _NUMBER = r"[0-9]{1,4}(?: ?[a-z](?:/[a-z])?(?![\w.]))?"
@@ -111,8 +112,23 @@ def laws() -> dict[str, tuple[str, ...]]:
     return {row[0]: row for row in rows("laws")}
 
 
-def law(found: Found) -> str:
-    """Say a law by its name."""
+_LEGAL = compile_late(
+    r"§|\bArt\.|\bAbs\.|[Gg]esetz|[Gg]ericht|[Rr]echt|[Pp]aragra|[Kk]lag|[Nn]ovell|[Vv]erordnung|Urteil|[Tt]arif"
+)
+"""What shows that a sentence is of law."""
+_KNOWN = frozenset({"GG", "HGB", "ZPO"})
+"""Titles in capitals alone that nobody takes for a club."""
+
+
+def law(found: Found) -> str | None:
+    """Say a law by its name; three capitals may be a club's ("der TVG") where nothing else is of law."""
+    if (
+        found[0].isupper()
+        and len(found[0]) < 4
+        and found[0] not in _KNOWN
+        and not _LEGAL.search(found.match.string)
+    ):
+        return None
     row = laws()[found[0]]
     genitive = row[2] and re.search(r"\b(?:des|dieses) $", found.before)
     return row[2] if genitive else row[1]
@@ -142,7 +158,7 @@ def chamber(part: str) -> str:
     """Say one part of a file number: digits, a Roman senate, or the letters of the register."""
     if part.isdecimal():
         return one_by_one(part) if part[0] == "0" or len(part) > 6 else cardinal(part)
-    if re.fullmatch(r"[IVX]{1,5}", part) and part != "X":
+    if re.fullmatch(r"[IVX]{1,5}", part):
         return cardinal(str(value(part)))
     return spell(part)
 
@@ -150,7 +166,7 @@ def chamber(part: str) -> str:
 def gazette(found: Found) -> str:
     """Say where a law was published: "Bundesgesetzblatt eins Seite zwölf"."""
     part = cardinal(str(value(found["part"]))) if found["part"] else ""
-    year = f" {cardinal(found['year'])}" if found["year"] else ""
+    year = f" {say_year(found['year'])}" if found["year"] else ""
     page = f" Seite {cardinal(found['page'])}" if found["page"] else ""
     stop = full_stop(found.before, found[0], found.after) if found[0].endswith(".") else ""
     return f"Bundesgesetzblatt{year} {part}{page}".rstrip() + stop
@@ -178,7 +194,7 @@ def sense(found: Found) -> str:  # noqa: ARG001 -- a Verbalise
 REGISTERS = (
     r"(?:Ns"
     r"|BvR|BvL|BvF|BvE|BvQ|BvB|BvC|StR|BGs|StE|ZR|ZB|AZR|ABR|AZB|ARs|BvA|CN|KLs|Ks|Js|Ds|Ls|Cs|OWi|KN|VR|VE|ZA|XII|EK|Sa|Ca|Ta|Ga|BV"
-    r"|Cg|Cga|Cgs|Ob|Os|Hv|WF|UF|Ws|Ss|AS|SO|KR|KA|AL|TaBV|[A-Z]{1,2}[a-z]?)"
+    r"|Cg|Cga|Cgs|Ob|Os|Hv|WF|UF|LiQ|Ni|Ws|Ss|AS|SO|KR|KA|AL|TaBV|[A-Z]{1,2}[a-z]?)"
 )
 _TITLES = "|".join(re.escape(row[0]) for row in sorted(rows("laws"), key=lambda row: -len(row[0])))
 

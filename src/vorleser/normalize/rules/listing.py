@@ -221,7 +221,8 @@ RULE = Rule(
             needs=_FAMILY,
         ),
         Form(
-            rf"{_NO}(?:(?P<first>{NUMBER})(?:-?[–-]|-? bis ))?(?P<number>{NUMBER})-(?:Zi\.|Zimmer)-?(?:Whg\.|Wohng\.)",
+            rf"{_NO}(?:(?P<first>{NUMBER})(?:-?[–-]|-? bis ))?(?P<number>{NUMBER})"
+            r"-(?:Zi\.?|Zimmer)-?(?:Whg(?!\w)\.?|Wohng\.)",
             say_flat,
             needs=_FLAT,
         ),

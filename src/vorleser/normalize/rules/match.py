@@ -74,9 +74,15 @@ _RACE = compile_late(
 """Where two places, of two parts of a race, stand in brackets: "(3./15.)"."""
 
 
+_MONTH_AHEAD = compile_late(rf"[0-9]{{1,2}}\. ?{MONTH}")
+"""Behind the first of two days of a month: "(26./27. November)"."""
+
+
 def minutes(found: Found) -> str | None:
     """(12., 67.), (80./Foulelfmeter), (23./FE, 58.): the minutes of goals, or the place of a club."""
     if re.match(r"[^)]{0,30}Aufl| ?(?:HJ|Hj|Quart|Qu\.|KW|OG|UG|Sem|Kl\.|Lj|Jg|St\.)", found.after):
+        return None
+    if _MONTH_AHEAD.match(found.after):
         return None
     goals = list(GOAL.finditer(found["all"]))
     has_points = found["how"] and found.after[:1].isdigit()

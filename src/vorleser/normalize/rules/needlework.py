@@ -10,6 +10,8 @@ _CRAFT = compile_late(
     r"[Ss]trick|[Hh]äkel|[Mm]asche|[Nn]adel|\bWolle\b|\b[0-9]+ (?:M|LM|fM|Stb|DStb|hStb|KM) "
     r"|(?<![0-9] )\b(?:R|Rd|Reihe|Runde) [0-9]|[0-9] U\b|\bzus\."
 )
+_ALONE = compile_late(r"[0-9]+ (?:LM|Lm|fM|Stb|DStb|hStb|Rdm) |\bRd\.? [0-9]|[0-9]\. Rd\b|M (?:re|li)\b")
+"""What says by itself that somebody knits: one letter may stand for anything ("6 M", "I R 108")."""
 _WORDS = {  # one, many
     "M": ("Masche", "Maschen"),
     "LM": ("Luftmasche", "Luftmaschen"),
@@ -36,7 +38,8 @@ _SIDES = {"re": "rechts", "li": "links", "verschr": "verschränkt", "abh": "abhe
 
 
 def _is_craft(found: Found) -> bool:
-    return bool(_CRAFT.search(found.before) or _CRAFT.search(f"{found[0]}{found.after}"))
+    itself = f"{found[0]}{found.after[:4]}"
+    return bool(_CRAFT.search(found.before) or _CRAFT.search(found.after) or _ALONE.match(itself))
 
 
 def stitches(found: Found) -> str | None:

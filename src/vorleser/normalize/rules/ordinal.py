@@ -173,7 +173,7 @@ def final(found: Found) -> str | None:
         return f"{ordinal(number).capitalize()}{stop}" if is_rival(found, int(number)) else None
     # "am 3." and "die 3." may be days, 31 at most; other articles allow ranks below 100, "zur" more
     most = 130 if first in {"zur", "zum"} else 32 if first in MERGED | {"die"} else 100
-    if first in _ARTICLES - {"ein", "eine"} and int(number) < most:
+    if first in _ARTICLES - {"ein", "eine"} and (int(number) < most or (is_inside and first in MERGED)):
         return f"{ordinal(number, ordinal_ending(found.before, ''))}{stop}"
     # "Er wurde 3.": before a comma the dot ends no sentence, so it marks an ordinal
     no_end = found.after[:1] in {",", ";"} and words and not re.search(r"[0-9.,]$", found.before.rstrip())

@@ -102,6 +102,7 @@ def words_allow(found: Found) -> bool:
         bool(found["dot"])
         and not listed_gender(found["name"].lower())
         and not REST.match(found.after)
+        and not re.match(r" [0-9]{1,2}(?![0-9])", found.after)  # "in den Fällen III. 3 bis 7"
         and len(found["numeral"]) > 1
         and found["name"] not in PARTS
     )

@@ -1,0 +1,36 @@
+"""Switzerland's insurances by their letters: "die IV zahlt", "ihre IV-Rente" are no Roman four."""
+
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.regex import compile_late
+
+_KINDS = (
+    "Stelle|Rente|Rentner|Bezüger|Revision|Grad|Anmeldung|Leistung|Ausweis|Verfahren|Fall|Fälle|Taggeld|Gutacht|Gesetz"
+    "|Entscheid|Verfügung|Beitr|Schuld|Defizit|Arzt|Ärzt|Anspruch|Berat|Betr[uü]g"
+)
+
+
+def whole(found: Found) -> str:  # noqa: ARG001 -- a Verbalise
+    """Say the insurance by its name: its two letters alone would be a range of Roman numbers."""
+    return "Invalidenversicherung"
+
+
+def letters(found: Found) -> str:  # noqa: ARG001 -- a Verbalise
+    """Say the letters of the insurance."""
+    return "I-V"
+
+
+RULE = Rule(
+    phase=39,
+    trigger=compile_late(r"\bIV(?:-[A-ZÄ]|[ ,;:)?!.]|$)"),
+    forms=(
+        Form(rf"(?<![\w.-])IV(?=-(?:{_KINDS}))", letters),
+        Form(
+            r"(?<=[Dd]ie )IV(?=[,;:)?!]|\.?\s*$| [a-zäöüß]+)(?! (?:und|oder|bis|sowie) [IVX]+\b)",
+            whole,
+        ),
+    ),
+    examples=(
+        ("Die IV-Stelle lehnte ab.", "Die I-V-Stelle lehnte ab."),
+        ("Das bezahlt die IV nicht.", "Das bezahlt die Invalidenversicherung nicht."),
+    ),
+)
