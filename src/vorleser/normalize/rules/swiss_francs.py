@@ -20,7 +20,7 @@ def francs(found: Found) -> str:
 
 RULE = Rule(
     phase=19,
-    trigger=compile_late(r"F[rR]\. ?[0-9]|[sS][fF]r"),
+    trigger=compile_late(r"Fr\. ?[0-9]|[sS][fF][rR]"),
     forms=(
         Form(rf"(?<![\w.])Fr\. ?(?P<number>{NUMBER})(?P<round>{_ROUND})(?!\w)", francs),
         Form(
