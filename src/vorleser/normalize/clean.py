@@ -15,9 +15,9 @@ LIGATURES = "\u2160-\u217f\u3380-\u33df\ufb00-\ufb06\u0132\u0133\u01c4-\u01cc\u0
 FULLWIDTH = "\uff01-\uff5e"
 NOISE = compile_late(
     rf"[{DROPPED}]+|[{SPACES}]|[{LIGATURES}{FULLWIDTH}]|[^\W\d_][\u0300-\u036f]+"
-    r"|\^(?<=[0-9]\^)[−-]?[0-9]{1,4}(?![\w^])|(?<!\S)-{1,2}>(?!\S)",
+    r"|(?<=[0-9])‚(?=[0-9]{2}(?![0-9]))|\^(?<=[0-9]\^)[−-]?[0-9]{1,4}(?![\w^])|(?<!\S)-{1,2}>(?!\S)",
 )
-SUSPECT = compile_late(rf"[{DROPPED}{SPACES}{LIGATURES}{FULLWIDTH}\u0300-\u036f^>]")
+SUSPECT = compile_late(rf"[{DROPPED}{SPACES}{LIGATURES}{FULLWIDTH}\u0300-\u036f^>‚]")
 """A character that all noise has: one class is searched several times faster than the choice."""
 RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻", "^")
 
@@ -54,6 +54,8 @@ def replacement(noise: str) -> str:
         return " "
     if noise[0] == "^":
         return noise.translate(RAISED)
+    if noise[0] == "‚":  # a quotation mark for a decimal comma: 10,00
+        return ","
     if noise[0] == "-":
         return "→"
     plain = unicodedata.normalize("NFC", noise) if len(noise) > 1 else unicodedata.normalize("NFKC", noise)

@@ -9,6 +9,7 @@ from vorleser.normalize.local_words import LOCAL_WORDS
 from vorleser.normalize.magnitude_words import great, million
 from vorleser.normalize.members import members
 from vorleser.normalize.news_words import NEWS_WORDS
+from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.press_words import heavy_or_severe
 from vorleser.normalize.rule import Found
 from vorleser.normalize.rulers import NAME, say_epithet
@@ -45,11 +46,20 @@ _LIST_IN_DATIVE = compile_late(
 """A list that such a preposition governs: "von Klee, Macke u. a."."""
 
 
+_LED_NOUN = compile_late(
+    r"\b(?:[Dd]e[rsmn]|[Dd]ie|[Dd]as|[Ii]m|[Aa]m|[Vv]om|[Zz]u[mr]|[Bb]eim) (?:[a-zäöüß]+ )?"
+    r"([A-ZÄÖÜ][a-zäöüß]+)(?<!er)(?<!or)(?<!ist)(?<!ent)(?<!herr)(?<!og)(?<!graf) $"
+)
+"""A thing with its article, which is no person: "der neue Kursus" d. J."""
+
+
 def this_year(found: Found) -> str | None:
     """Say "d. J.": of this year after a date, the younger after a name."""
     if re.match(r" [1-9][0-9]{2,3}\b", found.after):
         return "dem Jahr" if re.search(r"\b(?:aus|seit|von|nach) $", found.before) else "Jahr"
-    if PLACE_BEFORE.search(found.before) and not _DAY_BEFORE.search(found.before):
+    led = _LED_NOUN.search(found.before)
+    is_thing = led is not None and listed_gender(led[1].lower()) is not None
+    if PLACE_BEFORE.search(found.before) and not _DAY_BEFORE.search(found.before) and not is_thing:
         return epithet("Jüngere")(found)
     return "dieses Jahres"
 

@@ -85,6 +85,12 @@ def cut_adjectives() -> frozenset[str]:
     return frozenset(row[0] for row in rows("abbreviations") if row[1] == "adj")
 
 
+_MEN = tuple(
+    "martin justin kevin marvin robin armin erwin edwin alwin benjamin stantin calvin darwin quentin valentin".split()
+)
+"""Men whose names end as women's offices do."""
+
+
 @lru_cache(maxsize=4096)
 def gender(noun: str) -> Gender | None:
     """Return the gender of *noun*, by its last part if it is a compound; None when nothing tells."""
@@ -102,6 +108,8 @@ def gender(noun: str) -> Gender | None:
         return Gender.PLURAL
     tail = next((whole for cut, whole in _SHORT.items() if len(cut) > 2 and word.endswith(cut)), "")
     word = tail or word
+    if word.endswith(_MEN):
+        return Gender.MASCULINE
     return next((gender for end, gender in _ENDINGS if len(word) > len(end) + 2 and word.endswith(end)), None)
 
 

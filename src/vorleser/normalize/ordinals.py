@@ -96,6 +96,9 @@ _BESIDE_ANOTHER = compile_late(r"[0-9]\. (?:und|oder|bis|sowie) (?:[a-zäöüß]
 
 def ordinal_ending(before: str, noun: str) -> str:
     """Return the ordinal's ending between *before* and *noun*."""
+    before = (
+        "" if before.endswith("(") else before
+    )  # "fällt ab (6. Platz)": no preposition governs what a bracket adds
     if BEFORE_WEAK.search(before) or (not noun and _WHOSE.search(before)) or _BESIDE_ANOTHER.search(before):
         return "en"
     if partner := _WORD_PARTNER.search(before):

@@ -10,7 +10,7 @@ PLURALS_OF_CUT = {
     "Antrag": "Anträge",
     "Absatz": "Absätze",
     "Abschnitt": "Abschnitte",
-    "Anhang": "Anhänger",
+    "Anhang": "Anhänge",
     "Bahnhof": "Bahnhöfe",
     "Platz": "Plätze",
     "Bezirk": "Bezirke",

@@ -164,8 +164,14 @@ def in_row(found: Found) -> str | None:
     return f"{cardinal(str(first))} {found['to'].strip(' –-') or 'bis'} {cardinal(str(second))}"
 
 
+_NEW_SENTENCE = compile_late(r" (?:D(?:er|ie|as)|Ein(?:e)?) [a-zäöüßA-ZÄÖÜ]")
+"""What follows the number of a section: "IV. Das Land trägt die Kosten"."""
+
+
 def before_noun(found: Found) -> str | None:
     """I. Weltkrieg, XIX. Jahrhundert: an ordinal before its noun."""
+    if not found.before.strip() and _NEW_SENTENCE.match(found.after):
+        return f"{ordinal(str(value(found['numeral'])), 'ens').capitalize()}:"
     noun = next_noun(found.after)
     if not noun or (found["numeral"] in {"C", "D", "L", "M"}) or not counts(found, noun):
         return None

@@ -72,6 +72,8 @@ def season(found: Found) -> str | None:
     first, last = found["first"], found["last"]
     if len(last) == 2 and (int(first[2:]) + 1) % 100 != int(last) and int(last) < int(first[2:]):
         return None
+    if last == "00":  # 1999/00: the turn of a century has no two figures of its own
+        last = str(int(first) + 1)
     return f"{year(first)} {year(last) if len(last) == 4 else two(last)}"
 
 
