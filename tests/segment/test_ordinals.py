@@ -2,6 +2,7 @@
 
 import pytest
 
+from vorleser.segment import sentences
 from vorleser.segment.ordinals import is_genitive_word, leans_back
 
 
@@ -16,6 +17,10 @@ from vorleser.segment.ordinals import is_genitive_word, leans_back
         ("im Wiener 3", "Bezirk", True),
         ("zum insgesamt 4", "Mal", True),
         ("Als 3", "Rednerin", True),
+        ("dort untergebrachte 12", "Klasse", True),
+        ("dafür zuständige 3", "Senat", True),
+        ("des in Bern stationierten 1", "Bataillons", True),
+        ("Alle benötigen 12", "Gäste", False),
         ("stieg auf 12", "Menschen", False),
         ("und große 2", "Preis", False),
         ("9", "Sinfonie", False),
@@ -33,3 +38,18 @@ def test_leans_back(before: str, word: str, leans: bool) -> None:  # noqa: FBT00
 def test_genitives(word: str, genitive: bool) -> None:  # noqa: FBT001 -- as above
     """A noun whose stem ends in s is no genitive."""
     assert is_genitive_word(word) is genitive
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sie hielt am 3. Tag einen Vortrag.",
+        "Der Torwart hielt in der 38. Minute sieben Bälle.",
+        "Sie bekam zum 18. Geburtstag einen Hund.",
+        "Musiker des in Bern stationierten 1. Bataillons spielten Walzer.",
+        "So sprach der Förster Georg W. Busch: „Wir pflanzen Buchen.“",
+    ],
+)
+def test_one_clause(text: str) -> None:
+    """An article or a number behind an ordinal's noun is no verb, and no second clause begins there."""
+    assert sentences(text) == (text,)

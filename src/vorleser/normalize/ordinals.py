@@ -92,6 +92,10 @@ _WHOSE = compile_late(r"\b[A-ZÄÖÜ][a-zäöüß]{2,}(?:er|in|e|t|n|d|g|f) der 
 """Whose it is, behind its noun: "der Sieger der" 2. und der Sieger der 3. Gruppe."""
 _BESIDE_ANOTHER = compile_late(r"[0-9]\. (?:und|oder|bis|sowie) (?:[a-zäöüß]+ )?[a-zäöüß]{3,}en $")
 """An adjective of the second of two ordinals: "im 19. und frühen" 20. Jahrhundert."""
+_ATTRIBUTE = compile_late(
+    r"\b(?!\w*zwischen)[a-zäöüß]{3,}(?:end|ig|lich|isch|bar|sam|los)(?P<end>e[nrsm]?) $"
+)
+"""An adjective, whose ending all that follow it share: "Der dafür zuständige" 3. Senat."""
 
 
 def ordinal_ending(before: str, noun: str) -> str:
@@ -101,8 +105,8 @@ def ordinal_ending(before: str, noun: str) -> str:
     )  # "fällt ab (6. Platz)": no preposition governs what a bracket adds
     if BEFORE_WEAK.search(before) or (not noun and _WHOSE.search(before)) or _BESIDE_ANOTHER.search(before):
         return "en"
-    if partner := _WORD_PARTNER.search(before):
-        return partner["end"]
+    if beside := _WORD_PARTNER.search(before) or _ATTRIBUTE.search(before):
+        return beside["end"]
     shared = PARTNER.sub("", before)
     if shared != before and (last_words(shared, 1) or [""])[0].lower() in PREPOSITIONS | MERGED:
         before = shared

@@ -15,6 +15,7 @@ from vorleser.segment.abbreviations import (
     NUMBERED_NOUNS,
     WEEKDAY_NAMES,
 )
+from vorleser.segment.verbs import is_finite
 
 _ADJECTIVE = compile_late(r"[a-zäöüß]{3,}(?:e|en|er|es|em)")
 """What may stand between a determiner and an ordinal: der große 2. Preis."""
@@ -22,6 +23,10 @@ TOWN = compile_late(r"([A-ZÄÖÜ][a-zäöüß]{2,})er")
 """A town's adjective, made of its name: im Wiener 3. Bezirk."""
 _ADVERB = compile_late(r"[a-zäöüß]{3,}(?:ell|lich|ig|isch|iv|bar|sam|weise|los)")
 """What may stand before such an adjective: ihr traditionell begangenes 60. Jubiläum."""
+_ATTRIBUTE = compile_late(
+    r"(?!\w*zwischen)(?:[a-zäöü]{2,10}ge[a-zäöüß]{3,}(?:t|en)|[a-zäöüß]{3,}(?:end|ig|lich|isch|bar|sam|los))(?:e|en|er|es|em)"
+)
+"""A participle or an adjective with its ending, after which a noun must follow: die dort untergebrachte 12. Klasse."""
 _ADVERBS = frozenset("insgesamt bereits schon nunmehr mittlerweile inzwischen jetzt erst erneut nun".split())
 _GENITIVE = compile_late(
     r"[A-ZÄÖÜ][\w-]{3,}s|[A-ZÄÖÜ][\w-]*[sxzß]['’]|[A-ZÄÖÜ][a-zäöü]?[bdfgklmnprtvz][aeio]s"
@@ -31,6 +36,8 @@ _PRODUCTS = frozenset("Windows Opus Airbus Mars Lotus Office Paris Neuss Worms C
 _BEFORE_OWNERS = frozenset(
     "an auf aus bei durch für gegen in mit nach ohne seit über um unter von vor während wegen zu zwischen".split()
 )
+_ARTICLES = frozenset("der die das dem den des einem einen eines einer".split())
+_PREPOSITIONS = _BEFORE_OWNERS | frozenset("im am beim vom zum zur".split())
 _DAY = compile_late(r"(?:\d{1,2}\.[–-])?(?:0?[1-9]|[12]\d|3[01])\.")
 _WEEKDAYS = frozenset(f"{name}.," for name in WEEKDAY_NAMES)
 _BEFORE_MONTH = DETERMINING | frozenset("seit ab von".split())
@@ -127,9 +134,24 @@ def leans_back(tokens: Sequence[str], word: str) -> bool:
         return before not in {"und", "oder", "sowie", "bis"}
     if is_adjective and len(tokens) > 3 and tokens[-4].lower() in DETERMINING and _ADVERB.fullmatch(before):
         return True
+    if (_ATTRIBUTE.fullmatch(previous) and not is_finite(previous)) or ends_attribute(tokens):
+        return True
     if previous in {"als", "Als"} or previous.lower() in FEW:
         return knows(word)
     return is_genitive_word(previous)
+
+
+def ends_attribute(tokens: Sequence[str]) -> bool:
+    """Return whether a participle before a number ends what began with a determiner and a preposition.
+
+    No clause begins so: des in Bern stationierten 1. Bataillons.
+    """
+    return (
+        len(tokens) > 4
+        and tokens[-5].lower() in _ARTICLES
+        and tokens[-4] in _PREPOSITIONS
+        and _ADJECTIVE.fullmatch(tokens[-2]) is not None
+    )
 
 
 def owns_noun(tokens: Sequence[str], *, is_whole: bool) -> bool:

@@ -20,6 +20,7 @@ from vorleser.segment.abbreviations import (
     OFFICES,
 )
 from vorleser.segment.full_stops import OPENING_MARKS, is_cut, with_letters
+from vorleser.segment.ordinals import ends_attribute
 from vorleser.segment.verbs import begins_with_clause, has_verb, has_verb_next
 
 _LISTED = compile_late(r"\b[ou]\. ?[aäÄ]$")
@@ -88,7 +89,10 @@ def begins_clause(text: str, end: int, before: str) -> bool:
         is_name and text.startswith(f"{before[-1]}. ", end) and text[end + 3 : end + 4].islower()
     ):  # Kevin P. P. schweigt
         return True
-    is_label = _LABEL.match(text, end) and (not is_name or knows(_FIRST_WORD.match(text, end)[0]))  # type: ignore[index]
+    # "Oliver H. Urteil: zwei Jahre", but "George W. Busch: „Wir gehen“"
+    label = _LABEL.match(text, end)
+    is_speaker = label is not None and text.startswith(("„", "»", '"', "«"), label.end())
+    is_label = label and (not is_name or (knows(_FIRST_WORD.match(text, end)[0]) and not is_speaker))  # type: ignore[index]
     # a list behind a label is over: "Am Start: Kraft, Geiger u. a. Beginn ist um 14 Uhr"
     if is_label or (is_list and ": " in before and has_verb_next(text, end, before)):
         return True
@@ -129,7 +133,8 @@ def _begins_after_number(text: str, end: int, before: str) -> bool:
     if text[end : end + 1].isdecimal() and (_IN_DATE.search(before) or not _YEAR.match(text, end)):
         return False
     noun = _FIRST_WORD.match(text, end)[0]  # type: ignore[index]  # matches anything
-    if noun in MONTH_NAMES or noun in NUMBERED_ABBREVIATIONS:
+    is_part = ends_attribute([*before.split()[-5:-1], ""])  # des in Bern stationierten 1. Bataillons
+    if noun in MONTH_NAMES or noun in NUMBERED_ABBREVIATIONS or is_part:
         return False
     is_numbered = noun.lower().endswith(NUMBERED_NOUNS)
     # "1. Vorsitzender bleibt Karl Lang, 2. Vorsitzende ist Ines Roth"
