@@ -81,6 +81,14 @@ def is_shared_rank(words: list[str], after: str) -> bool:
     return words[:1] == ["als"] and re.match(r" (?:und|sowie|oder)\b", after) is not None
 
 
+_EVENT = compile_late(r" (?:Große|Kleine|Offene|Neue|Freie|Lange|Alte|Junge)[rs]? [A-ZÄÖÜ]")
+
+
+def is_yearly(number: str, after: str) -> bool:
+    """Return whether *number* tells how often what begins in *after* took place: "34." Große Blumenschau."""
+    return 20 < int(number) < 1000 and _EVENT.match(after) is not None
+
+
 _WORD_PARTNER = compile_late(
     r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]e[mns]|im|am|vom|zum|zur|beim|ihr\w*|sein\w*|unser\w*) "
     r"(?:erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)(?P<end>e[nrsm]?) (?:und|oder|bis|sowie) $"

@@ -132,9 +132,9 @@ def leans_back(tokens: Sequence[str], word: str) -> bool:
         return True  # Mahlers unvollendete 10. Sinfonie
     if is_adjective and before in DETERMINING:
         return before not in {"und", "oder", "sowie", "bis"}
-    if is_adjective and len(tokens) > 3 and tokens[-4].lower() in DETERMINING and _ADVERB.fullmatch(before):
-        return True
-    if (_ATTRIBUTE.fullmatch(previous) and not is_finite(previous)) or ends_attribute(tokens):
+    is_widened = len(tokens) > 3 and tokens[-4].lower() in DETERMINING and _ADVERB.fullmatch(before)
+    is_attribute = _ATTRIBUTE.fullmatch(previous) and not is_finite(previous)
+    if (is_adjective and is_widened) or is_attribute or ends_attribute(tokens):
         return True
     if previous in {"als", "Als"} or previous.lower() in FEW:
         return knows(word)

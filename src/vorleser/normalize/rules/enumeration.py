@@ -96,7 +96,10 @@ def _alone(found: Found) -> str | None:
     number = found["number"]
     if found.before.strip(LIST_SIGNS) or not (number.isdigit() or number in _CERTAIN_ROMAN):
         return None
-    if number.isdigit() and int(number) > _MOST_ITEMS and found.after.startswith("Geb"):
+    is_event = found.after.startswith("Geb") or (
+        _EVENT.match(found.after) and not _INFINITIVE.search(found.after)
+    )
+    if number.isdigit() and int(number) > _MOST_ITEMS and is_event:
         return None
     if _WEEKDAY.match(found.after):
         return None
@@ -107,6 +110,8 @@ def _alone(found: Found) -> str | None:
     return _say_number(found["number"], found, opens=True) if is_item else None
 
 
+_EVENT = compile_late(r"[A-ZÄÖÜ][a-zäöüß]{2,}(?:e|er|es) [A-ZÄÖÜ]")
+"""What takes place so often, where a list would hardly be so long: "67. Internationale" Buchmesse."""
 _WEEKDAY = compile_late(r"(?:Mo|Di|Mi|Do|Fr|Sa|So)\.(?: |$)")
 """A day that an ordinal stands before: "1. So. im Advent"."""
 
@@ -220,6 +225,7 @@ RULE = Rule(
             "Drei Dinge zählen: 1. Zeit, 2. Geld, 3. Mut.",
             "Drei Dinge zählen: erstens Zeit, zweitens Geld, drittens Mut.",
         ),
+        ("25. Frische Blumen kaufen", "Fünfundzwanzigstens: Frische Blumen kaufen"),
         ("Er will 1) Ruhe, 2) Zeit.", "Er will erstens Ruhe, zweitens Zeit."),
         (
             "Zwei Gründe: 1. Das Dach ist dicht. 2. Die Heizung ist neu.",

@@ -26,6 +26,7 @@ from vorleser.normalize.ordinals import (
     OWNER_NEXT,
     as_noun,
     is_shared_rank,
+    is_yearly,
     of_owner,
     ordinal_ending,
 )
@@ -115,7 +116,7 @@ def before_capital(found: Found, number: str, words: list[str], follows: str) ->
     if article and found.after.startswith(f" {follows}") and follows.lower() in CERTAIN_OPENERS:
         return f"{ordinal(number, ordinal_ending(found.before, ''))}."
     if (
-        not article and not is_cut and opens(follows)
+        not article and not is_cut and opens(follows) and (words or not is_yearly(number, found.after))
     ):  # "Sie wurde 3. Danach …": a rank, or a plain number, and an end
         ranks = words and is_rank_after(words[0].lower(), int(number))
         return f"{ordinal(number, as_rank(found.before)).capitalize()}." if ranks else "."
@@ -278,7 +279,6 @@ RULE = Rule(
         ("der 3. Platz", "der dritte Platz"),
         ("auf dem 3. Platz", "auf dem dritten Platz"),
         ("im 2. Stock", "im zweiten Stock"),
-        ("die 2. Bundesliga", "die zweite Bundesliga"),
         ("in der 2. Bundesliga", "in der zweiten Bundesliga"),
         ("ein 2. Kind", "ein zweites Kind"),
         ("seine 1. Frau", "seine erste Frau"),
