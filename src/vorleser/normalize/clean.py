@@ -1,5 +1,6 @@
 """Take out what no reader sees (soft hyphens, control characters, odd spaces, ligatures), and write powers as such."""
 
+import html
 import unicodedata
 
 import msgspec
@@ -15,9 +16,10 @@ LIGATURES = "\u2160-\u217f\u3380-\u33df\ufb00-\ufb06\u0132\u0133\u01c4-\u01cc\u0
 FULLWIDTH = "\uff01-\uff5e"
 NOISE = compile_late(
     rf"[{DROPPED}]+|[{SPACES}]|[{LIGATURES}{FULLWIDTH}]|[^\W\d_][\u0300-\u036f]+"
-    r"|(?<=[0-9])‚(?=[0-9]{2}(?![0-9]))|\^(?<=[0-9]\^)[−-]?[0-9]{1,4}(?![\w^])|(?<!\S)-{1,2}>(?!\S)",
+    r"|(?<=[0-9])‚(?=[0-9]{2}(?![0-9]))|&(?:#[0-9]{2,5}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8});"
+    r"|\^(?<=[0-9]\^)[−-]?[0-9]{1,4}(?![\w^])|(?<!\S)-{1,2}>(?!\S)",
 )
-SUSPECT = compile_late(rf"[{DROPPED}{SPACES}{LIGATURES}{FULLWIDTH}\u0300-\u036f^>‚]")
+SUSPECT = compile_late(rf"[{DROPPED}{SPACES}{LIGATURES}{FULLWIDTH}\u0300-\u036f^>‚&]")
 """A character that all noise has: one class is searched several times faster than the choice."""
 RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻", "^")
 
@@ -49,7 +51,13 @@ def clean_text(written: str) -> tuple[str, tuple[Edit, ...]]:
 
 
 def replacement(noise: str) -> str:
-    """Return what stands for one piece of *noise*: nothing, a space, or the letters it is made of."""
+    """Return what stands for one piece of *noise*: nothing, a space, or the letters it is made of.
+
+    An entity that a page or a feed has escaped twice is what it stands for.
+    """
+    if noise[0] == "&":
+        sign = html.unescape(noise)
+        return replacement(sign) if sign != noise and NOISE.fullmatch(sign) else sign
     if noise[0].isspace():
         return " "
     if noise[0] == "^":

@@ -13,6 +13,14 @@ _COUNTING = frozenset(
     "knapp fast gut nahezu beinahe annähernd mindestens höchstens insgesamt jeweils maximal genau weitere".split()
 )
 """What stands before a count and hardly ever before a year."""
+_EVENT = compile_late(
+    r"(?:[Rr]ücktritt|[Aa]mtsantritt|[Bb]eitritt|[Gg]ründung|[Ee]rnennung|[Mm]auerfall|[Kk]riegsende|[Kk]riegsbeginn"
+    r"|[Mm]achtübernahme|[Ee]röffnung|[Ww]iedervereinigung|[Aa]uflösung|[Gg]eburt|[Hh]ochzeit|[Hh]eirat|\bTod|\bWahl"
+    r"|(?:[Aa]bkommen|[Vv]ertrag|[Vv]erfassung|[Gg]esetz|[Uu]rteil|[Rr]oman|[Ff]ilm|[Aa]lbum|[Ss]tudie)e?s?"
+    r" (?:von|aus)) $"
+)
+"""What has a year of its own behind it: "bis zum Rücktritt 1993 Minister", "laut dem Vertrag von 1961 Häfen"."""
+_SINCE_YEAR = frozenset("seit jahr jahre jahren".split())
 ROUGH = frozenset("rund etwa circa ca zirka ungefähr vermutlich wohl".split())
 """What stands before a count or a year that is not known for sure."""
 _NUMBERED = frozenset(
@@ -84,12 +92,13 @@ def is_count(found: Found) -> bool:
     first = words[0] if words else ""
     after = re.sub(r"^(?: (?:und|bis|oder) [0-9]{4}|[–-][0-9]{4})", "", found.after)
     if UNITS_AFTER.match(after) or first in _NUMBERED:
-        return first != "seit" or not re.match(r" (?:mehr|weniger)\b", after)
+        compares = re.match(r" (?:mehr|weniger|davon)\b", after)
+        return not (compares and first in _SINCE_YEAR)
     if first in MANY and REST.match(found.after.lstrip(".,;!?")):
         return first != "es" or bool(words[1:] and words[1] in _ARE)
     if first in _COUNTING:
         return True
-    if first in _DATED or _is_span(found):
+    if first in _DATED or _EVENT.search(found.before) or _is_span(found):
         return first == "bis" and words[1:2] == ["zu"]
     decide = BY_WORD.get(first)
     if not decide and first not in PREPOSITIONS and _NOUN.match(after) and _COUNTED.search(found.before):

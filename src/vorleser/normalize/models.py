@@ -54,3 +54,18 @@ def figure(digits: str) -> str:
     if digits[0] == "0" or len(digits) > 4:
         return one_by_one(digits)
     return cardinal(digits)
+
+
+_YEAR_OF = compile_late(r"1[1-9](?!00|50)[0-9]{2}")
+_MEASURE = compile_late(
+    r"(?:Einwohner|Seelen|Mann|Jahr|Tage?|Stunden|Seiten|Punkte|Betten|Plätze|Stellen|Watt|Volt|Kalorien|Gramm|Liter"
+    r"|Euro|Cent|Dollar|Mark|Franken|Pfund|Kubik|Quadrat|Hektar|Tonnen|Zeichen|Wort|Wörter|PS|Kilo|Teile|Meter|Grad"
+    r"|Zimmer|Megapixel|Zoll|Mega|Giga|Hertz|Megawatt|Höhenmeter|Bar|Prozent|Loch|Sitze?|Personen|Meilen|Besucher|k[mWg]"
+    r"|m|t|g|l|W|V|GB|MB|MHz|Millimeter|Zentimeter)\b|(?:Kilo|Milli|Zenti|Mega|Höhen|Kubik|Quadrat|Sitz|Stunden)[a-z]"
+)
+"""What so many are of, where no year stands: "1430-Einwohner-Dorf"."""
+
+
+def is_year_of(number: str, follows: str) -> bool:
+    """Return whether *number* is a year that names what *follows*: die 1848-Revolution."""
+    return _YEAR_OF.fullmatch(number) is not None and not _MEASURE.match(follows)

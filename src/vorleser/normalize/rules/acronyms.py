@@ -6,7 +6,7 @@ that no engine spells or reads it another way.
 
 import re
 
-from vorleser.dictionary import SEEN, count
+from vorleser.dictionary import SEEN, compound, count
 from vorleser.normalize.capitals import SEEN_OFTEN, small
 from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Form, Found, Rule
@@ -35,6 +35,8 @@ _GENITIVE = compile_late(r"\b(?:des|eines|dieses) $")
 
 def _say(found: Found) -> str | None:
     """Say one acronym, or several that a slash parts; a plural's -s stays."""
+    if is_explained(found[0], found):
+        return spell(found[0])
     if row := spelling_table().get(found[0]):
         return _by_table(row, found)
     said = [_one(part, found) for part in found[0].split("/")]
@@ -129,7 +131,10 @@ def is_explained(letters: str, found: Found) -> bool:
     """Return whether a short acronym in brackets stands behind the words it is made of: (IST)."""
     if not found.before.endswith("(") or found.after[:1] != ")" or not 1 < len(letters) < SHORTEST_READ:
         return False
-    return "".join(re.findall(r"\b[A-ZÄÖÜ]", found.before[-80:])).endswith(letters)
+    if "".join(re.findall(r"\b[A-ZÄÖÜ]", found.before[-80:])).endswith(letters):
+        return True
+    last = re.search(r"(\w+)[“\"«]? \($", found.before)
+    return last is not None and "".join(part[0] for part in compound(last[1].lower())).upper() == letters
 
 
 def is_readable(letters: str) -> bool:

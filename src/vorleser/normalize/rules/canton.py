@@ -21,6 +21,11 @@ _SWISS_PLACE = compile_late(
 """How places end."""
 
 
+_AARGAU = compile_late(
+    r"(?:ikon|kon|wil|ingen|brugg|hofen|hausen|dorf|zach|au|burg|Baden|Brugg|Muri|Gemeinde \S+) $"
+)
+
+
 def _say_listed(found: Found) -> str | None:
     """Kantone BS, BL und GR."""
     return CANTONS[found[0]] if _LISTED.search(found.before) else None
@@ -34,6 +39,9 @@ def _behind_party(found: Found) -> str | None:
 def _behind_place(found: Found) -> str | None:
     """In Thun BE, bei Wil (SG): what tells a town from another of its name."""
     if not (_PLACE.search(found.before) or (found["bracket"] and _SWISS_PLACE.search(found.before))):
+        return None
+    # "in Muster AG umbenannt": a company, save behind a name as Aargau's places have
+    if found["code"] == "AG" and not found["bracket"] and not _AARGAU.search(found.before):
         return None
     said = CANTONS[found["code"]]
     return f"({said})" if found["bracket"] else said
@@ -55,6 +63,8 @@ RULE = Rule(
         ("Im Kt. BE regnet es.", "Im Kanton Bern regnet es."),
         ("Andrea Muster (SVP/BE) sprach.", "Andrea Muster (S-V-P, Bern) sprach."),
         ("In Thun BE regnet es.", "In Thun Bern regnet es."),
+        ("In Muri AG regnet es.", "In Muri Aargau regnet es."),
+        ("Sie wurde in Muster AG umbenannt.", "Sie wurde in Muster A-G umbenannt."),
         ("Die Firma Muster AG wächst.", "Die Firma Muster A-G wächst."),
     ),
 )

@@ -3,7 +3,16 @@
 import re
 
 from vorleser.normalize.agreement import inflect
-from vorleser.normalize.models import airbus, aircraft, all_in_one, figure, letters, names_number, v_engine
+from vorleser.normalize.models import (
+    airbus,
+    aircraft,
+    all_in_one,
+    figure,
+    is_year_of,
+    letters,
+    names_number,
+    v_engine,
+)
 from vorleser.normalize.needed import FIGURE_AND_LETTER
 from vorleser.normalize.numbers import NUMBER, say_number, whole_number
 from vorleser.normalize.rule import Form, Found, Rule
@@ -73,6 +82,8 @@ def say_hyphened(found: Found) -> str | None:
     said = say_number(_WHOLE.sub("", number), one).replace(" ", "-")
     if number.endswith(",5") and found.after.startswith("Zimmer"):
         said = whole_number(number)
+    if not found["first"] and is_year_of(number, found.after):
+        said = year(number)
     first = f"{say_number(found['first']).replace(' ', '-')}-bis-" if found["first"] else ""
     if first and found["first"] == number:
         first = first.replace("bis-", "")
@@ -87,7 +98,9 @@ def say_shared(found: Found) -> str:
 
 
 def _times(found: Found) -> str:
-    """3x, 3×: how many times."""
+    """3x, 3×: how many times; a 777x is an aircraft."""
+    if re.fullmatch("7[0-9]7", found["number"]):
+        return f"{cardinal(found['number'])} X"
     to = f"{whole_number(found['first'])}- bis " if found["first"] else ""
     return f"{to}{whole_number(found['number'])}mal"
 

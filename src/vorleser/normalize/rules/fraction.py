@@ -88,7 +88,8 @@ def say_mixed(found: Found) -> str | None:
 
 def _parts(found: Found) -> tuple[str, str]:
     """Return upper and lower number of what was found."""
-    written = FRACTION_SIGNS.get(found["fraction"], found["fraction"]).replace("⁄", "/")
+    fraction = found["fraction"].lstrip("-")  # 2-1/2
+    written = FRACTION_SIGNS.get(fraction, fraction).replace("⁄", "/")
     upper, _, lower = written.partition("/")
     return upper.strip(), lower.strip()
 
@@ -217,7 +218,7 @@ RULE = Rule(
         Form(
             (
                 rf"(?<![\w.,:/])(?P<whole>[0-9]{{1,6}}) ?(?P<fraction>[{_SIGNS}]|(?<= "
-                rf")[1-9][0-9]?[/⁄][1-9][0-9]{{0,2}}(?![\w/.,]*[0-9])){_UNIT}(?P<joint>-(?=(?:jähr|mal|fach"
+                rf")[1-9][0-9]?[/⁄][1-9][0-9]{{0,2}}(?![\w/.,]*[0-9])|-1[/⁄]2(?![0-9/])){_UNIT}(?P<joint>-(?=(?:jähr|mal|fach"
                 rf"|stünd|tägig|minüt|monat|prozent|stöck|zeil)))?"
             ),
             say_mixed,
@@ -235,6 +236,7 @@ RULE = Rule(
         ("½", "ein halb"),
         ("3/4", "drei Viertel"),
         ("2 1/2", "zweieinhalb"),
+        ("ein 2-1/2-Jahres-Hoch", "ein Zweieinhalb-Jahres-Hoch"),
         ("2 ½ Stunden", "zweieinhalb Stunden"),
         ("5–5½ Stunden", "fünf bis fünfeinhalb Stunden"),
         ("1½ Jahre", "eineinhalb Jahre"),

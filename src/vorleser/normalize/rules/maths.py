@@ -130,7 +130,8 @@ def sum_of(found: Found) -> str | None:
             return None
     elif SERIES.fullmatch(found[0]):
         first, *others = (int(number) for number in re.split(" [–-] ", found[0]))
-        if first < sum(others):
+        is_countdown = others == list(range(first - 1, first - 1 - len(others), -1))
+        if is_countdown or first < sum(others):
             return ", ".join(say_number(number) for number in re.split(" [–-] ", found[0]))
     return equation(found)
 

@@ -26,8 +26,14 @@ _NATIONS = dict(
 _CODES = "|".join(sorted(_NATIONS))
 
 
-def nation(found: Found) -> str:
-    """Say the country that a result names by its letters."""
+_WORDS = compile_late(r"(\w)\w+ (\w)\w+ (\w)\w+[“\"«]? \($")
+
+
+def nation(found: Found) -> str | None:
+    """Say the country that a result names by its letters, unless they are those of the words before the bracket."""
+    words = _WORDS.search(found.before)
+    if words and "".join(words.groups()).upper() == found[0]:
+        return None
     return _NATIONS[found[0]].replace("·", " ")
 
 

@@ -158,7 +158,7 @@ def pages(found: Found) -> str:
 
 def issue(found: Found) -> str:
     """Say an issue of a year: "Heft 3/2020"."""
-    return f"{cardinal(found[1])} {year(found[2])}"
+    return f"{cardinal(found[1].lstrip('0') or '0')} {year(found[2])}"
 
 
 def issues(found: Found) -> str:
@@ -251,7 +251,7 @@ RULE = Rule(
         ),
         Form(r"(?<![\w.])Ps\.? ([0-9]{1,3})(?![\w,]\d|\w)", psalm),
         Form(
-            r"(?:(?<=Heft )|(?<=Nummer )|(?<=Folge ))([0-9]{1,3})/((?:19|20)[0-9]{2})(?!\w)",
+            r"(?:(?<=Heft )|(?<=Nummer )|(?<=Folge )|(?<=Ausgabe ))([0-9]{1,3})/((?:19|20)[0-9]{2})(?!\w)",
             issue,
         ),
         Form(r"(?<![\w.,])(?P<n>[1-9][0-9]?)\.(?=, [^;:()]{3,60}Aufl)", edition),

@@ -132,8 +132,9 @@ def _say_counted(found: Found) -> str | None:
     lone = numeral in {"C", "D", "L", "M"} or (numeral == "X" and found["word"] not in BOOKISH)
     if lone or (found["dot"] and _GRADED.match(found.after)):
         return None
-    if len(numeral) == 1 and re.match(
-        r" (?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hundert|tausend)", found.after
+    # "Typ DC-3" has become "Typ DC drei": a type's letters
+    if (len(numeral) == 1 or numeral[0] in _LETTERS - {"I", "V", "X"}) and re.match(
+        r"[ -](?:ein|zwei|drei|vier|fünf|sech|sieb|acht|neun|zehn|elf|zwölf|hundert|tausend)", found.after
     ):
         return None
     stop = (
@@ -221,7 +222,7 @@ RULE = Rule(
             (
                 rf"(?<!\w)(?P<word>{'|'.join(sorted(PARTS, key=len, reverse=True))})(?P<gap>[ -])"
                 rf"(?P<numeral>{NUMERAL})(?:(?P<to> ?[–-] ?| bis | und )(?P<second>{NUMERAL}))?(?P<dot>\.?)"
-                rf"(?!-[A-Z](?![a-zäöü]))"
+                rf"(?!-(?:[0-9]|[A-Z](?![a-zäöü])))"
             ),
             _say_counted,
         ),
