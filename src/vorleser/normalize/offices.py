@@ -6,7 +6,7 @@ from vorleser.dictionary import knows
 from vorleser.normalize.agreement import of_person
 from vorleser.normalize.nouns import Gender, listed_gender
 from vorleser.normalize.rule import Found
-from vorleser.normalize.table import rows
+from vorleser.normalize.table import kinds, rows
 from vorleser.normalize.women import WOMAN_NEXT
 from vorleser.regex import compile_late
 
@@ -28,10 +28,9 @@ _AGENTS = ("er", "or", "eur", "är", "ist", "ent", "ant", "and", "wirt", "kar", 
 """How men are called by what they do."""
 
 
-@cache
 def offices(kind: str) -> dict[str, str]:
     """Return what the rows of *kind* stand for, by how they are written."""
-    return {written: office for written, what, office, _ in rows("offices") if what == kind}
+    return kinds("offices")[kind]
 
 
 @cache

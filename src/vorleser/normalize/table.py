@@ -48,6 +48,15 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple((*line.split("\t"), "", "", "")[:4] for line in lines)
 
 
+@cache
+def kinds(name: str) -> dict[str, dict[str, str]]:
+    """Return what the table *name* has in its third cell, by the kind in its second and the form in its first."""
+    by_kind: dict[str, dict[str, str]] = {}
+    for written, kind, said, _ in rows(name):
+        by_kind.setdefault(kind, {})[written] = said
+    return by_kind
+
+
 def pattern(words: list[str]) -> str:
     """Return the pattern of a choice among *words*, longest first; inner dots may have a space after them.
 

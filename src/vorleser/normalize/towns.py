@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from vorleser.dictionary import knows
-from vorleser.normalize.table import rows
+from vorleser.normalize.table import kinds, rows
 
 _LARGE, _SMALL = "large", "small"
 _LEAST = 2
@@ -14,7 +14,7 @@ _LEAST = 2
 @cache
 def cities(kind: str = _LARGE) -> frozenset[str]:
     """Return the towns whose names alone tell that a town is meant: the large ones, or the small."""
-    return frozenset(name for name, _, _ in _named(kind))
+    return frozenset(kinds("towns")[kind])
 
 
 @cache
@@ -52,13 +52,13 @@ def cut_spa(cut: str) -> str:
 @cache
 def spas() -> tuple[str, ...]:
     """Return the towns named Bad, without it."""
-    return tuple(name.removeprefix("Bad ") for name, _, _ in _named("spa"))
+    return tuple(name.removeprefix("Bad ") for name in kinds("towns")["spa"])
 
 
 @cache
 def double_towns() -> dict[str, str]:
     """Return the second parts of double towns, by the first."""
-    return {first: second for name, _, _ in _named("double") for first, _, second in (name.partition("-"),)}
+    return {first: second for first, _, second in (name.partition("-") for name in kinds("towns")["double"])}
 
 
 def second_of(first: str, cut: str) -> str:
@@ -69,20 +69,20 @@ def second_of(first: str, cut: str) -> str:
 @cache
 def first_parts() -> dict[tuple[str, str], str]:
     """Return what is said for a first part that is cut short, by the cut and the rest: ("Gr", "Gerau") is "Groß-"."""
-    named = ((name, short, re.split(r"[ -]", name)[-1]) for name, short, _ in _named("parted"))
+    named = ((name, short, re.split(r"[ -]", name)[-1]) for name, short in kinds("towns")["parted"].items())
     return {(cut, town): name.removesuffix(town) for name, short, town in named for cut in short.split()}
 
 
 @cache
 def additions() -> dict[tuple[str, str], str]:
     """Return what is said behind a town, by its first word and what is written: ("Halle", "/Saale")."""
-    named = ((name.partition(" "), short) for name, short, _ in _named("namesake"))
+    named = ((name.partition(" "), short) for name, short in kinds("towns")["namesake"].items())
     return {(town, mark): behind for (town, _, behind), short in named for mark in short.split()}
 
 
 @cache
 def _adjectives() -> dict[str, str]:
-    return {name: adjective for kind in (_LARGE, _SMALL) for name, adjective, _ in _named(kind) if adjective}
+    return {**kinds("towns")[_LARGE], **kinds("towns")[_SMALL]}
 
 
 def adjective_of(town: str) -> str:
@@ -92,11 +92,6 @@ def adjective_of(town: str) -> str:
     if town.endswith("ingen"):
         return f"{town[:-2]}er"
     return f"{town}r" if town.endswith("e") else f"{town}er"
-
-
-def _named(kind: str) -> tuple[tuple[str, str, str], ...]:
-    """Return the rows of *kind*: the name, and the cells behind it."""
-    return tuple((name, short, more) for name, what, short, more in rows("towns") if what == kind)
 
 
 def _only(cut: str, towns: frozenset[str] | tuple[str, ...]) -> str:

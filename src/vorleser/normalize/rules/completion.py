@@ -9,10 +9,10 @@ import re
 from vorleser.dictionary import complete, compound, count, knows
 from vorleser.normalize.agreement import inflect, of_person
 from vorleser.normalize.articles import fits
+from vorleser.normalize.compound_parts import of_short_tail
 from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import stop
-from vorleser.normalize.short_tails import of_short_tail
 from vorleser.normalize.table import OPENED
 from vorleser.regex import compile_late
 

@@ -1,36 +1,17 @@
-"""Compounds whose first part is cut short before a hyphen, perhaps both: "Mus.-Verein", "Waschm.-Anschl."."""
+"""Compounds whose first part is cut short before a hyphen, perhaps both: "Mus.-Verein", "Waschm.-Anschl.".
+
+The parts stand in ``tables/compounds.tsv``; nouns cut short there, as in "Abt.-Leiter", are left to ``cut_words``.
+"""
 
 from functools import cache
 
 from vorleser.dictionary import count
-from vorleser.normalize.compound_heads import head_of
-from vorleser.normalize.cut_ends import HYPHENED
+from vorleser.normalize.compound_parts import head_of, hyphened_parts, second_parts
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.rules.cut_words import nouns
 from vorleser.normalize.sentence_end import gap, stop
 from vorleser.normalize.table import rows
 from vorleser.regex import compile_late
-
-_SECONDS = {
-    "Anl": ("anleitung", "anlage"),
-    "Kap": ("kapelle", "kapitel"),
-    "Anst": ("anstalt",),
-    "Beitr": ("beitrag",),
-    "Versamml": ("versammlung",),
-    "Vers": ("versammlung", "versicherung"),
-    "Verm": ("vermittlung", "vermietung"),
-    "Ber": ("beratung", "bericht"),
-    "Verb": ("verband", "verbindung"),
-    "Gen": ("genossenschaft",),
-    "Geb": ("gebühr", "gebäude"),
-    "Gesch": ("geschäft", "geschoss"),
-    "Platte": ("platte",),
-    "Pl": ("platz", "plan"),
-    "Insp": ("inspektion",),
-    "Stellpl": ("stellplatz",),
-    "Whg": ("wohnung",),
-}
-"""Second parts that mean one thing in one compound and another in the next, the likeliest first."""
 
 
 @cache
@@ -49,7 +30,9 @@ def first_cut(found: Found) -> str | None:
 def both_cut(found: Found) -> str | None:
     """Say a compound of which both parts are cut short: "Waschm.-Anschl."."""
     last = found["last"]
-    seconds = _SECONDS.get(last) or ((HYPHENED.get(last.lower()) or nouns().get(f"{last}.") or "").lower(),)
+    seconds = second_parts(last) or (
+        (hyphened_parts().get(last.lower()) or nouns().get(f"{last}.") or "").lower(),
+    )
     if f"{found[0]}" in whole_cuts() or not seconds[0] or not head_of(found["first"], seconds[0]):
         return None
     whole = [f"{head_of(found['first'], second)}{second}" for second in seconds]

@@ -1,12 +1,15 @@
-"""Words of which a part is cut short: "Goethestr.", "Konto-Nr.", "Abt.-Leiter", any adjective after its -l."""
+"""Nouns of which a part is cut short: "Goethestr.", "Konto-Nr.", "Beisetzg.", "Abt.-Leiter", "K.-o.-Spiel".
+
+The parts stand in ``tables/compounds.tsv``, nouns that are cut whole in ``abbreviations.tsv``.
+"""
 
 import re
 from functools import cache
 
-from vorleser.dictionary import compound, count, knows
-from vorleser.normalize.agreement import inflect, of_person
+from vorleser.dictionary import count, knows
+from vorleser.normalize.agreement import of_person
 from vorleser.normalize.articles import fits, kinds_before, likeliest
-from vorleser.normalize.cut_ends import ADJECTIVE_ENDS, ENDINGS, HYPHENED, INSIDE, PERSONS
+from vorleser.normalize.compound_parts import compound_parts, hyphened_parts
 from vorleser.normalize.frequent import NOUNS_OF_NEWS
 from vorleser.normalize.plurals import PLURALS_OF_CUT
 from vorleser.normalize.rule import Form, Found, Rule
@@ -17,10 +20,14 @@ from vorleser.regex import compile_late
 
 _GOES_ON = compile_late(r" [a-zäöü0-9(]|[,;:)/-]")
 CUT = compile_late(
-    rf"((?=\w*?[aeiouyäöü])\w{{2,}}?)({'|'.join([*ENDINGS, *INSIDE, *PERSONS])})", re.IGNORECASE
+    rf"((?=\w*?[aeiouyäöü])\w{{2,}}?)"
+    rf"({'|'.join(cut for kind in ('last', 'inner', 'person') for cut in compound_parts(kind))})",
+    re.IGNORECASE,
 )
 KNOWN_CUT = compile_late(r"(?i:str|nr|pl|bez|bhf)$")
 """Ends that no word has by chance."""
+
+
 _LINKED = ("ung", "ion", "tät", "heit", "keit", "schaft")
 """Nouns that take -s- before another."""
 LINKED_WORDS = frozenset(
@@ -36,9 +43,13 @@ def cut_short(found: Found) -> str | None:
     if found[1][-1] == "g" and (said := in_ung(found)):
         return said
     head, _, last = found[1].rpartition("-")
-    parts = CUT.fullmatch(last) if not head or last.lower() not in HYPHENED else None
+    parts = CUT.fullmatch(last) if not head or last.lower() not in hyphened_parts() else None
     tail = (parts[2] if parts else last).lower()
-    if tail in INSIDE and not goes_on and (len(tail) < _SURE or not parts or not knows(parts[1])):
+    if (
+        tail in compound_parts("inner")
+        and not goes_on
+        and (len(tail) < _SURE or not parts or not knows(parts[1]))
+    ):
         return None
     if parts and len(last) > 4 and last[0].isupper() and not KNOWN_CUT.search(last) and _is_word(last, found):
         return None
@@ -50,7 +61,7 @@ def cut_short(found: Found) -> str | None:
 
 def _of_parts(first: str, end: str, found: Found) -> str:
     """Return the compound of *first* and a word that *end* stands for; '' if the article before it is another's."""
-    if stem := PERSONS.get(end.lower()):
+    if stem := compound_parts("person").get(end.lower()):
         whole = of_person(stem, found)
         return f"{first}{whole.capitalize() if end[0].isupper() else whole}"
     said = f"{first}{restore_case(end)}"
@@ -65,9 +76,9 @@ def _of_parts(first: str, end: str, found: Found) -> str:
 
 def _alone(head: str, last: str, found: Found) -> str:
     """Return *last*, behind *head* and a hyphen if there is one, as a table has it; '' if none has."""
-    if head and last.lower() in PERSONS:
-        return of_person(PERSONS[last.lower()], found).capitalize()
-    return restore_case(last) if head and last.lower() in HYPHENED else _by_table(head, last, found)
+    if head and last.lower() in compound_parts("person"):
+        return of_person(compound_parts("person")[last.lower()], found).capitalize()
+    return restore_case(last) if head and last.lower() in hyphened_parts() else _by_table(head, last, found)
 
 
 def _as_many(noun: str, found: Found) -> str:
@@ -130,28 +141,8 @@ def minister(head: str, found: Found) -> str:
 
 def restore_case(end: str) -> str:
     """Return the whole word for *end*, with a capital if it has one."""
-    whole = HYPHENED[end.lower()]
+    whole = hyphened_parts()[end.lower()]
     return whole.capitalize() if end[0].isupper() else whole
-
-
-def in_lich(found: Found) -> str | None:
-    """Say any adjective in -lich that is cut after its -l, where no German word ends: "nichtöffentl."."""
-    if found.after[:1].isalnum() or knows(found[1]) or not _is_adjective(f"{found[1]}ich"):
-        return None
-    return inflect(f"{found[1]}ich", found) + stop("adj", found)
-
-
-def in_adjective(found: Found) -> str | None:
-    """Say an adjective that the last part of a compound cuts short: "umweltpol. Sprecherin"."""
-    if knows(found[0].rstrip(".")) or not count(found["head"].removesuffix("s")):
-        return None
-    return inflect(f"{found['head']}{ADJECTIVE_ENDS[found['end']]}", found) + stop("adj", found)
-
-
-def _is_adjective(word: str) -> bool:
-    """Return whether *word*, in -lich, is one, or a compound of one."""
-    parts = compound(word)
-    return count(word) > 0 or (bool(parts) and len(parts[-1]) > _SURE)
 
 
 def in_ung(found: Found) -> str | None:
@@ -162,12 +153,6 @@ def in_ung(found: Found) -> str | None:
 
 
 _UNG = compile_late("[a-zäöüß][bcdfhklmnprstzß]g$")
-
-
-def _compound(found: Found) -> str | None:
-    """Say a compound whose first part is cut short: "Abt.-Leiter"."""
-    noun = nouns().get(found[1])
-    return noun and f"{noun}{'s' if noun.endswith(_LINKED) or noun in LINKED_WORDS else ''}{found[2].lower()}"
 
 
 _GENITIVE = compile_late(r"\b(?:[dD]es|[eE]ines|[dD]ieses|[sS]eines|[iI]hres|[uU]nseres) (?:[a-zäöüß]+en )?$")
@@ -189,6 +174,17 @@ def nouns() -> dict[str, str]:
     }
 
 
+def _say_lettered(found: Found) -> str:
+    """Say the letters that a compound begins with: "K.-o.-Spiel", "E.-T.-A.-Hoffmann-Platz"."""
+    return found[0].replace(".", "").upper()
+
+
+def _compound(found: Found) -> str | None:
+    """Say a compound whose first part is cut short: "Abt.-Leiter"."""
+    noun = nouns().get(found[1])
+    return noun and f"{noun}{'s' if noun.endswith(_LINKED) or noun in LINKED_WORDS else ''}{found[2].lower()}"
+
+
 RULE = Rule(
     phase=61,
     trigger=compile_late(r"\w\."),
@@ -197,21 +193,17 @@ RULE = Rule(
             r"(?<![\w.])([A-ZÄÖÜ][A-Za-zäöüß]{0,20}\.)-([A-ZÄÖÜ])(?=[a-zäöüß]{2}(?![\w-]{0,6}\.(?!\s*$)))",
             _compound,
         ),
+        Form(r"(?<![\w.])St\.-(?=[A-ZÄÖÜ])", lambda _: "Sankt-"),
+        Form(r"(?<=[A-Za-z]-)St\.(?= [A-ZÄÖÜ])", lambda _: "Sankt"),
+        Form(r"(?<![\w.-])(?:[A-Za-z]\.-){2,4}(?=[A-ZÄÖÜ])", _say_lettered),
         Form(r"(?<![\w.-])([A-ZÄÖÜ][\w-]+)\.", cut_short),
-        Form(
-            rf"(?<![\w.-])(?P<head>[a-zäöüß]{{3,16}})"
-            rf"(?P<end>{'|'.join(sorted(ADJECTIVE_ENDS, key=len, reverse=True))})\."
-            r"(?= [a-zA-ZÄÖÜäöü0-9]|[,;:)])",
-            in_adjective,
-        ),
-        Form(r"(?<![\w.])(?!bissl)([a-zäöüß]{3,40}[bcdfghkmnpstwxz]l)\.", in_lich),
-        Form(r"\A([A-ZÄÖÜ][a-zäöüß]{3,40}[bcdfghkmnpstwxz]l)\.(?= [A-ZÄÖÜ])", in_lich),
     ),
     examples=(
         ("Er wohnt in der Goethestr. in Ulm.", "Er wohnt in der Goethestraße in Ulm."),
         ("Die Karl-Marx-Str. und die Konto-Nr.", "Die Karl-Marx-Straße und die Konto-Nummer."),
         ("Die Stahlindustr. wächst.", "Die Stahlindustrie wächst."),
         ("Der Abt.-Leiter dankt.", "Der Abteilungsleiter dankt."),
-        ("Ein nichtöffentl. Gespräch", "Ein nichtöffentliches Gespräch"),
+        ("Die K.-o.-Spiele in der E.-T.-A.-Hoffmann-Halle", "Die K-O-Spiele in der E-T-A-Hoffmann-Halle"),
+        ("Die St.-Anna-Kirche", "Die Sankt-Anna-Kirche"),
     ),
 )

@@ -7,6 +7,7 @@ the first, which is the likeliest.
 from vorleser.dictionary import SEEN, begins_word, complete, compound, count, knows
 from vorleser.normalize.agreement import inflect, of_person
 from vorleser.normalize.articles import SURE, fitting, likeliest, of_woman
+from vorleser.normalize.compound_parts import of_short_tail
 from vorleser.normalize.cut_nouns import noun
 from vorleser.normalize.frequent import (
     ADJECTIVES_OF_NEWS,
@@ -21,7 +22,6 @@ from vorleser.normalize.frequent import (
 from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import stop
-from vorleser.normalize.short_tails import of_short_tail
 from vorleser.normalize.towns import all_cities
 from vorleser.regex import compile_late
 

@@ -1,17 +1,20 @@
-"""Words cut short before a hyphen or their -ig: "K.-o.-Spiel", "St.-Anna-Kirche", "dt.-poln.", "zuständ. Behörde"."""
+"""Adjectives of which a part is cut short: "umweltpol.", "dt.-poln.", "nichtöffentl.", "zuständ.".
+
+The ends stand in ``tables/compounds.tsv``, the adjectives that are cut whole in ``abbreviations.tsv``.
+"""
 
 from functools import cache
 
+from vorleser.dictionary import compound, count, knows
 from vorleser.normalize.agreement import inflect
+from vorleser.normalize.compound_parts import compound_parts
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import stop
 from vorleser.normalize.table import rows
 from vorleser.regex import compile_late
 
-
-def _say_lettered(found: Found) -> str:
-    """Say the letters that a compound begins with: "K.-o.-Spiel", "E.-T.-A.-Hoffmann-Platz"."""
-    return found[0].replace(".", "").upper()
+_SURE = 5
+"""Letters of a last part that make a compound sure."""
 
 
 @cache
@@ -39,27 +42,51 @@ def in_ig(found: Found) -> str | None:
     return said if said != f"{found[1]}ig" else None
 
 
+def in_lich(found: Found) -> str | None:
+    """Say any adjective in -lich that is cut after its -l, where no German word ends: "nichtöffentl."."""
+    if found.after[:1].isalnum() or knows(found[1]) or not _is_adjective(f"{found[1]}ich"):
+        return None
+    return inflect(f"{found[1]}ich", found) + stop("adj", found)
+
+
+def in_adjective(found: Found) -> str | None:
+    """Say an adjective that the last part of a compound cuts short: "umweltpol. Sprecherin"."""
+    if knows(found[0].rstrip(".")) or not count(found["head"].removesuffix("s")):
+        return None
+    return inflect(f"{found['head']}{compound_parts('adjective')[found['end']]}", found) + stop("adj", found)
+
+
+def _is_adjective(word: str) -> bool:
+    """Return whether *word*, in -lich, is one, or a compound of one."""
+    parts = compound(word)
+    return count(word) > 0 or (bool(parts) and len(parts[-1]) > _SURE)
+
+
 RULE = Rule(
     phase=61,
-    trigger=compile_late(r"\.(?:-|(?<=[dßlt]\.) )|-[A-Za-z]{2,12}\."),
+    trigger=compile_late(r"\w\."),
     forms=(
         Form(
             r"(?<![\w.-])(?P<first>[A-Za-zÄÖÜäöü][a-zäöüß]{1,11}\.|[A-Za-zÄÖÜäöü][a-zäöüß]{1,11}(?:isch|o))"
             r"-(?P<second>[A-Za-zÄÖÜäöü][a-zäöüß]{1,11}\.)(?!\w|-)",
             both_adjectives,
         ),
-        Form(r"(?<![\w.])St\.-(?=[A-ZÄÖÜ])", lambda _: "Sankt-"),
-        Form(r"(?<=[A-Za-z]-)St\.(?= [A-ZÄÖÜ])", lambda _: "Sankt"),
-        Form(r"(?<![\w.-])(?:[A-Za-z]\.-){2,4}(?=[A-ZÄÖÜ])", _say_lettered),
         Form(
             r"(?<![\w.])([a-zäöüß]*(?:ständ|wärt|kräft|mäß|gült|verdächt|freiwill))\.(?= [a-zA-ZÄÖÜäöü])",
             in_ig,
         ),
+        Form(
+            rf"(?<![\w.-])(?P<head>[a-zäöüß]{{3,16}})"
+            rf"(?P<end>{'|'.join(sorted(compound_parts('adjective'), key=len, reverse=True))})\."
+            r"(?= [a-zA-ZÄÖÜäöü0-9]|[,;:)])",
+            in_adjective,
+        ),
+        Form(r"(?<![\w.])(?!bissl)([a-zäöüß]{3,40}[bcdfghkmnpstwxz]l)\.", in_lich),
+        Form(r"\A([A-ZÄÖÜ][a-zäöüß]{3,40}[bcdfghkmnpstwxz]l)\.(?= [A-ZÄÖÜ])", in_lich),
     ),
     examples=(
-        ("Die K.-o.-Spiele in der E.-T.-A.-Hoffmann-Halle", "Die K-O-Spiele in der E-T-A-Hoffmann-Halle"),
         ("Das Dt.-Poln. Jugendwerk", "Das Deutsch-Polnische Jugendwerk"),
         ("Die zuständ. Behörde prüft.", "Die zuständige Behörde prüft."),
-        ("Die St.-Anna-Kirche", "Die Sankt-Anna-Kirche"),
+        ("Ein nichtöffentl. Gespräch", "Ein nichtöffentliches Gespräch"),
     ),
 )
