@@ -3,7 +3,7 @@
 import pytest
 from lxml import html
 
-from vorleser.ingest.html.announced import AMID, ANNOUNCED, name_announced
+from vorleser.ingest.html.announced import AMID, ANNOUNCED, STEP, name_announced
 from vorleser.ingest.html.walk import walk
 
 TEXT = "<p>Die Fähre legt jeden Morgen um sechs Uhr ab.</p>"
@@ -40,3 +40,18 @@ def test_a_list_between_two_paragraphs() -> None:
     assert _named(f"{TEXT}{LIST}{TEXT}") == {AMID}
     assert _named(f"{TEXT}{LIST.replace('<ul>', '<ul class=box>')}{TEXT}") == set()
     assert _named(f"{TEXT}{LIST}") == set()
+
+
+def test_steps_below_a_heading() -> None:
+    """Numbered sentences below a heading that is read are a recipe's steps; names below it are a ranking."""
+    lines = (
+        "Das Mehl in eine Schüssel sieben.",
+        "Die Eier mit dem Zucker rühren.",
+        "Alles in die Form geben.",
+    )
+    steps = f"<ol>{''.join(f'<li>{line}</li>' for line in lines)}</ol>"
+    names = "<ol><li>Lisbeth Ahrens</li><li>Jonte Peters</li><li>Merle Ohm</li></ol>"
+    assert _named(
+        f"{TEXT}<h2>Zubereitung</h2>{steps}{TEXT.replace('<p>', '<h2>').replace('</p>', '</h2>')}"
+    ) == {STEP}
+    assert _named(f"{TEXT}<h2>Zubereitung</h2>{names}<h2>Ende</h2>") == set()

@@ -164,3 +164,9 @@ def test_a_word_about_the_author_is_known_by_its_look_or_the_byline(above: str, 
     assert asides[-1] == "about the author"
     plain = [*walk(html.fromstring(f"<body>{text}{line.replace('<em>', '').replace('</em>', '')}</body>"))]
     assert not any(name_asides(plain, [True] * len(plain), Known()))
+
+
+def test_a_mark_of_an_advertisement_silences_no_text() -> None:
+    """The text goes on below it, whatever its element is called."""
+    mark = "<div class='ad-label title'>Anzeige</div>"
+    assert not set(_silent(f"{TEXT}{TEXT}{mark}{TEXT}")) - {"Anzeige"}

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from vorleser.article import Role
-from vorleser.ingest.html.found_block import FoundBlock, kind_of, lists_of
+from vorleser.ingest.html.found_block import ENDS, FoundBlock, kind_of, lists_of
 from vorleser.ingest.html.phrases import DAY, name_phrase
 
 ANNOUNCED = "an item of a list that the sentence above announces"
 AMID = "an item of a list between two paragraphs"
+STEP = "a step below a heading that is read"
 _LEAST, _LEAST_LINK = 0.04, 0.02  # how likely an item must be text; one that is a link
+_LEAST_STEP, _WORDS = 0.1, 4  # the same of a step; words of one
 _LINKED = 0.5  # share of an item that is linked, from which on it leads elsewhere
 _SENTENCE = 6  # words of a sentence that announces even items that are links
 _FEWEST = 3  # elements alike that are a list without its tag
@@ -33,6 +35,15 @@ def name_announced(
                 yield from ((n, ANNOUNCED) for n in items if not read[n])
         elif bare and least >= _LEAST and _stands_amid(blocks, read, items):
             yield from ((n, AMID) for n in items if not read[n])
+        elif bare and least >= _LEAST_STEP and above is not None and _are_steps(blocks, read, above, items):
+            yield from ((n, STEP) for n in items if not read[n])
+
+
+def _are_steps(blocks: Sequence[FoundBlock], read: Sequence[bool], above: int, items: Sequence[int]) -> bool:
+    """Return whether numbered *items* below the heading *above* are sentences: the steps of a recipe."""
+    texts = [blocks[n].text for n in items]
+    whole = all(text[:1].isdecimal() and ENDS.search(text) and len(text.split()) > _WORDS for text in texts)
+    return whole and read[above] and len(items) >= _FEWEST and blocks[above].plain is Role.SUBHEAD
 
 
 def _announces(block: FoundBlock, *, read: bool, likely: float) -> bool:

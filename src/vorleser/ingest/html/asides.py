@@ -17,6 +17,7 @@ from vorleser.ingest.html.contents import name_contents
 from vorleser.ingest.html.features import Known
 from vorleser.ingest.html.found_block import FoundBlock
 from vorleser.ingest.html.leftovers import name_leftovers
+from vorleser.ingest.html.page_frame import name_page_frame
 from vorleser.ingest.html.phrases import KEY_POINTS, SUMMARY, name_phrase
 from vorleser.ingest.html.pointers import name_pointers
 from vorleser.ingest.html.tree import COMMENTS, label
@@ -38,7 +39,7 @@ _CONTACTS = compile_late(
     r"|(?:wissenschaftliche[rn]?\s|ihre?\s)?ansprech(?:partner|person)\w*(?:\s(?:für|zur?)\s.{3,40})?"
     r"|(?:presse-?|medien-?)?(?:rückfragen|anfragen)(?:\sbitte)?(?:\san)?|pressestelle|original-?publikation(?:en)?"
     r"|(?:merkmale|links|downloads?|anhänge|dateien)\s(?:dieser|zu\sdieser|zum|zur)\s.{3,40}|alle\s(?:folgen|episoden|ausgaben)"
-    r"|zitier(?:vorschlag|hinweis|weise)|zitation|anzeigen?",
+    r"|zitier(?:vorschlag|hinweis|weise)|zitation",
     re.IGNORECASE,
 )
 _ABOUT = compile_late(
@@ -111,7 +112,10 @@ def name_asides(blocks: Sequence[FoundBlock], read: Sequence[bool], known: Known
         name_bare_figures(blocks, read),
     )
     boxes = chain(
-        _in_boxes(blocks, read, news=known.news), name_boxes(blocks, read), name_leftovers(blocks, read)
+        _in_boxes(blocks, read, news=known.news),
+        name_boxes(blocks, read),
+        name_leftovers(blocks, read),
+        name_page_frame(blocks, read),
     )
     lists = chain(name_bibliographies(blocks, read), name_contents(blocks, read))
     for number, aside in chain(_behind_headings(blocks, read), boxes, lists, ends):

@@ -43,6 +43,10 @@ _KINDS = {
             r"(?:Mediziner|Ärzt|Fachärzt|Expert|Apotheker)\w* (?:\w+ )?"
             r"(?:geprüft|überprüft|kontrolliert|begutachtet)\b.*"
         ),
+        (
+            r"(?:[^.!?]{0,20}\d[\d.]* ?)?Alle [\w -]*(?:[Ii]nhalte|[Tt]exte|[Aa]rtikel|[Bb]eiträge)\b"
+            r"[^.!?]{0,60}\bvon [^.!?]{0,60}\b(?:geprüft|überprüft|kontrolliert|begutachtet)\W*"
+        ),
         rf"Autor(?:in)?: {_NAME}, [^.!?]{{3,80}}\.?",
         rf"{_NAME} im (?:Gespräch|Interview) mit {_NAME}\W*(?:(?i:{_WHEN})\W*)?",
         rf"(?:{_CRAFT}(?:(?:,| &| und) {_CRAFT})*: {_NAME}(?:(?:,| und| &) {_NAME})*[.,;]?\s?){{1,8}}",
@@ -85,6 +89,7 @@ _KINDS = {
         r"(?:(?:bilder|foto)(?:serie|strecke|galerie)|galerie)\s?:?\s?(?:mit\s)?\(?\d+\s(?:bilder|fotos)n?\)?",
         r"(?:herzlich\s)?willkommen\s(?:auf|bei)\s[^.!?]{0,40}\b(?:homepage|(?:heimat|internet|web)-?seiten?|website)\W*",
         r"(?:sie\ssind\s(?:(?:der|unser)\s)?)?(?:\d+\.\s?)?besucher\s(?:nr\.?|nummer|seit|heute)\b.{0,60}",
+        r"(?:als|per)\s(?:e-?)?mail\s(?:ver)?(?:senden|schicken|teilen|empfehlen)|link\skopieren|auf\s\w{1,12}\steilen",
         r"permalink|(?:leser)?kommentare?\s?\(\d+\)|zeichen(?:zahl)?\s?:\s?[\d.]+\b.{0,40}",
         r"\W*(?:(?:zurück\s)?nach\soben|zum\s(?:seiten)?anfang|zurück(?:\szur\s(?:übersicht|startseite))?)\W*",
         r"(?:player|video|audio|inhalt|karte)\s(?:wird|werden)\sgeladen\W*",
@@ -160,6 +165,7 @@ _KINDS = {
         ),
     ),
     "asks the reader": (
+        r"[^.!?]{0,80}\?\s?(?:dann\s)?(?:markier|tagg|verlink|zeig)\w*\b[^.!?]{0,60}\b(?:instagram|facebook|pinterest|tiktok)\b.{0,60}",
         r"(?:haben|hast|habt)\s(?:sie|du|ihr)\s(?:einen\s|noch\s)?fehler\b[^?]{0,40}\?.*",
         r"diese(?:r|s)?\s(?:meldung|text|beitrag|artikel|inhalt)\b.{0,100}\b(?:nicht\sredaktionell\s(?:bearbeitet|geprüft)|automatisch\s(?:übernommen|erstellt))\W*",
         r"(?:haben|hast|habt)\s(?:auch\s)?(?:sie|du|ihr)\s(?:auch\s|noch\s)?(?:eine\s)?(?:fragen?|anregung\w*|hinweise?|ideen?|themen)\b[^?]{0,60}\?.{0,40}\b(?:schreib|mail|send|schick|meld)\w*\b.*",
