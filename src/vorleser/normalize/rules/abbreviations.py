@@ -111,6 +111,8 @@ def _phrase(row: _Row, found: Found) -> str | None:
     """Say *row* as it stands, but for the few that their neighbours decide."""
     if row[0] == "u.E." and re.match(r" [A-ZÄÖÜ][a-zäöü]", found.after) and _INITIALED.search(found.before):
         return None  # K. Muster u. E. Beispiel
+    if len(row[0]) > 3 and found.after[:1].islower() and found[0][0].isupper():
+        return None  # a company with a full stop in its name: Get.on
     decide = NEIGHBOURS.get(row[0])
     default = row[2] if not decide or row[0] in _SAID_ANYWHERE else None
     return (decide and decide(found)) or default

@@ -34,6 +34,8 @@ def nation(found: Found) -> str | None:
     words = _WORDS.search(found.before)
     if words and "".join(words.groups()).upper() == found[0]:
         return None
+    if found.before[:-2].rpartition(" ")[2].upper().startswith(found[0]):
+        return None  # Ethereum (ETH)
     return _NATIONS[found[0]].replace("·", " ")
 
 

@@ -185,6 +185,12 @@ RULE = Rule(
             needs=COLON_BETWEEN,
         ),
         Form(
+            r"(?<![\w.,:/–−-])(?P<a>[0-9]{1,2}):(?P<b>[0-5][0-9])(?P<c>):(?P<fraction>[0-9]{2}) "
+            r"(?P<unit>Minuten)(?!\w)",
+            duration,
+            needs=COLON_BETWEEN,
+        ),
+        Form(
             (
                 r"(?<![\w.,:/–−-])(?P<a>[0-9]{1,2}):(?P<b>[0-5][0-9]):(?P<c>[0-5][0-9])(?:[,.]"
                 r"(?P<fraction>[0-9]{1,3}))?(?P<unit>)(?![\w:])"
@@ -279,6 +285,7 @@ RULE = Rule(
         ("5; Auental; 40:39; 17:15", "fünf; Auental; vierzig zu neununddreißig; siebzehn zu fünfzehn"),
         ("2:03:15 Stunden", "zwei Stunden drei Minuten fünfzehn Sekunden"),
         ("nach 1:30 Stunden", "nach einer Stunde dreißig Minuten"),
+        ("1:14:95 Minuten", "eine Minute vierzehn Komma neun fünf Sekunden"),
         ("3:45 Minuten", "drei Minuten fünfundvierzig Sekunden"),
         ("1:45,32 Minuten", "eine Minute fünfundvierzig Komma drei zwei Sekunden"),
     ),

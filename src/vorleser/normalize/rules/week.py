@@ -196,7 +196,7 @@ RULE = Rule(
             lone_weekday,
         ),
         Form(
-            rf"(?<![\w.])(?<![0-9]-)(?P<weekday>{WEEKDAY})\.?-(?=[A-ZÄÖÜ][a-zäöü]+(?!\w|-[A-ZÄÖÜ]))",
+            rf"(?<![\w.])(?<![0-9]-)(?<![Tt]o-)(?P<weekday>{WEEKDAY})\.?-(?=[A-ZÄÖÜ][a-zäöü]+(?!\w|-[A-ZÄÖÜ]))",
             before_noun_of_day,
         ),
         Form(rf"(?<=\b[Aa]m )(?P<weekday>{WEEKDAY})\.?(?!\w)", lone_weekday),
