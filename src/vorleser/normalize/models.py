@@ -32,11 +32,17 @@ def all_in_one(found: Found) -> str:
     return f"{said[0].upper()}{said[1:]}-" if found["hyphen"] else said.replace("-", " ")
 
 
+_SMALL = compile_late(r"(?!mb|gb)[b-df-hj-np-tv-xz]{2,3}")
+"""Letters without a vowel, written small: mp3, hr2."""
+
+
 def letters(piece: str, count: int) -> str:
     """Return the letters of a word with figures: capitals one by one unless they can be a word."""
     row = spelling_table().get(piece)
     if row and row[1] == "read" and row[2][0].isupper():
         return row[2]
+    if count > 1 and _SMALL.fullmatch(piece):
+        return " ".join(piece.upper())
     return " ".join(piece) if piece.isupper() and len(piece) < 4 and count > 1 else piece
 
 

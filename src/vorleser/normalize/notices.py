@@ -140,6 +140,8 @@ def special(found: Found) -> str | None:
 def ground(found: Found) -> str | None:
     """Say "gem." in a recipe, behind a spoon or a weight: "1 TL gem. Kümmel"."""
     in_recipe = re.search(r"\b[0-9½¼]+ ?(?:TL|EL|g|Pr\.|Msp\.|Prise) $", found.before)
+    if found.after.startswith(" mit "):
+        return "gemeinsam"
     return inflect("gemahlen", found) if in_recipe else mixed_or_common(found)
 
 

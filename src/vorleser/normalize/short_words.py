@@ -119,7 +119,8 @@ def by_law(found: Found) -> str | None:
     return (
         "Gemäß"
         if re.match(
-            r" (?:§|Art|Abs|Ziff|Nr|Satzung|Beschl|Vertrag|[A-Z][A-Za-z]{1,8}(?:GB|[GOV])\b)", found.after
+            r" (?:§|Paragra|Art|Abs|Ziff|Nr|Satzung|Beschl|Vertrag|[A-Z][A-Za-z]{1,8}(?:GB|[GOV])\b)",
+            found.after,
         )
         else None
     )

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from vorleser.dictionary import count
+from vorleser.dictionary import compound, count
 from vorleser.normalize.table import rows
 from vorleser.numerals import cardinal, one_by_one
 from vorleser.regex import compile_late
@@ -97,3 +97,22 @@ def _label(word: str) -> str:
     single = DOUBLED.sub(r"\1", word.upper())
     sayable = len(word) > 3 and ANY_VOWEL.search(word)
     return word if sayable or count(word) or PRONOUNCEABLE.fullmatch(single) else spell(word)
+
+
+_UNCOUNTED = frozenset("für der die das des und von zur zum im in am an".split())
+
+
+def are_initials(letters: str, words: str) -> bool:
+    """Return whether *letters* are those that the last of *words*, or the parts of compounds among them, begin with."""
+    told = [word for word in re.findall(r"\w+", words.upper()) if word.lower() not in _UNCOUNTED]
+    return _end_in(letters, told)
+
+
+def _end_in(letters: str, words: list[str]) -> bool:
+    """Return whether *letters* are left when each of *words*, from the last on, has taken its own; it may take one."""
+    if not letters or not words:
+        return not letters
+    *others, last = words
+    parts = compound(last.lower()) or (last,)
+    taken = {last[0], "".join(part[0] for part in parts).upper()}
+    return any(letters.endswith(own) and _end_in(letters.removesuffix(own), others) for own in taken)

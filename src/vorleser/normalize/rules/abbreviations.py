@@ -58,6 +58,10 @@ def keys() -> list[str]:
     return written + [word[0].upper() + word[1:] for word in written if word[0].islower() and "." in word]
 
 
+_INITIAL = compile_late(r"\b(?:[Vv]on|und|[A-ZÄÖÜ]\.) [A-ZÄÖÜ]\. $")
+"""What stands before a surname at a sentence's end: "Von L." Beil."""
+
+
 def _say(found: Found) -> str | None:
     """Say one abbreviation of the table, with the full stop that it shared with its sentence."""
     follows = found.after[:1]
@@ -68,13 +72,16 @@ def _say(found: Found) -> str | None:
     ):
         return None
     written = found[0].replace(" ", "")
-    if found.before.endswith(("Punkt ", "Doktor ")) and written[0].islower():
+    is_surname = written[0].isupper() and CLOSED.match(found.after) and _INITIAL.search(found.before)
+    if is_surname or (found.before.endswith(("Punkt ", "Doktor ")) and written[0].islower()):
         return None
     row = _table().get(written)
     heads = row is None
     if row is None:
         row = _table().get(written[0].lower() + written[1:])
-        if row is None or not (_begins(written, found) or (row[1] == "adj" and _is_part_of_name(found))):
+        # "ein starker Sog." is no "Sogenannter"
+        is_named = row is not None and row[1] == "adj" and written != "Sog." and _is_part_of_name(found)
+        if row is None or not (_begins(written, found) or is_named):
             return None
     if follows == "-" and row[1] in {"noun", "word"} and COMPOUND.match(found.after):
         return None

@@ -6,11 +6,11 @@ that no engine spells or reads it another way.
 
 import re
 
-from vorleser.dictionary import SEEN, compound, count
+from vorleser.dictionary import SEEN, count
 from vorleser.normalize.capitals import SEEN_OFTEN, small
 from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.spelling import PRONOUNCEABLE, spell, spelling_table
+from vorleser.normalize.spelling import PRONOUNCEABLE, are_initials, spell, spelling_table
 from vorleser.normalize.table import OPENED, rows
 from vorleser.regex import compile_late
 
@@ -133,8 +133,11 @@ def is_explained(letters: str, found: Found) -> bool:
         return False
     if "".join(re.findall(r"\b[A-ZÄÖÜ]", found.before[-80:])).endswith(letters):
         return True
-    last = re.search(r"(\w+)[“\"«]? \($", found.before)
-    return last is not None and "".join(part[0] for part in compound(last[1].lower())).upper() == letters
+    words = _WORDS_BEFORE.search(found.before)
+    return words is not None and are_initials(letters, words[0])
+
+
+_WORDS_BEFORE = compile_late(r"(?:[\w-]+ ){0,4}[\w-]+[“\"«]? \($")
 
 
 def is_readable(letters: str) -> bool:

@@ -277,7 +277,7 @@ RULE = Rule(
             wind,
         ),
         Form(
-            rf"(?<!\w)(?:{'|'.join(sorted(WINDS, key=len, reverse=True))})-(?=(?:Wind|Böe|Sturm|Strömung))",
+            rf"(?<![\w-])(?:{'|'.join(sorted(WINDS, key=len, reverse=True))})-(?=(?:Wind|Böe|Sturm(?!b)|Strömung))",
             lambda found: f"{WINDS[found[0][:-1]]}-",
         ),
         Form(

@@ -1,6 +1,7 @@
 """Countries by their letters in results: "L. Muster (GBR)", "2. Beispiel (AUS)"."""
 
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.spelling import are_initials
 from vorleser.regex import compile_late
 
 _NATIONS = dict(
@@ -26,13 +27,13 @@ _NATIONS = dict(
 _CODES = "|".join(sorted(_NATIONS))
 
 
-_WORDS = compile_late(r"(\w)\w+ (\w)\w+ (\w)\w+[“\"«]? \($")
+_WORDS = compile_late(r"(?:[\w-]+ ){1,4}[\w-]+[“\"«]? \($")
 
 
 def nation(found: Found) -> str | None:
     """Say the country that a result names by its letters, unless they are those of the words before the bracket."""
     words = _WORDS.search(found.before)
-    if words and "".join(words.groups()).upper() == found[0]:
+    if words and are_initials(found[0], words[0]):
         return None
     if found.before[:-2].rpartition(" ")[2].upper().startswith(found[0]):
         return None  # Ethereum (ETH)

@@ -90,7 +90,11 @@ def at_end(found: Found) -> str | None:
     cut = found[1]
     if knows(cut) or not (_BARE.search(found.before) or _COUNTED.search(found.before)):
         return None
-    if cut.endswith("sch") and (count(f"{cut}aft") or (len(cut) >= _ALONE and compound(f"{cut.lower()}aft"))):
+    if (
+        cut.endswith("sch")
+        and not cut.endswith("isch")
+        and (count(f"{cut}aft") or (len(cut) >= _ALONE and compound(f"{cut.lower()}aft")))
+    ):
         return f"{cut}aft."
     if cut[-1] in "hk" and count(f"{cut}eit"):
         return f"{cut}eit."
@@ -100,7 +104,9 @@ def at_end(found: Found) -> str | None:
     return f"{cut}{added}." if len(added) >= 2 and added not in _FORMS else None
 
 
-_FORMS = frozenset("en er es em in ern ers ens erin innen isch lich".split())
+_FORMS = frozenset(
+    "en er es em in ern ers ens erin innen isch lich los haft frei tum voll artig weise mäßig ee".split()
+)
 """What makes another form of a word that the dictionary lacks, and is no sign of a cut."""
 
 
