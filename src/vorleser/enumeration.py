@@ -33,6 +33,8 @@ ORDINAL_NOUNS = tuple(
     wahlperiode auflage geburtstag
     todestag jahrestag hochzeitstag stunde strophe sinfonie symphonie konzert staffel folge saison episode
     ausgabe bataillon kompanie division lehrjahr schuljahr lebensjahr quartil gang phase stufe welle
+    kassier kassierer kassiererin kassenwart schriftführer schriftführerin kassenprüfer kassenprüferin beisitzer
+    beisitzerin schützenmeister schützenmeisterin kommandant jugendwart gerätewart zeugwart sportwart jugendleiter
     dan kyu grad grades ordnung hälfte reihe person fall hilfe wahl geige liebe
     """.split()
 )

@@ -24,10 +24,18 @@ _OBLIQUE = compile_late(
 )
 
 
+_NUMBER_NEXT = compile_late(r" [0-9]+(?![0-9.,]* ?[A-ZÄÖÜ%€])")
+"""The noun's own number, behind it: "Ziffer 3.1 Abs." 4."""
+
+
 def noun(row: tuple[str, ...], found: Found) -> str:
     """Say a noun, in the genitive after "des", with -en after "dem" if it is weak."""
     some = SOME.search(found.before)
-    counted = some and not (some[0][0].isdecimal() and name_before(found.before[: some.start()]))
+    counted = (
+        some
+        and not _NUMBER_NEXT.match(found.after)
+        and not (some[0][0].isdecimal() and name_before(found.before[: some.start()]))
+    )
     if row[2] in PLURALS_OF_CUT and (counted or SEVERAL.search(found.before)):
         return in_case(PLURALS_OF_CUT[row[2]], found)
     if row[0] in NEIGHBOURS and (said := NEIGHBOURS[row[0]](found)):

@@ -79,6 +79,7 @@ hirte insasse kommilitone kübel laie matrose nachkomme pate psychologe schwede 
 sklave soziologe stratege theologe vorfahre
 parmesan emmentaler gouda mozzarella schnittlauch thymian rosmarin majoran oregano koriander estragon kerbel
 knoblauch kümmel pfeffer ingwer sesam mohn zimt grieß joghurt sellerie rettich kürbis mais essig senf dill salbei
+verwalter wart
 """
 
 FEMININE = """

@@ -45,6 +45,8 @@ def foreword(found: Found) -> str | None:
 
 def lieutenant(found: Found) -> str | None:
     """Say "Lt." before a name, where no sentence begins: an officer; at its head it is "Laut"."""
+    if re.match(r" (?:d\.|der) R(?:\.|es)", found.after):
+        return "Leutnant"  # of the reserve
     if OPENED.search(found.before):
         return "Laut"
     named = _NAME.match(found.after)

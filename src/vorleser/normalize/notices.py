@@ -28,6 +28,8 @@ def stage(found: Found) -> str | None:
     """Say "St.": a stage of an oven, pieces behind a number, a saint before a name."""
     if re.search(r"(?::[0-9]+|% d\.|[0-9] (?:gültige|abgegebene)n?) $", found.before):
         return "Stimmen"
+    if re.search(r"[0-9] [13]/[24] $|[½¼¾] $|\bGehzeit [0-9] $", found.before):
+        return "Stunden"  # of a walk
     on_stove = re.search(r"\b(?:[Aa]uf|Gas|Herd|Ofen|[Bb]ei|Grill)\b[^.]{0,12}$", found.before)
     return "Stufe" if on_stove and re.match(r" [1-9](?![0-9.,])", found.after) else None
 
@@ -196,6 +198,12 @@ def registration(found: Found) -> str | None:
 
 def pupils(found: Found) -> str | None:
     """Say "Sch." in a school; elsewhere slices."""
+    is_name = re.search(
+        r"\b(?:Herrn?|Frau|Angeklagten?|Zeug(?:en?|in)|Beschuldigten?|[A-ZÄÖÜ][a-zäöü]+ [A-Z]\.) $",
+        found.before,
+    )
+    if is_name:
+        return found[0]
     return "Schüler" if re.search(r"Schul|Klasse|Lehr|Kl\.", f"{found.before}{found.after}") else None
 
 
@@ -223,7 +231,12 @@ def not_done(found: Found) -> str | None:
 
 
 def either(found: Found) -> str | None:
-    """Say "o." between two words."""
+    """Say "o." between two words; before a professor it is a full one."""
+    if re.match(r" (?:Univ\.-?)?Prof(?:\.|essor)", found.after) and not found.before.endswith(
+        (" u. ", " und ")
+    ):
+        led = re.search(r"\b(?:[dD]e[rmns]|[dD]ie|\w*eine?[mnrs]?|zum|vom|als) $", found.before)
+        return inflect("ordentlich", found) if led else "ordentlicher"
     if re.search(r"(?:\bund|\bu\.|\bauch|\bm\.|,) $", found.before) and re.match(
         r" [A-ZÄÖÜ][a-zäöüß]{2,}", found.after
     ):

@@ -232,6 +232,26 @@ def say_shares(found: Found) -> str | None:
     return "Stammaktien" if is_share else stage(found)
 
 
+def place_or_square(found: Found) -> str | None:
+    """Say "Pl." behind a name, or as a rank: "auf Pl. 2"."""
+    is_rank = re.search(r"\b(?:[Aa]uf|[Dd]en|[Uu]m|[Vv]on|[Mm]it) $", found.before)
+    is_rank = is_rank and re.match(r" [1-9][0-9]?(?![0-9])", found.after)
+    return "Platz" if is_rank or re.search(r"[A-ZÄÖÜ][\w-]+ $", found.before) else None
+
+
+def reserve(found: Found) -> str | None:
+    """Say "Res." of an army: an officer "der Res.", a regiment."""
+    is_military = re.search(
+        r"\b(?:Lt|Oblt|Ltn|Hptm|Leutnant|Hauptmann|[Oo]ffizier\w*|Major|Uffz)\.? (?:d\.|der) $", found.before
+    )
+    return "Reserve" if is_military or re.match(r"-?(?:Inf|Reg|Batl|Bat|Div|Art)", found.after) else None
+
+
+def deceased(found: Found) -> str | None:
+    """Say "Verst." of a parish's masses: those who died."""
+    return "Verstorbenen" if re.search(r"\b(?:f\.|für) (?:d\.|die) $", found.before) else None
+
+
 PRESS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "verl.": hurt_or_moved,
     "versch.": given_away,
@@ -255,5 +275,8 @@ PRESS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Vorst.": performance,
     "Bew.": residents,
     "St.": say_shares,
+    "Pl.": place_or_square,
+    "Res.": reserve,
+    "Verst.": deceased,
 }
 """What the short words of reports stand for where their neighbours decide."""

@@ -36,12 +36,26 @@ def may_be_letter(found: Found, sign: str) -> bool:
     """Return whether *sign*, behind a number, may be a letter of a name rather than a unit."""
     if len(sign) == 1 and found.after.startswith(")") and found.before.rfind("(") < 0:
         return True
+    if leads_team(found):
+        return True
     if sign == "a" and found.after.startswith(")") and _NAMED_ABOVE.search(found.before):
         return True
     if sign.isupper() and len(sign) < 4 and _FILE.match(found.after):
         return True
     decide = _BY_SIGN.get(sign)
     return decide is not None and not is_electric(found, sign) and decide(found, sign)
+
+
+_NO_DEVICE = compile_late(
+    r"-?(?:Jugend|Junior|Juniorin|Schüler|Mädchen|Kader|Trainer|Lizenz|Klass|Rohr|Kurs|Bande|Wurf|Promi|Frage|Probe"
+    r"|Leute|Männer|Mann|Träger|Shirt|Stück|Hörnchen|Note|Modell|Turnier|Wert|Prüfung|Schein|Spiel|Team|Mannschaft)"
+)
+"""What a letter before a hyphen tells the class or the kind of: zwei C-Rohre, drei A-Jugendliche."""
+
+
+def leads_team(found: Found) -> bool:
+    """Return whether a lone letter between a number and a noun names a class or a kind, and no unit."""
+    return len(found["unit"]) == 1 and found["unit"].isupper() and _NO_DEVICE.match(found.after) is not None
 
 
 def is_electric(found: Found, sign: str) -> bool:

@@ -186,6 +186,8 @@ PLAIN_UNITS = {
     "″ ": same("Zoll", _M),
     "Tabl.": counted_unit("Tablette", _F),
     "Fl.": counted_unit("Flasche", _F),
+    "Ltr.": same("Liter", _M),
+    "Pack.": same("Päckchen", _N),
     "Ds.": counted_unit("Dose", _F),
     "Gl.": Unit("Glas", "Gläser", _N),
     "Stck.": same("Stück", _N),

@@ -17,4 +17,4 @@ def is_clipped_short(stem: str) -> bool:
 def begins_notice(first: str, word: str) -> bool:
     """Return whether the *first* word of a notice is cut short before the noun *word* (Verk. Sofa)."""
     is_short = 2 < len(first) < 7 and first.isalpha() and first[-1] not in "aeiouyäöü" and not first.isupper()
-    return is_short and word not in OPENING and knows(word) and not knows(first)
+    return (is_short or first == "Su") and word not in OPENING and knows(word) and not knows(first)

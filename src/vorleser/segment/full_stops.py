@@ -195,7 +195,7 @@ def _leads_on(tokens: list[str], key: str, stem: str, word: str) -> bool:
         return True
     if _is_at_end(stem, previous, word):
         return False
-    is_great = stem == "Mia" and previous[:1].isdecimal() and word not in OPENING  # 4 Mia. Franken
+    is_great = stem in {"Mia", "Pack"} and previous[:1].isdecimal() and word not in OPENING  # 4 Mia. Franken
     is_shouted = len(stem) > 1 and stem.isupper() and word.isupper() and stem.title() in LEADING  # ST. PÖLTEN
     is_numbered = word == "Nr" and is_cut(stem.lower())  # Ausf. Nr. 57
     is_led = (
@@ -221,7 +221,7 @@ def _is_at_end(stem: str, previous: str, word: str) -> bool:
 def _leads_to_figure(tokens: list[str], stem: str, word: str) -> bool:
     """Return whether the abbreviation *stem* that ends *tokens* stands before the figure *word*: Abs. 2, Bd. IV."""
     is_figure = word[0].isdecimal()
-    if stem in COUNTING or stem.endswith(("nr", "gr")):
+    if stem in COUNTING or stem.endswith(("nr", "gr", "Nr", "Nrn", "Gr")):
         is_letter = len(word) == 1 and word.isupper()
         return is_figure or is_letter or _ROMAN.fullmatch(word) is not None or word in _PAGES
     is_short = len(tokens) == 1 and 1 < len(tokens[-1]) < 6

@@ -7,6 +7,7 @@ from vorleser.first_words import OPENING
 from vorleser.regex import compile_late
 from vorleser.segment.abbreviations import (
     BEFORE_NUMBERED,
+    CLUB_OFFICES,
     COUNTING,
     DETERMINING,
     LONGEST_TABLE,
@@ -46,6 +47,11 @@ _CHAMBER = compile_late("(?:Groß|Klein|Ständig)e[rsn]?")
 _BEFORE_MARRIAGE = DETERMINING | {"aus", "in", "seit"}
 _MARK_OF_RANK = compile_late(r".*\d.*\)|\d{1,2}:\d\d(?::\d\d|,\d+)")
 """A mark or a time in a list of results, before the next rank."""
+_RANGE = compile_late(
+    rf"(\d{{1,2}})\. ?[–-] (\d{{1,2}})\. ?(?:(?:{'|'.join(sorted(MONTH_NAMES))})\b|\d{{1,2}}\.|"
+    r"[A-ZÄÖÜ][a-zäöü]*(?:klasse|jahrhundert|semester|schuljahr|spieltag|lebensjahr)|Klass|Jahrh|Semester|Spieltag)"
+)
+"""From one ordinal to another: 14. – 17. August, 1. – 4. Klasse."""
 FEW = frozenset("zwei drei vier fünf beide mehrere".split())
 
 
@@ -83,6 +89,13 @@ def is_ordinal_of(digits: str, tokens: list[str], word: str) -> bool:
     return _is_counted_noun(digits, previous, word) or (number < 1100 and leans_back(tokens, word))
 
 
+def opens_range(text: str, at: int) -> bool:
+    """Return whether the number whose full stop is *at* begins a range of ordinals: vom 14. – 17. August."""
+    start = at - 2 if text[max(0, at - 2) : at].isdecimal() else at - 1
+    ordinals = _RANGE.match(text, max(0, start))
+    return ordinals is not None and int(ordinals[1]) < int(ordinals[2])
+
+
 def _is_counted_noun(digits: str, previous: str, word: str) -> bool:
     """Return whether an ordinal of *digits* goes with the noun *word*, by the word *previous* and by the noun."""
     number = int(digits[:5].replace(".", ""))
@@ -92,6 +105,13 @@ def _is_counted_noun(digits: str, previous: str, word: str) -> bool:
     is_counted = (
         noun.endswith(NUMBERED_NOUNS) if previous.lower() in BEFORE_NUMBERED else noun in NUMBERED_NOUNS
     )
+    is_office = (
+        number < 9
+        and noun.endswith(CLUB_OFFICES)
+        and (not previous[0].isupper() or not knows(previous) or knows(previous.lower()))
+    )
+    if is_office and previous[-1] not in ".:(/":
+        return True
     if is_counted and not _is_cardinal(previous):
         return number < 200 or "." in digits
     if previous[-1] == "." and (

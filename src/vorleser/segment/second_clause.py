@@ -9,6 +9,7 @@ from vorleser.dictionary import knows
 from vorleser.regex import compile_late
 from vorleser.segment.abbreviations import (
     ADVERBS,
+    CLUB_OFFICES,
     DEGREES,
     DETERMINING,
     EITHER,
@@ -136,7 +137,7 @@ def _begins_after_number(text: str, end: int, before: str) -> bool:
     is_part = ends_attribute([*before.split()[-5:-1], ""])  # des in Bern stationierten 1. Bataillons
     if noun in MONTH_NAMES or noun in NUMBERED_ABBREVIATIONS or is_part:
         return False
-    is_numbered = noun.lower().endswith(NUMBERED_NOUNS)
+    is_numbered = noun.lower().endswith((*NUMBERED_NOUNS, *CLUB_OFFICES))
     # "1. Vorsitzender bleibt Karl Lang, 2. Vorsitzende ist Ines Roth"
     is_listed = _AFTER_COMMA.search(before) and (is_numbered or _FIRST_OF_ALL.search(before))
     # "Sie verloren in der 1. Bezirksklasse verdient": without its noun the article would hang in the air

@@ -15,6 +15,7 @@ from vorleser.regex import compile_late
 from vorleser.segment.abbreviations import COUNTING, DETERMINING, EITHER, LEADING
 from vorleser.segment.clauses import clauses
 from vorleser.segment.full_stops import OPENING_MARKS, REACH, ends_with_full_stop, is_whole_word
+from vorleser.segment.ordinals import opens_range
 from vorleser.segment.quoted_titles import holds_title
 from vorleser.segment.second_clause import begins_clause
 from vorleser.segment.small_starts import begins_small
@@ -230,12 +231,11 @@ def _leads_on(text: str, start: int, place: re.Match[str]) -> bool:
     """
     end = place.end()
     if not _DASH.match(text, end):
-        is_quoted = bool(place["closers"].strip(")]}*"))
-        is_quoted = (
-            is_quoted or _NUMBERED.search(text, max(start, place.start() - 8), place.start()) is not None
-        )
+        numeral = _NUMBERED.search(text, max(start, place.start() - 8), place.start())
+        is_quoted = place["closers"].strip(")]}*") or numeral
         return bool((is_quoted and _SOURCE.match(text, end)) or _ADDED.match(text, end))
-    if place["stop"] == "." and _DATELINE.fullmatch(text, start, place.start()):  # Graz. – Ein Bus
+    is_dateline = _DATELINE.fullmatch(text, start, place.start())  # Graz. – Ein Bus
+    if place["stop"] == "." and (is_dateline or opens_range(text, place.start())):
         return True
     is_turn = _DASH.match(text, start)  # of a dialogue, in which each turn begins with a dash
     return not is_turn and (place["stop"][-1] in "?!" or bool(place["closers"].strip(")]}*")))

@@ -197,7 +197,8 @@ def link(row: _Row, found: Found) -> str | None:
     return (
         row[2]
         if re.match(
-            r" (?:[A-ZÄÖÜ0-9]|d\. |je |(?:die|das|de[nmr]|eine?[nmr]?|alle|ca\.|rd\.|[is]hre?[nmr]?|seine?[nmr]?) )",
+            r" (?:[A-ZÄÖÜ0-9]|d\. |je |verst\. |"
+            r"(?:die|das|de[nmr]|eine?[nmr]?|alle|ca\.|rd\.|[is]hre?[nmr]?|seine?[nmr]?) )",
             found.after,
         )
         and found.before.strip()

@@ -41,6 +41,7 @@ UNIT_SIGNS = "|".join(
         "EL",
         "Std.",
         "Pck.",
+        "Ltr.",
         "Pfd.",
         "Msp.",
         "%",

@@ -1,7 +1,8 @@
 """Offices of a club behind their holders: "Ute Muster (1. Vors.)", "Jan Beispiel (2. Vors.)"."""
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.women import WOMAN_BEFORE
+from vorleser.normalize.table import OPENED
+from vorleser.normalize.women import WOMAN_BEFORE, WOMAN_NEXT
 from vorleser.numerals import ordinal
 from vorleser.regex import compile_late
 
@@ -13,17 +14,27 @@ def _rank(found: Found) -> str:
     return f"{ordinal(found['rank'], ending)} {deputy}Vorsitzend{ending}"
 
 
+def _woman(found: Found) -> str | None:
+    """Say the rank and the office before a woman's name."""
+    if not WOMAN_NEXT.match(found.after):
+        return None
+    nth = ordinal(found["rank"], "e")
+    return f"{nth.capitalize() if OPENED.search(found.before) else nth} Vorsitzende"
+
+
 RULE = Rule(
     phase=39,
-    trigger=compile_late(r"[(,] ?[1-4]\. (?:stv\. |stellv\. )?Vors\."),
+    trigger=compile_late(r"[1-4]\. (?:stv\. |stellv\. )?Vors\."),
     forms=(
         Form(
             r"(?:(?<=\()|(?<=[a-zäöüß], ))(?P<rank>[1-4])\. (?P<deputy>stv\. |stellv\. )?Vors\.(?=[),;])",
             _rank,
         ),
+        Form(r"(?:^|(?<=[.:,;–] ))(?P<rank>[1-4])\. Vors\.(?= )", _woman),
     ),
     examples=(
         ("Eva Muster (1. Vors.) dankte.", "Eva Muster (erste Vorsitzende) dankte."),
+        ("2. Vors. Eva Muster sprach.", "Zweite Vorsitzende Eva Muster sprach."),
         ("Jan Muster (2. Vors.) dankte.", "Jan Muster (zweiter Vorsitzender) dankte."),
     ),
 )

@@ -83,6 +83,12 @@ _JOINS = {"–": " bis ", "-": " bis ", ",": ", ", "/": " und ", "u.": " und "}
 ORDERS = {"1": "erster", "2": "zweiter", "3": "dritter", "4": "vierter", "5": "fünfter"}
 
 
+_RATED = compile_late(
+    r"(?:Hurrikan|Taifun|Zyklon|Sturm|Wirbelsturm|Karten?|Tickets?|Plätze|Zimmer|Hotel)(?: der)? $|\b[Dd]er $"
+)
+"""What has a category rather than a number in a catalogue."""
+
+
 def reference(found: Found) -> str | None:
     """Say a reference with all its numbers."""
     if not found["dot"] and found["name"] not in NEEDS_DOT:
@@ -94,6 +100,8 @@ def reference(found: Found) -> str | None:
         return None
     of_law = found["name"] == "S" and re.search(r"\bAbs(?:\.|atz) [0-9]+ $", found.before)
     one, many = ("Satz", "Sätze") if of_law else _PLACES[found["name"]]
+    if found["name"] == "Kat" and _RATED.search(found.before):
+        one, many = "Kategorie", "Kategorien"
     if numbered := in_number(found, one):
         return numbered
     if re.search(r"\b[Dd]es $", found.before):

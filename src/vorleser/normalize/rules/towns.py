@@ -77,8 +77,15 @@ def before_noun(found: Found) -> str | None:
     return adjective_of(town)
 
 
+_COUNTED = compile_late(
+    r" (?:[0-9]|(?:ein|zwei|drei|vier|fünf|sech|sieb|acht|neun|zehn|elf|zwölf|hundert)[a-zäöüß]*\b)"
+)
+
+
 def alone(found: Found) -> str | None:
-    """Say the town: "bei Mannh. und"."""
+    """Say the town: "bei Mannh. und"; "Mind. 10" is an adverb."""
+    if found["cut"] == "Mind" and _COUNTED.match(found.after):
+        return None
     return None if is_abbreviation(found["cut"]) else cut_town(found["cut"]) or None
 
 
