@@ -87,13 +87,20 @@ _INFINITIVE = compile_late(r"[^.;!?]*?\b[a-zäöüß]{2,}(?:en|ern|eln)\b *(?:[.
 CLAUSE = compile_late(r"(?<![0-9])\.|[;:!?(„“\n]|, ")
 
 
+_FALLING = compile_late(
+    r"\b(?:fällt|fallen|fiel\w*|sink\w*|sank\w*|rutsch\w*|stürz\w*|sackt\w*|drück\w*|geht|ging|kippt\w*) [^.;:]{0,30}$"
+)
+"""What goes below a mark, with a verb of motion: "Der Kurs fällt unter" einen Euro."""
+
+
 def case_of_measure(before: str, after: str = "") -> Case:
     """Return the case of a count or measure between *before* and *after*."""
     before = SHORTENED.sub("", _SHARED.sub("", before) if before.endswith(" ") else before)
     case = case_of(before)
     words = last_words(before, 6)
     if case is not None:
-        return Case.ACCUSATIVE if words[0] in {"um", "über", "auf"} else case
+        falls = words[0] == "unter" and _FALLING.search(CLAUSE.split(before)[-1])
+        return Case.ACCUSATIVE if falls or words[0] in {"um", "über", "auf"} else case
     if words and re.fullmatch(r"entspr[aei]ch\w*", words[0]):
         return Case.DATIVE
     if words and VERB.fullmatch(words[0]) and is_inverted(CLAUSE.split(before)[-1].split()):

@@ -16,6 +16,7 @@ CURRENCIES = {
     "Euro": (_same("Euro", _M), "Cent"),
     "$": (_same("Dollar", _M), "Cent"),
     "US-$": (_same("U-S-Dollar", _M), "Cent"),
+    "US $": (_same("U-S-Dollar", _M), "Cent"),
     "US$": (_same("U-S-Dollar", _M), "Cent"),
     "USD": (_same("U-S-Dollar", _M), "Cent"),
     "US-Dollar": (_same("U-S-Dollar", _M), "Cent"),

@@ -217,6 +217,10 @@ RULE = Rule(
             needs=DAY_AND_FIGURES,
         ),
         Form(
+            rf"(?<=(?:tag|och|end) \()(?P<weekday>)(?P<day>{_DAY})\.(?P<month>0[1-9]|1[0-2])(?P<year>)(?=\))",
+            numeric,
+        ),
+        Form(
             rf"{_NO}{WEEKDAY_BEFORE}(?P<day>{_DAY})\. ?(?P<month>0?[1-9]|1[0-2])\.(?P<year>){DOT_END}",
             numeric,
             needs=DAY_AND_FIGURES,

@@ -155,8 +155,12 @@ def say_substituted(found: Found) -> str | None:
         re.match(MONTH, name)
         or found.after.startswith(f" {name}.")
         or (number < 32 and listed_gender(name.lower()))
-        or re.fullmatch("[A-ZÄÖÜ]{2,3}|Hj|Qu(?:artal|art)?|Halbjahr", name)
-        or name in {"Min", "Minute", "Minuten", "Gelbe", "Rote", "Gelb", "Saisontor", "Saisonsieg"}
+        or re.fullmatch(
+            r"[A-ZÄÖÜ]{2,3}|Hj|Qu(?:artal|art)?|Halbjahr|\w*(?:[Tt]itel|[Tt]or|[Tt]reffer|[Ss]ieg|[Ee]rfolg|[Ss]piel)s?",
+            name,
+        )
+        or name in {"Min", "Minute", "Minuten", "Gelbe", "Rote", "Gelb"}
+        or (last_words(found.before, 1) or [""])[0].lower() in DETERMINERS | MERGED
     ):
         return None
     return nth_minute(found["minute"], found["added"], noun=True)
