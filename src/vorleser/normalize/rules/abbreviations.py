@@ -10,6 +10,7 @@ from functools import cache
 from vorleser.normalize.agreement import inflect, of_person
 from vorleser.normalize.clinic import in_clinic
 from vorleser.normalize.cut_nouns import noun
+from vorleser.normalize.foreign.given_names import is_given_name
 from vorleser.normalize.grammar import PREPOSITIONS, last_words
 from vorleser.normalize.neighbours import MONTH_STEMS, NEIGHBOURS
 from vorleser.normalize.offices import woman_in_office
@@ -58,8 +59,17 @@ def keys() -> list[str]:
     return written + [word[0].upper() + word[1:] for word in written if word[0].islower() and "." in word]
 
 
-_INITIAL = compile_late(r"\b(?:[Vv]on|und|[A-ZÄÖÜ]\.) [A-ZÄÖÜ]\. $")
+_INITIAL = compile_late(r"\b(?:[Vv]on|und|[A-ZÄÖÜ]\.) [A-ZÄÖÜ]\. $|\b(?:Herrn?|Frau) $")
 """What stands before a surname at a sentence's end: "Von L." Beil."""
+_FIRST = compile_late(r"([A-ZÄÖÜ][a-zäöüß]+) $")
+
+
+def _is_surname(written: str, found: Found) -> bool:
+    """Return whether what is *written* at a sentence's end is a surname: "mit Uli" Baur."""
+    if not written[0].isupper() or written == "Str." or not CLOSED.match(found.after):
+        return False
+    first = _FIRST.search(found.before)
+    return bool(_INITIAL.search(found.before) or (first and is_given_name(first[1])))
 
 
 def _say(found: Found) -> str | None:
@@ -72,8 +82,7 @@ def _say(found: Found) -> str | None:
     ):
         return None
     written = found[0].replace(" ", "")
-    is_surname = written[0].isupper() and CLOSED.match(found.after) and _INITIAL.search(found.before)
-    if is_surname or (found.before.endswith(("Punkt ", "Doktor ")) and written[0].islower()):
+    if found.before.endswith(("Punkt ", "Doktor ")) and written[0].islower():
         return None
     row = _table().get(written)
     heads = row is None
@@ -83,7 +92,8 @@ def _say(found: Found) -> str | None:
         is_named = row is not None and row[1] == "adj" and written != "Sog." and _is_part_of_name(found)
         if row is None or not (_begins(written, found) or is_named):
             return None
-    if follows == "-" and row[1] in {"noun", "word"} and COMPOUND.match(found.after):
+    is_noun = row[1] in {"noun", "word"}
+    if is_noun and ((follows == "-" and COMPOUND.match(found.after)) or _is_surname(written, found)):
         return None
     said = KINDS[row[1]](row, found)
     if said is None:

@@ -101,9 +101,14 @@ def at_end(found: Found) -> str | None:
     if len(cut) < _ALONE and not _COUNTED.search(found.before):
         return None
     added = complete(cut.lower())[len(cut) :]
-    return f"{cut}{added}." if len(added) >= 2 and added not in _FORMS else None
+    is_whole = _WHOLE.search(cut) or added.removeprefix("s") in _FORMS
+    return f"{cut}{added}." if len(added) >= 2 and not is_whole else None
 
 
+_WHOLE = compile_late(
+    r"(?:tion|tät|ismus|ment|ung|[hk]eit|schaft|nis|ling|thek|ie|ik|ur|or|ant|ent|[aei]nz)$"
+)
+"""How whole nouns end: of „Restitution“ the dictionary has but a compound."""
 _FORMS = frozenset(
     "en er es em in ern ers ens erin innen isch lich los haft frei tum voll artig weise mäßig ee".split()
 )
