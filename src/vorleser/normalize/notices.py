@@ -142,6 +142,8 @@ def special(found: Found) -> str | None:
 def ground(found: Found) -> str | None:
     """Say "gem." in a recipe, behind a spoon or a weight: "1 TL gem. Kümmel"."""
     in_recipe = re.search(r"\b[0-9½¼]+ ?(?:TL|EL|g|Pr\.|Msp\.|Prise) $", found.before)
+    if found.before.endswith("bekannt ") and not re.match(r" (?:§|Art|[Aa]bs|Ziff|de[rmn]\b)", found.after):
+        return "gemacht"
     if found.after.startswith(" mit "):
         return "gemeinsam"
     return inflect("gemahlen", found) if in_recipe else mixed_or_common(found)
@@ -203,7 +205,7 @@ def pupils(found: Found) -> str | None:
         found.before,
     )
     if is_name:
-        return found[0]
+        return "Sch." if found.after.lstrip()[:1].islower() else "Sch"
     return "Schüler" if re.search(r"Schul|Klasse|Lehr|Kl\.", f"{found.before}{found.after}") else None
 
 

@@ -252,6 +252,21 @@ def deceased(found: Found) -> str | None:
     return "Verstorbenen" if re.search(r"\b(?:f\.|für) (?:d\.|die) $", found.before) else None
 
 
+def studied(found: Found) -> str | None:
+    """Say "stud." of a life: where and what somebody studied; before a faculty it is a student."""
+    return (
+        "studierte"
+        if re.match(r" (?:[0-9]|an |in |bei |seit |ab |Jus\b|[A-ZÄÖÜ])", found.after)
+        else "Student"
+    )
+
+
+def unanimous(found: Found) -> str | None:
+    """Say "einst." of a council's vote; elsewhere it is a word that ends its sentence."""
+    is_vote = re.match(r" (?:an|be|ge|ver|ab|zu)[a-zäöüß]{4,}", found.after)
+    return "einstimmig" if is_vote else "einst"
+
+
 PRESS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "verl.": hurt_or_moved,
     "versch.": given_away,
@@ -275,6 +290,8 @@ PRESS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Vorst.": performance,
     "Bew.": residents,
     "St.": say_shares,
+    "stud.": studied,
+    "einst.": unanimous,
     "Pl.": place_or_square,
     "Res.": reserve,
     "Verst.": deceased,

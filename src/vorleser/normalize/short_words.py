@@ -185,7 +185,9 @@ def side(adverb: str, adjective: str) -> Callable[[Found], str]:
 
 
 def room(found: Found) -> str | None:
-    """Say "R." before a room's number: "VHS, R. 204"."""
+    """Say "R." before a room's number: "VHS, R. 204"; behind a shooter's result it is rings."""
+    if re.search(r"[0-9] $", found.before) and re.search(r"Ring|Schütz|Schieß|Serie", found.match.string):
+        return "Ringe"
     is_place = found.before.endswith((", ", "in ", ") ", "im "))
     return "Raum" if is_place and re.match(r" [0-9]{1,4}[a-z]?(?![\w.,]*[0-9])", found.after) else None
 

@@ -40,6 +40,8 @@ def may_be_letter(found: Found, sign: str) -> bool:
         return True
     if sign == "a" and found.after.startswith(")") and _NAMED_ABOVE.search(found.before):
         return True
+    if sign == "KG" and re.search(r"\bEZ $", found.before):
+        return True  # a number of the land register, and its commune
     if sign.isupper() and len(sign) < 4 and _FILE.match(found.after):
         return True
     decide = _BY_SIGN.get(sign)

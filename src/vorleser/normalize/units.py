@@ -71,6 +71,8 @@ PLAIN_UNITS = {
     "EL": same("Esslöffel", _M),
     **dict.fromkeys(("Tl.", "TL."), same("Teelöffel", _M)),
     **dict.fromkeys(("El.", "EL."), same("Esslöffel", _M)),
+    **dict.fromkeys(("Essl.", "Eßl."), same("Esslöffel", _M)),
+    "Teel.": same("Teelöffel", _M),
     "Tl": same("Teelöffel", _M),
     "El": same("Esslöffel", _M),
     "Pck.": same("Päckchen", _N),

@@ -87,6 +87,7 @@ HOUSES = tuple(
 # these may end a sentence, but a name or noun may follow as well: only a word that opens sentences decides
 EITHER = frozenset(
     """
+    Essl Eßl Teel Ki
     J a.D a.M Abt al Apr Aug Bearb Bez Bhf Bio Blvd Brd Cie Co Corp Dez Di Do e.V Einw f Feb Febr ff Flgh Fr Frfr
     Fschr
     Ges Hbf Inc Jahrh Jan Jr jr Jrh Jul Jun jun Jän Ldkr Lkr Ltd max Mi Min mind Mio Mo Mrd Mär Nov Okt Ct Mon Wo Proz

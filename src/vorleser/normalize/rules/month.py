@@ -81,7 +81,8 @@ RULE = Rule(
             needs=STROKE_BEFORE_FIGURE,
         ),
         Form(
-            r"(?<![\w./:])(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)[0-9]{2})(?![\w/])",
+            # "G 12/2013" is a court's file
+            r"(?<![\w./:])(?<!\b[A-Z] )(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)[0-9]{2})(?![\w/])",
             month_in_figures,
             needs=STROKE_BEFORE_FIGURE,
         ),

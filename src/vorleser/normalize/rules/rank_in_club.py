@@ -24,17 +24,19 @@ def _woman(found: Found) -> str | None:
 
 RULE = Rule(
     phase=39,
-    trigger=compile_late(r"[1-4]\. (?:stv\. |stellv\. )?Vors\."),
+    trigger=compile_late(r"[1-4]\. (?:stv\. |stellv\. )?Vors\.|/1\. [A-Z]"),
     forms=(
         Form(
             r"(?:(?<=\()|(?<=[a-zäöüß], ))(?P<rank>[1-4])\. (?P<deputy>stv\. |stellv\. )?Vors\.(?=[),;])",
             _rank,
         ),
+        Form(r"(?<=[a-zäöüß]/)1\.(?= (?:FC|FFC|FSV|SC|SV|TC|CfR|BC|CSG) )", lambda _: "erster"),
         Form(r"(?:^|(?<=[.:,;–] ))(?P<rank>[1-4])\. Vors\.(?= )", _woman),
     ),
     examples=(
         ("Eva Muster (1. Vors.) dankte.", "Eva Muster (erste Vorsitzende) dankte."),
         ("2. Vors. Eva Muster sprach.", "Zweite Vorsitzende Eva Muster sprach."),
+        ("SG Au/1. FC Muster", "S-G Au erster F-C Muster"),
         ("Jan Muster (2. Vors.) dankte.", "Jan Muster (zweiter Vorsitzender) dankte."),
     ),
 )

@@ -1,4 +1,4 @@
-"""What Swiss judgements cite: "BGE 117 II 273 E. 4a", "(Erw. 2 b)", "i.S. Meier gegen Huber"."""
+"""What judgements cite: "BGE 117 II 273 E. 4a", "(Erw. 2 b)", "i.S. Meier gegen Huber", "BVerwG, U. v. 3.5.2010"."""
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.regex import compile_late
@@ -12,9 +12,20 @@ def reasons(found: Found) -> str | None:
     return "Erwägung" if _COURT.search(found.before) else None
 
 
+_JUDGES = compile_late(r"\b(?:[A-Z][A-Za-z]*GH?|EuGH|BayVGH)(?: [A-ZÄÖÜ][\w-]+)?,? $")
+"""A court before the kind of its ruling: "BVerwG, U." """
+
+
+def ruling(found: Found) -> str | None:
+    """U. v. 3.5.2010, B. v. 4.6.2012: a judgement or an order behind its court."""
+    if not _JUDGES.search(found.before):
+        return None
+    return f"{'Urteil' if found['kind'] == 'U' else 'Beschluss'} vom "
+
+
 RULE = Rule(
     phase=13,
-    trigger=compile_late(r"\bE(?:rw)?\. ?[0-9]|\bi\. ?S\. "),
+    trigger=compile_late(r"\bE(?:rw)?\. ?[0-9]|\bi\. ?S\. |\b[UB]\. ?v\. ?[0-9]"),
     forms=(
         Form(
             r"(?<!\w)(?:E|Erw)\.(?= ?[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}(?: ?[a-z]{1,2}\b)?(?:[ –-]*[a-z0-9]{0,3})"
@@ -25,8 +36,10 @@ RULE = Rule(
             r"(?<!\w)i\. ?S\.(?= [A-ZÄÖÜ][^.;!?]{0,60}\b(?:gegen|c\.|vs\.) )",
             lambda _: "in Sachen",
         ),
+        Form(r"(?<!\w)(?P<kind>[UB])\. ?v\. ?(?=[0-9]{1,2}\. ?[0-9A-Z])", ruling),
     ),
     examples=(
+        ("BVerwG, U. v. 3. Mai 2010", "Bundesverwaltungsgericht, Urteil vom dritten Mai zweitausendzehn"),
         ("Urteil i.S. Meier gegen Huber", "Urteil in Sachen Meier gegen Huber"),
         (
             "nach BGE 117 II 273 E. 4a",
