@@ -12,7 +12,7 @@ from vorleser.normalize.news_words import NEWS_WORDS
 from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.press_words import heavy_or_severe
 from vorleser.normalize.rule import Found
-from vorleser.normalize.rulers import NAME, say_epithet
+from vorleser.normalize.rulers import epithet
 from vorleser.normalize.short_words import SHORT_WORDS
 from vorleser.normalize.small_ads import SMALL_ADS
 from vorleser.normalize.whole_nouns import PLACE_BEFORE
@@ -62,16 +62,6 @@ def this_year(found: Found) -> str | None:
     if PLACE_BEFORE.search(found.before) and not _DAY_BEFORE.search(found.before) and not is_thing:
         return epithet("Jüngere")(found)
     return "dieses Jahres"
-
-
-def epithet(adjective: str) -> Callable[[Found], str | None]:
-    """Return a function that says "d. Gr." or the like after a name, in the name's case."""
-
-    def say(found: Found) -> str | None:
-        named = re.search(rf"({NAME})(?P<nth> [IVX]+\.?)? (?P<bracket>\()?$", found.before)
-        return say_epithet(found.before[: named.start()], named[1], adjective) if named else None
-
-    return say
 
 
 def compass(name: str) -> Callable[[Found], str]:

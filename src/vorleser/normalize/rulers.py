@@ -1,10 +1,12 @@
 """How the names of rulers are inflected: in which case a name stands, and whether it is in the genitive."""
 
 import re
+from collections.abc import Callable
 
 from vorleser.normalize.grammar import ACCUSATIVE, DATIVE, GENITIVE, THE, Case, last_words
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.roman import KINGS, QUEENS
+from vorleser.normalize.rule import Found
 from vorleser.regex import compile_late
 
 NAME = r"[A-ZÄÖÜ][a-zäöüßéèáåóøçćčñí]+(?:-[A-ZÄÖÜ][a-zäöüßéèá]+)?"
@@ -80,3 +82,13 @@ def say_epithet(before: str, name: str, adjective: str) -> str:
     article = THE[Gender.FEMININE if female else Gender.MASCULINE][case.value]
     weak = case is not Case.NOMINATIVE and not (female and case is Case.ACCUSATIVE)
     return f"{article} {adjective}{'n' if weak else ''}"
+
+
+def epithet(adjective: str) -> Callable[[Found], str | None]:
+    """Return a function that says "d. Gr." or the like after a name, in the name's case."""
+
+    def say(found: Found) -> str | None:
+        named = re.search(rf"({NAME})(?P<nth> [IVX]+\.?)? (?P<bracket>\()?$", found.before)
+        return say_epithet(found.before[: named.start()], named[1], adjective) if named else None
+
+    return say

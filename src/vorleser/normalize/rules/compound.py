@@ -2,7 +2,6 @@
 
 import re
 
-from vorleser.normalize.agreement import inflect
 from vorleser.normalize.models import (
     airbus,
     aircraft,
@@ -14,6 +13,16 @@ from vorleser.normalize.models import (
     v_engine,
 )
 from vorleser.normalize.needed import FIGURE_AND_LETTER
+from vorleser.normalize.number_words import (
+    JOINED,
+    WHOLE,
+    cut,
+    say_joined,
+    say_person,
+    say_times,
+    seconds,
+    tens_of_thousands,
+)
 from vorleser.normalize.numbers import NUMBER, say_number, whole_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal, year
@@ -21,55 +30,6 @@ from vorleser.regex import compile_late
 
 LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _NO = r"(?<![\w.,:/])(?<![0-9]-)"
-WHOLE = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])|[0-9]+)"
-
-_SMALL = (
-    "(?:"
-    + "|".join(
-        """jährig jährlich monatig monatlich tägig täglich wöchig wöchentlich stündig stündlich minütig
-        sekündig köpfig stellig teilig seitig malig fach stöckig geschossig etagig türig gängig sprachig
-        strahlig zeilig spurig gleisig silbig zylindrig eckig kantig beinig armig bändig gradig
-        prozentig karätig polig äugig dimensional motorig lagig sitzig reihig stufig flügelig flüglig
-        blättrig bettig zimmrig zöllig klassig mal punktig pfündig phasig""".split()
-    )
-    + ")"
-)
-"""What a number joins into one word: zwanzigjährig."""
-
-
-def _between(form: str) -> str:
-    """Return the word between two numbers of *form* that share their last part: "54 und 63-jährig"."""
-    joint = re.search(r" (und|oder) ", form)
-    return joint[1] if joint else "bis"
-
-
-def _say_joined(found: Found) -> str:
-    """20-jährig, 5fach, 3-mal: number and word become one."""
-    number = whole_number(found["number"])
-    to = f"{whole_number(found['first'])}- {_between(found[0])} " if found["first"] else ""
-    if found["word"] in {"fache", "fachen", "faches"} and re.search(
-        r"\b(?:das|dem|ein|aufs|ums|vom|zum|im) $", found.before
-    ):
-        number = number[0].upper() + number[1:]
-    return f"{to}{number}{found['word']}"
-
-
-def tens_of_thousands(found: Found) -> str:
-    """10.000ende, 100.000e: so many that nobody has counted them."""
-    end = found["end"].removeprefix("end")
-    said = f"{whole_number(found['number'])}{end}"
-    return said.capitalize() if not found.before.strip() else said
-
-
-def _person(found: Found) -> str:
-    """20-Jährige, 20jährige: nouns of age, and others that a number opens."""
-    number = whole_number(found["number"])
-    word = found["word"]
-    first = found["first"] or found["first2"]
-    to = f"{whole_number(first)}- {_between(found[0])} " if first else ""
-    to = to[:1].upper() + to[1:]
-    return f"{to}{number[0].upper()}{number[1:]}{word[0].lower()}{word[1:]}"
-
 
 _WHOLE = compile_late(r",0+$")
 """What a whole number may have behind it: "ein 2,00-Meter-Mann"."""
@@ -95,39 +55,6 @@ def say_shared(found: Found) -> str:
     """5- und 10-Cent-Münzen: the first of two numbers that share the rest of their word."""
     number = whole_number(found["number"])
     return f"{number[0].upper()}{number[1:]}-"
-
-
-def _times(found: Found) -> str:
-    """3x, 3×: how many times; a 777x is an aircraft."""
-    if re.fullmatch("7[0-9]7", found["number"]):
-        return f"{cardinal(found['number'])} X"
-    to = f"{whole_number(found['first'])}- bis " if found["first"] else ""
-    return f"{to}{whole_number(found['number'])}mal"
-
-
-_LISTED = compile_late(r"[,;)]|\s*$")
-"""What follows one item of a list: "3-trg., Klima"."""
-
-
-def cut(found: Found) -> str:
-    """50-jähr. Jubiläum, 3-monat. Pause."""
-    stem = {"tlg": "teil", "türig": "tür", "trg": "tür"}.get(found["word"], found["word"])
-    if stem.endswith("l") and stem != "teil":
-        return inflect(f"{whole_number(found['number'])}{stem}ich", found)
-    said = f"{whole_number(found['number'])}{stem}ig"
-    return said if stem == "tür" and _LISTED.match(found.after) else inflect(said, found)
-
-
-def seconds(found: Found) -> str:
-    """20er, 1er, 5er-Pack, 10ern, 05er."""
-    number = found["number"]
-    if "," in number:
-        said = say_number(number).replace(" ", "-")
-        return f"{said[0].upper()}{said[1:]}-{found['word']}"
-    if number[0] == "0" and len(number) == 2:
-        return f"Null{whole_number(number[1])}{found['word']}"
-    said = year(number) if re.fullmatch("1[0-9]{3}", number) else whole_number(number)
-    return f"{said[0].upper()}{said[1:]}{found['word']}"
 
 
 def _say_lettered(found: Found) -> str:
@@ -195,9 +122,9 @@ RULE = Rule(
         Form(
             (
                 rf"{_NO}(?:(?P<first>{WHOLE}(?:,[0-9])?)-?(?: ?(?:bis|–|und|oder|/) ?|-))?(?P<number>{WHOLE}"
-                rf"(?:,[0-9]+)?)-?(?P<word>{_SMALL}(?:e[mnrs]?|st|er)?(?![a-zäöüß]))(?![\w])"
+                rf"(?:,[0-9]+)?)-?(?P<word>{JOINED}(?:e[mnrs]?|st|er)?(?![a-zäöüß]))(?![\w])"
             ),
-            _say_joined,
+            say_joined,
             needs=FIGURE_AND_LETTER,
         ),
         Form(
@@ -206,7 +133,7 @@ RULE = Rule(
                 rf"(?P<number>{WHOLE}(?:,5)?)-?(?P<word>[Jj]ährige[mnrs]?|Jährigen?|Tonner[ns]?|Sitzer[ns]?"
                 rf"|Zylinder[ns]?|Teiler[ns]?|Pfünder[ns]?|Ender[ns]?|Fache[ns]?)(?![\w])"
             ),
-            _person,
+            say_person,
             needs=FIGURE_AND_LETTER,
         ),
         Form(
@@ -225,12 +152,12 @@ RULE = Rule(
                 rf"{_NO}(?P<first>)(?P<number>[0-9]{{1,3}})[x×](?= [0-9])(?! [0-9.,]+ ?(?:m|cm|mm|km|Meter"
                 rf"|Zentimeter)\b)"
             ),
-            _times,
+            say_times,
             needs="x×",
         ),
         Form(
             rf"{_NO}(?:(?P<first>{WHOLE}) ?[–-] ?)?(?P<number>{NUMBER}) ?[x×](?![\w×])(?! ?[0-9])",
-            _times,
+            say_times,
             needs="x×",
         ),
         Form(
