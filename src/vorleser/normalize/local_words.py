@@ -91,7 +91,7 @@ def mixed_or_common(found: Found) -> str | None:
     """Say "gem." as an adjective between an article and its noun: what is for the common good, or is shared."""
     article = re.search(
         r"\b(?:[Dd](?:ie|er|as|em|en|es)|[Ee]ine?[mnrs]?|[Uu]nsere?[mnrs]?|[Ii]hre?[mnrs]?|[Ss]eine?[mnrs]?|[Ii]m|[Vv]om"
-        r"|[Bb]eim|[Zz]um|[Zz]ur) $",
+        r"|[Bb]eim|[Zz]um|[Zz]ur|[Ff]ür) $",
         found.before,
     )
     noun = next_noun(found.after)

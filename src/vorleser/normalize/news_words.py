@@ -15,7 +15,11 @@ _OF_NEUTER = compile_late(
 
 
 def act(found: Found) -> str | None:
-    """Say "Ges." behind a neuter article: an act of parliament; elsewhere a company."""
+    """Say "Ges." behind a neuter article: an act of parliament; at a head what is wanted; elsewhere a company."""
+    if not found.before.strip() and found.after.startswith(":"):
+        return "Gesucht"
+    if re.match(r" (?:Werke|Schriften|Aufsätze|Abhandlungen|Gedichte)\b", found.after):
+        return inflect("Gesammelt", found)
     article = _OF_NEUTER.search(found.before)
     return article and ("Gesetzes" if article[0].rstrip().lower().endswith(("des", "es")) else "Gesetz")
 

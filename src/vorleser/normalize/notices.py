@@ -133,7 +133,12 @@ def probation(found: Found) -> str | None:
 
 
 def special(found: Found) -> str | None:
-    """Say "bes." before a noun: "bes. Kennzeichen"."""
+    """Say "bes." before a noun: "bes. Kennzeichen"; before a school it is what a pupil did."""
+    if re.match(
+        r" (?:das|die|den|eine?) (?:[A-ZÄÖÜ]\w*[ -])?(?:Gymn|Univ|Akad|Lyz|Real|Volkssch|Bürgersch|\w*schule)",
+        found.after,
+    ):
+        return "besuchte"
     is_noun = re.match(r" (?!S\.|Kap\.|Bd\.|Abb\.|Rn\.|Art\.|Nr\.)[A-ZÄÖÜ]", found.after)
     said = inflect("besonder", found) if is_noun else None
     return said and (said.capitalize() if found[0][0] == "B" else said)

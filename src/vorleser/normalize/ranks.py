@@ -6,7 +6,7 @@ from vorleser.dictionary import knows
 from vorleser.normalize.grammar import MERGED, PREPOSITIONS, last_words
 from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Found
-from vorleser.normalize.women import WOMAN_NAMED
+from vorleser.normalize.women import WOMAN_NAMED, WOMAN_NEXT
 from vorleser.regex import compile_late
 
 BESIDE_ADJECTIVE = compile_late(
@@ -53,6 +53,12 @@ def goes_on(before: str, follows: str) -> bool:
 def places_club(before: str, number: int) -> bool:
     """Return whether *number* after *before* is a club's place: "ist Ulm 3."."""
     return number <= LONGEST_TABLE and IN_TABLE.search(before) is not None
+
+
+def ending_of_holder(found: Found, ending: str = "er") -> str:
+    """Return the *ending* of a rank before its holder, who may be a woman: "1. Ute Muster", "Frauen: 1. Meier"."""
+    is_woman = WOMAN_NEXT.match(found.after) or re.search("(?:Frauen|Damen): $", found.before)
+    return "e" if is_woman and ending == "er" else ending
 
 
 def as_rank(before: str) -> str:

@@ -4,6 +4,9 @@ from vorleser.regex import compile_late
 
 _GIVEN = (
     r"(?!(?:Luca|Sascha|Mischa|Joshua|Elia|Nikita|Mika|Attila|Andrea|Rene|Arne|Janne|Hanne|Willie|Charlie|Die|Eine|Seine|Ihre"
+    r"|Mostafa|Mustafa|Mustapha|Taha|Yahya|Hamza|Osama|Zakaria|Moussa|Musa|Issa|Isa|Abdulla|Ilkka|Pekka|Jukka|Juha|Esa|Miika"
+    r"|Ilja|Ilija|Kolja|Aljoscha|Danila|Nikola|Nicola|Luka|Gianluca|Battista|Enea|Mattia|Tobia|Nemanja|Aleksa|Strahinja"
+    r"|Andrija|Matija|Siniša|Sinisa|Saša|Béla|Bela|Gyula|Géza|Kenta|Shota|Yuta|Sota|Keita|Ryota|Yukiya|Yuya|Kazuya|Costa"
     r"|Keine|Meine)\b)"
     r"(?:[A-ZÄÖÜ][a-zäöüß]*(?:[a-zäöü]a|beth|hild|gard|traud|ine|nne|ene|rid|rit)|Eva|Ute|Silke|Heike|Antje|Iris|Doris|Karin"
     r"|Kathrin|Karen|Ingrid|Gudrun|Judith|Edith|Ruth|Agnes|Susi|Anni|Beate|Renate|Birgit|Margit|Sigrid|Astrid|Ellen|Helen"

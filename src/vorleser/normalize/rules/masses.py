@@ -1,5 +1,7 @@
 """A parish's list of masses: crosses before the dead, the hour before its service, Sundays "im Jk."."""
 
+import re
+
 from vorleser.normalize.calendar import WEEKDAYS
 from vorleser.normalize.clock import say_clock
 from vorleser.normalize.nouns import Gender, gender
@@ -32,15 +34,28 @@ def hour(found: Found) -> str:
     return said[0].upper() + said[1:] if OPENED.search(found.before) else said
 
 
+def hours(found: Found) -> str:
+    """Say a day and its hours: "So. 8.30 u. 10.00"."""
+    clocks = [say_clock(*time.split(".")) for time in re.findall("[0-9.]+[0-9]", found["times"])]
+    return f"{WEEKDAYS[found['day']]}{found['gap']}{' und '.join(clocks)}"
+
+
 RULE = Rule(
     phase=12,
-    trigger=compile_late(r"(?:f\.|für) [+†]|[0-9]\.[0-5][0-9] [A-ZÄÖÜ]|\bi(?:\.|m) ?Jk\."),
+    trigger=compile_late(
+        r"(?:f\.|für) [+†]|[0-9]\.[0-5][0-9] [A-ZÄÖÜ]|[aior]\.?,? [0-9]{1,2}\.[0-5]|\bi(?:\.|m) ?Jk\."
+    ),
     forms=(
         Form(r"(?<!\w)(?:f\.|für) [+†] ?(?=(?P<whom>[A-ZÄÖÜ][a-zäöüß]+))", departed),
         Form(
             r"(?<![\w.,:/–-])(?:(?P<day>Mo|Di|Mi|Do|Fr|Sa|So)\.?,? )?"
             rf"(?P<hour>[01]?[0-9]|2[0-3])\.(?P<minute>00|[0-5][05])(?= {_SERVICE})",
             hour,
+        ),
+        Form(
+            r"(?<![\w–+-])(?P<day>Mo|Di|Mi|Do|Sa|So)\.?(?P<gap>,? )(?P<times>(?:[01]?[0-9]|2[0-3])\.(?:00|15|[2-5][05])"
+            r"(?: (?:u\.|und) (?:[01]?[0-9]|2[0-3])\.(?:00|15|[2-5][05]))*)(?=[;,]|\.?$| VAM)",
+            hours,
         ),
         Form(
             r"(?<!\w)i(?:\. ?|m )Jk\.(?!\w)",

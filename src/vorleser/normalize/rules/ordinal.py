@@ -35,6 +35,7 @@ from vorleser.normalize.ranks import (
     OBJECT,
     RESULT,
     as_rank,
+    ending_of_holder,
     is_name_in_genitive,
     is_rank_after,
     is_ranked,
@@ -84,7 +85,7 @@ def standing(found: Found) -> str | None:
     # "Den 2. Preis hat sie": what the verb and its pronoun follow is the object, though nothing before says so
     if noun and OBJECT.match(found.after) and ordinal_ending(found.before, noun) == "er":
         return ordinal(number, "en")
-    return capital(ordinal(number, ordinal_ending(found.before, noun)), follows)
+    return capital(ordinal(number, ending_of_holder(found, ordinal_ending(found.before, noun))), follows)
 
 
 _DAYS = compile_late(
@@ -110,7 +111,7 @@ def before_capital(found: Found, number: str, words: list[str], follows: str) ->
         and listed_gender(follows.lower()) is None
         and opens(follows)
     ):
-        return ordinal(number, "er").capitalize()
+        return ordinal(number, ending_of_holder(found)).capitalize()
     cut = follows.lower()
     is_cut = found.after.startswith(f" {follows}.") and (cut in cut_nouns() or cut == "geb")
     if article and found.after.startswith(f" {follows}") and follows.lower() in CERTAIN_OPENERS:
@@ -120,9 +121,8 @@ def before_capital(found: Found, number: str, words: list[str], follows: str) ->
     ):  # "Sie wurde 3. Danach …": a rank, or a plain number, and an end
         ranks = words and is_rank_after(words[0].lower(), int(number))
         return f"{ordinal(number, as_rank(found.before)).capitalize()}." if ranks else "."
-    # "Slalom, Frauen: 1. Meier": of a woman among women, else of anybody
     if RESULT.search(found.before) and not follows.lower().endswith(ORDINAL_NOUNS):
-        return ordinal(number, "e" if re.search("(?:Frauen|Damen): $", found.before) else "er").capitalize()
+        return ordinal(number, ending_of_holder(found)).capitalize()
     # "auf Platz 3. Besucher …": after such words, and with so many digits, nobody counts in order
     if (len(number) > 2 and found.before.endswith(": ")) or (words and words[0].lower() in CARDINAL_AFTER):
         return f"{cardinal(number)}."
