@@ -70,6 +70,10 @@ BUILT = compile_late(
     r"\b(?:starb|geboren|gebaut|erbaut|errichtet|gegründet|entstand|entstanden|erschien|verfasst|geschrieben|gemalt"
     r"|geschaffen|gestorben|entdeckt|erfunden|zerstört|erwähnt|datiert|stammt|Geburt|Tod|gefertigt|angelegt|begann)\b"
 )
+_FOUNDED = compile_late(
+    r" (?:gegründet|gebaut|erbaut|errichtet|eröffnet|entstanden|erschienen|verfasst|geboren|geschaffen)e?[mnrs]?\b"
+)
+"""What a year stands before: "jeweils 1905 gegründete Vereine"."""
 _COUNTED = compile_late(
     r"\b(?:zähl(?:t|te|ten|en)|umfass(?:t|te|ten)|registrier(?:t|te|ten)|erfass(?:t|te|ten)|verzeichne(?:t|te|ten))\b"
     r"[^.;:,]{0,60}$"
@@ -97,7 +101,8 @@ def is_count(found: Found) -> bool:
     if first in MANY and REST.match(found.after.lstrip(".,;!?")):
         return first != "es" or bool(words[1:] and words[1] in _ARE)
     if first in _COUNTING:
-        return True
+        is_dated = words[1:2] == ["bis"] or (first == "jeweils" and _FOUNDED.match(found.after))
+        return not is_dated or bool(_NOUN.match(after))
     if first in _DATED or _EVENT.search(found.before) or _is_span(found):
         return first == "bis" and words[1:2] == ["zu"]
     decide = BY_WORD.get(first)

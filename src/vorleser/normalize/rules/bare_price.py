@@ -48,12 +48,23 @@ _JOINED = compile_late(r" (?:bis|und|oder|u\.) [0-9]+\.-\w")
 """5.- bis 7.-Klässler: the word that an ordinal with a hyphen is part of."""
 
 
+_RATED = {
+    **dict.fromkeys(("Pers.", "Person"), "Person"),
+    **dict.fromkeys(("Std.", "Stunde"), "Stunde"),
+    **dict.fromkeys(("Mt.", "Monat"), "Monat"),
+    **dict.fromkeys(("Stk.", "Stück"), "Stück"),
+    **{noun: noun for noun in ("Tag", "Nacht", "Kind", "Paar", "Familie", "Woche", "Jahr")},
+}
+"""For what a sum is paid: "Eintritt 12.-/Pers."."""
+
+
 def _francs(found: Found) -> str | None:
     """9.–: a round sum as the Swiss write it."""
     if _NUMBERED.search(found.before) or _JOINED.match(found.after):
         return None
     one = one_for(Gender.MASCULINE, found.before, found.after)
-    return f"{say_number(found['number'], one)} Franken"
+    rate = f" pro {_RATED[found['rate']]}" if found["rate"] else ""
+    return f"{say_number(found['number'], one)} Franken{rate}"
 
 
 def _with_fraction(found: Found) -> str:
@@ -63,6 +74,7 @@ def _with_fraction(found: Found) -> str:
     return f"{number} {many} {CURRENCIES[found['currency']][0].many}"
 
 
+_RATE = "|".join(map(re.escape, _RATED))
 _EUROS_FIRST = compile_late(r"Euro [0-9]")
 """Euro 12,50, as a form needs it."""
 
@@ -73,8 +85,9 @@ RULE = Rule(
     ),
     forms=(
         Form(
-            r"(?<![\w.,/'’–-])(?<!Fr\. )(?<!CHF )(?<![0-9] )(?P<number>[0-9]{1,4})\."
-            r"(?:[–—]|-(?! ?[0-9])|--)(?=[ ,;)]|[.]?\s*$)(?! ?(?:€|EUR|Euro|DM|Mark|RM)\b)(?! ?€)",
+            rf"(?<![\w.,/'’–-])(?<!Fr\. )(?<!CHF )(?<![0-9] )(?P<number>[0-9]{{1,4}})\."
+            rf"(?:[–—]|-(?! ?[0-9])|--)(?:/(?P<rate>{_RATE})(?!\w))?(?=[ ,;)]|[.]?\s*$)"
+            r"(?! ?(?:€|EUR|Euro|DM|Mark|RM)\b)(?! ?€)",
             _francs,
         ),
         Form(

@@ -1,4 +1,4 @@
-"""Offices of a club behind their holders: "Ute Muster (1. Vors.)", "Jan Beispiel (2. Vors.)"."""
+"""Ranks in a club: offices beside their holders ("Ute Muster (1. Vors.)"), first teams ("Au I gegen Au II")."""
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.table import OPENED
@@ -22,20 +22,32 @@ def _woman(found: Found) -> str | None:
     return f"{nth.capitalize() if OPENED.search(found.before) else nth} Vorsitzende"
 
 
+_AGAINST = r"(?:gegen|vs\.|[-–:])"
+_SECOND_SIDE = compile_late(rf" {_AGAINST} (?:[A-ZÄÖÜ0-9][\w./-]* ){{1,4}}I{{1,3}}(?!\w)")
+_FIRST_SIDE = compile_late(rf" (?:I{{1,3}}|eins|zwei|drei) {_AGAINST} (?:[A-ZÄÖÜ0-9][\w./-]* ){{1,4}}$")
+
+
+def _first_team(found: Found) -> str | None:
+    """Say the number of a first team where the other side has one, too: "Au I gegen Berg II"."""
+    return "eins" if _SECOND_SIDE.match(found.after) or _FIRST_SIDE.search(found.before) else None
+
+
 RULE = Rule(
     phase=39,
-    trigger=compile_late(r"[1-4]\. (?:stv\. |stellv\. )?Vors\.|/1\. [A-Z]"),
+    trigger=compile_late(r"[1-4]\. (?:stv\. |stellv\. )?Vors\.|/1\. [A-Z]|[a-zäöüß] I(?!\w)"),
     forms=(
         Form(
             r"(?:(?<=\()|(?<=[a-zäöüß], ))(?P<rank>[1-4])\. (?P<deputy>stv\. |stellv\. )?Vors\.(?=[),;])",
             _rank,
         ),
         Form(r"(?<=[a-zäöüß]/)1\.(?= (?:FC|FFC|FSV|SC|SV|TC|CfR|BC|CSG) )", lambda _: "erster"),
+        Form(r"(?<=[a-zäöüß] )I(?![\w-])", _first_team),
         Form(r"(?:^|(?<=[.:,;–] ))(?P<rank>[1-4])\. Vors\.(?= )", _woman),
     ),
     examples=(
         ("Eva Muster (1. Vors.) dankte.", "Eva Muster (erste Vorsitzende) dankte."),
         ("2. Vors. Eva Muster sprach.", "Zweite Vorsitzende Eva Muster sprach."),
+        ("Dorf Au I gegen Berg II", "Dorf Au eins gegen Berg zwei"),
         ("SG Au/1. FC Muster", "S-G Au erster F-C Muster"),
         ("Jan Muster (2. Vors.) dankte.", "Jan Muster (zweiter Vorsitzender) dankte."),
     ),
