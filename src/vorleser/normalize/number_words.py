@@ -10,7 +10,7 @@ from vorleser.regex import compile_late
 
 WHOLE = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])|[0-9]+)"
 
-JOINED = (
+SUFFIXES = (
     "(?:"
     + "|".join(
         """jährig jährlich monatig monatlich tägig täglich wöchig wöchentlich stündig stündlich minütig
@@ -30,7 +30,7 @@ def _between(form: str) -> str:
     return joint[1] if joint else "bis"
 
 
-def say_joined(found: Found) -> str:
+def say_suffixed(found: Found) -> str:
     """20-jährig, 5fach, 3-mal: number and word become one."""
     number = whole_number(found["number"])
     to = f"{whole_number(found['first'])}- {_between(found[0])} " if found["first"] else ""

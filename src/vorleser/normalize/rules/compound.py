@@ -14,11 +14,11 @@ from vorleser.normalize.models import (
 )
 from vorleser.normalize.needed import FIGURE_AND_LETTER
 from vorleser.normalize.number_words import (
-    JOINED,
+    SUFFIXES,
     WHOLE,
     cut,
-    say_joined,
     say_person,
+    say_suffixed,
     say_times,
     seconds,
     tens_of_thousands,
@@ -122,9 +122,9 @@ RULE = Rule(
         Form(
             (
                 rf"{_NO}(?:(?P<first>{WHOLE}(?:,[0-9])?)-?(?: ?(?:bis|–|und|oder|/) ?|-))?(?P<number>{WHOLE}"
-                rf"(?:,[0-9]+)?)-?(?P<word>{JOINED}(?:e[mnrs]?|st|er)?(?![a-zäöüß]))(?![\w])"
+                rf"(?:,[0-9]+)?)-?(?P<word>{SUFFIXES}(?:e[mnrs]?|st|er)?(?![a-zäöüß]))(?![\w])"
             ),
-            say_joined,
+            say_suffixed,
             needs=FIGURE_AND_LETTER,
         ),
         Form(

@@ -14,7 +14,7 @@ def whole(found: Found) -> str:  # noqa: ARG001 -- a Verbalise
     return "Invalidenversicherung"
 
 
-def letters(found: Found) -> str:  # noqa: ARG001 -- a Verbalise
+def say_insurance(found: Found) -> str:  # noqa: ARG001 -- a Verbalise
     """Say the letters of the insurance."""
     return "I-V"
 
@@ -23,7 +23,7 @@ RULE = Rule(
     phase=39,
     trigger=compile_late(r"\bIV(?:-[A-ZÄ]|[ ,;:)?!.]|$)"),
     forms=(
-        Form(rf"(?<![\w.-])IV(?=-(?:{_KINDS}))", letters),
+        Form(rf"(?<![\w.-])IV(?=-(?:{_KINDS}))", say_insurance),
         Form(
             r"(?<=[Dd]ie )IV(?=[,;:)?!]|\.?\s*$| [a-zäöüß]+)(?! (?:und|oder|bis|sowie) [IVX]+\b)",
             whole,

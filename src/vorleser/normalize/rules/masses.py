@@ -34,7 +34,7 @@ def hour(found: Found) -> str:
     return said[0].upper() + said[1:] if OPENED.search(found.before) else said
 
 
-def hours(found: Found) -> str:
+def say_service(found: Found) -> str:
     """Say a day and its hours: "So. 8.30 u. 10.00"."""
     clocks = [say_clock(*time.split(".")) for time in re.findall("[0-9.]+[0-9]", found["times"])]
     return f"{WEEKDAYS[found['day']]}{found['gap']}{' und '.join(clocks)}"
@@ -55,7 +55,7 @@ RULE = Rule(
         Form(
             r"(?<![\w–+-])(?P<day>Mo|Di|Mi|Do|Sa|So)\.?(?P<gap>,? )(?P<times>(?:[01]?[0-9]|2[0-3])\.(?:00|15|[2-5][05])"
             r"(?: (?:u\.|und) (?:[01]?[0-9]|2[0-3])\.(?:00|15|[2-5][05]))*)(?=[;,]|\.?$| VAM)",
-            hours,
+            say_service,
         ),
         Form(
             r"(?<!\w)i(?:\. ?|m )Jk\.(?!\w)",

@@ -21,7 +21,7 @@ _ENGLISH = dict(
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 
 
-def english(found: Found) -> str | None:
+def say_english(found: Found) -> str | None:
     """19th, 42nd: in an English name, "the 19th century"."""
     number = int(found["number"])
     if number in _ENGLISH:
@@ -43,7 +43,7 @@ RULE = Rule(
             r"(?![\w-])",
             suffixed,
         ),
-        Form(r"(?<![\w.,:/–-])(?P<number>[1-9][0-9]?)(?:st|nd|rd|th)(?![\w.])", english),
+        Form(r"(?<![\w.,:/–-])(?P<number>[1-9][0-9]?)(?:st|nd|rd|th)(?![\w.])", say_english),
     ),
     examples=(
         ("Er kam als 2ter ins Ziel.", "Er kam als zweiter ins Ziel."),

@@ -7,7 +7,7 @@ _PAGES = r"[0-9]{1,4}(?:[0-9 ,;.–-]|ff?\.|R[nz]\.|und|bis|m\. ?w\. ?N\.){0,60}
 _OPEN = compile_late(r"[0-9] ?< ?[^<>]*$")
 
 
-def closed(found: Found) -> str | None:
+def close_bracket(found: Found) -> str | None:
     """Say the bracket that ends the pages."""
     return ")" if _OPEN.search(found.before) else None
 
@@ -18,7 +18,7 @@ RULE = Rule(
     forms=(
         Form(rf"(?:(?<=[0-9], [0-9])|(?<=[0-9]{{2}})) ?< ?(?={_PAGES}>)", lambda _: " ("),
         Form(r"(?<=\bSozR [0-9]) ?[-–] ?(?=[0-9]{4})", lambda _: " "),
-        Form(r"(?<=[0-9.]) ?>(?=[\s;:,.)]|$)", closed),
+        Form(r"(?<=[0-9.]) ?>(?=[\s;:,.)]|$)", close_bracket),
     ),
     examples=(
         (

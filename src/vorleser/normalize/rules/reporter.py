@@ -72,7 +72,7 @@ def page(written: str) -> str:
     return cardinal(number[0]) + (" und folgende" if "f" in written else "")
 
 
-def act(found: Found) -> str:
+def say_act(found: Found) -> str:
     """Say an act of the European Union: "VO (EU) Nr. 2016/679", "RL 2011/83/EU"."""
     name = _ACTS.get(found["act"], found["act"])
     body = f" ({bodies(found['body'])})" if found["body"] else ""
@@ -126,7 +126,7 @@ RULE = Rule(
         Form(
             rf"(?<![\w-])(?P<act>VO|RL|Verordnung|Richtlinie|Beschluss) (?:\((?P<body>{_BODIES})\) )?(?P<nr>Nr\. )?"
             rf"(?P<first>[0-9]{{1,4}})/(?P<second>[0-9]{{1,4}})(?:/(?P<after>{_BODIES}))?(?![\w/])",
-            act,
+            say_act,
             needs=STROKE_BEFORE_FIGURE,
         ),
         Form(r"(?<!\w)EU:(?P<court>[CTF]):(?P<year>[0-9]{4}):(?P<number>[0-9]{1,4})(?!\w)", ecli, needs=":"),

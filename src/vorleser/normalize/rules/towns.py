@@ -52,7 +52,7 @@ def cut_addition(found: Found) -> str | None:
     return f"{where}{stop('noun', found)}" if where else None
 
 
-def first_part(found: Found) -> str | None:
+def say_town_opening(found: Found) -> str | None:
     """Say the first part of a town's name: "Schw. Gmünd", "Hann. Münden"."""
     return first_parts().get((found["cut"], found["town"]))
 
@@ -116,7 +116,7 @@ RULE = Rule(
             namesake,
         ),
         Form(rf"\b(?P<town>{_TOWNS}) \((?P<river>M|Main)\)", namesake),
-        Form(rf"(?<![\w.-])(?P<cut>{_FIRSTS})\. ?(?=(?P<town>[A-ZÄÖÜ][a-zäöüß]+)\b)", first_part),
+        Form(rf"(?<![\w.-])(?P<cut>{_FIRSTS})\. ?(?=(?P<town>[A-ZÄÖÜ][a-zäöüß]+)\b)", say_town_opening),
         Form(r"(?<=\bBad )(?P<cut>[A-ZÄÖÜ][a-zäöüß]{2,12})\.", spa),
         Form(rf"(?<=[a-zäöü] )(?:{_BEHIND})(?!\w)", cut_addition),
         Form(

@@ -37,7 +37,7 @@ _LANGUAGES = {
 _LED = compile_late(r"\b(?:(?P<into>[Ii]ns|[Dd]as)|[Dd]em|[Ii]m|[Vv]om|(?:[Aa]us|[Aa]\.|[Vv]on) d\.) $")
 
 
-def language(found: Found) -> str | None:
+def say_language(found: Found) -> str | None:
     """Say the language with the ending that its article asks for."""
     led = _LED.search(found.before)
     if led is None:
@@ -52,7 +52,7 @@ RULE = Rule(
         Form(
             rf"(?<![\w.-])(?P<cut>{'|'.join(sorted(_LANGUAGES, key=len, reverse=True))})\."
             r"(?= [a-zäöü0-9(]|[,;:)]|\W*$)",
-            language,
+            say_language,
         ),
     ),
     examples=(
