@@ -74,3 +74,15 @@ def test_a_pipe_is_read(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     threading.Thread(target=(tmp_path / "pipe").write_bytes, args=(b"Guten Tag",), daemon=True).start()
     assert bounded.read_bytes(tmp_path / "pipe") == b"Guten Tag"
+
+
+@pytest.mark.parametrize("written", [None, "", "²", "٣", "--5", "1.5", "9" * 5000, " 3"])
+def test_what_is_no_integer_is_another(written: str | None) -> None:
+    """Whatever a file or a server writes in a number's place: it raises nothing."""
+    assert bounded.read_integer(written, 7) == 7
+
+
+@pytest.mark.parametrize(("written", "number"), [("3", 3), ("-3", -3), ("+12", 12), ("007", 7)])
+def test_an_integer_is_read(written: str, number: int) -> None:
+    """With its sign, and zeros before it."""
+    assert bounded.read_integer(written, 1) == number

@@ -101,7 +101,9 @@ def test_the_documentation_shows_every_key_with_its_default() -> None:
     assert {**table, "speech": speech} == msgspec.json.decode(msgspec.json.encode(config.Config()))
 
 
-@pytest.mark.parametrize("nested", ["x = " + "[" * 100_000, "x = " + "{a=" * 100_000, "[" * 100_000])
+@pytest.mark.parametrize(
+    "nested", ["x = " + "[" * 100_000, "x = " + "{a=" * 100_000, "[" * 100_000, "x = " + "9" * 5000]
+)
 def test_settings_that_are_nested_without_end_are_named(tmp_path: Path, nested: str) -> None:
     """Python's stack is no reason for a traceback."""
     path = tmp_path / "vorleser.toml"

@@ -1,10 +1,12 @@
-"""Read files that somebody else names: never more of them than fits into memory, whatever they claim to be."""
+"""Read what somebody else wrote, within bounds: files that fit into memory, numbers of 15 digits at most."""
 
 import errno
 import hashlib
 import os
 import stat
 from pathlib import Path
+
+from vorleser.regex import compile_late
 
 LARGEST = 64 * 2**20  # bytes of settings, lists, lexicons and covers
 
@@ -16,6 +18,14 @@ def read_bytes(path: Path, most: int = LARGEST) -> bytes:
     if len(data) > most:
         raise OSError(errno.EFBIG, f"larger than {most // 2**20} MB", os.fspath(path))
     return data
+
+
+_INTEGER = compile_late(r"[+-]?[0-9]{1,15}")
+
+
+def read_integer(written: str | None, otherwise: int) -> int:
+    """Return the integer that somebody has *written*, *otherwise* where it is none ("²", "--5", 5,000 digits)."""
+    return int(written) if written and _INTEGER.fullmatch(written) else otherwise
 
 
 def is_stream(path: Path) -> bool:

@@ -80,7 +80,7 @@ def _read_table(path: Path) -> dict[str, object]:
         table = tomllib.loads(bounded.read_bytes(path).decode("utf-8-sig"))
     except OSError as error:
         raise ConfigError(f"can't read {str(path)!r}", reason_of(error)) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # TOML's errors, odd bytes, a number of 5,000 digits
         raise ConfigError(f"{str(path)!r} is not TOML", str(error)) from error
     return _resolve_paths(table, path.parent)
 

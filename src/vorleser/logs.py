@@ -32,5 +32,5 @@ class _Formatter(logging.Formatter):
 
 def show_as_parent() -> None:
     """Show as many logs in a worker process as in the process that started it."""
-    if (wanted := os.environ.get(VARIABLE, "")).isdigit() and int(wanted):
+    if (wanted := os.environ.get(VARIABLE, "")) in set("123456789"):  # no more counts
         show(int(wanted))

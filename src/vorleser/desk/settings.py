@@ -86,7 +86,7 @@ def read_settings(path: Path) -> DeskSettings:
         table = tomllib.loads(path.read_text("utf-8")) if path.exists() else {}
     except OSError as error:
         raise ConfigError(f"can't read {str(path)!r}", error.strerror or str(error)) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # TOML's errors, odd bytes, a number of 5,000 digits
         raise ConfigError(f"{str(path)!r} is not TOML", str(error)) from error
     try:
         return msgspec.convert(table, DeskSettings)

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
+from vorleser.bounded import read_integer
 from vorleser.doctor.finding import Finding, State
 from vorleser.redaction import quote_address
 from vorleser.upload.public import PublicAnswer
@@ -81,9 +82,9 @@ def _way_out_of(status: int) -> str:
 
 def _judge_other(answer: PublicAnswer) -> Finding:
     """Return the finding of a public feed that is not the one in the folder."""
-    age = answer.headers.get("age", "")
-    if age.isdecimal() and int(age) > 0:
-        told = f"it is an older one, which a cache has kept for {_in_words(int(age))}"
+    age = read_integer(answer.headers.get("age"), 0)
+    if age > 0:
+        told = f"it is an older one, which a cache has kept for {_in_words(age)}"
         return Finding(
             State.FAULT, "public feed", told, "clear the cache, and let it keep feed.xml for minutes only"
         )

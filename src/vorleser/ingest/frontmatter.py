@@ -82,7 +82,7 @@ def _depth(source: str) -> int:
 def _toml(source: str, name: str) -> dict[str, object]:
     try:
         value = tomllib.loads(source)
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+    except (ValueError, RecursionError) as error:
         raise SourceError(f"the front matter of {name!r} is not TOML", str(error)) from error
     return {str(key).lower(): item for key, item in value.items()}
 

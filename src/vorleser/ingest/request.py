@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import httpcore
 import msgspec
 
+from vorleser.bounded import read_integer
 from vorleser.errors import ConfigError, SourceError
 from vorleser.ingest.settings import IngestSettings
 from vorleser.network import route
@@ -119,7 +120,7 @@ def _body(
         f"{quote_address(url)} is larger than {settings.largest_mb} MB", "save the article and name the file"
     )
     announced = headers.get("content-length", "0")
-    if announced.isdecimal() and int(announced) > largest:
+    if read_integer(announced, 0) > largest:
         raise too_large
     unpacker = _unpacker(url, headers.get("content-encoding", "identity").strip().lower()[:_LONGEST_ENCODING])
     data, packed = bytearray(), 0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from vorleser.article import Block, Role
+from vorleser.bounded import read_integer
 from vorleser.ingest.document import line
 from vorleser.ingest.package import attribute, child, local
 from vorleser.regex import compile_late
@@ -98,7 +99,7 @@ def _text(element: "_Element") -> str:
 
 def _size(run: "_Element") -> int:
     said = attribute(child(run, "rPr", "sz"), "val")
-    return int(said) if said.isdecimal() else _USUAL
+    return read_integer(said, _USUAL)
 
 
 def _least(paragraph: "_Element") -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from vorleser.article import Role
+from vorleser.bounded import read_integer
 from vorleser.ingest.package import attribute, child, children, local
 from vorleser.regex import compile_late
 
@@ -84,7 +85,10 @@ def read_list_formats(root: "_Element | None") -> dict[tuple[str, str], tuple[st
             for level in element:
                 if local(level.tag) == "lvl":
                     key = (attribute(element, "abstractNumId"), attribute(level, "ilvl"))
-                    kinds[key] = (_value(level, "numFmt") or "decimal", int(_value(level, "start") or 1))
+                    kinds[key] = (
+                        _value(level, "numFmt") or "decimal",
+                        read_integer(_value(level, "start"), 1),
+                    )
         elif local(element.tag) == "num":
             kind = _value(element, "abstractNumId")
             result |= {

@@ -18,7 +18,10 @@ from vorleser.characters import printable
 from vorleser.regex import compile_late
 
 _SHARED = (".vtt", ".srt", ".json", ".xml")  # what players on other sites fetch by script
-RANGES = compile_late(r"bytes=\s*(\d+-\d*|-\d+)(\s*,\s*(\d+-\d*|-\d+))*\s*", re.IGNORECASE)
+RANGES = compile_late(
+    r"bytes=\s*([0-9]{1,18}-(?:[0-9]{1,18})?|-[0-9]{1,18})(\s*,\s*([0-9]{1,18}-(?:[0-9]{1,18})?|-[0-9]{1,18}))*\s*",
+    re.IGNORECASE,
+)
 
 
 class Editions(StaticFiles):
@@ -86,7 +89,7 @@ def _drop_malformed_range(scope: Scope) -> None:
 def _well_formed(value: str) -> bool:
     if not RANGES.fullmatch(value.strip()):
         return False
-    pairs = re.findall(r"(\d+)-(\d+)", value)
+    pairs = re.findall(r"([0-9]+)-([0-9]+)", value)
     return all(int(first) <= int(last) for first, last in pairs)
 
 

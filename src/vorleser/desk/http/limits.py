@@ -6,6 +6,7 @@ import time
 
 from starlette.requests import ClientDisconnect, Request
 
+from vorleser.bounded import read_integer
 from vorleser.desk.http.problem import ProblemError
 
 BODY_SECONDS = 30.0  # for receiving the whole body of a request
@@ -42,7 +43,7 @@ async def read_body(request: Request, most: int) -> bytes:
         413, "too-large", f"a request has at most {most:,} bytes", {"Connection": "close"}
     )
     announced = request.headers.get("content-length", "0")
-    if announced.isdecimal() and int(announced) > most:
+    if read_integer(announced, 0) > most:
         raise too_large
     data = bytearray()
     try:

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
+from vorleser.bounded import read_integer
 from vorleser.catalogue.cover import COVER_NAME, LARGEST_SIDE, SMALLEST_SIDE
 from vorleser.doctor.categories import CATEGORIES, is_category
 from vorleser.doctor.finding import Examination, Finding, State, Subject
@@ -148,14 +149,14 @@ def _item_fault(item: "etree._Element", guids: Counter[str], folder: Path) -> st
 
 
 def _enclosure_fault(enclosure: "etree._Element | None", folder: Path) -> str:
-    length = "" if enclosure is None else enclosure.get("length", "")
-    if enclosure is None or enclosure.get("type") != MEDIA_TYPE or not length.isdecimal() or not int(length):
+    length = 0 if enclosure is None else read_integer(enclosure.get("length"), 0)
+    if enclosure is None or enclosure.get("type") != MEDIA_TYPE or length <= 0:
         return "it names no sound with type and length"
     url = enclosure.get("url", "")
     if urlsplit(url).scheme != "https" and not route.is_here(urlsplit(url).hostname or ""):
         return "its sound is not at an https address: clients on phones refuse it"
     size = _size_of(url, folder)
-    return f"its sound has {size} bytes, and the feed says {length}" if size not in {-1, int(length)} else ""
+    return f"its sound has {size} bytes, and the feed says {length}" if size not in {-1, length} else ""
 
 
 def _size_of(url: str, folder: Path) -> int:

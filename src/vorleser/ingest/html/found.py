@@ -7,6 +7,7 @@ from pathlib import PurePath
 from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Role
+from vorleser.bounded import read_integer
 from vorleser.errors import SourceError
 from vorleser.ingest.html import refusals
 from vorleser.ingest.html.arrange import arrange_blocks
@@ -75,9 +76,7 @@ def _find_losses(parts: Parts, text: str) -> tuple[str, ...]:
     """
     words = len(text.split())
     count = str(parts.page.data.get("wordCount"))
-    claimed = (
-        int(count) if count.isdecimal() and words < _TEASER else 0
-    )  # some count the whole page, or letters
+    claimed = read_integer(count, 0) if words < _TEASER else 0  # some count the whole page, or letters
     expected = max(claimed, max(len(parts.votes.narrow), len(parts.votes.data)) // _WORD)
     if expected < _FEW or words * 2 > expected:
         return ()

@@ -6,6 +6,7 @@ See https://www.w3.org/TR/wai-aria-1.2/#heading and https://www.w3.org/WAI/ARIA/
 import re
 from typing import TYPE_CHECKING
 
+from vorleser.bounded import read_integer
 from vorleser.ingest.html.tree import label, link_share, of_all
 from vorleser.regex import compile_late
 
@@ -34,8 +35,7 @@ def name_meant_headings(root: "HtmlElement") -> None:
     """Give elements of *root* that are meant as headings the tag of one, and open what such a one opens."""
     for element in root.xpath("//*[@role='heading']"):
         if element.tag in _LINES and not _holds_heading(element) and of_all(element):
-            level = element.get("aria-level") or "2"
-            element.tag = f"h{min(6, max(2, int(level))) if level.isdecimal() else 2}"
+            element.tag = f"h{min(6, max(2, read_integer(element.get('aria-level'), 2)))}"
     named = (
         {part.get("id"): part for part in root.xpath("//*[@id]")} if root.xpath("//*[@aria-controls]") else {}
     )

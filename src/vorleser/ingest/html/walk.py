@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from vorleser.article import Role
+from vorleser.bounded import read_integer
 from vorleser.ingest.html import columns, roles
 from vorleser.ingest.html import credits as credits_of
 from vorleser.ingest.html.found_block import Around, FoundBlock, yield_lines
@@ -160,7 +161,7 @@ def _list(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
     role = Role.LIST_ITEM if around.role in {Role.PARAGRAPH, Role.LIST_ITEM, Role.LEAD} else around.role
     if named in {Role.RELATED, Role.FOOTNOTE}:
         role = named
-    number = int(element.get("start") or 1) if (element.get("start") or "1").lstrip("-").isdigit() else 1
+    number = read_integer(element.get("start"), 1)
     silent = around.silent or element.get(SILENT_MARK) or ""
     inside = Around(role, Role.LIST_ITEM, around.lists + 1, around.depth, silent=silent)
     for child in element:

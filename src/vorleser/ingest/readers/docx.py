@@ -14,6 +14,7 @@ import msgspec
 from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
+from vorleser.bounded import read_integer
 from vorleser.errors import SourceError
 from vorleser.ingest.bold_lines import (
     StyledBlock,
@@ -170,7 +171,7 @@ class _Document:
             return Block(Role.LIST_ITEM, text[bullet.end() :], level=1)
         if role is not Role.LIST_ITEM or not text:
             return Block(role, text)
-        return Block(role, self._number(list_id, depth) + text, level=int(depth) + 1)
+        return Block(role, self._number(list_id, depth) + text, level=read_integer(depth, 0) + 1)
 
     def _list(self, element: "_Element", style: ParagraphStyle) -> tuple[str, str]:
         """Return the id and level of the list that a paragraph belongs to; an empty id for none."""

@@ -13,6 +13,7 @@ import msgspec
 from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
+from vorleser.bounded import read_integer
 from vorleser.errors import SourceError
 from vorleser.ingest.bold_lines import (
     StyledBlock,
@@ -114,7 +115,7 @@ class _Document:
             elif local(element.tag) == "list-style":
                 numbers = (level for level in element if local(level.tag) == "list-level-style-number")
                 self._lists[name] = {
-                    attribute(level, "level"): int(attribute(level, "start-value") or 1)
+                    attribute(level, "level"): read_integer(attribute(level, "start-value"), 1)
                     for level in numbers
                     if attribute(level, "num-format") == "1"
                 }
@@ -127,7 +128,7 @@ class _Document:
             name = local(element.tag)
             if name == "h":
                 level = attribute(element, "outline-level")
-                yield from self._line(element, Role.SUBHEAD, int(level) if level.isdigit() else 1)
+                yield from self._line(element, Role.SUBHEAD, read_integer(level, 1))
             elif name == "p":
                 role = Role.LIST_ITEM if depth else self._role(element)
                 yield from self._line(element, role, depth)
@@ -144,7 +145,7 @@ class _Document:
         for item in element:
             inner = [part for part in item if local(part.tag) == "list"]
             lines = [part for part in item if local(part.tag) != "list"]
-            number = int(attribute(item, "start-value") or number) if number is not None else None
+            number = None if number is None else read_integer(attribute(item, "start-value"), number)
             for place, part in enumerate(lines):
                 for block, emphasis in self.styled_blocks([part], depth):
                     first = place == 0 and number is not None and block.role is Role.LIST_ITEM and block.text

@@ -48,9 +48,11 @@ def read_lexicon(path: Path) -> tuple[LexiconEntry, ...]:
 def from_toml(content: bytes, source: str) -> tuple[LexiconEntry, ...]:
     """Return the entries of a lexicon in TOML; raises ConfigError with the reason."""
     try:
-        file = msgspec.convert(tomllib.loads(content.decode("utf-8-sig")), _File)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        table = tomllib.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:  # TOML's errors, odd bytes, a number of 5,000 digits
         raise ConfigError(f"the lexicon {source!r} is not TOML", str(error)) from error
+    try:
+        file = msgspec.convert(table, _File)
     except msgspec.ValidationError as error:
         raise ConfigError(
             f"a wrong entry in the lexicon {source!r}", str(error).replace("`$.", "`")
