@@ -2,14 +2,17 @@
 
 import os
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from vorleser import bounded
 from vorleser.config import read_config
+from vorleser.desk.settings import read_settings
 from vorleser.errors import ConfigError
 from vorleser.normalize.lexicon.reading import read_lexicon
+from vorleser.speak.voice.consent import NOTE, check_consent
 
 HOLE = 6 << 30
 
@@ -86,3 +89,29 @@ def test_what_is_no_integer_is_another(written: str | None) -> None:
 def test_an_integer_is_read(written: str, number: int) -> None:
     """With its sign, and zeros before it."""
     assert bounded.read_integer(written, 1) == number
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"a = ", "Invalid value"),
+        (b"a = \xff", "byte 4 is no UTF-8"),
+        (b"a = " + b"9" * 5000, "a number of thousands of digits"),
+        (b"a = " + b"[" * 50_000, "nested too deeply"),
+    ],
+)
+def test_what_is_no_toml_is_said_in_plain_words(content: bytes, why: str) -> None:
+    """One kind of error, that tells an editor what to mend, and never how Python is set."""
+    with pytest.raises(ValueError, match=why):
+        bounded.parse_toml(content)
+
+
+@pytest.mark.parametrize(
+    "read", [read_config, read_lexicon, read_settings, lambda path: check_consent(path.with_name("a.wav"))]
+)
+def test_all_that_read_toml_say_so(tmp_path: Path, read: Callable[[Path], object]) -> None:
+    """Settings, lexicons, the desk's settings and notes of consent are refused in the same words."""
+    path = tmp_path / NOTE
+    path.write_text(f"a = {'9' * 5000}", "utf-8")
+    with pytest.raises(ConfigError, match="a number of thousands of digits"):
+        read(path)

@@ -4,6 +4,7 @@ import errno
 import hashlib
 import os
 import stat
+import tomllib
 from pathlib import Path
 
 from vorleser.regex import compile_late
@@ -26,6 +27,20 @@ _INTEGER = compile_late(r"[+-]?[0-9]{1,15}")
 def read_integer(written: str | None, otherwise: int) -> int:
     """Return the integer that somebody has *written*, *otherwise* where it is none ("²", "--5", 5,000 digits)."""
     return int(written) if written and _INTEGER.fullmatch(written) else otherwise
+
+
+def parse_toml(content: bytes | str) -> dict[str, object]:
+    """Return the tables of TOML that somebody else wrote; raises ValueError, which says what is wrong with it."""
+    try:
+        return tomllib.loads(content if isinstance(content, str) else content.decode("utf-8-sig"))
+    except tomllib.TOMLDecodeError:
+        raise
+    except UnicodeDecodeError as error:
+        raise ValueError(f"byte {error.start} is no UTF-8") from error
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
+    except ValueError as error:  # what int() refuses
+        raise ValueError("it holds a number of thousands of digits") from error
 
 
 def is_stream(path: Path) -> bool:

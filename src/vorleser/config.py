@@ -1,7 +1,6 @@
 """Read ``vorleser.toml`` into one frozen Config, which holds the settings of all stages."""
 
 import logging
-import tomllib
 from pathlib import Path
 from typing import cast, get_type_hints
 
@@ -77,10 +76,10 @@ def read_config(*paths: str | Path) -> Config:
 def _read_table(path: Path) -> dict[str, object]:
     """Return the tables of the TOML file at *path*, with paths relative to its folder; raises ConfigError."""
     try:
-        table = tomllib.loads(bounded.read_bytes(path).decode("utf-8-sig"))
+        table = bounded.parse_toml(bounded.read_bytes(path))
     except OSError as error:
         raise ConfigError(f"can't read {str(path)!r}", reason_of(error)) from error
-    except (ValueError, RecursionError) as error:  # TOML's errors, odd bytes, a number of 5,000 digits
+    except ValueError as error:
         raise ConfigError(f"{str(path)!r} is not TOML", str(error)) from error
     return _resolve_paths(table, path.parent)
 

@@ -1,12 +1,12 @@
 """What the owner of a desk sets: ``desk.toml`` in the desk's folder."""
 
-import tomllib
 from pathlib import Path
 from typing import Annotated
 
 import msgspec
 
-from vorleser.errors import ConfigError
+from vorleser import bounded
+from vorleser.errors import ConfigError, reason_of
 
 Positive = Annotated[int, msgspec.Meta(ge=1)]
 ALLOWED = (
@@ -83,10 +83,10 @@ class DeskSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def read_settings(path: Path) -> DeskSettings:
     """Return what the file at *path* says, defaults where there is none; raises ConfigError."""
     try:
-        table = tomllib.loads(path.read_text("utf-8")) if path.exists() else {}
+        table = bounded.parse_toml(bounded.read_bytes(path)) if path.exists() else {}
     except OSError as error:
-        raise ConfigError(f"can't read {str(path)!r}", error.strerror or str(error)) from error
-    except (ValueError, RecursionError) as error:  # TOML's errors, odd bytes, a number of 5,000 digits
+        raise ConfigError(f"can't read {str(path)!r}", reason_of(error)) from error
+    except ValueError as error:
         raise ConfigError(f"{str(path)!r} is not TOML", str(error)) from error
     try:
         return msgspec.convert(table, DeskSettings)

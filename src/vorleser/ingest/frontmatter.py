@@ -2,12 +2,12 @@
 
 import json
 import re
-import tomllib
 from datetime import date, datetime
 from typing import Any
 
 import msgspec
 
+from vorleser import bounded
 from vorleser.article import Metadata
 from vorleser.errors import SourceError
 from vorleser.ingest.charset import clean_source
@@ -81,8 +81,8 @@ def _depth(source: str) -> int:
 
 def _toml(source: str, name: str) -> dict[str, object]:
     try:
-        value = tomllib.loads(source)
-    except (ValueError, RecursionError) as error:
+        value = bounded.parse_toml(source)
+    except ValueError as error:
         raise SourceError(f"the front matter of {name!r} is not TOML", str(error)) from error
     return {str(key).lower(): item for key, item in value.items()}
 

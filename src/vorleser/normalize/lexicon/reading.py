@@ -1,6 +1,5 @@
 """Read a lexicon: TOML, or the W3C's Pronunciation Lexicon Specification (PLS 1.0)."""
 
-import tomllib
 from pathlib import Path
 from typing import Any
 from xml.parsers import expat
@@ -48,8 +47,8 @@ def read_lexicon(path: Path) -> tuple[LexiconEntry, ...]:
 def from_toml(content: bytes, source: str) -> tuple[LexiconEntry, ...]:
     """Return the entries of a lexicon in TOML; raises ConfigError with the reason."""
     try:
-        table = tomllib.loads(content.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:  # TOML's errors, odd bytes, a number of 5,000 digits
+        table = bounded.parse_toml(content)
+    except ValueError as error:
         raise ConfigError(f"the lexicon {source!r} is not TOML", str(error)) from error
     try:
         file = msgspec.convert(table, _File)

@@ -2,11 +2,11 @@
 
 import datetime as dt
 import os
-import tomllib
 from pathlib import Path
 
 import msgspec
 
+from vorleser import bounded
 from vorleser.errors import ConfigError
 
 NOTE = "consent.toml"
@@ -26,13 +26,13 @@ def check_consent(recording: Path, today: dt.date | None = None) -> Consent:
     """Return the consent to a voice made from *recording*; raises ConfigError if there is none that holds *today*."""
     note, today = recording.with_name(NOTE), today or dt.datetime.now(tz=dt.UTC).date()
     try:
-        consent = msgspec.convert(tomllib.loads(note.read_text("utf-8-sig")), Consent)
+        consent = msgspec.convert(bounded.parse_toml(bounded.read_bytes(note)), Consent)
     except FileNotFoundError:
         raise ConfigError(
             f"no note of consent beside {os.fspath(recording)!r}",
             f"write {NOTE!r} there, see docs/voices.md, once the speaker has agreed",
         ) from None
-    except (OSError, ValueError, msgspec.ValidationError) as error:  # TOML's errors are ValueErrors
+    except (OSError, ValueError, msgspec.ValidationError) as error:
         raise ConfigError(
             f"{os.fspath(note)!r} is no note of consent", f"{error}; see docs/voices.md"
         ) from None
