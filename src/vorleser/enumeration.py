@@ -24,19 +24,23 @@ _MONTH = compile_late(
     rf"(?:{_MONTHS.replace(' ', '|')}|(?:Jan|Febr?|Mär|Apr|Aug|Sept?|Okt|Nov|Dez)(?! [A-ZÄÖÜ][a-zäöüß]))\b"
 )
 _LINKING = frozenset("und oder bis sowie bzw beziehungsweise".split())
-ORDINAL_NOUNS = tuple(
-    """liga klasse platz rang preis spieltag runde tag woche monat jahr advent halbzeit satz viertel drittel
+CLUB_OFFICES = tuple(
+    "wart kassier kassierer kassiererin verwalter verwalterin schriftführer schriftführerin prüfer prüferin beisitzer "
+    "beisitzerin schützenmeister schützenmeisterin vorstand kommandant stellvertreter stellvertreterin jugendleiter "
+    "jugendleiterin bürgermeister bürgermeisterin vorsitzende vorsitzender beigeordneter beigeordnete".split()
+)
+"""How the offices end of which a club or a council has several: wurde 2. Kassier, Anna Lang 2. Jugendwart."""
+ORDINAL_NOUNS = (
+    *CLUB_OFFICES,
+    *"""liga klasse platz rang preis spieltag runde tag woche monat jahr advent halbzeit satz viertel drittel
     kapitel akt teil etappe lauf durchgang wahlgang stock obergeschoss og untergeschoss etage semester quartal
     halbjahr jahrhundert jahrtausend weltkrieg instanz lesung minute fc mannschaft herren damen männer frauen
-    vorsitzende vorsitzender vorsitzenden vorstand bürgermeister bürgermeisterin beigeordneter beigeordnete
-    vizepräsident vizepräsidentin sekretär sekretärin kammer senat strafkammer zivilkammer bezirk
+    vorsitzenden vizepräsident vizepräsidentin sekretär sekretärin kammer senat strafkammer zivilkammer bezirk
     wahlperiode auflage geburtstag
     todestag jahrestag hochzeitstag stunde strophe sinfonie symphonie konzert staffel folge saison episode
     ausgabe bataillon kompanie division lehrjahr schuljahr lebensjahr quartil gang phase stufe welle
-    kassier kassierer kassiererin kassenwart schriftführer schriftführerin kassenprüfer kassenprüferin beisitzer
-    beisitzerin schützenmeister schützenmeisterin kommandant jugendwart gerätewart zeugwart sportwart jugendleiter
     dan kyu grad grades ordnung hälfte reihe person fall hilfe wahl geige liebe
-    """.split()
+    """.split(),
 )
 """Endings of nouns that follow ordinals: if all items begin with such a noun, the numbers are ordinals."""
 ORDINAL_BEFORE = frozenset(

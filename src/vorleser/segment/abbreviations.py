@@ -146,13 +146,6 @@ NUMBERED_NOUNS = tuple(
     """.split()
 )
 
-CLUB_OFFICES = tuple(
-    "wart kassier kassierer kassiererin verwalter verwalterin schriftführer schriftführerin prüfer prüferin beisitzer "
-    "beisitzerin schützenmeister schützenmeisterin vorstand kommandant stellvertreter stellvertreterin jugendleiter "
-    "jugendleiterin bürgermeister bürgermeisterin vorsitzende vorsitzender beigeordneter beigeordnete".split()
-)
-"""How the offices end of which a club or a council has several: wurde 2. Kassier, Anna Lang 2. Jugendwart."""
-
 NUMBERED_ABBREVIATIONS = frozenset(
     "KW OG UG DG HJ Hj SSW LJ Jg Sem Kl Qu BL Mos Kor Thess Petr Sam Tim".split()
 )

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from vorleser.dictionary import knows
+from vorleser.enumeration import CLUB_OFFICES
 from vorleser.first_words import OPENING
 from vorleser.regex import compile_late
 from vorleser.segment.abbreviations import (
     BEFORE_NUMBERED,
-    CLUB_OFFICES,
     COUNTING,
     DETERMINING,
     LONGEST_TABLE,

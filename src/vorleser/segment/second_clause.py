@@ -6,10 +6,10 @@ A clause has one finite verb: where one stands before the stop and another after
 import re
 
 from vorleser.dictionary import knows
+from vorleser.enumeration import CLUB_OFFICES
 from vorleser.regex import compile_late
 from vorleser.segment.abbreviations import (
     ADVERBS,
-    CLUB_OFFICES,
     DEGREES,
     DETERMINING,
     EITHER,
