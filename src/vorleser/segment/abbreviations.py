@@ -193,7 +193,13 @@ MONTH_NAMES = frozenset(
 WITH_STOPS = frozenset("E.ON E.On".split())
 
 # kings whose number stands between two names: Karl XVI. Gustav
-KINGS = frozenset({("Karl", "Gustav"), ("Gustav", "Adolf")})
+KINGS = frozenset(
+    tuple(pair.split())
+    for pair in (
+        "Karl Gustav|Gustav Adolf|Franz Stephan|Karl Johann|Karl Ludwig|Karl Albrecht|Johann Kasimir|Johann Sobieski|"
+        "Friedrich Eugen|Friedrich Barbarossa|Sigismund August|Boleslaw Chrobry|Johannes Paul|Philipp August"
+    ).split("|")
+)
 
 # how offices begin that may be honorary: Pfarrerin i. E. Lang
 CLERGY = ("Pfarr", "Pfr", "Diakon", "Prädikant", "Vikar")

@@ -67,6 +67,7 @@ _CUT_END = compile_late(
     r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:schn|[dtzkbpf]g|(?:[dt]|[km]|k[mn])dt|[a-zäöü]rtg|[bgk]r|ngl|chtg|mstr|[a-z]ltg)"
 )
 """Nouns cut where no German noun ends: Durchschn., Fahrtrtg., Feuerwehrkdt."""
+_CUT_NAME = compile_late(r"[A-ZÄÖÜ][a-zäöü]{1,5}")
 _AGED = compile_late(r"\d{1,3}-(?:j|spur|teil|tür)")
 _SPELLED = compile_late(r"[A-ZÄÖÜ][a-zäöüß]{1,3}[A-ZÄÖÜ][a-zäöüß]{1,4}")
 """Compounds cut in each part: MwSt., RegBez."""
@@ -203,6 +204,8 @@ def _leads_on(tokens: list[str], key: str, stem: str, word: str) -> bool:
     )  # die tel. Auskunft
     if is_great or is_shouted or is_numbered or is_led or _AGED.fullmatch(last):  # ein 4-j. Kind
         return True
+    if word not in OPENING and _names_source(previous, last, word):
+        return True
     is_degree = last.partition(".")[0] in TITLES and last.rpartition(".")[2] in LEADING  # Dr.med. Schulz
     if is_degree or key in LEADING_LETTERS or stem in LEADING or last.split(".-", 1)[0] in LEADING:
         return True
@@ -216,6 +219,13 @@ def _is_at_end(stem: str, previous: str, word: str) -> bool:
     is_pfennig = stem == "Pf" and previous[:1].isdecimal()  # kostete 12 Pf. Heute
     opens = word in OPENING and word not in _NUMERALS
     return ((is_pfennig or stem == "Nr") and opens) or (stem == "Tel" and previous == "per")
+
+
+def _names_source(previous: str, last: str, word: str) -> bool:
+    """Return whether *last* is an author, or a work behind its author and before a figure: vgl. Suet. Tib. 43."""
+    author = previous[:-1] if previous.endswith(".") and word[0].isdecimal() else ""
+    is_led = previous in {"vgl.", "Vgl.", "cf."} or (_CUT_NAME.fullmatch(author) and not knows(author))
+    return bool(is_led and _CUT_NAME.fullmatch(last)) and not knows(last)
 
 
 def _leads_to_figure(tokens: list[str], stem: str, word: str) -> bool:
@@ -251,6 +261,8 @@ def _may_close(tokens: list[str], key: str, stem: str, word: str) -> bool:
     if key in {"z.B", "z.b"}:  # "Zucker z. B. Wer mag, nimmt Honig", but "z. B. Der Spiegel" after a verb
         before = tokens[-2 if key == tokens[-1] else -3 :][0]
         return before[:1].isupper() and len(before) > 2
+    if key in {"z.T", "u.U"}:  # Das stimmt nur z. T. Richtig ist
+        return True
     if stem in TITLES or (stem in _FAITHS and tokens[-2:][0] in {"ist", "sind", "war", "waren"}):
         return word in CLEAR_OPENINGS
     return (

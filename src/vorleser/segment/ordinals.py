@@ -1,6 +1,7 @@
 """Recognise an ordinal by the words before it: Beethovens 9. Sinfonie, but not Windows 10."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from vorleser.dictionary import knows
 from vorleser.enumeration import CLUB_OFFICES
@@ -86,7 +87,22 @@ def is_ordinal_of(digits: str, tokens: list[str], word: str) -> bool:
             and not word.lower().endswith(NUMBERED_NOUNS)
         )
         return number < 100 and not is_range and not is_minute
-    return _is_counted_noun(digits, previous, word) or (number < 1100 and leans_back(tokens, word))
+    return not _is_age(tokens) and (
+        _is_counted_noun(digits, previous, word) or (number < 1100 and leans_back(tokens, word))
+    )
+
+
+def _is_age(tokens: list[str]) -> bool:
+    """Return whether the number that ends *tokens* is the age of one of several: Lea, 12, und Mia, 4."""
+    *others, name, _ = tokens
+    return (
+        name[:1].isupper()
+        and name[-1:] == ","
+        and any(
+            one[0].isupper() and one[-1] == "," and other[:-1].isdecimal() and other[-1] == ","
+            for one, other in pairwise(others)
+        )
+    )
 
 
 def opens_range(text: str, at: int) -> bool:

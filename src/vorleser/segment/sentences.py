@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from vorleser.enumeration import in_a_row
 from vorleser.first_words import OPENING
 from vorleser.regex import compile_late
-from vorleser.segment.abbreviations import COUNTING, DETERMINING, EITHER, LEADING
+from vorleser.segment.abbreviations import DETERMINING
 from vorleser.segment.clauses import clauses
+from vorleser.segment.forgotten_spaces import EXCLAIMED, lacks_space
 from vorleser.segment.full_stops import OPENING_MARKS, REACH, ends_with_full_stop, is_whole_word
 from vorleser.segment.ordinals import opens_range
 from vorleser.segment.quoted_titles import holds_title
@@ -73,13 +74,11 @@ _NEXT = compile_late(
 _BULLET = compile_late(r"(?:[-–—•*·▪‣]|\d{1,3}[.)]|[a-zA-Z]\))\s")
 _VERB_FIRST = compile_late(
     r"[A-ZÄÖÜ][a-zäöüß]{1,24}(?:[tn] (?:man|er|es|wir|ich|du)|t (?:sie|das|dies)|n Sie)[ ?!,]|"
-    r"Z\. ?B\.|D\. ?h\.|U\. ?a\.|V\. ?a\.|(?:Ge|Be|Ver|Er|Ent|Zer)[a-zäöüß]{2,20}t (?:hab|hat|w[aiu]r|sind|ist)"
+    r"Z\. ?B\.|D\. ?h\.|U\. ?a\.|V\. ?a\.|(?:Ge|Be|Ver|Er|Ent|Zer)[a-zäöüß]{2,20}t (?:hab|hat|w[aiu]r|sind|ist)|"
+    r"(?!Angebot|Aufgebot)(?:A[bnu][fs]?|Ein|Vor|Zu|Nach|Mit|Fest|Um|Durch)ge[a-zäöüß]{2,20}t "
+    r"(?:hab|hat|w[aiu]r|sind|ist)"
 )
 _CHESS_MOVE = compile_late(r"[KDTLS]?[a-h]?[1-8]?[x:]?[a-h][1-8](?!\w)|[IVX]{1,4}\. ?[12]\d{3}\b")
-_EXCLAIMED = ("Yahoo", "FRITZ", "Fritz", "Wham", "Jeopardy", "Panic", "Oklahoma", "Hola")
-"""Names with an exclamation mark: Yahoo! Japan."""
-_JOINED = compile_late(r"(?:^|\W)[^\W\d_]*[a-zäöüß]{2}[)“\"]?$|\d{3,4}$")
-_ADDRESS = compile_late(r"[@/\\_]|www\.|\.\w+\.")
 _WORKS = (
     "film roman buch sendung zeitschrift magazin serie show lied song stück komödie musical ausstellung vortrag titel "
     "ruf schlachtruf sprechchor parole slogan spruch schlagzeile motto thema reihe podcast projekt album oper "
@@ -174,7 +173,7 @@ def _ends(text: str, start: int, place: re.Match[str]) -> bool:
     at, end = place.span()
     gap = place["gap"]
     if not gap:
-        return end < len(text) and _lacks_space(text, start, place)
+        return end < len(text) and lacks_space(text, start, place)
     if gap != " " and (breaks := gap.count("\n")) and (breaks > 1 or _BULLET.match(text, end)):
         return True
     word = _word_after(text, end)
@@ -190,7 +189,7 @@ def _ends(text: str, start: int, place: re.Match[str]) -> bool:
         return bool(before[-1:].strip()) and _ends_before(text, word, before, place)
     if "…" in stop or len(stop.strip("!?")) > 1:
         return _ends_with_dots(before, word, place["closers"])
-    return word in OPENING or stop != "!" or not before.endswith(_EXCLAIMED)
+    return word in OPENING or stop != "!" or not before.endswith(EXCLAIMED)
 
 
 def _ends_with_dots(before: str, word: str, closers: str) -> bool:
@@ -245,20 +244,6 @@ def _is_move(text: str, place: re.Match[str]) -> bool:
     """Return whether the stop at *place* is that of a chess move's number, or of an old day: 2. Sf3, 3. XI. 1811."""
     is_numbered = text[place.start() - 1 : place.start()].isdecimal()
     return is_numbered and _CHESS_MOVE.match(text, place.end()) is not None
-
-
-def _lacks_space(text: str, start: int, place: re.Match[str]) -> bool:
-    """Return whether a space was forgotten after the stop at *place* (Er kam.Sie ging.)."""
-    end = place.end()
-    if len(place["stop"]) > 1 or not (text[end : end + 1].isupper() and text[end + 1 : end + 2].islower()):
-        return False
-    before = (text[max(start, place.start() - REACH) : place.start()].split() or [""])[-1]
-    after = (text[end : end + REACH].split() or [""])[0]
-    if _ADDRESS.search(before + "." + after.rstrip(".!?:;,“\"'")):
-        return False
-    if place["stop"] != ".":
-        return before[-1:].isalpha() and not (place["stop"] == "!" and before.endswith(_EXCLAIMED))
-    return bool(_JOINED.search(before)) and before.lstrip(OPENING_MARKS) not in LEADING | COUNTING | EITHER
 
 
 def _breaks_line(text: str, at: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from vorleser.segment.full_stops import REACH, ends_with_full_stop
 _SMALL_NAMES = compile_late(
     r"(?:['’‘]s (?:[A-ZÄÖÜ]|(?:ist|war|wird|gibt|geht|kommt|hat|wär)\b)"
     r"|(?:de|du|von|van|vom|zu|di|da|dos|del|della|le|la|ter|ten)(?: (?:der|den|dem|la|le|las|los))? [A-ZÄÖÜ][a-zäöü]"
-    r"|d[’'][A-ZÄÖÜ]|(?:al|el|as|asch|ad|ar|an)-[A-Z]"
+    r"|d[’'][A-ZÄÖÜ]|gez\. [A-ZÄÖÜ]|(?:al|el|as|asch|ad|ar|an)-[A-Z]"
     r"|(?:dpa|apa|afp|epd|kna|sda|sid|dm|taz|arte|bitkom|easyJet|tesa|adidas|ver\.di|n-?tv)\b[^.])"
 )
 """Names in small letters, and words cut at their head: de Gaulle, von der Leyen, al-Scharaa, dpa, ’s Licht."""
@@ -37,4 +37,6 @@ def begins_small(text: str, start: int, place: re.Match[str]) -> bool:
         )
     if not (is_small or _SMALL_NAMES.match(text, end)):
         return False
+    if last.endswith(")"):
+        return True
     return len(last) > 1 and last.isalpha() and knows(last) and ends_with_full_stop(before, "Xaver", "")

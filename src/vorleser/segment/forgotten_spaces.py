@@ -1,0 +1,34 @@
+"""Tell where the space behind the end of a sentence was forgotten: Er kam.Sie ging."""
+
+import re
+
+from vorleser.dictionary import knows
+from vorleser.regex import compile_late
+from vorleser.segment.abbreviations import COUNTING, EITHER, LEADING
+from vorleser.segment.full_stops import OPENING_MARKS, REACH
+
+EXCLAIMED = ("Yahoo", "FRITZ", "Fritz", "Wham", "Jeopardy", "Panic", "Oklahoma", "Hola")
+"""Names with an exclamation mark: Yahoo! Japan."""
+_JOINED = compile_late(r"(?:^|\W)[^\W\d_]*[a-zäöüß]{2}[)“\"]?$|\d{3,4}$")
+_ADDRESS = compile_late(r"[@/\\_]|www\.|\.\w+\.")
+
+
+def lacks_space(text: str, start: int, place: re.Match[str]) -> bool:
+    """Return whether a space was forgotten after the stop at *place* (Er kam.Sie ging.)."""
+    end = place.end()
+    if text[end] == "„":
+        return text[end + 1 : end + 2].isupper() and knows(_last_word(text, start, place))
+    if len(place["stop"]) > 1 or not (text[end : end + 1].isupper() and text[end + 1 : end + 2].islower()):
+        return False
+    before = _last_word(text, start, place)
+    after = (text[end : end + REACH].split() or [""])[0]
+    if _ADDRESS.search(before + "." + after.rstrip(".!?:;,“\"'")):
+        return False
+    if place["stop"] != ".":
+        return before[-1:].isalpha() and not (place["stop"] == "!" and before.endswith(EXCLAIMED))
+    return bool(_JOINED.search(before)) and before.lstrip(OPENING_MARKS) not in LEADING | COUNTING | EITHER
+
+
+def _last_word(text: str, start: int, place: re.Match[str]) -> str:
+    """Return what stands before the stop at *place*, back to a space or to *start*."""
+    return (text[max(start, place.start() - REACH) : place.start()].split() or [""])[-1]
