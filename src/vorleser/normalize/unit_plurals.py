@@ -41,8 +41,18 @@ def say_plural(found: Found, unit: Unit) -> str:
         and (_LIES.search(found.before) or _LEVEL.match(found.after) or _HOUSED.match(found.after))
         and not _ROSE.search(found.before)
     )
+    # in den letzten 10 J., nach weiteren 3 Mon.
+    described = (
+        len(words) > 1 and words[0].endswith("en") and words[1].lower() in _DATIVE_ER | {"den", "diesen"}
+    )
     led = found.before.endswith((" u. ", " ü. ", " v. ", " m. ")) and not _ADDED.search(found.before)
-    governed = governor in _DATIVE_ER or (governor == "den" and unit.many.endswith("ner")) or lies or led
+    governed = (
+        governor in _DATIVE_ER
+        or (governor == "den" and unit.many.endswith("ner"))
+        or lies
+        or led
+        or described
+    )
     many, per, other = unit.many.partition(" pro ")
     if governed and per and many.endswith("er"):
         return f"{many}n{per}{other}"

@@ -85,7 +85,7 @@ def ends_with_full_stop(before: str, word: str, closers: str) -> bool:
     """Return whether a full stop ends the sentence, by the text *before* it and the *word* after it."""
     tokens = [token.lstrip(OPENING_MARKS) for token in before.split()[-5:]]
     last = tokens[-1]
-    if closers.strip("*¹²³)]") if last[-1:].isdecimal() else closers.strip("*¹²³"):
+    if closers.strip("*¹²³)]-–") if last[-1:].isdecimal() else closers.strip("*¹²³"):
         return True
     if last == "./" or closers[:1] in {"-", "–"}:  # Müller ./. Meier; Fr. 450.– Busse
         return last != "./" and word in OPENING

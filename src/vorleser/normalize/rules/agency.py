@@ -9,6 +9,7 @@ _AGENCY = (
     "dpa|l(?:by|bw|bn|he|mv|ni|no|nw|rs|sa|sc|sn|sw|th)|AFP|afp|Reuters|reuters|rtr|epd|EPD|KNA|kna|APA|apa|SID|sid|ots|dts|AP|awp|AWP|(?:keystone-)?sda|(?:Keystone-)?SDA|APA-OTS|dapd|ddp|idea|red|Red|pm|pte"
     "|TASS|ANSA|Xinhua|Bloomberg|(?:[a-z]{2,6}-)?pressedienst"
 )
+_SMALL = "dpa|afp|rtr|epd|kna|apa|sid|awp|sda|dapd|ddp|dts"
 SERVICE = "POL|FW|BPOL|BPOLI|HZA|LPI|KFV|PP|LKA"
 _SIGN = r"[A-Za-zÄÖÜäöü]{2,9}"
 _DATED = r"(?:[,;]? ?(?:[–-] ?)?[0-3]?[0-9]\. ?[01]?[0-9]\.(?: ?(?:20)?[0-9]{2})?)?"
@@ -30,8 +31,8 @@ def say_dropped(found: Found) -> str | None:
     before = found.before.rstrip()
     if not before:
         return "" if re.match(r"\s*\S", found.after) else None
-    if PLACE.fullmatch(before) and not re.match(r"\s*[a-zäöüß]", found.after):
-        parted = re.match(r"\s*[–—:.,-]", found.after)
+    if PLACE.fullmatch(before.rstrip(" –—-")) and not re.match(r"\s*[a-zäöüß]", found.after):
+        parted = before[-1] in "–—-" or re.match(r"\s*[–—:.,-]", found.after)
         return "" if parted or not found.after.strip() else "."
     ended = not found.after.strip() and ENDED.search(before)
     return "" if ended or re.fullmatch(r"[.!?]\s*", found.after) else None
@@ -53,6 +54,12 @@ def _notice_after(found: Found) -> str | None:
     return "" if town and found.settings.agency != "said" else None
 
 
+def _bare(found: Found) -> str | None:
+    """… dauern an. dpa/kna: marks without brackets behind a report, or before its next paragraph."""
+    is_apart = not found.before.strip() or ENDED.search(found.before)
+    return "" if is_apart and found.settings.agency != "said" else None
+
+
 def service(found: Found) -> str | None:
     """POL-UL: (UL) Ulm – Unfall: the sign of the police or a fire brigade before its report."""
     return None if found.settings.agency == "said" else ""
@@ -67,7 +74,8 @@ def author(found: Found) -> str | None:
 RULE = Rule(
     phase=12,
     trigger=compile_late(
-        rf"\((?:{_SIGN}[/,] ?){{0,3}}(?:{_AGENCY})|\([a-zäöü]{{2,9}}[/,]|\([a-zäöü]{{2,4}}\)\s*$|dpa"
+        rf"(?:\A|[.!?…]”?) ?(?:{_SMALL})[ /]|[.!?…] (?:{_SMALL})\s*\Z"
+        rf"|\((?:{_SIGN}[/,] ?){{0,3}}(?:{_AGENCY})|\([a-zäöü]{{2,9}}[/,]|\([a-zäöü]{{2,4}}\)\s*$|dpa"
         rf"|\A[A-ZÄÖÜ]{{3}}|\A(?:{SERVICE})[- A-Z]"
     ),
     forms=(
@@ -75,6 +83,11 @@ RULE = Rule(
         Form(rf" ?{_MARK}", say_dropped),
         Form(rf"\A\s*{_OWN}\s*(?:[–—:-]\s+)?(?=\S)", _opening),
         Form(rf"\A\s*(?:{_OWN}|{_MARK})\s*\Z", _opening),
+        Form(
+            rf"(?:\A\s*|(?<=[.!?…]) |(?<=[.!?…][”“\"]) )(?:{_SMALL})(?:/(?:{_SMALL}|[a-z]{{2,3}}))*"
+            r"(?:\s+(?=[A-ZÄÖÜ])|\s*\Z)",
+            _bare,
+        ),
         Form(rf" ?{_OWN}(?=\s*\Z)", say_dropped),
         Form(
             r"(?:©|\(c\)) ?dpa[^\n]{0,80}|(?<!\w)dpa(?:/l[a-z]{2}|:[0-9]{6}-[0-9/-]+)(?: dpa \w{2,3})?",
@@ -91,6 +104,8 @@ RULE = Rule(
         ("Berlin (dpa) – Der Rat tagt.", "Berlin – Der Rat tagt."),
         ("ULM (dpa/lsw) Der Rat tagt.", "Ulm. Der Rat tagt."),
         ("(dpa/lno) – Der Rat tagt.", "Der Rat tagt."),
+        ("Bonn – (sid) Der Rat tagt.", "Bonn – Der Rat tagt."),
+        ("Der Rat tagt. dpa/kna", "Der Rat tagt."),
         ("Der Rat tagt. (AFP)", "Der Rat tagt."),
         ("Der Rat tagt. (APA/red, 8.6.2015)", "Der Rat tagt."),
         ("Der Rat tagt. (red, 8.6.)", "Der Rat tagt."),

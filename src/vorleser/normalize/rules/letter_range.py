@@ -9,13 +9,14 @@ def _spread(found: Found) -> str | None:
     return f"{found['first']} bis {found['last']}" if found["first"] < found["last"] else None
 
 
+_SIZED = compile_late(r"(?:Gr\.|Größen?) (?:von )?(?:[\w–-]+(?:,| und| oder| bis) ){0,3}$")
 _SIZES = "XXS XS S M L XL XXL XXXL 2XL 3XL 4XL 5XL".split()
 _SIZE = "(?:XXS|XS|S|M|L|X{1,3}L)"
 
 
 def _of_clothes(found: Found) -> str | None:
     """Say "S–XXL": sizes from the small one to the large one; Y-Z are no sizes."""
-    is_bare = found["to"] == "-" and not found.before.endswith(("Gr. ", "Größe ", "Größen "))
+    is_bare = found["to"] == "-" and not _SIZED.search(found.before)
     if is_bare or _SIZES.index(found["first"]) >= _SIZES.index(found["last"]):
         return None
     return f"{_letters(found['first'])} bis {_letters(found['last'])}"
@@ -27,14 +28,14 @@ def _letters(size: str) -> str:
 
 RULE = Rule(
     phase=60,
-    trigger=compile_late(r"[–-] ?(?:[A-Za-z](?!\w)|[IVX]|[2-5]XL)"),
+    trigger=compile_late(r"[–-] ?(?:[A-Za-z](?!\w)|[IVX]|[2-5]XL|X{1,3}[LS])"),
     forms=(
         Form(
-            rf"(?<![\w.&/–-])(?P<first>{_SIZE})(?P<to> ?– ?|-)(?P<last>(?:[2-5]XL|{_SIZE}))(?![\w./&–-])",
+            rf"(?<![\w.&/–-])(?P<first>{_SIZE})(?P<to> ?– ?|-)(?P<last>(?:[2-5]XL|{_SIZE}))(?!\.?\w|[/&–-])",
             _of_clothes,
         ),
         Form(
-            r"(?<![\w.&/–-])(?P<first>[A-Z])(?: ?– ?|(?<=A)-(?=Z))(?P<last>[A-Z])(?![\w./&–-])",
+            r"(?<![\w.&/–-])(?P<first>[A-Z])(?: ?– ?|(?<=A)-(?=Z))(?P<last>[A-Z])(?!\.?\w|[/&–-])",
             _spread,
         ),
         Form(r"(?<=[a-zäöü] )(?P<first>[a-z]) ?– ?(?P<last>[a-z])(?!\w)", _spread),

@@ -121,23 +121,6 @@ def nutrient(found: Found) -> str | None:
     return _NUTRIENTS[found[0]] if is_listed else None
 
 
-WINDS = {
-    "N": "Nord",
-    "NO": "Nordost",
-    "O": "Ost",
-    "SO": "Südost",
-    "S": "Süd",
-    "SW": "Südwest",
-    "W": "West",
-    "NW": "Nordwest",
-}
-
-
-def wind(found: Found) -> str | None:
-    """Say where the wind blows from: "Wind SW 4–5, später W 6"."""
-    return WINDS[found[0]] if re.search(r"[Ww]ind\b[^.!?]{0,40}$", found.before) else None
-
-
 def part_of(found: Found) -> str | None:
     """Say "Folge 3/6": which of how many."""
     first, last = int(found["nth"]), int(found["all"])
@@ -272,15 +255,6 @@ RULE = Rule(
             lambda found: _TIDES[found[0]],
         ),
         Form(
-            rf"(?<!\w)(?:{'|'.join(sorted(WINDS, key=len, reverse=True))})(?= [0-9]{{1,2}}(?:[–-][0-9]{{1,2}})?"
-            rf"(?![0-9]| [A-Z]))",
-            wind,
-        ),
-        Form(
-            rf"(?<![\w-])(?:{'|'.join(sorted(WINDS, key=len, reverse=True))})-(?=(?:Wind|Böe|Sturm(?!b)|Strömung))",
-            lambda found: f"{WINDS[found[0][:-1]]}-",
-        ),
-        Form(
             r"(?:(?<=Folge )|(?<=Teil )|(?<=Schritt )|(?<=Lektion )|(?<=Etappe )|(?<=Episode )|(?<=Kapitel ))"
             r"(?P<nth>[1-9][0-9]?)/(?P<all>[1-9][0-9]?)(?![\w/])",
             part_of,
@@ -292,6 +266,5 @@ RULE = Rule(
         ("Golf, EZ 3/19", "Golf, Erstzulassung März zweitausendneunzehn"),
         ("Der Film (D/F 2021)", "Der Film (Deutschland, Frankreich zweitausendeinundzwanzig)"),
         ("Folge 3/6", "Folge drei von sechs"),
-        ("Wind SW 4, später W 6", "Wind Südwest vier, später West sechs"),
     ),
 )

@@ -1,4 +1,4 @@
-"""Stars that rate something: ★★★★☆ is "vier von fünf Sternen"."""
+"""Stars that rate something: ★★★★☆ is "vier von fünf Sternen", a 4*-Haus one of four stars."""
 
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule
@@ -49,6 +49,11 @@ _HOUSE = compile_late(
 )
 
 
+_HOUSE_NEXT = compile_late(
+    r"[ -](?:\w+ )?(?i:\w*hotels?|\w*häuser|\w*haus(?:es)?|pension|resort|\w*wohnung)\b"
+)
+
+
 def hotel(found: Found) -> str | None:
     """Say "Hotel ****": its stars."""
     if not _HOUSE.search(found.before[-40:]):
@@ -56,10 +61,26 @@ def hotel(found: Found) -> str | None:
     return f", {cardinal(str(len(found['stars'])))} Sterne{' superior' if found['plus'] else ''}"
 
 
+def counted(found: Found) -> str | None:
+    """Say "4*-Haus", "hat 4*", "3*S-Hotel": how many stars a house has."""
+    number, more = found["number"], found["plus"]
+    if found["joint"]:
+        return f"{cardinal(number).capitalize()}-Sterne-{'Superior-' if more else ''}"
+    if not (_HOUSE.search(found.before[-40:]) or _HOUSE_NEXT.match(found.after)):
+        return None
+    return f"{cardinal(number)} Sterne{' Superior' if more else ''}"
+
+
 RULE = Rule(
     phase=10,
-    trigger=compile_late(rf"[0-9*{_FULL}](?:(?<=\*)\*|(?<=[{_FULL}])|(?<=[0-9])/(?:5|10|20|100)(?![0-9]))"),
+    trigger=compile_late(
+        rf"[0-9*{_FULL}](?:(?<=\*)\*|(?<=[1-7])\*|(?<=[{_FULL}])|(?<=[0-9])/(?:5|10|20|100)(?![0-9]))"
+    ),
     forms=(
+        Form(
+            r"(?<![\w.,*/])(?P<number>[1-7])\*{1,5}(?P<plus>[sS]?)(?:(?P<joint>-(?=[A-ZÄÖÜ]))|(?![\w*/]))",
+            counted,
+        ),
         Form(r"(?<=[a-zäöüß])(?P<gap> ?)(?P<stars>\*{2,5})(?P<plus>S?)(?=[,;:)]|-[A-Z]|$)", hotel),
         Form(r"(?<![\w.,/])(?P<n>[0-9]{1,3}(?:,[0-9])?)/(?P<all>100|20|10|5)(?![\w/]|[.,][0-9])", out_of),
         Form(
@@ -71,6 +92,8 @@ RULE = Rule(
     examples=(
         ("Bewertung: ★★★★☆", "Bewertung: vier von fünf Sternen"),
         ("Hotel ****, Halbpension", "Hotel, vier Sterne, Halbpension"),
+        ("Das 4*-Haus öffnet.", "Das Vier-Sterne-Haus öffnet."),
+        ("ein 3*S-Hotel", "ein Drei-Sterne-Superior-Hotel"),
         ("★★★ Neu im Kino ★★★", "Neu im Kino"),
         ("Das Hotel (★★★★) öffnet.", "Das Hotel (vier Sterne) öffnet."),
     ),

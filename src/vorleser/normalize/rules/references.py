@@ -133,6 +133,9 @@ def in_number(found: Found, one: str) -> str:
     """Return a number of two parts in words, '' where it is two numbers: "op. 59/1", "Nr. 3/2019", "Nr. 2023-114"."""
     if re.match(r"-[A-ZÄÖÜ][a-zäöü]", found.after) and not found["more"]:  # ein Nr. 1-Hit
         return f"{one}-{_say_cardinal(found['first'])}"
+    section = re.fullmatch(r"/([IVX]{1,5})", found["more"])
+    if section and found["name"] == "Nr" and found["first"].isdecimal():  # Bebauungsplan Nr. 14/II
+        return f"{one} {cardinal(found['first'])} {_say_cardinal(section[1])}"
     parts = re.fullmatch(r" ?([/-]) ?([0-9]{1,4})", found["more"])
     if parts is None or not found["first"].isdecimal():
         return ""

@@ -1,4 +1,4 @@
-"""Swiss francs before their sum, which strokes make round: "Fr. 1950.-", "Fr. 19 700.--", "sfr 20.000,--"."""
+"""Swiss francs beside their sum, which strokes make round: "Fr. 1950.-", "sfr 20.000,--", "65.- Fr."."""
 
 from vorleser.normalize.calendar import full_stop
 from vorleser.normalize.nouns import Gender
@@ -18,19 +18,28 @@ def francs(found: Found) -> str:
     return f"{said} {'Franken' if found[0][0] == 'F' else 'Schweizer Franken'}{rest}{stop}"
 
 
+def francs_after(found: Found) -> str:
+    """65.- Fr.: a round sum before its francs."""
+    said = say_number(found["number"], one_for(Gender.MASCULINE, found.before, found.after))
+    stop = full_stop(found.before, found[0], found.after) if found[0].endswith(".") else ""
+    return f"{said} {'Franken' if found['after'] == 'Fr.' else 'Schweizer Franken'}{stop}"
+
+
 RULE = Rule(
     phase=19,
-    trigger=compile_late(r"Fr\. ?[0-9]|[sS][fF][rR]"),
+    trigger=compile_late(r"Fr\. ?[0-9]|[sS][fF][rR]|[-–—] ?(?:Fr\.|CHF)"),
     forms=(
         Form(rf"(?<![\w.])Fr\. ?(?P<number>{NUMBER})(?P<round>{_ROUND})(?!\w)", francs),
         Form(
             rf"(?<![\w.])(?:[sS]fr|SFR)\.? ?(?P<number>{NUMBER})(?P<round>{_ROUND})?(?![\w%])(?![.,:][0-9])",
             francs,
         ),
+        Form(rf"(?<![\w.,])(?P<number>{NUMBER})(?P<round>{_ROUND}) ?(?P<after>[sS]?Fr\.|CHF)", francs_after),
     ),
     examples=(
         ("Der Mietzins von Fr. 950.- steigt.", "Der Mietzins von neunhundertfünfzig Franken steigt."),
         ("zum Preis von Fr. 19 700.--", "zum Preis von neunzehntausendsiebenhundert Franken"),
+        ("zu 65.- Fr. im Jahr", "zu fünfundsechzig Franken im Jahr"),
         ("eine Zahlung von sfr 20.000,--", "eine Zahlung von zwanzigtausend Schweizer Franken"),
     ),
 )

@@ -7,7 +7,7 @@ from vorleser.numerals import cardinal
 from vorleser.regex import compile_late
 
 _ROAD = compile_late(
-    r"\bA ?[0-9]{1,3}\b|Stau|Autobahn|Ausfahrt|gesperrt|Höhe|Richtung|Fahrbahn|Tempo|Baustelle|Sperrung"
+    r"\bA ?[0-9]{1,3}\b|Rasth|Rastst|Stau|Autobahn|Ausfahrt|gesperrt|Höhe|Richtung|Fahrbahn|Tempo|Baustelle|Sperrung"
     r"|Umleitung|Verkehr"
 )
 

@@ -1,0 +1,54 @@
+"""Where the wind blows from: "Wind SW 4–5, später W 6", "Fischer: NW 5", "SO-Wind"."""
+
+import re
+
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.regex import compile_late
+
+_WINDS = {
+    "N": "Nord",
+    "NO": "Nordost",
+    "O": "Ost",
+    "SO": "Südost",
+    "S": "Süd",
+    "SW": "Südwest",
+    "W": "West",
+    "NW": "Nordwest",
+}
+
+
+_AT_SEA = compile_late(
+    r"Bucht|Nordsee|Ostsee|Fischer\b|Dogger|Skagerrak|Kattegat|Bodden|böen|Böen|\bSee [0-9]|Seegang|Windst|[Bb]ft\b"
+)
+"""What is told beside a wind at sea."""
+
+
+def say_wind(found: Found) -> str | None:
+    """Say where the wind blows from: "Wind SW 4–5, später W 6", "Fischer: NW 5"."""
+    blows = re.search(r"[Ww]ind\b[^.!?]{0,40}$", found.before)
+    blows = blows or _AT_SEA.search(found.before[-80:]) or _AT_SEA.search(found.after[:60])
+    return _WINDS[found[0]] if blows else None
+
+
+_POINT = "[NS][OW]|[NOSW]"
+
+RULE = Rule(
+    phase=18,
+    trigger=compile_late(r"[NOSW](?: [0-9]|-[WBS])"),
+    forms=(
+        Form(
+            rf"(?<!\w)(?:{_POINT})(?= [0-9]{{1,2}}(?:[–-][0-9]{{1,2}})?"
+            rf"(?![0-9]| [A-Z]))",
+            say_wind,
+        ),
+        Form(
+            rf"(?<![\w-])(?:{_POINT})-(?=(?:Wind|Böe|Sturm(?!b)|Strömung))",
+            lambda found: f"{_WINDS[found[0][:-1]]}-",
+        ),
+    ),
+    examples=(
+        ("Wind SW 4, später W 6", "Wind Südwest vier, später West sechs"),
+        ("Dogger: NW 5, See 2 m", "Dogger: Nordwest fünf, See zwei Meter"),
+        ("ein kräftiger SO-Wind", "ein kräftiger Südost-Wind"),
+    ),
+)
