@@ -112,6 +112,7 @@ _KINDS = {
             r".*\b(?:extern|eingebettet|eingebunden)e[nrs]?\s(?:inhalt|medien)"
             r".*\b(?:angezeigt|geladen|zustimm|einverstanden|personenbezogen).*"
         ),
+        r"(?:für|um)\s(?:dies\w*|das|den|die)\s(?:\w+\s){0,2}(?:video|inhalt|karte|grafik|podcast|beitrag|post)\w*\s[^.!?]{0,60}\b(?:zustimmung|einwilligung)\b.{0,120}",
         r"an\sdieser\sstelle\s(?:finden|befindet|steht|sehen)\b.*\b(?:inhalt|video|beitrag|post|tweet|karte)\b.*",
         r".*\bpersonenbezogene\sdaten\san\s(?:dritt|extern).*",
         r"empfohlener\s(?:redaktioneller|externer)\sinhalt\W*",
@@ -149,6 +150,8 @@ _KINDS = {
         r".*\bmit\s(?:der|ihrer|deiner)\sanmeldung\s(?:stimm|willig|akzeptier).*",
         r".*\bjederzeit\s(?:wieder\s)?(?:abbestell|kündbar).*|.*\babmeld(?:ung|en)\s(?:ist\s)?jederzeit\b.*",
         r"(?:[^.!?:]{3,60}[:–]\s)?jetzt\s[^.!?]{0,50}\b(?:sichern|shoppen|zugreifen|(?:vor)?bestellen|buchen|testen|einkaufen)!?",
+        r"wenn\s(?:dir|ihnen|euch)\s(?:der|dieser|mein|unser)\s(?:text|artikel|beitrag|post)\s[^.!?]{0,30}\bgef[aä]ll\w+\b.*",
+        r"[^?]{0,300}[.!]\s(?:hier\s|gleich\s)?jetzt\s(?:kostenlos\s|gleich\s)?anmelden\W*",
         r".*\bmit\s(?:dem|unserem)\s(?:gutschein|rabatt)?-?code\b.{0,60}(?:\bprozent\b|%|\beuro\b|€|\brabatt|\bkostenfrei).*",
         r".*\b(?:ab\ssofort\s)?(?:im|in\sunserem|in\smeinem)\s(?:online-?)?shop\s(?:vor)?(?:bestell|kauf|erhältlich)\w*\W*",
         r".*\bfolg(?:t|e|en\ssie)\s(?:mir|uns)\b.*\b(?:instagram|facebook|youtube|tiktok|mastodon|bluesky|twitter|pinterest)\b.*",
@@ -167,6 +170,7 @@ _KINDS = {
     "asks the reader": (
         r"[^.!?]{0,80}\?\s?(?:dann\s)?(?:markier|tagg|verlink|zeig)\w*\b[^.!?]{0,60}\b(?:instagram|facebook|pinterest|tiktok)\b.{0,60}",
         r"(?:haben|hast|habt)\s(?:sie|du|ihr)\s(?:einen\s|noch\s)?fehler\b[^?]{0,40}\?.*",
+        r"(?:ihr|dein|euer)\s(?:feedback|rückmeldung|meinung)\s(?:hilft|ist\suns)\b[^.!?]*[.!?]?",
         r"diese(?:r|s)?\s(?:meldung|text|beitrag|artikel|inhalt)\b.{0,100}\b(?:nicht\sredaktionell\s(?:bearbeitet|geprüft)|automatisch\s(?:übernommen|erstellt))\W*",
         r"(?:haben|hast|habt)\s(?:auch\s)?(?:sie|du|ihr)\s(?:auch\s|noch\s)?(?:eine\s)?(?:fragen?|anregung\w*|hinweise?|ideen?|themen)\b[^?]{0,60}\?.{0,40}\b(?:schreib|mail|send|schick|meld)\w*\b.*",
         r"(?:hat|haben)\s(?:ihnen|dir|euch)\s(?:dies(?:er|e|es)|der|die|das)\s(?:artikel|seite|text|beitrag|inhalt\w*|information\w*)\s.{0,30}\?.{0,40}",

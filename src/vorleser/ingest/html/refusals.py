@@ -84,6 +84,12 @@ _GOES_ON = compile_late(
     r"continue (?:reading )?with (?:our|a|your) subscription|subscribe to (?:read|continue)",
     re.IGNORECASE,
 )
+_ACCOUNT = compile_late(
+    r"\b(?:abo\b|abon|kündig|kunden|neukund|lastschrift|paypal|kreditkarte|abbuch|mehrwertsteuer|freischalt"
+    r"|gedruckte (?:ausgabe|zeitung)|e-?paper)",
+    re.IGNORECASE,
+)
+"""What is said of subscriptions beside an offer, and is none of the article."""
 _SENTENCES = compile_late(r"(?<=[.!?])\s+")
 SHELL = compile_late(
     r"<(?:div|main|section)[^>]+id=[\"']?(?:root|app|__next|__nuxt|main-app|application)[\"'\s>]|<app-root"
@@ -164,7 +170,8 @@ def _is_walled(seen: Seen) -> bool:
 def _find_goes_on(seen: Seen) -> Callable[[int], bool]:
     """Return what tells of a place in the visible text whether what is read stands before it, and a fifth behind."""
     sentences = (piece for piece in _SENTENCES.split(seen.text) if len(piece) >= _PIECE)
-    pieces = [piece for piece in sentences if not (PAYWALL.search(piece) or _GOES_ON.search(piece))]
+    others = (PAYWALL, _GOES_ON, _ACCOUNT)
+    pieces = [piece for piece in sentences if not any(other.search(piece) for other in others)]
     places = [(seen.visible.find(piece[:_PIECE]), len(piece)) for piece in pieces]
     known = [(place, size) for place, size in places if place >= 0]
     whole = sum(size for _, size in known)

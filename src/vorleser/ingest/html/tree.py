@@ -130,15 +130,17 @@ def _find_openable(root: "HtmlElement") -> "set[HtmlElement]":
     found: set[HtmlElement] = set()
     named: set[str] = set()
     for button in root.iter("button", "a", "span", "div"):
-        if button.get("aria-expanded") is None:
-            continue
         heading = button.getparent()
+        opens = (button.get("data-bs-target") or button.get("data-target") or "").removeprefix("#")
+        whole = button.tag == "button" and heading is not None and of_all(button) == of_all(heading)
+        if button.get("aria-expanded") is None and not whole:
+            continue
         if button.find("./*") is not None and button[0].tag in _HEADINGS:
             heading = button  # some put the heading into the button
         if heading is None or (heading is not button and heading.tag not in _HEADINGS):
             continue
         found.update((button, heading))
-        named.add(button.get("aria-controls") or "")
+        named.update((button.get("aria-controls") or "", opens))
         behind = heading.getnext()
         if behind is not None and behind.tag in {"div", "section"}:
             found.add(behind)

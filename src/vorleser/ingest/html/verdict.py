@@ -12,6 +12,7 @@ from vorleser.ingest.html.asides import name_asides
 from vorleser.ingest.html.box_headings import name_box_headings
 from vorleser.ingest.html.chapters import name_chapters
 from vorleser.ingest.html.contents import CONTENTS, STRAY
+from vorleser.ingest.html.decks import name_decks
 from vorleser.ingest.html.features import Known, beside_of, features, heading_of
 from vorleser.ingest.html.found_block import ENDS, FoundBlock
 from vorleser.ingest.html.model import model
@@ -41,6 +42,7 @@ _LEADS = 0.5  # share of a block that is linked, from which on it leads elsewher
 _STEP = "an ingredient, a step or an answer in the page's own data"
 _AGAIN_BELOW = frozenset({CONTENTS, STRAY})  # lists of what the text says itself
 _TITLE = 120  # characters of another article's title
+_HEADINGS = frozenset({"h2", "h3"})
 _LONG = 40  # characters of a key that is no coincidence when it stands twice
 
 
@@ -82,15 +84,17 @@ def judge(
         sure[number] = block.linked < _LEADS and says(votes.steps, key(_NUMBER.sub("", block.text)))
         step = _STEP if sure[number] and not read else ""
         found.append(Verdict(block, read or bool(step), chance, reasons, step))
-    return _apply_rules(_add(found, sure), known)
+    return _apply_rules(_add(found, sure, known), known)
 
 
-def _add(verdicts: list[Verdict], sure: list[bool]) -> list[Verdict]:
+def _add(verdicts: list[Verdict], sure: list[bool], known: Known) -> list[Verdict]:
     """Return *verdicts* in which answers, farewells, headings of boxes … are read; *sure* as in additions."""
     blocks = [verdict.block for verdict in verdicts]
     chances = [verdict.likely for verdict in verdicts]
     read = [verdict.read for verdict in verdicts]
     added = name_additions(blocks, chances, read, sure)
+    for number, reason in name_decks(blocks, read, known.summaries):
+        added[number] = reason
     heard = [yes or bool(reason) for yes, reason in zip(read, added, strict=True)]
     stay = [yes and not name_phrase(block.text) for block, yes in zip(blocks, heard, strict=True)]
     headings = name_box_headings(blocks, chances, stay)
@@ -177,7 +181,7 @@ def _apply_rules(verdicts: list[Verdict], known: Known) -> list[Verdict]:
         rule = ""
         if verdict.read:
             rule = phrases[number] or chapters[number] or asides[number]
-            rule = rule or _again(verdict.block, keys[number], keys, seen, heads)
+            rule = rule or _again(verdict.block, keys, number, seen, heads)
             heading = verdict.block.plain is Role.SUBHEAD
             if not rule and heading and number > last and ending < _LIST and verdict.likely < _SURE:
                 rule = "a heading with nothing below it"
@@ -246,8 +250,12 @@ def _add_below_links(verdicts: Sequence[Verdict], found: list[str]) -> None:
             found[number] = LINKS
 
 
-def _again(block: FoundBlock, own: str, keys: Sequence[str], seen: set[str], heads: set[str]) -> str:
-    """Return why what a block says is said elsewhere, too, empty where it is not."""
+def _again(block: FoundBlock, keys: Sequence[str], number: int, seen: set[str], heads: set[str]) -> str:
+    """Return why what block *number* says is said elsewhere, too, empty where it is not.
+
+    A heading may quote the text below it.
+    """
+    own = keys[number]
     kicked = block.plain is Role.SUBHEAD and any(len(h) >= _LONG // 2 and own.endswith(h) for h in heads)
     begun = len(own) >= _LONG // 2 and any(h.startswith(own) for h in heads)
     if own in heads or kicked or begun:
@@ -257,4 +265,6 @@ def _again(block: FoundBlock, own: str, keys: Sequence[str], seen: set[str], hea
     if own in seen:
         return "said before"
     whole = block.plain in {Role.QUOTE, Role.SUBHEAD, Role.PARAGRAPH}
-    return "a part of another paragraph" if whole and any(own in other != own for other in keys) else ""
+    heads_text = block.element is not None and block.element.tag in _HEADINGS
+    others = keys[:number] if heads_text else keys
+    return "a part of another paragraph" if whole and any(own in other != own for other in others) else ""
