@@ -9,7 +9,12 @@ from vorleser.dictionary import knows
 from vorleser.normalize.foreign import context, verbs
 from vorleser.normalize.foreign.beside import speaks_for
 from vorleser.normalize.foreign.german import is_german
-from vorleser.normalize.foreign.given_names import is_german_only, is_given_name, load_given_names
+from vorleser.normalize.foreign.given_names import (
+    accented,
+    is_german_only,
+    is_given_name,
+    load_given_names,
+)
 from vorleser.normalize.foreign.humps import split_humps
 from vorleser.normalize.foreign.misread import respelled
 from vorleser.normalize.foreign.shapes import language_by_shape
@@ -200,7 +205,7 @@ def surely(word: str) -> str:
     if known := house().words.get(word):
         return known.lang
     if is_given_name(word):
-        return ""
+        return accented(word)
     found = parts(word)
     return found[0].lang if found else "en" if is_english_only(word) else ""
 

@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 
 from vorleser.normalize.lexicon.house import table
 
+_OF_GERMAN = frozenset("abcdefghijklmnopqrstuvwxyzäöüß")
 _ALWAYS = "!"
 """After the language of given names that German hardly has."""
 
@@ -19,6 +20,14 @@ def is_german_only(name: str) -> bool:
     """Return whether the given *name* is a German one that no other language of the table has."""
     names = load_given_names()
     return name in names["de"] and not any(name in known for tag, known in names.items() if tag != "de")
+
+
+def accented(name: str) -> str:
+    """Return the one language that has the given *name* with its accent, '' if it has none: Hélène is French."""
+    if set(name.lower()) <= _OF_GERMAN:
+        return ""
+    found = [tag for tag, names in load_given_names().items() if name in names]
+    return found[0] if len(found) == 1 and found[0] != "de" else ""
 
 
 def is_given_name(word: str) -> bool:

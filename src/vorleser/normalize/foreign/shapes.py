@@ -31,7 +31,7 @@ _SURE = (
         "hu",
         r"(?:szky|falvi|halmi|szegi|[áo]gyi)$|^szent|^cs[aeiouáéíóöőúüű](?![aeiou])|^sz(?:a[bklr]|e[gkm]|en(?!e|o|a|i)|é|i[jl]|o[bklm])",
     ),
-    ("ro", r"(?:escu|eanu|ești|esti)$|â[a-z]+u$|^gheor|^cio[abcl]"),
+    ("ro", r"(?:[lnr]cea|escu|eanu|ești|esti)$|â[a-z]+u$|^gheor|^cio[abcl]"),
     ("es", r"qu(?:era|ero)s?$|[ñ]|(?:[a-z]{2}[dlmnrtv]|[oe]p|qu|gu)ez$|[a-z]{2}(?:illo|uela)$|tx[aeiou]"),
     ("sv", r"[a-z]{3}sson$|[a-zäöåé]{2}[qk]vist$|[a-z]{2}ström$|^skj"),
     ("da", r"[a-z]{2}gaard$"),
@@ -42,7 +42,7 @@ _SURE = (
     ),
     (
         "fr",
-        r"(?:euil|oux|oix|[bfgm]oucher|[aei]court|gnac|gnan|[a-z]{2}[dlnrt]eaux?|guier|œ\w*|llière?s?|(?:ev|av|t|c|s)[ae]llier|gneux?|gny|[a-z]{3}(?<!tr)aud)$|^[a-z]{1,2}ouss[aeo]|^beau[rv][aeio]",
+        r"(?:euil|oux|oix|[bfgm]oucher|[aei]court|gnac|gnan|[a-z]{2}[dlnrt]eaux?|guier|œ\w*|llière?s?|(?:ev|av|t|c|s)[ae]llier|gneux?|gny|[a-z]{3}(?<!tr)aud)$|^[a-z]{1,2}ouss[aeo]|^beau[rv][aeio]|^ville[fmnrs][a-zéèê]{2}",
     ),
 )
 """Languages and how their names end or begin; tried in this order."""

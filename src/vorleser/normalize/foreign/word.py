@@ -85,6 +85,8 @@ def _language(word: str, neighbours: tuple[str, ...] = ()) -> str:
     if not gain:
         return ""
     best = max(gain, key=lambda name: gain[name])
+    if best == "en" and "en" not in neighbours and (of_name := _beside(gain, neighbours)):
+        best = of_name
     is_doubtful = (
         best not in neighbours and is_seldom(word, best) if neighbours else is_unclear(word, best, gain)
     )
@@ -98,6 +100,12 @@ def _language(word: str, neighbours: tuple[str, ...] = ()) -> str:
     return best if strange or gain[best] > strangeness_needed(word, best, known=known) else ""
 
 
+def _beside(gain: dict[str, int], neighbours: tuple[str, ...]) -> str:
+    """Return that of the *neighbours* that a word which English has as well may be of, '' if none: Benoît Quesnel."""
+    able = [name for name in neighbours if gain.get(name, 0) > CLEAR]
+    return max(able, key=lambda name: gain[name], default="")
+
+
 def plain_language(word: str, neighbours: tuple[str, ...]) -> str:
     """Return the language that *word* shows beyond doubt, as a given name or by its shape, '' if it shows none."""
     if (tag := always(word)) and not neighbours:
@@ -105,6 +113,8 @@ def plain_language(word: str, neighbours: tuple[str, ...]) -> str:
     if "zh" in neighbours and pinyin_ipa(word) and not dictionary.count(word):
         return "zh"
     tag = language_by_shape(word)
+    if tag in _ROMANIZED and neighbours and tag not in neighbours:
+        tag = ""
     if tag in _ROMANIZED and (_ROMANIZED[tag] or neighbours) and (is_german(word) or has_german_tail(word)):
         return ""
     if (
