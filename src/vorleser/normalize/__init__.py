@@ -14,6 +14,7 @@ from vorleser import language, plugins
 from vorleser.dictionary import knows
 from vorleser.normalize import foreign, lexicon
 from vorleser.normalize.clean import Edit, clean_text
+from vorleser.normalize.foreign import passages
 from vorleser.normalize.rule import Rule
 from vorleser.normalize.rules import enumeration
 from vorleser.normalize.settings import NormalizeSettings
@@ -103,9 +104,9 @@ def say_segment(segment: Segment, settings: NormalizeSettings, first: tuple[Rule
     hints = spoken.hints
     german = lang.lower().startswith("de")
     if german and segment.foreign and settings.house_lexicon:
-        hints = foreign.marked_words(text, hints, marked_ranges(segment, spoken.spans))
+        hints = passages.marked_words(text, hints, marked_ranges(segment, spoken.spans))
     if settings.house_lexicon:
-        hints = foreign.hints(text, hints) if german else foreign.foreign_text(text, lang)
+        hints = foreign.hints(text, hints) if german else passages.foreign_text(text, lang)
     return msgspec.structs.replace(
         segment,
         lang=lang,
@@ -137,7 +138,7 @@ def language_of(segment: Segment) -> str:
         return segment.lang
     found = language.guess(segment.shown, FOREIGN_WORDS)
     if found and found != "de":
-        own = foreign.QUOTED.sub(" ", segment.shown)
+        own = passages.QUOTED.sub(" ", segment.shown)
         found = language.guess(own, FOREIGN_WORDS) if len(WORD.findall(own)) >= OWN_WORDS else found
     if not found or found == "de" or GERMAN_WORD.search(segment.shown) or is_german(segment.shown, found):
         return segment.lang

@@ -1,0 +1,85 @@
+"""Hints for what stands in another language as a whole: quotations, marked ranges, foreign texts."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from vorleser import language
+from vorleser.dictionary import knows
+from vorleser.normalize.foreign.word import sounds
+from vorleser.normalize.foreign.word_part import FOREIGN_RULES
+from vorleser.normalize.lexicon.house import house
+from vorleser.regex import compile_late
+from vorleser.scripts import Hint
+
+TOKEN = compile_late(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+"""A word; what hyphens join are several."""
+QUOTED = compile_late(r"[„“\"«»‚]([^„“”\"«»]{8,300}?)[“”\"«»‘]")
+LEAST = 2
+"""Frequent words of another language that a quotation must have."""
+SHOUTED = 3
+"""Words of so many capitals and more are no names; nor are two of them: ÖV."""
+
+
+def find_quotations(text: str, taken: tuple[Hint, ...]) -> Iterator[Hint]:
+    """Yield hints for the words of what *text* quotes in another language."""
+    for match in QUOTED.finditer(text):
+        tag = "" if is_listed(match[1]) else quoted_language(match[1])
+        is_taken = any(hint.start < match.end() and match.start() < hint.end for hint in taken)
+        if tag and tag != "de" and not is_taken:
+            yield from all_words(text, tag, match.span(1))
+
+
+def is_listed(quoted: str) -> bool:
+    """Return whether the lexicon knows the whole of *quoted*: „Le Figaro“."""
+    first = TOKEN.match(quoted)
+    return first is not None and any(phrase == quoted for phrase, _ in house().phrases.get(first[0], ()))
+
+
+@lru_cache(maxsize=256)
+def quoted_language(text: str) -> str:
+    """Return the language of a quotation, by its frequent words; else "en" if only English has them; '' if unclear."""
+    words = TOKEN.findall(text)
+    if tag := language.guess(text, LEAST):
+        return "" if tag != "de" and _is_rather_german(words, tag) else tag
+    if len(words) < LEAST or not all(knows(word, "en") for word in words):
+        return ""
+    return "en" if sum(knows(word) for word in words) * 2 < len(words) else ""
+
+
+def _is_rather_german(words: list[str], tag: str) -> bool:
+    """Return whether German knows half of the *words*, and no fewer than English does if that is the language *tag*."""
+    long = [word for word in words if len(word) >= SHOUTED]
+    german = sum(map(knows, long))
+    return 2 * german >= len(long) and (tag != "en" or german >= sum(knows(word, "en") for word in long))
+
+
+def all_words(text: str, tag: str, span: tuple[int, int]) -> Iterator[Hint]:
+    """Yield hints for the words of *text* between the ends of *span*, all of the language *tag*."""
+    for match in TOKEN.finditer(text, *span):
+        if said := word_of(match[0], tag):
+            yield Hint(*match.span(), ipa=said, lang=tag, source=FOREIGN_RULES)
+
+
+def marked_words(
+    text: str, taken: tuple[Hint, ...], marked: Iterable[tuple[int, int, str]]
+) -> tuple[Hint, ...]:
+    """Return *taken*, and hints for the other words in *marked* ranges of *text*: (start, end, language)."""
+    found = [
+        hint
+        for start, end, tag in marked
+        for hint in all_words(text, tag.split("-", maxsplit=1)[0].lower(), (start, end))
+        if not any(hint.start < other.end and other.start < hint.end for other in taken)
+    ]
+    return tuple(sorted((*taken, *found), key=lambda hint: hint.start)) if found else taken
+
+
+@lru_cache(maxsize=4096)
+def word_of(word: str, tag: str) -> str:
+    """Return the sounds of *word* in a text of the language *tag*: the lexicon's, else by its letters."""
+    known = house().words.get(word)
+    return known.ipa if known and known.lang == tag else sounds(word, tag)
+
+
+def foreign_text(text: str, tag: str) -> tuple[Hint, ...]:
+    """Return hints for all words of a spoken *text* in the language *tag*, for voices that speak German only."""
+    return tuple(all_words(text, tag.split("-", maxsplit=1)[0].lower(), (0, len(text))))
