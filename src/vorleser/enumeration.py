@@ -148,7 +148,7 @@ def in_a_row(text: str) -> tuple[Mark, ...]:
 
 def _counted_in(text: str, row: Sequence[Mark], loose: int) -> Sequence[Mark]:
     """Return *row* if it counts items of an enumeration in *text*; *loose* marks have nothing before them."""
-    if (loose and len(row) < 3) or _are_results(text, row):
+    if (loose and len(row) < 3) or (row and _are_results(text, row)):
         return ()
     return _counting(row)
 
@@ -160,8 +160,19 @@ _RESULT = compile_late(
 """A name, its club or country, and what was reached: "Muster (Ulm) 1:45,32"."""
 
 
+RESULT = compile_late(
+    r"(?:Rang|Ergebnis(?:se)?|Resultate?|Wertung|Endstand|Platzierung|Männer|Herren|Frauen|Damen|Finale|Rennen|(?:Halbm|M)arathon|Slalom|Sprint|Abfahrt|Springen|Vorjahr|Vorwoche"
+    r"|Vortag|Zuletzt|Vorsaison): $"
+    r"|\b(?:zuvor|bisher|vorher|zuletzt|Vorjahr|Vorwoche):? $"
+)
+"""What stands before the winner's place in a list of results."""
+
+
 def _are_results(text: str, row: Sequence[Mark]) -> bool:
     """Return whether the numbers of *row* are the places of a result in *text*: they are ranks, not items."""
+    named = all(mark.follows[0].isupper() and count(mark.follows) <= 10 * SEEN for mark in row)
+    if named and RESULT.search(text[: row[0].start]) and not all(_is_ordered(mark.follows) for mark in row):
+        return True
     found = [_RESULT.match(text, mark.end) for mark in row]
     return all(found) and sum(bool(match and match["figure"]) for match in found) > len(row) // 2
 

@@ -142,6 +142,11 @@ _OWNER = compile_late(r"[A-ZÄÖÜ][\w-]*(?:s|[sxzß]['’]) $")
 """Whose what an ordinal counts: "Die Familie feierte Omas" 100. Geburtstag."""
 
 
+def capital(said: str, follows: str) -> str:
+    """Return an ordinal, with a capital where it is part of a name: der Zweite Weltkrieg."""
+    return said[0].upper() + said[1:] if follows.startswith("Weltkrieg") else said
+
+
 def preposition_before(before: str) -> bool:
     """Return whether a preposition stands before the article."""
     words = last_words(before, 2)

@@ -3,6 +3,7 @@
 import re
 
 from vorleser.dictionary import knows
+from vorleser.enumeration import ORDINAL_NOUNS, RESULT
 from vorleser.normalize.grammar import MERGED, PREPOSITIONS, last_words
 from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Found
@@ -35,12 +36,6 @@ OBJECT = compile_late(
     r" [A-ZÄÖÜ][\wäöüß-]+ (?:[a-zäöüß]+t|[a-zäöüß]+te|[a-zäöüß]+en|gewann|schoss|fand|verlor) (?:er|man|ich|wir|du)\b"
 )
 """A verb and its subject after the noun: what stands before them is an object."""
-RESULT = compile_late(
-    r"(?:Rang|Ergebnisse?|Resultate?|Wertung|Endstand|Platzierung|Männer|Herren|Frauen|Damen|Finale|Rennen|Vorjahr|Vorwoche"
-    r"|Vortag|Zuletzt|Vorsaison): $"
-    r"|\b(?:zuvor|bisher|vorher|zuletzt|Vorjahr|Vorwoche):? $"
-)
-"""What stands before the winner's place in a list of results."""
 MADE_OF = compile_late(r"\W*(?:Aus|Damit|Daraus|Am Ende|Insgesamt|Es)\b")
 """How a sentence opens in which so many of something came to be: "Aus 1 wurden 3."."""
 
@@ -53,6 +48,30 @@ def goes_on(before: str, follows: str) -> bool:
 def places_club(before: str, number: int) -> bool:
     """Return whether *number* after *before* is a club's place: "ist Ulm 3."."""
     return number <= LONGEST_TABLE and IN_TABLE.search(before) is not None
+
+
+def is_in_results(text: str, start: int, follows: str) -> bool:
+    """Return whether the number at *start* in *text* is a rank in a list of results, before the name *follows*."""
+    first = _FIRST.search(text)
+    return (
+        first is not None
+        and first.start() <= start
+        and RESULT.search(text[: first.start()]) is not None
+        and not follows.lower().endswith(ORDINAL_NOUNS)
+    )
+
+
+_FIRST = compile_late(r"(?<![\w.])1\. (?=[A-ZÄÖÜ])")
+_TEAM = compile_late(
+    r" (?:Herren|Damen|Männer|Frauen) (?:hat|ist|war|wird|wurde|muss|kann|darf|soll|will|verlor|gewann|unterlag|kam"
+    r"|steht|stand|liegt|lag|blieb|ging|traf|schlug|siegt|spielt|bleibt|geht|holt|[a-zäöüß]{3,}te)\b"
+)
+_OWNS_TEAM = compile_late(r"\b(?:[Dd]ie|[Uu]nsere|[Ii]hre|[Ee]ure) $")
+
+
+def is_team(before: str, after: str) -> bool:
+    """Return whether a number between *before* and *after* is a team's, which is one: "Die 1. Herren" verlor."""
+    return _TEAM.match(after) is not None and _OWNS_TEAM.search(before) is not None
 
 
 def ending_of_holder(found: Found, ending: str = "er") -> str:

@@ -49,6 +49,7 @@ PLAIN_UNITS = {
     },
     **{f"{sign}{base}": same(f"{name}bit", _N) for sign, name in GREAT.items() for base in ("bit", "Bit")},
     **{f"{sign}Wh": counted_unit(f"{name}wattstunde", _F) for sign, name in GREAT.items()},
+    "eV": same("Elektronenvolt", _N),
     **SCIENCE_UNITS,
     "Hm": same("Höhenmeter", _M),
     "hm": same("Höhenmeter", _M),

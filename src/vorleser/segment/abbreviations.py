@@ -79,7 +79,8 @@ OFFICES = tuple(
 
 # the same of shops and houses: im Autoh. Lang
 HOUSES = tuple(
-    """kinderg Kinderg autoh Autoh gasth Gasth seniorenh Seniorenh altenh Altenh pflegeh Pflegeh Möbelh Modeh Buchhandl
+    """bürgerh Bürgerh kulturh Kulturh gemeindeh Gemeindeh Feuerwehrh Vereinsh Kurh Jugendh Schützenh Volksh kinderg
+    Kinderg autoh Autoh gasth Gasth seniorenh Seniorenh altenh Altenh pflegeh Pflegeh Möbelh Modeh Buchhandl
     Metzg Bäck Gärtn Spedit Druckerei grundsch Grundsch musiksch Musiksch Restaur Brauer Schrein Zimm Tankst fahrsch
     Fahrsch Lutherst""".split()
 )

@@ -11,6 +11,7 @@ from vorleser.dictionary import SEEN, count, knows
 from vorleser.enumeration import ORDINAL_NOUNS, ROMAN, in_a_row
 from vorleser.normalize.grammar import PREPOSITIONS
 from vorleser.normalize.nouns import listed_gender
+from vorleser.normalize.ranks import is_in_results
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.table import OPENED
 from vorleser.numerals import cardinal, ordinal
@@ -70,6 +71,8 @@ _SEVERAL = compile_late(
 def in_row(found: Found) -> str | None:
     """1. Zeit, 2. Geld und 3. Mut: the neighbours stand in the same text."""
     start = found.match.start()
+    if is_in_results(found.match.string, start, found.after.split(" ", 1)[0].strip(",;")):
+        return None
     mark = next((mark for mark in in_a_row(found.match.string) if mark.start == start), None)
     if (
         mark is None

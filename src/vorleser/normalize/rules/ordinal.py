@@ -3,7 +3,7 @@
 import re
 
 from vorleser.dictionary import count
-from vorleser.enumeration import ORDINAL_NOUNS
+from vorleser.enumeration import ORDINAL_NOUNS, RESULT
 from vorleser.normalize.calendar import OPENERS, REST, full_stop, is_sentence
 from vorleser.normalize.grammar import (
     DAS,
@@ -25,6 +25,7 @@ from vorleser.normalize.ordinals import (
     LINKING,
     OWNER_NEXT,
     as_noun,
+    capital,
     is_shared_rank,
     is_yearly,
     of_owner,
@@ -33,13 +34,14 @@ from vorleser.normalize.ordinals import (
 from vorleser.normalize.ranks import (
     LONGEST_TABLE,
     OBJECT,
-    RESULT,
     as_rank,
     ending_of_holder,
+    is_in_results,
     is_name_in_genitive,
     is_rank_after,
     is_ranked,
     is_rival,
+    is_team,
 )
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 from vorleser.numerals import cardinal, ordinal
@@ -85,7 +87,8 @@ def standing(found: Found) -> str | None:
     # "Den 2. Preis hat sie": what the verb and its pronoun follow is the object, though nothing before says so
     if noun and OBJECT.match(found.after) and ordinal_ending(found.before, noun) == "er":
         return ordinal(number, "en")
-    return capital(ordinal(number, ending_of_holder(found, ordinal_ending(found.before, noun))), follows)
+    ending = "e" if is_team(found.before, found.after) else ordinal_ending(found.before, noun)
+    return capital(ordinal(number, ending_of_holder(found, ending)), follows)
 
 
 _DAYS = compile_late(
@@ -110,7 +113,7 @@ def before_capital(found: Found, number: str, words: list[str], follows: str) ->
         and follows.lower() not in OPENERS
         and listed_gender(follows.lower()) is None
         and opens(follows)
-    ):
+    ) or is_in_results(found.match.string, found.match.start(), follows):
         return ordinal(number, ending_of_holder(found)).capitalize()
     cut = follows.lower()
     is_cut = found.after.startswith(f" {follows}.") and (cut in cut_nouns() or cut == "geb")
@@ -149,11 +152,6 @@ SENTENCE_END = compile_late(
     r"\b(?:ist|war|sind|waren|bis|auf|um|von|mit|hat|hatte|wurde|gegen|über|bei|nur|rund|etwa|genau) $"
 )
 """Words before a count that ends a sentence."""
-
-
-def capital(said: str, follows: str) -> str:
-    """Return an ordinal, with a capital where it is part of a name: der Zweite Weltkrieg."""
-    return said[0].upper() + said[1:] if follows.startswith("Weltkrieg") else said
 
 
 def final(found: Found) -> str | None:

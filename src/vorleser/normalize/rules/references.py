@@ -39,6 +39,7 @@ _PLACES = {
     "Sp": ("Spalte", "Spalten"),
     "Bl": ("Blatt", "Blätter"),
     "Nr": ("Nummer", "Nummern"),
+    "NR": ("Nummer", "Nummern"),
     "Nrn": ("Nummern", "Nummern"),
     "Ziff": ("Ziffer", "Ziffern"),
     "Pos": ("Position", "Positionen"),

@@ -86,10 +86,15 @@ def habitual_days(found: Found) -> str:
 
 
 def nth_weekday(found: Found) -> str:
-    """Jeden 1. So im Monat."""
+    """Jeden 1. So im Monat, am 1. u. 3. So im Monat."""
     ending = adjective_ending(re.sub(r"jd\. $", "jeden ", found.before), "Tag", Gender.MASCULINE)
-    nth = ordinal(found["nth"], ending)
-    return f"{nth} {WEEKDAYS[found['weekday']]}"
+    nths = (ordinal(number, ending) for number in re.findall("[0-9]+", found["nths"]))
+    return f"{' und '.join(nths)} {WEEKDAYS[found['weekday']]}"
+
+
+def or_holiday(found: Found) -> str:
+    """Say "So/Fei": Sundays and holidays."""
+    return f"{WEEKDAYS[found['weekday']]} und Feiertag"
 
 
 def week(found: Found) -> str:
@@ -155,7 +160,7 @@ RULE = Rule(
     ),
     forms=(
         Form(
-            r"(?<![\w.,])(?P<nth>[0-9]{1,2})\. (?P<weekday>So)\.?"
+            r"(?<![\w.,])(?P<nths>[0-9]{1,2})\. (?P<weekday>So)\.?"
             r"(?= (?:n\.|nach|v\.|vor|i\.|im|in|der|d\.) (?:d\. |der )?[A-ZÄÖÜ])",
             nth_weekday,
         ),
@@ -199,6 +204,7 @@ RULE = Rule(
             rf"(?<![\w.])(?<![0-9]-)(?<![Tt]o-)(?P<weekday>{WEEKDAY})\.?-(?=[A-ZÄÖÜ][a-zäöü]+(?!\w|-[A-ZÄÖÜ]))",
             before_noun_of_day,
         ),
+        Form(rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?[/+](?:Fei(?:ert)?|Ft)\b\.?", or_holiday),
         Form(rf"(?<=\b[Aa]m )(?P<weekday>{WEEKDAY})\.?(?!\w)", lone_weekday),
         Form(
             (
@@ -216,7 +222,8 @@ RULE = Rule(
         Form(rf"(?:(?<=\bauß\. )|(?<=\baußer ))(?P<weekday>{WEEKDAY})\.?(?!\w)", lone_weekday),
         Form(rf"(?<=\bv\. )(?P<weekday>{WEEKDAY})\.(?!\w)", lone_weekday),
         Form(
-            rf"(?<![\w.,])(?P<nth>[1-5])\. (?P<weekday>{WEEKDAY})\.?(?= im Monat| d\. ?M\.| des Monats| i\. ?M\.)",
+            rf"(?<![\w.,])(?P<nths>(?:[1-5]\. ?(?:u\.|und|\+|&) ?)?[1-5]\.) (?P<weekday>{WEEKDAY})\.?"
+            rf"(?= im Monat| d\. ?M\.| des Monats| i\. ?M\.)",
             nth_weekday,
         ),
         Form(
@@ -247,6 +254,7 @@ RULE = Rule(
         ("Mo, 14 Uhr", "Montag, vierzehn Uhr"),
         ("Am Mi. ist Markt.", "Am Mittwoch ist Markt."),
         ("Sa/So", "Samstag und Sonntag"),
+        ("So/Fei stündlich", "Sonntag und Feiertag stündlich"),
         ("Sa.; 8 Uhr", "Samstag; acht Uhr"),
         ("KW 12", "Kalenderwoche zwölf"),
         ("in der 12. KW", "in der zwölften Kalenderwoche"),
