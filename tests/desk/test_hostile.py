@@ -470,6 +470,7 @@ def test_a_word_of_the_house_reaches_what_is_being_made(tmp_path: Path) -> None:
         first = running.post("# Tal\n\nIn Wiesental regnet es.")
         other = running.post("# Berg\n\nAm Berg schneit es.")
         before, _ = _claim(running), _claim(running)
+        spoken = making.order_draft(running.desk, before).config.text.lexicon
         running.client.put("/v1/lexicon", json={"word": "Wiesental", "respelling": "Wiesntal"})
         told = running.get(first["id"])
         assert (told["state"], told["revision"]) == ("queued", 2)
@@ -477,7 +478,7 @@ def test_a_word_of_the_house_reaches_what_is_being_made(tmp_path: Path) -> None:
         finish(running.desk, before, Outcome(first["id"]))
         after = _claim(running)
         assert after.record.id == first["id"]
-        assert after.job.config.text.lexicon != before.job.config.text.lexicon
+        assert making.order_draft(running.desk, after).config.text.lexicon != spoken
 
 
 def _claim(running: RunningDesk) -> ClaimedJob:

@@ -17,7 +17,7 @@ from vorleser.desk.processes import ChildProcess
 from vorleser.desk.settings import DeskSettings
 from vorleser.desk.store.database import Database
 from vorleser.desk.store.editions import EditionRecord, Tables
-from vorleser.errors import ConfigError
+from vorleser.errors import ConfigError, reason_of
 from vorleser.machine import cores
 from vorleser.normalize.lexicon import LexiconEntry
 from vorleser.normalize.lexicon.writing import block
@@ -130,7 +130,10 @@ def _keep(desk: Desk, content: bytes) -> str:
 
 
 def _read(path: Path) -> bytes:
+    """Return what is in the file at *path*, nothing if there is none; raises ConfigError if it can't be read."""
     try:
         return path.read_bytes()
     except FileNotFoundError:
         return b""
+    except OSError as error:
+        raise ConfigError(f"can't read the lexicon {str(path)!r}", reason_of(error)) from error

@@ -12,13 +12,12 @@ from msgspec.structs import replace
 from vorleser.batch import Job, Outcome
 from vorleser.desk.cluster import Cluster, ClusterLost
 from vorleser.desk.core import Desk, config_for
-from vorleser.desk.outcomes import ClaimedJob, finish
+from vorleser.desk.outcomes import ClaimedJob, finish, give_up, settle_draft
 from vorleser.desk.processes import ChildProcess, ProcessLost
 from vorleser.desk.store import editions, jobs
-from vorleser.desk.store.editions import EditionRecord, EditionState
-from vorleser.desk.store.jobs import QueuedJob
+from vorleser.desk.store.editions import EditionState
 from vorleser.desk.work import DraftOrder, make_draft, warm_up
-from vorleser.errors import VorleserError
+from vorleser.errors import OutputError, VorleserError
 from vorleser.machine import cores
 from vorleser.progress import StageProgress
 from vorleser.redaction import redact
@@ -79,6 +78,8 @@ def _work(desk: Desk, prepare: Callable[[], Maker]) -> None:
                 continue
         except VorleserError as error:  # the desk's disk is full
             _note_fault(desk, str(error))
+        except Exception as error:  # noqa: BLE001 -- whatever it is, the next job needs this thread
+            _note_fault(desk, _outcome_of_fault("", error).message)
         desk.notifier.wait(seen, REST)
 
 
@@ -108,16 +109,21 @@ def claim_job(desk: Desk) -> ClaimedJob | None:
         if queued is None:
             return None
         record = editions.find_within(change, queued.edition)
-        if record is None or record.revision != queued.revision or record.state is EditionState.WITHDRAWN:
-            jobs.remove(change, queued)
-            return None
-        record = replace(record, state=EditionState.WORKING)
-        editions.save(change, record, "working")
-    return ClaimedJob(queued, record, _order(desk, record, queued))
+        if record is not None and record.revision == queued.revision:
+            record = replace(record, state=EditionState.WORKING)
+            editions.save(change, record, "working")
+            return ClaimedJob(queued, record)
+        jobs.remove(change, queued)
+    settle_draft(desk, queued)
+    return None
 
 
-def _order(desk: Desk, record: EditionRecord, queued: QueuedJob) -> Job:
-    """Return the job that makes *record*; no two have the same name, since a cluster keeps results by name."""
+def order_draft(desk: Desk, claimed: ClaimedJob) -> Job:
+    """Return the job that makes what is *claimed*; no two have the same name, since a cluster keeps results by name.
+
+    Raises ConfigError for settings that the owner no longer allows, OutputError where the desk's disk is full.
+    """
+    queued, record = claimed.queued, claimed.record
     source, article = editions.texts(desk.database, record.id)
     order = DraftOrder(
         record.id,
@@ -139,6 +145,17 @@ def _order(desk: Desk, record: EditionRecord, queued: QueuedJob) -> Job:
 
 
 def _make(desk: Desk, maker: Maker, claimed: ClaimedJob) -> None:
+    """Have what is *claimed* made, and store the outcome; where no other would fare better, the job waits again."""
+    try:
+        outcome = _have_made(desk, maker, claimed)
+    except (ClusterLost, OutputError) as error:  # OutputError: the desk's disk is full
+        _wait_again(desk, claimed, str(error))
+        return
+    if not (outcome.error and desk.stopping.is_set()):  # else it may have failed because the desk stops
+        _finish_surely(desk, claimed, outcome)
+
+
+def _have_made(desk: Desk, maker: Maker, claimed: ClaimedJob) -> Outcome:
     identity = claimed.record.id
 
     def show(stage: str, done: int, steps: int) -> None:
@@ -146,19 +163,18 @@ def _make(desk: Desk, maker: Maker, claimed: ClaimedJob) -> None:
         desk.notifier.notify()
 
     try:
-        outcome = maker(claimed.job, show)
+        return maker(order_draft(desk, claimed), show)
     except ProcessLost:
         way_out = "memory may be short: split the article"
-        outcome = Outcome(identity, error="its worker process ended", way_out=way_out, kind="WorkerLost")
-    except ClusterLost as error:
-        _wait_for_cluster(desk, claimed, str(error))
-        return
+        return Outcome(identity, error="its worker process ended", way_out=way_out, kind="WorkerLost")
+    except (ClusterLost, OutputError):
+        raise
+    except VorleserError as error:
+        return Outcome(identity, error=error.what, way_out=error.way_out, kind=type(error).__name__)
     except Exception as error:  # noqa: BLE001 -- whatever it is, the desk goes on with the next job
-        outcome = _outcome_of_fault(identity, error)
+        return _outcome_of_fault(identity, error)
     finally:
         desk.progress.pop(identity, None)
-    if not (outcome.error and desk.stopping.is_set()):  # else it may have failed because the desk stops
-        _finish_surely(desk, claimed, outcome)
 
 
 def _outcome_of_fault(identity: str, error: Exception) -> Outcome:
@@ -169,7 +185,7 @@ def _outcome_of_fault(identity: str, error: Exception) -> Outcome:
     )
 
 
-def _wait_for_cluster(desk: Desk, claimed: ClaimedJob, fault: str) -> None:
+def _wait_again(desk: Desk, claimed: ClaimedJob, fault: str) -> None:
     """Put the job back as if it had not been tried, and wait a little."""
     _note_fault(desk, fault)
 
@@ -185,7 +201,7 @@ def _wait_for_cluster(desk: Desk, claimed: ClaimedJob, fault: str) -> None:
 
 
 def _finish_surely(desk: Desk, claimed: ClaimedJob, outcome: Outcome) -> None:
-    """Store *outcome*, however long the disk is full."""
+    """Store *outcome* and do what follows from it, however long the disk is full."""
 
     def store() -> None:
         try:
@@ -193,10 +209,11 @@ def _finish_surely(desk: Desk, claimed: ClaimedJob, outcome: Outcome) -> None:
         except VorleserError:
             raise
         except Exception as error:  # noqa: BLE001 -- whatever it is, the edition fails with it
-            finish(desk, claimed, _outcome_of_fault(claimed.record.id, error))
+            give_up(desk, claimed, _outcome_of_fault(claimed.record.id, error))
 
     if _store_surely(desk, store):
         _note_fault(desk, "")
+        _store_surely(desk, lambda: settle_draft(desk, claimed.queued))
 
 
 def _store_surely(desk: Desk, store: Callable[[], None]) -> bool:

@@ -1,6 +1,7 @@
 """Store what came of a job: a draft to be reviewed, an error, or another try."""
 
 import shutil
+import sqlite3
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from vorleser.batch import Job, Outcome
+from vorleser.batch import Outcome
 from vorleser.desk import publishing, webhooks
 from vorleser.desk.core import Desk, draft_folder
 from vorleser.desk.review import Review, count_doubts
@@ -17,7 +18,7 @@ from vorleser.desk.store.editions import EditionRecord, EditionState
 from vorleser.desk.store.jobs import QueuedJob
 from vorleser.desk.work import REVIEW_FILE
 from vorleser.entry import ENTRY_SUFFIX, parse_entry
-from vorleser.errors import OutputError, slug_of
+from vorleser.errors import OutputError, reason_of, slug_of
 
 _DEATHS = 2  # processes that may die of a job before it is given up
 RETRIES = (5.0, 60.0)  # seconds before each further try to fetch a page
@@ -25,53 +26,83 @@ RETRIES = (5.0, 60.0)  # seconds before each further try to fetch a page
 
 @dataclass(frozen=True)
 class ClaimedJob:
-    """A job of the queue, the edition that it makes, and the order for a worker."""
+    """A job of the queue, and the edition that it makes, as it was then."""
 
     queued: QueuedJob
     record: EditionRecord
-    job: Job
 
 
 def finish(desk: Desk, claimed: ClaimedJob, outcome: Outcome) -> None:
-    """Store the outcome of a job, its webhook call and its end (or retry) in one transaction; publish if asked for."""
+    """Store the outcome of a job, its webhook call and its end (or retry) in one transaction."""
     wait = _seconds_until_retry(desk, claimed, outcome)
     review, outcome = _read_review(desk, claimed.record, outcome)
     with desk.database.change() as change:
-        record = editions.find_within(change, claimed.record.id)
-        if record is None or record.revision != claimed.record.revision:
-            jobs.remove(change, claimed.queued)  # corrected or withdrawn meanwhile
+        record = _find_unchanged(change, claimed)
+        if record is None:
             return
         if wait is not None:
             jobs.put_back(change, claimed.queued, wait, claimed.queued.tries + 1)
             editions.save(change, replace(record, state=EditionState.QUEUED, note=outcome.message), "retry")
             return
-        jobs.remove(change, claimed.queued)
         if review is not None:
             editions.keep_article(change, record.id, review.article)
         good = review is not None and not outcome.error
         record = _review(desk, record, outcome, review) if review and good else _fail(record, outcome)
-        kind = "failed" if record.state is EditionState.FAILED else "made"
-        editions.save(change, record, kind)
-        webhooks.enqueue_delivery(desk, change, record, f"edition.{kind}")
-    if record.state is not EditionState.FAILED:
+        _save_end(desk, change, claimed, record)
+
+
+def give_up(desk: Desk, claimed: ClaimedJob, outcome: Outcome) -> None:
+    """Store that the edition of a job has failed as *outcome* says, whatever was made of it."""
+    with desk.database.change() as change:
+        record = _find_unchanged(change, claimed)
+        if record is not None:
+            _save_end(desk, change, claimed, _fail(record, outcome))
+
+
+def settle_draft(desk: Desk, ended: QueuedJob) -> None:
+    """Do what follows from a job that has *ended*: clear what is no longer needed, publish if asked for.
+
+    It may be repeated.
+    """
+    record = editions.find(desk.database, ended.edition)
+    if record is None or record.state is EditionState.WITHDRAWN:  # its maker went on after the withdrawal
+        shutil.rmtree(desk.folder.drafts / ended.edition, ignore_errors=True)
+    elif record.revision == record.made == ended.revision:
         _clear_older(desk, record)
         if record.state is EditionState.APPROVED and record.publish:
             publishing.publish_or_note(desk, record)
 
 
+def _find_unchanged(change: sqlite3.Connection, claimed: ClaimedJob) -> EditionRecord | None:
+    """Return the edition of a job; None, and its job is removed, if it was corrected or withdrawn meanwhile."""
+    record = editions.find_within(change, claimed.record.id)
+    if record is None or record.revision != claimed.record.revision:
+        jobs.remove(change, claimed.queued)
+        return None
+    return record
+
+
+def _save_end(desk: Desk, change: sqlite3.Connection, claimed: ClaimedJob, record: EditionRecord) -> None:
+    kind = "failed" if record.state is EditionState.FAILED else "made"
+    jobs.remove(change, claimed.queued)
+    editions.save(change, record, kind)
+    webhooks.enqueue_delivery(desk, change, record, f"edition.{kind}")
+
+
 def _read_review(desk: Desk, record: EditionRecord, outcome: Outcome) -> tuple[Review | None, Outcome]:
     """Return the review of what was made, None if there is none; then the outcome has an error."""
+    path = draft_folder(desk, record) / REVIEW_FILE
     try:
-        data = (draft_folder(desk, record) / REVIEW_FILE).read_bytes()
+        return msgspec.json.decode(path.read_bytes(), type=Review), outcome
     except FileNotFoundError:
-        if outcome.error:
-            return None, outcome
-        error = f"what was made is not in {str(draft_folder(desk, record))!r}"
+        error = f"what was made is not in {str(path.parent)!r}"
         way_out = "each worker of a cluster needs the desk's folder under the same path"
-        return None, replace(outcome, error=error, way_out=way_out)
-    except OSError as error:
-        raise OutputError(f"can't read the draft of {record.id!r}", error.strerror or str(error)) from error
-    return msgspec.json.decode(data, type=Review), outcome
+    except msgspec.MsgspecError as fault:
+        error = f"what was made is damaged in {str(path)!r} ({fault})"
+        way_out = "try again; each worker of a cluster needs the desk's version of the program"
+    except OSError as fault:
+        raise OutputError(f"can't read the draft of {record.id!r}", reason_of(fault)) from fault
+    return None, outcome if outcome.error else replace(outcome, error=error, way_out=way_out)
 
 
 def _seconds_until_retry(desk: Desk, claimed: ClaimedJob, outcome: Outcome) -> float | None:
