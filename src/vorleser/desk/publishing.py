@@ -4,6 +4,7 @@ import logging
 import shutil
 import threading
 import time
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,75 +26,93 @@ from vorleser.publish.format import chunks
 _logger = logging.getLogger(__name__)
 
 
+class DraftGoneError(OutputError):
+    """What is to be published is no longer there, or was never made."""
+
+
 def publish_edition(desk: Desk, record: EditionRecord) -> EditionRecord:
     """Copy the draft of *record* to the published folder, all files at once; return the changed record.
 
-    Raises OutputError if it can't be written; then the public files are unchanged.
+    The caller holds ``desk.publishing`` since before it has looked at the record, so that it is no older one. Raises
+    OutputError if the draft is gone or can't be copied; then the public files are unchanged.
     """
     draft = desk.folder.drafts / record.draft
-    with desk.publishing:
-        if desk.settings.listeners.teaser:
-            _copy_edition(find_teaser(draft), desk.folder.teasers / draft.name)
-        _copy_edition(draft, desk.folder.published / draft.name)
-        with desk.database.change() as change:
-            now = editions.find_within(change, record.id) or record
-            result = replace(now, published=record.version, place=draft.name, changed=time.time())
-            if (
-                now.revision == record.revision
-            ):  # else somebody has changed it meanwhile, and that is made next
-                result = replace(result, state=EditionState.PUBLISHED)
-            editions.save(change, result, "published")
-            webhooks.enqueue_delivery(desk, change, result, "edition.published")
-        refresh_feed(desk)
+    copies = [(draft, desk.folder.published / draft.name)]
+    if desk.settings.listeners.teaser:
+        copies.insert(0, (find_teaser(draft), desk.folder.teasers / draft.name))
+    _copy_editions(copies)
+    with desk.database.change() as change:
+        now = editions.find_within(change, record.id) or record
+        result = replace(now, published=record.version, place=draft.name, changed=time.time())
+        if now.revision == record.revision:  # else somebody has changed it meanwhile, and that is made next
+            result = replace(result, state=EditionState.PUBLISHED)
+        editions.save(change, result, "published")
+        webhooks.enqueue_delivery(desk, change, result, "edition.published")
+    refresh_feed(desk)
     desk.upload_wanted.set()
     return result
 
 
-def _copy_edition(draft: Path, place: Path) -> None:
-    """Copy the files of an edition to *place*, all at once; raises OutputError."""
-    with atomic.WholeSet(place) as files:
-        for path in sorted(draft.rglob("*"), key=lambda path: path.name.endswith(ENTRY_SUFFIX)):
-            if path.is_file() and not path.name.startswith("."):
-                files.add(path.relative_to(draft).as_posix(), chunks(path))
+def _copy_editions(copies: list[tuple[Path, Path]]) -> None:
+    """Copy the files of each draft to its place, all at once; raises OutputError."""
+    with ExitStack() as stack:
+        for draft, place in copies:
+            if not any(draft.glob("*.mp3")):
+                raise DraftGoneError(
+                    f"the draft {draft.name!r} has no sound", "have it made again: send it with PUT"
+                )
+            files = stack.enter_context(atomic.WholeSet(place))
+            for path in sorted(draft.rglob("*"), key=lambda path: path.name.endswith(ENTRY_SUFFIX)):
+                if path.is_file() and not path.name.startswith("."):
+                    files.add(path.relative_to(draft).as_posix(), chunks(path))
 
 
 def find_teaser(draft: Path) -> Path:
-    """Return the folder of the teaser made with *draft*; raises OutputError if there is none."""
+    """Return the folder of the teaser made with *draft*; raises DraftGoneError if there is none."""
     found = next(iter((draft.parent / TEASER_FOLDER).glob("*/")), None)
     if found is None:
-        raise OutputError(
+        raise DraftGoneError(
             f"{draft.name!r} has no teaser", "it was made before teasers were set: correct it, then publish"
         )
     return found
 
 
-def publish_or_note(desk: Desk, record: EditionRecord) -> None:
-    """Publish *record* as its client asked; an error is noted in the record, and a person may publish it later."""
-    try:
-        publish_edition(desk, record)
-    except VorleserError as error:
-        with desk.database.change() as change:
-            editions.save(change, replace(record, note=str(error)), "publishing failed")
+def publish_or_note(desk: Desk, made: EditionRecord) -> None:
+    """Publish *made* as its client asked; an error is noted in the record, and a person may publish it later.
+
+    What was changed, withdrawn or published meanwhile is left as it is.
+    """
+    with desk.publishing:
+        record = editions.find(desk.database, made.id)
+        if record is None or record.revision != made.revision or record.state is not EditionState.APPROVED:
+            return
+        try:
+            publish_edition(desk, record)
+        except VorleserError as error:
+            with desk.database.change() as change:
+                now = editions.find_within(change, record.id) or record
+                editions.save(change, replace(now, note=str(error)), "publishing failed")
 
 
 def withdraw_edition(desk: Desk, record: EditionRecord, reason: str) -> EditionRecord:
-    """Withdraw *record* for good: write its tombstone, then delete its public files; return the changed record."""
-    with desk.publishing:
-        record = editions.find(desk.database, record.id) or record
-        for folder in (desk.folder.published, desk.folder.teasers):
-            if record.published and (folder / record.place).is_dir():
-                catalogue.withdraw(folder, record.place, _now(), reason)
-        with desk.database.change() as change:
-            now = editions.find_within(change, record.id) or record
-            result = replace(
-                now, state=EditionState.WITHDRAWN, revision=now.revision + 1, published=0, changed=time.time()
-            )
-            jobs.cancel(change, record.id)
-            editions.save(change, result, "withdrawn")
-            webhooks.drop_held(change, record.id)
-            webhooks.enqueue_delivery(desk, change, result, "edition.withdrawn", public=record.published > 0)
-        shutil.rmtree(desk.folder.drafts / record.id, ignore_errors=True)
-        refresh_feed(desk)
+    """Withdraw *record* for good: write its tombstone, then delete its public files; return the changed record.
+
+    The caller holds ``desk.publishing`` since before it has looked at the record.
+    """
+    for folder in (desk.folder.published, desk.folder.teasers):
+        if record.published and (folder / record.place).is_dir():
+            catalogue.withdraw(folder, record.place, _now(), reason)
+    with desk.database.change() as change:
+        now = editions.find_within(change, record.id) or record
+        result = replace(
+            now, state=EditionState.WITHDRAWN, revision=now.revision + 1, published=0, changed=time.time()
+        )
+        jobs.cancel(change, record.id)
+        editions.save(change, result, "withdrawn")
+        webhooks.drop_held(change, record.id)
+        webhooks.enqueue_delivery(desk, change, result, "edition.withdrawn", public=record.published > 0)
+    shutil.rmtree(desk.folder.drafts / record.id, ignore_errors=True)
+    refresh_feed(desk)
     desk.upload_wanted.set()
     return result
 

@@ -6,6 +6,7 @@ import msgspec
 from starlette.responses import Response
 
 from vorleser.desk.model import Problem
+from vorleser.desk.publishing import DraftGoneError
 from vorleser.errors import ConfigError, EngineError, OutputError, SourceError, VorleserError, slug_of
 
 PROBLEM_TYPE = "application/problem+json"
@@ -42,7 +43,7 @@ class ProblemError(Exception):
         self.headers = dict(headers or {})
 
 
-_STATUS = {ConfigError: 422, SourceError: 422, OutputError: 507, EngineError: 503}
+_STATUS = {DraftGoneError: 409, ConfigError: 422, SourceError: 422, OutputError: 507, EngineError: 503}
 
 
 def problem_of(error: VorleserError) -> ProblemError:

@@ -226,13 +226,13 @@ def retry_edition(desk: Desk, call: Call) -> ApiReply:
 @api("DELETE /v1/editions/{id}", EDITION, scope=Scope.CREATE, query=Withdrawal, match="possible")
 def withdraw_edition(desk: Desk, call: Call) -> ApiReply:
     """Take an edition away for good: its files go, its GUID does not come back."""
-    record = check_revision(check_alive(find_edition(desk, call)), call)
-    if record.published and Scope.PUBLISH not in call.principal.scopes:
-        raise ProblemError(
-            403, "scope-missing", f"it is public, and the key {call.principal.name!r} may not publish"
-        )
-    reason = call.query.reason
-    record = publishing.withdraw_edition(desk, record, reason)
+    with desk.publishing:
+        record = check_revision(check_alive(find_edition(desk, call)), call)
+        if record.published and Scope.PUBLISH not in call.principal.scopes:
+            raise ProblemError(
+                403, "scope-missing", f"it is public, and the key {call.principal.name!r} may not publish"
+            )
+        record = publishing.withdraw_edition(desk, record, call.query.reason)
     return ApiReply(body=view_edition(desk, record), headers={"ETag": entity_tag(record)})
 
 

@@ -95,12 +95,13 @@ def approve_edition(desk: Desk, call: Call) -> ApiReply:
 @api("POST /v1/editions/{id}/publish", EDITION, (409, 507), scope=Scope.PUBLISH, match="needed")
 def publish_edition(desk: Desk, call: Call) -> ApiReply:
     """Make an approved edition public: all its files at once, then the feed."""
-    record = check_revision(check_alive(find_edition(desk, call)), call)
-    if record.state is not EditionState.APPROVED:
-        raise ProblemError(
-            409, "not-approved", f"it is {record.state.value}, and only what is approved is published"
-        )
-    record = publishing.publish_edition(desk, record)
+    with desk.publishing:
+        record = check_revision(check_alive(find_edition(desk, call)), call)
+        if record.state is not EditionState.APPROVED:
+            raise ProblemError(
+                409, "not-approved", f"it is {record.state.value}, and only what is approved is published"
+            )
+        record = publishing.publish_edition(desk, record)
     return ApiReply(body=view_edition(desk, record), headers={"ETag": entity_tag(record)})
 
 
