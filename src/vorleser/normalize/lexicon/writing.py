@@ -18,44 +18,57 @@ FIRST_LINE = "# How voices say our words. See docs/german.md; 'vorleser lexicon 
 def add_entry(path: Path, entry: LexiconEntry) -> None:
     """Append *entry* to the lexicon at *path*, which is created if missing.
 
-    Raises ConfigError where the entry can't be said, or *path* has one for the word, or is no lexicon in TOML.
+    Raises ConfigError where the entry can't be said, or *path* has one for a word of it, or is no lexicon in TOML.
     """
+    write_checked(path, append_entry(read_text(path), entry, path))
+
+
+def append_entry(text: str, entry: LexiconEntry, path: Path) -> str:
+    """Return *text*, the lexicon at *path*, with *entry*; raises ConfigError as `add_entry` does."""
     for finding in check_entries((entry,)):
         raise ConfigError(
-            f"{entry.words[0]!r}: {finding.what}", "see docs/german.md for how entries are written"
+            f"{finding.word!r}: {finding.what}", "see docs/german.md for how entries are written"
         )
-    text = read_text(path)
-    if line := line_of(text, entry.words[0], path):
-        raise ConfigError(
-            f"{str(path)!r} has an entry for {entry.words[0]!r} in line {line}",
-            f"change it there, or run 'vorleser lexicon remove {entry.words[0]}' first",
-        )
+    for word in entry.words:
+        if line := line_of(text, word, path):
+            raise ConfigError(
+                f"{str(path)!r} has an entry for {word!r} in line {line}",
+                f"change it there, or run 'vorleser lexicon remove {word}' first",
+            )
     start = text if not text or text.endswith("\n") else text + "\n"
-    write_checked(path, f"{start or FIRST_LINE}\n{block(entry)}")
+    return f"{start or FIRST_LINE}\n{block(entry)}"
 
 
 def remove_entry(path: Path, word: str) -> None:
     """Take the entry for *word* alone out of the lexicon at *path*; raises ConfigError where there is none."""
-    text = read_text(path)
+    write_checked(path, cut_entry(read_text(path), word, path))
+
+
+def cut_entry(text: str, word: str, path: Path) -> str:
+    """Return *text*, the lexicon at *path*, without the entry for *word*; raises ConfigError as `remove_entry` does."""
     for start, end in _blocks(text):
         found = from_toml(text[start:end].encode(), str(path))
         if found and found[0].words == (word,):
-            write_checked(path, text[:start].rstrip("\n") + "\n" + text[end:])
-            return
+            return text[:start].rstrip("\n") + "\n" + text[end:]
     raise ConfigError(f"{str(path)!r} has no entry for {word!r} alone", f"look with 'grep {word} {path}'")
 
 
 def block(entry: LexiconEntry) -> str:
-    """Return *entry* as it is written in TOML."""
-    cells = [
-        ("word", entry.words[0]),
-        ("ipa", entry.ipa),
-        ("respelling", entry.respelling),
-        ("language", entry.language),
-        ("spoken", entry.spoken),
-        ("sentence", entry.sentence),
-    ]
-    return "[[entry]]\n" + "".join(f"{key} = {quote_string(value)}\n" for key, value in cells if value)
+    """Return *entry* as it is written in TOML, with all that it says."""
+    said = {name: getattr(entry, name) for name in ("ipa", "respelling", "language", "spoken", "sentence")}
+    cells = {
+        "word": _quote_strings(entry.words),
+        **{name: quote_string(value) for name, value in said.items() if value},
+        **({"publication": _quote_strings(entry.publications)} if entry.publications else {}),
+        **({} if entry.inflected else {"inflected": "false"}),
+    }
+    return "[[entry]]\n" + "".join(f"{key} = {value}\n" for key, value in cells.items())
+
+
+def _quote_strings(values: tuple[str, ...]) -> str:
+    """Return *values* as an array of TOML, as a string if it is one."""
+    quoted = [quote_string(value) for value in values]
+    return quoted[0] if len(quoted) == 1 else f"[{', '.join(quoted)}]"
 
 
 def quote_string(value: str) -> str:
