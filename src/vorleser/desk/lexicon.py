@@ -3,17 +3,20 @@
 import re
 import sqlite3
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
 
+from vorleser import atomic
 from vorleser.article import Article
 from vorleser.desk.core import Desk
 from vorleser.desk.store import editions
 from vorleser.desk.store.editions import EditionState, Listed, SourceText
 from vorleser.errors import ConfigError
 from vorleser.normalize.lexicon import LexiconEntry, read_lexicon
-from vorleser.normalize.lexicon.writing import add_entry, remove_entry
+from vorleser.normalize.lexicon.writing import append_entry, cut_entry, read_text, write_checked
 
 
 class LexiconChange(msgspec.Struct, frozen=True):
@@ -37,12 +40,15 @@ def read_house(desk: Desk) -> tuple[LexiconEntry, ...]:
 def set_house_entry(desk: Desk, word: str, after: LexiconEntry | None, by: str) -> LexiconChange:
     """Set the entry of *word* in the house lexicon to *after*, or remove it if None; return the change.
 
-    *by* is the name of the client. Raises ConfigError.
+    *by* is the name of the client. Raises ConfigError for an entry that can't be said, or is not for *word* alone;
+    OutputError where the disk is full. Then the lexicon is as it was.
     """
     with desk.lexicon_lock:
-        before = _write(desk.folder.lexicon, read_house(desk), word, after)
-        with desk.database.change() as change:
-            cells = [msgspec.json.encode(each) if each else None for each in (before, after)]
+        before = _find_own(desk, word)
+        if before is None and after is None:
+            raise ConfigError(f"no entry for {word!r}", "GET /v1/lexicon lists them")
+        cells = [msgspec.json.encode(each) if each else None for each in (before, after)]
+        with _rewritten(desk.folder.lexicon, word, before, after), desk.database.change() as change:
             number = change.execute(
                 "insert into lexicon_changes (word, before, after, by, at, undone) values (?, ?, ?, ?, ?, 0)",
                 (word, *cells, by, time.time()),
@@ -53,14 +59,16 @@ def set_house_entry(desk: Desk, word: str, after: LexiconEntry | None, by: str) 
 
 def undo_change(desk: Desk, number: int) -> LexiconChange:
     """Undo the change *number* of the house lexicon; raises ConfigError if there is none or it is undone."""
-    found = next((one for one in list_changes(desk) if one.id == number and not one.undone), None)
-    if found is None:
-        raise ConfigError(f"no change {number} that could be undone", "GET /v1/lexicon/changes lists them")
     with desk.lexicon_lock:
-        _write(desk.folder.lexicon, read_house(desk), found.word, found.before)
-        with desk.database.change() as change:
+        found = next((one for one in list_changes(desk) if one.id == number and not one.undone), None)
+        if found is None:
+            raise ConfigError(
+                f"no change {number} that could be undone", "GET /v1/lexicon/changes lists them"
+            )
+        word, now = found.word, _find_own(desk, found.word)
+        with _rewritten(desk.folder.lexicon, word, now, found.before), desk.database.change() as change:
             change.execute("update lexicon_changes set undone = 1 where id = ?", (number,))
-            _make_anew(desk, change, found.word)
+            _make_anew(desk, change, word)
     return msgspec.structs.replace(found, undone=True)
 
 
@@ -79,23 +87,30 @@ def _entry(cell: bytes | None) -> LexiconEntry | None:
     return msgspec.json.decode(cell, type=LexiconEntry) if cell else None
 
 
-def _write(
-    path: Path, known: tuple[LexiconEntry, ...], word: str, after: LexiconEntry | None
-) -> LexiconEntry | None:
-    """Write *after* for *word* into the lexicon at *path*, and return the entry before, None if there was none."""
-    before = next((entry for entry in known if word in entry.words), None)
-    if before is not None and before.words != (word,):
-        raise ConfigError(f"the entry for {word!r} is for other words, too", f"change it in {str(path)!r}")
-    if before is not None:
-        remove_entry(path, word)
+def _find_own(desk: Desk, word: str) -> LexiconEntry | None:
+    """Return the entry of *word*, None if there is none; raises ConfigError if one change could not say all of it."""
+    found = [entry for entry in read_house(desk) if word in entry.words]
+    path = str(desk.folder.lexicon)
+    if len(found) > 1:
+        raise ConfigError(f"the lexicon has {len(found)} entries for {word!r}", f"change them in {path!r}")
+    if found and found[0].words != (word,):
+        raise ConfigError(f"the entry for {word!r} is for other words, too", f"change it in {path!r}")
+    return found[0] if found else None
+
+
+@contextmanager
+def _rewritten(
+    path: Path, word: str, before: LexiconEntry | None, after: LexiconEntry | None
+) -> Iterator[None]:
+    """Have the lexicon at *path* say *after* of *word* instead of *before*; what it said comes back on errors."""
+    text = read_text(path)
+    without = cut_entry(text, word, path) if before else text
+    write_checked(path, append_entry(without, after, path) if after else without)
     try:
-        if after is not None:
-            add_entry(path, after)
-    except ConfigError:
-        if before is not None:
-            add_entry(path, before)
+        yield
+    except BaseException:
+        atomic.write(path, text.encode())
         raise
-    return before
 
 
 def _make_anew(desk: Desk, change: sqlite3.Connection, word: str) -> None:
