@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         SoundError,
         SourceError,
         SpeechError,
+        UnavailableError,
         VorleserError,
     )
     from vorleser.pipeline import Result, Run
@@ -44,6 +45,7 @@ __all__ = [
     "SoundError",
     "SourceError",
     "SpeechError",
+    "UnavailableError",
     "VorleserError",
     "__version__",
     "check",
@@ -66,6 +68,7 @@ _MODULES = {
         "SoundError",
         "SourceError",
         "SpeechError",
+        "UnavailableError",
         "VorleserError",
     ),
     "pipeline": ("Result", "Run"),

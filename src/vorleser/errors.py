@@ -28,6 +28,10 @@ class SourceError(VorleserError):
     """The source can't be read as an article."""
 
 
+class UnavailableError(SourceError):
+    """The source can't be had at the moment; another try may help."""
+
+
 class EngineError(VorleserError):
     """The engine can't be used, or did not speak."""
 

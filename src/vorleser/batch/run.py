@@ -31,9 +31,6 @@ class _Known(Protocol):
         ...
 
 
-_AGAIN = "try again"  # in the way out of what may be otherwise later
-
-
 def run_jobs(jobs: list[Job], mapped: Map, known: _Known | None = None) -> Iterator[Outcome]:
     """Yield the outcome of each of *jobs*, in any order; raises ConfigError if one fails because of the settings."""
     by_source = {job.source: job for job in jobs}
@@ -76,5 +73,5 @@ def _refuse_second(outcome: Outcome, taken: dict[str, str]) -> Outcome:
 
 
 def _may_heal(outcome: Outcome) -> bool:
-    """Return whether another try may succeed: a file stays the same, a network may recover, a refusal does not."""
-    return outcome.kind != SourceError.__name__ or (is_url(outcome.source) and _AGAIN in outcome.way_out)
+    """Return whether another try may succeed: a file and a refusal stay the same, a network may recover."""
+    return outcome.kind != SourceError.__name__

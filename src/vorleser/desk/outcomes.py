@@ -18,7 +18,7 @@ from vorleser.desk.store.editions import EditionRecord, EditionState
 from vorleser.desk.store.jobs import QueuedJob
 from vorleser.desk.work import REVIEW_FILE
 from vorleser.entry import ENTRY_SUFFIX, parse_entry
-from vorleser.errors import OutputError, reason_of, slug_of
+from vorleser.errors import OutputError, UnavailableError, reason_of, slug_of
 
 _DEATHS = 2  # processes that may die of a job before it is given up
 RETRIES = (5.0, 60.0)  # seconds before each further try to fetch a page
@@ -34,7 +34,7 @@ class ClaimedJob:
 
 def finish(desk: Desk, claimed: ClaimedJob, outcome: Outcome) -> None:
     """Store the outcome of a job, its webhook call and its end (or retry) in one transaction."""
-    wait = _seconds_until_retry(desk, claimed, outcome)
+    wait = _seconds_until_retry(claimed, outcome)
     review, outcome = _read_review(desk, claimed.record, outcome)
     with desk.database.change() as change:
         record = _find_unchanged(change, claimed)
@@ -105,13 +105,12 @@ def _read_review(desk: Desk, record: EditionRecord, outcome: Outcome) -> tuple[R
     return None, outcome if outcome.error else replace(outcome, error=error, way_out=way_out)
 
 
-def _seconds_until_retry(desk: Desk, claimed: ClaimedJob, outcome: Outcome) -> float | None:
+def _seconds_until_retry(claimed: ClaimedJob, outcome: Outcome) -> float | None:
     """Return the seconds until the job is tried again, None if another try would not help."""
     tries = claimed.queued.tries
     if outcome.kind == "WorkerLost":
         return 0.0 if tries + 1 < _DEATHS else None
-    source, _ = editions.texts(desk.database, claimed.record.id)
-    heals = outcome.kind == "SourceError" and source.url and "fetch" in outcome.error
+    heals = outcome.kind == UnavailableError.__name__
     return RETRIES[tries] if heals and tries < len(RETRIES) else None
 
 

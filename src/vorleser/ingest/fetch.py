@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from vorleser.errors import SourceError
+from vorleser.errors import SourceError, UnavailableError
 from vorleser.ingest.reader import Raw
 from vorleser.ingest.settings import IngestSettings
 from vorleser.network.address import to_uri
@@ -100,13 +100,10 @@ def _good(answer: "Answer", first: str) -> "Answer":
         return answer
     failed = "can't be had, as its server fails" if answer.status >= 500 else "gives no page"
     saying = SAYINGS.get(answer.status, failed)
-    again = answer.status in _LATER or answer.status >= 500
-    way_out = (
-        "try again later"
-        if again
-        else "look at it in a browser; if you may read it, save it and name the file"
-    )
-    raise SourceError(f"{quote_address(first)} {saying} (HTTP {answer.status})", way_out)
+    what = f"{quote_address(first)} {saying} (HTTP {answer.status})"
+    if answer.status in _LATER or answer.status >= 500:
+        raise UnavailableError(what, "try again later")
+    raise SourceError(what, "look at it in a browser; if you may read it, save it and name the file")
 
 
 def _ask_robots(url: str, settings: IngestSettings, deadline: Deadline) -> None:
@@ -136,7 +133,7 @@ def _robots(origin: str, settings: IngestSettings, deadline: Deadline) -> str:
     bounded = replace(settings, robots=False, largest_mb=1, seconds=seconds)
     answer = _follow(f"{origin}/robots.txt", bounded, deadline=deadline.within(seconds))
     if answer.status >= 500 or answer.status == 429:
-        raise SourceError(
+        raise UnavailableError(
             f"the robots.txt of {origin!r} can't be had (HTTP {answer.status})", "try again later"
         )
     rules = answer.data[:ROBOTS_LARGEST].decode("utf-8", "replace") if answer.status == 200 else ""

@@ -9,7 +9,7 @@ import httpcore
 import msgspec
 
 from vorleser.bounded import read_integer
-from vorleser.errors import ConfigError, SourceError
+from vorleser.errors import ConfigError, SourceError, UnavailableError
 from vorleser.ingest.settings import IngestSettings
 from vorleser.network import route
 from vorleser.network.address import to_uri
@@ -55,7 +55,7 @@ def ask(
         if deadline.over():
             raise _late(url, settings) from error
         reason = str(error) or type(error).__name__
-        raise SourceError(
+        raise UnavailableError(
             f"can't fetch {quote_address(url)}", f"{reason}; try again later or check the address"
         ) from error
     except (ValueError, httpcore.UnsupportedProtocol) as error:  # UnicodeError is a ValueError
@@ -87,8 +87,8 @@ def _text(header: bytes) -> str:
         return header.decode("latin-1")
 
 
-def _late(url: str, settings: IngestSettings) -> SourceError:
-    return SourceError(
+def _late(url: str, settings: IngestSettings) -> UnavailableError:
+    return UnavailableError(
         f"{quote_address(url)} took longer than {settings.seconds:g} s",
         "try again later, or raise 'seconds' in the table [ingest] of vorleser.toml",
     )
@@ -130,7 +130,7 @@ def _body(
         if packed > largest or len(data) > largest:
             raise too_large
     if not unpacker.whole():
-        raise SourceError(f"{quote_address(url)} came only in part", "try again later")
+        raise UnavailableError(f"{quote_address(url)} came only in part", "try again later")
     return bytes(data)
 
 

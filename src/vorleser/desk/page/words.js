@@ -14,7 +14,8 @@ export const ROLES = {
 export const SILENT = new Set(["caption", "code", "footnote", "image", "related"]);
 
 const FAULTS = {
-  source: "Der Beitrag war nicht zu lesen.", speech: "Ein Satz ließ sich nicht richtig sprechen. Er steht bei den Zweifelsfällen und lässt sich ändern.",
+  source: "Der Beitrag war nicht zu lesen.", unavailable: "Die Seite war nicht zu erreichen, auch nicht bei weiteren Versuchen.",
+  speech: "Ein Satz ließ sich nicht richtig sprechen. Er steht bei den Zweifelsfällen und lässt sich ändern.",
   engine: "Die Stimme ist nicht bereit.", output: "Die Ausgabe ließ sich nicht schreiben.", config: "Eine Einstellung passt nicht.",
   "worker-lost": "Der Rechner, der sie vertont, ist ausgefallen.",
 };
