@@ -1,6 +1,6 @@
 """What the API takes and gives: its OpenAPI description is written from these, and requests are decoded by them."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
@@ -8,14 +8,13 @@ from vorleser.article import Article, Role
 from vorleser.desk.core import Desk, UploadStatus
 from vorleser.desk.health import Trouble
 from vorleser.desk.review import Sentence
-from vorleser.desk.store.editions import EditionRecord, EditionState, SourceText
+from vorleser.desk.store.editions import EditionRecord, EditionState, SourceText, Tables
 from vorleser.desk.webhooks import public_address
 from vorleser.normalize.lexicon import LexiconEntry
 
 ShortLine = Annotated[str, Meta(max_length=2000)]
 WebAddress = Annotated[str, Meta(min_length=1, max_length=2000, pattern=r"^https?://[^\s]+$")]
-Sentences = Annotated[str, Meta(min_length=1, max_length=2000, pattern=r"\S")]
-Settings = dict[str, dict[str, Any]]
+SpokenLine = Annotated[str, Meta(min_length=1, max_length=2000, pattern=r"\S")]
 ONE_SOURCE = {"oneOf": [{"required": [name]} for name in ("url", "html", "markdown", "text", "article")]}
 
 
@@ -33,7 +32,7 @@ class Submission(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=
     text: str | UnsetType = UNSET
     article: Article | UnsetType = UNSET
     id: ShortLine = ""
-    settings: Settings = {}
+    settings: Tables = {}
     webhook: ShortLine = ""
     publish: bool = False
 
@@ -91,7 +90,7 @@ class EditionView(Struct, frozen=True):
     error_kind: str
     way_out: str
     url: str
-    settings: Settings
+    settings: Tables
     lexicon: tuple[LexiconEntry, ...]
 
 
@@ -143,7 +142,7 @@ class EditionChange(Struct, frozen=True, forbid_unknown_fields=True):
     title: Annotated[str, Meta(min_length=1, max_length=500, pattern=r"\S")] | None = None
     blocks: Annotated[tuple[BlockChange, ...], Meta(max_length=10_000)] = ()
     lexicon: tuple[LexiconEntry, ...] | None = None
-    settings: Settings | None = None
+    settings: Tables | None = None
 
 
 class Withdrawal(Struct, frozen=True, forbid_unknown_fields=True):
@@ -155,7 +154,7 @@ class Withdrawal(Struct, frozen=True, forbid_unknown_fields=True):
 class PreviewRequest(Struct, frozen=True, forbid_unknown_fields=True):
     """A line to be heard at once, with lexicon ``entries`` on trial, as in the ``edition`` with that id."""
 
-    text: Sentences
+    text: SpokenLine
     entries: Annotated[tuple[LexiconEntry, ...], Meta(max_length=20)] = ()
     edition: Annotated[str, Meta(max_length=40)] = ""
 
