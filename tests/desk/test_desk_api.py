@@ -93,6 +93,15 @@ def test_lists_have_filters_and_pages(desk: RunningDesk) -> None:
         assert {one["state"] for one in found} <= {state}
 
 
+@pytest.mark.parametrize("asked", ["ärzte", "ÄRZTE", "strasse", "STRASSE", "öffnet"])
+def test_a_search_knows_german_letters(desk: RunningDesk, asked: str) -> None:
+    """Large and small are one, umlauts and ß too."""
+    desk.post("# Ärzte, deren Straße sich Öffnet\n\nEin Satz steht hier.")
+    found = desk.client.get("/v1/editions", params={"search": asked}).json()["editions"]
+    assert found
+    assert all(one["title"].startswith("Ärzte") for one in found)
+
+
 def test_one_article_is_one_edition(desk: RunningDesk) -> None:
     """The same article sent twice without a key fails with the way out, and makes no rival of the first."""
     first = desk.wait(desk.post("# Doppelt\n\nEin Satz steht hier.", id="doppelt")["id"])

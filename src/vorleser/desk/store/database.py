@@ -78,6 +78,9 @@ class Database:
         found: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if found is None:
             found = open_wal(self._path, _SCHEMA, "full")  # accepted articles must survive a power failure
+            found.create_function(
+                "fold", 1, str.casefold, deterministic=True
+            )  # SQLite's lower() knows ASCII only
             self._local.connection = found
         return found
 

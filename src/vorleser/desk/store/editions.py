@@ -200,7 +200,7 @@ def select(database: Database, asked: Listed) -> list[EditionRecord]:
     if asked.published is not None:
         wanted.append(("(published > 0) = ?", (asked.published,)))
     if asked.search:
-        wanted.append(("instr(lower(title), lower(?)) > 0", (asked.search,)))
+        wanted.append(("instr(fold(title), fold(?)) > 0", (asked.search,)))
     if asked.by:
         wanted.append(("created_by = ?", (asked.by,)))
     if asked.before:
