@@ -97,6 +97,25 @@ def test_a_change_is_undone_once(tmp_path: Path) -> None:
     assert len(list_changes(desk)) == 1
 
 
+NAMES = ("Čapek", "Łódź", "Šefčovič", "Őry", "Żurek", "’t Hart", "1&1", "ДДТ")
+
+
+def test_names_of_all_scripts_are_taken(tmp_path: Path) -> None:
+    """What begins with any letter, an apostrophe or a digit is set, listed and removed; what is no word is refused."""
+    with run_desk(tmp_path, work=False) as running:
+        for word in NAMES:
+            answer = running.client.put("/v1/lexicon", json={"word": f" {word} ", "spoken": "so"})
+            assert answer.status_code == 200, answer.text
+        assert [entry["words"] for entry in running.client.get("/v1/lexicon").json()] == [
+            [one] for one in NAMES
+        ]
+        for word in NAMES:
+            assert running.client.delete("/v1/lexicon", params={"word": word}).status_code == 200
+        for word in ("×2", "…", " ", "1860"):
+            answer = running.client.put("/v1/lexicon", json={"word": word, "spoken": "so"})
+            assert (answer.status_code, "no word" in answer.json()["detail"]) == (422, True)
+
+
 def test_an_editions_own_entries_are_taken_whole(tmp_path: Path) -> None:
     """Each word of an entry that an editor sends is said so, with endings only where they are wanted."""
     text = "# Orte\n\nDer Rat tagt. Das Amt tagt. Die Räte tagen. Des Amts wegen."

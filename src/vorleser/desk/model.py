@@ -162,7 +162,7 @@ class PreviewRequest(Struct, frozen=True, forbid_unknown_fields=True):
 class WordEntry(Struct, frozen=True, forbid_unknown_fields=True):
     """How a ``word`` is said: as IPA, a German respelling, in another language, or in other words."""
 
-    word: Annotated[str, Meta(min_length=1, max_length=200, pattern=r"^[A-Za-zÀ-ÿ]")]
+    word: Annotated[str, Meta(min_length=1, max_length=200)]
     ipa: ShortLine = ""
     respelling: ShortLine = ""
     language: ShortLine = ""

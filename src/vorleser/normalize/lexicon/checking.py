@@ -11,6 +11,7 @@ from vorleser.normalize.lexicon.matching import rule
 from vorleser.regex import compile_late
 
 TAG = compile_late(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_NAME = compile_late(r"[^\W\d_]|\d[^\w\s.,:]+\d")  # of letters, or like 1&1; a number alone is the rules'
 _LETTERS = compile_late(r"[^\W\d_]")
 
 
@@ -46,7 +47,7 @@ def check_entries(
 def unpronounceable(entry: LexiconEntry) -> Iterator[Finding]:
     """Yield the faults for which no voice can say *entry*."""
     word = next(iter(entry.words), "")
-    if not any(_LETTERS.search(each) for each in entry.words):
+    if not any(_NAME.search(each) for each in entry.words):
         yield Finding(LexiconFault.EMPTY, word, entry.source, "it has no word")
     if not any(_sound_of(entry)):
         yield Finding(

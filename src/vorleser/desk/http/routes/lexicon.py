@@ -23,8 +23,9 @@ def list_entries(desk: Desk, _call: Call) -> ApiReply:
 def put_entry(desk: Desk, call: Call) -> ApiReply:
     """Say how a word is said from now on, in everything that waits for review and all that comes."""
     told: WordEntry = call.body
-    entry = LexiconEntry((told.word,), told.ipa, told.respelling, told.language, told.spoken)
-    return ApiReply(body=lexicon.set_house_entry(desk, told.word, entry, call.principal.name))
+    word = told.word.strip()
+    entry = LexiconEntry((word,), told.ipa, told.respelling, told.language, told.spoken)
+    return ApiReply(body=lexicon.set_house_entry(desk, word, entry, call.principal.name))
 
 
 @api("DELETE /v1/lexicon", _CHANGE, (404, 422, 507), scope=Scope.REVIEW, query=WordQuery)
