@@ -71,11 +71,15 @@ class ChildProcess:
         return self._pool
 
     def _listen(self, progress: StageProgress, over: threading.Event) -> None:
+        """Pass on what the process reports until the call is *over*, and what it has reported by then."""
         line = self._line
         with suppress(EOFError, OSError):
-            while line is not None and not over.is_set():
+            while line is not None:
+                last = over.is_set()
                 if line.poll(0.05):
                     progress(*line.recv())
+                elif last:
+                    return
 
 
 _report: Connection | None = None
