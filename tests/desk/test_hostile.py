@@ -124,6 +124,21 @@ def test_bodies_and_rates_are_bounded(tmp_path: Path) -> None:
         assert answers[-1].status_code == 429
 
 
+def test_log_ins_behind_a_proxy_are_counted_by_client(tmp_path: Path) -> None:
+    """Who fails too often locks nobody else out, though all come from the proxy's address."""
+    with run_desk(tmp_path, settings="public_requests = 1\n", work=False) as running:
+
+        def log_in(*forwarded: str) -> int:
+            headers = [("X-Forwarded-For", each) for each in forwarded]
+            return running.client.post("/v1/session", json={"key": "falsch"}, headers=headers).status_code
+
+        assert [log_in("203.0.113.7") for _ in range(2)] == [401, 429]
+        assert log_in("198.51.100.1") == 401
+        assert log_in("198.51.100.1, 203.0.113.7") == 429
+        assert log_in("198.51.100.1", "203.0.113.7") == 429
+        assert log_in() == 401
+
+
 def test_a_body_that_drips_is_not_waited_for(idle: RunningDesk, monkeypatch: pytest.MonkeyPatch) -> None:
     """A client that sends a byte now and then is answered, and cut."""
     monkeypatch.setattr(limits, "BODY_SECONDS", 0.3)

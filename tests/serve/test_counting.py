@@ -15,7 +15,8 @@ from vorleser.audience.downloads import list_downloads
 from vorleser.audience.subscribers import add_subscriber
 from vorleser.catalogue import Show, catalogue
 from vorleser.serve import Listeners, bind, build_server
-from vorleser.serve.counting import listener_address, load_crawlers
+from vorleser.serve.client import find_client
+from vorleser.serve.counting import load_crawlers
 
 SOUND = bytes(4_000_000)
 APP = "AntennaPod/3.4.0"
@@ -119,9 +120,7 @@ def test_behind_a_proxy_listeners_are_several(root: Path, place: str) -> None:
         assert fetch(place, X_Forwarded_For=forwarded) == 200
     assert count_with_another(root, place, 2) == 3
     headers = [(b"x-forwarded-for", b"192.0.2.1")]
-    assert (
-        listener_address({"type": "http", "client": ("203.0.113.5", 1), "headers": headers}) == "203.0.113.5"
-    )
+    assert find_client({"type": "http", "client": ("203.0.113.5", 1), "headers": headers}) == "203.0.113.5"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """Count downloads of what is served: bytes that were sent of each sound, except to crawlers."""
 
-import ipaddress
 import logging
 import re
 from collections.abc import Callable
@@ -12,6 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from vorleser.audience.downloads import DownloadCounter
 from vorleser.errors import ConfigError, OutputError
 from vorleser.regex import compile_late
+from vorleser.serve.client import find_client
 from vorleser.serve.listed import ListedFolder, path_below
 
 _logger = logging.getLogger(__name__)
@@ -44,9 +44,7 @@ class CountedDownloads:
             await self._files(scope, receive, sent.send)
         finally:
             if sent.end > sent.first:
-                await run_in_threadpool(
-                    self._note, name, listener_address(scope), agent, (sent.first, sent.end)
-                )
+                await run_in_threadpool(self._note, name, find_client(scope), agent, (sent.first, sent.end))
 
     def _note(self, name: str, address: str, agent: str, span: tuple[int, int]) -> None:
         try:
@@ -66,17 +64,6 @@ def load_crawlers() -> Callable[[str], bool]:
             "counting downloads needs 'crawler-user-agents'", "pip install 'vorleser[desk]'"
         ) from error
     return lambda agent: not agent.strip() or (bool(is_crawler(agent)) and not _CLIENT.search(agent))
-
-
-def listener_address(scope: Scope) -> str:
-    """Return the address of the client; from a proxy on this machine, the one that it says it answers."""
-    peer = (scope.get("client") or ("", 0))[0]
-    forwarded = Headers(scope=scope).get("x-forwarded-for", "")
-    try:
-        by_proxy = ipaddress.ip_address(peer).is_loopback
-    except ValueError:
-        by_proxy = False
-    return forwarded.rpartition(",")[2].strip() if by_proxy and forwarded else peer
 
 
 class _SentBytes:

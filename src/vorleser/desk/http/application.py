@@ -30,6 +30,7 @@ from vorleser.desk.http.problem import ProblemError, answer_problem, problem_of
 from vorleser.desk.http.route import JSON, REVISION, ApiReply, ApiRoute, Call
 from vorleser.errors import VorleserError
 from vorleser.serve import Listeners, list_mounts
+from vorleser.serve.client import find_client
 from vorleser.serve.guard import AnswerGuard
 from vorleser.serve.names import answers_to, list_own_names
 
@@ -100,7 +101,7 @@ class Gate:
 
     async def _admit(self, request: Request, route: ApiRoute) -> Principal:
         """Return the principal of *request* if it has the scope for *route*; raises ProblemError."""
-        client = request.client.host if request.client else ""
+        client = find_client(request.scope)
         if request.method not in _SAFE:
             own = frozenset({pages_of(self.desk)} - {""})
             check_origin(request, own if route.name == "take_report" else frozenset())
