@@ -24,6 +24,7 @@ from vorleser.desk.core import Desk
 from vorleser.desk.folder import occupy
 from vorleser.desk.health import find_troubles
 from vorleser.desk.http import limits
+from vorleser.desk.http.routes import events as streaming
 from vorleser.desk.outcomes import ClaimedJob, finish
 from vorleser.desk.settings import WebhookSettings
 from vorleser.desk.store import events, jobs
@@ -463,6 +464,26 @@ def test_events_are_streamed_and_resumed(idle: RunningDesk) -> None:
     with idle.client.stream("GET", "/v1/events", headers={"Last-Event-ID": number}) as stream:
         data = next(line for line in stream.iter_lines() if line.startswith("data: "))
     assert second["id"] in data
+
+
+def test_streams_are_bounded_for_each_desk(
+    idle: RunningDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One more than a desk has is told to come back later; another desk of the process has its own."""
+    monkeypatch.setattr(streaming, "MOST_STREAMS", 1)
+
+    def first_line(running: RunningDesk) -> str:
+        with running.client.stream("GET", "/v1/events") as stream:
+            return next(stream.iter_lines())
+
+    with (
+        run_desk(tmp_path, work=False) as other,
+        idle.client.stream("GET", "/v1/events") as stream,
+    ):
+        lines = stream.iter_lines()  # kept, since the stream ends with it
+        assert next(lines) == "retry: 2000"
+        assert first_line(idle) == "retry: 10000"
+        assert first_line(other) == "retry: 2000"
 
 
 def test_the_house_lexicon_is_changed_and_undone(tmp_path: Path) -> None:

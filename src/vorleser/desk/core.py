@@ -47,6 +47,7 @@ class Desk:
         self.makers = [ChildProcess() for _ in range(cores())]
         self.speaker = ChildProcess()
         self.progress: dict[str, tuple[str, int, int]] = {}
+        self.streams: set[object] = set()  # those of events that are open
         self.stopping = threading.Event()
         self.at_end = ExitStack()  # what is to be closed besides
         self.lexicon_lock = threading.Lock()

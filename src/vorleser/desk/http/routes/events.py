@@ -14,11 +14,9 @@ from vorleser.desk.store import events
 from vorleser.desk.store.keys import Scope
 
 HEARTBEAT = 15.0  # seconds after which a silent stream says that it is alive
-_MOST_STREAMS = 100
+MOST_STREAMS = 100  # of one desk
 _TYPE = "text/event-stream"
 _EVENTS = ApiAnswer("server-sent events", media_type=_TYPE)
-
-_open_streams: set[object] = set()
 
 
 @api("GET /v1/events", _EVENTS, scope=Scope.READ, query=EventQuery)
@@ -43,10 +41,10 @@ def _reply(desk: Desk, call: Call, edition: str) -> ApiReply:
 async def _stream(desk: Desk, edition: str, last: int) -> AsyncIterator[bytes]:
     """Yield events as they come, and the progress of what is being made."""
     mark = object()
-    if len(_open_streams) >= _MOST_STREAMS:
+    if len(desk.streams) >= MOST_STREAMS:
         yield b"retry: 10000\n\n"
         return
-    _open_streams.add(mark)
+    desk.streams.add(mark)
     shown: dict[str, tuple[str, int, int]] = {}
     try:
         yield b"retry: 2000\n\n"
@@ -70,7 +68,7 @@ async def _stream(desk: Desk, edition: str, last: int) -> AsyncIterator[bytes]:
                             continue
                     yield b": still here\n\n"
     finally:
-        _open_streams.discard(mark)
+        desk.streams.discard(mark)
 
 
 def _frame(name: str, data: object, number: int | None = None) -> bytes:
