@@ -1,5 +1,6 @@
 """Keys of subscribers: shown once, kept as a hash, revoked at once."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -60,3 +61,17 @@ def test_a_damaged_store_is_told(tmp_path: Path) -> None:
     (tmp_path / STORE_FILE).write_bytes(b"no database, but long enough to be taken for one" * 100)
     with pytest.raises(OutputError, match="can't use"):
         list_subscribers(tmp_path)
+
+
+def test_a_name_has_one_key(tmp_path: Path) -> None:
+    """However many make it at once: revoking it must not leave another that opens."""
+    for number in range(10):
+
+        def make(_: int, name: str = f"abo-{number}") -> str | None:
+            try:
+                return add_subscriber(tmp_path, name)
+            except ConfigError:
+                return None
+
+        with ThreadPoolExecutor(8) as threads:
+            assert sum(key is not None for key in threads.map(make, range(8))) == 1

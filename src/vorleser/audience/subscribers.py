@@ -34,10 +34,12 @@ def add_subscriber(folder: Path, name: str) -> str:
     """
     if not name.strip():
         raise ConfigError("a subscriber needs a name", "a customer number will do")
-    if any(one.name == name and one.revoked is None for one in list_subscribers(folder)):
-        raise ConfigError(f"there is a subscriber {name!r}", "give another name, or revoke that one first")
     identity, secret = secrets.token_hex(4), secrets.token_urlsafe(24)
     with open_store(folder) as store:
+        if store.execute("select 1 from subscribers where name = ? and revoked is null", (name,)).fetchone():
+            raise ConfigError(
+                f"there is a subscriber {name!r}", "give another name, or revoke that one first"
+            )
         row = (identity, name, _digest(secret), time.time())
         store.execute("insert into subscribers values (?, ?, ?, ?, null)", row)
     return f"{identity}{secret}"
