@@ -1,6 +1,7 @@
 """A voice that says a sentence differently each time: takes side by side, and what it can't say can be mended."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,17 @@ def test_a_take_is_chosen_and_nothing_else_is_spoken(desk: RunningDesk) -> None:
     assert desk.wait(edition["id"])["revision"] == 2
     assert sound_of(desk, f"{place}/{number}/sound") == sounds[1]
     assert sound_of(desk, f"{place}/{other}/sound") == untouched
+
+
+def test_two_who_ask_at_once_get_a_take_each(desk: RunningDesk) -> None:
+    """Neither gets the other's: they are spoken one after the other."""
+    edition = desk.wait(desk.post(TEXT.replace("Kurz", "Zugleich").replace("hier", "dort"))["id"])
+    place = f"/v1/editions/{edition['id']}/sentences/1/takes"
+    with ThreadPoolExecutor(3) as threads:
+        answers = list(threads.map(lambda _: desk.client.post(place), range(3)))
+    assert [answer.status_code for answer in answers] == [201] * 3
+    takes = desk.client.get(place).json()
+    assert len({sound_of(desk, take["href"]) for take in takes}) == 3
 
 
 def test_what_can_not_be_said_can_be_mended(desk: RunningDesk) -> None:

@@ -51,6 +51,7 @@ class Desk:
         self.stopping = threading.Event()
         self.at_end = ExitStack()  # what is to be closed besides
         self.lexicon_lock = threading.Lock()
+        self.takes_lock = threading.Lock()
         self.publishing = threading.Lock()  # held while what is public changes, or is looked at as a whole
         self.upload = UploadStatus(redact(settings.publish.to))
         self.upload_wanted = threading.Event()

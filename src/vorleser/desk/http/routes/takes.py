@@ -36,12 +36,13 @@ def add_take(desk: Desk, call: Call) -> ApiReply:
         detail = f"the voice {config.speech.engine!r} says a sentence the same way each time"
         raise ProblemError(409, "one-take", detail)
     folder = _folder(desk, call)
-    number = max(_numbers(folder), default=0) + 1
-    if number > _MOST_TAKES:
-        raise ProblemError(
-            409, "enough-takes", f"there are {_MOST_TAKES} takes: choose one, or change the sentence"
-        )
-    run_speaker(desk, speak_take, segment, str(folder / str(number)), config)
+    with desk.takes_lock:
+        number = max(_numbers(folder), default=0) + 1
+        if number > _MOST_TAKES:
+            raise ProblemError(
+                409, "enough-takes", f"there are {_MOST_TAKES} takes: choose one, or change the sentence"
+            )
+        run_speaker(desk, speak_take, segment, str(folder / str(number)), config)
     return ApiReply(201, _links(call, folder))
 
 
@@ -59,16 +60,17 @@ def play_take(desk: Desk, call: Call) -> ApiReply:
 @api(f"POST {_PLACE}/{{take}}/choose", ACCEPTED, (409, 503, 507), scope=Scope.REVIEW, match="needed")
 def choose(desk: Desk, call: Call) -> ApiReply:
     """Make a take the one in the edition: its next revision has it, and nothing else is spoken."""
-    folder = _find(desk, call)
-    record, segment = read_sentence(desk, call)
-    config = config_for(desk, record)
-    with desk.database.change() as change:
-        current_edition(change, call)
-    run_speaker(desk, choose_take, segment, str(folder), config, str(desk.folder.cache))
-    sentence_path(desk, segment, config).unlink(missing_ok=True)
-    with desk.database.change() as change:
-        record = editions.change_edition(change, current_edition(change, call), "edited")
-    shutil.rmtree(folder.parent, ignore_errors=True)
+    with desk.takes_lock:
+        folder = _find(desk, call)
+        record, segment = read_sentence(desk, call)
+        config = config_for(desk, record)
+        with desk.database.change() as change:
+            current_edition(change, call)
+        run_speaker(desk, choose_take, segment, str(folder), config, str(desk.folder.cache))
+        sentence_path(desk, segment, config).unlink(missing_ok=True)
+        with desk.database.change() as change:
+            record = editions.change_edition(change, current_edition(change, call), "edited")
+        shutil.rmtree(folder.parent, ignore_errors=True)
     return accept_reply(desk, record)
 
 
