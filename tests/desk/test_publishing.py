@@ -136,6 +136,18 @@ def test_a_change_outlives_a_publication_that_fails(desk: RunningDesk) -> None:
     assert "can't write" in told["note"]
 
 
+def test_what_is_to_be_published_at_once_outlives_the_desk(tmp_path: Path) -> None:
+    """Ended between the end of the making and the publication, the desk publishes at its next start."""
+    with run_desk(tmp_path, work=False) as running:
+        edition = running.post(SHORT, publish=True)["id"]
+        claimed = making.claim_job(running.desk)
+        assert claimed
+        finish(running.desk, claimed, make_draft(making.order_draft(running.desk, claimed)))
+        assert running.get(edition)["state"] == "approved"
+    with run_desk(tmp_path) as running:
+        assert running.wait(edition, "published")["published"] == 1
+
+
 def test_nothing_stays_of_what_is_withdrawn_while_it_is_made(tmp_path: Path) -> None:
     """The maker writes its draft after the withdrawal: it is removed with the outcome, or when the job is met again."""
     with run_desk(tmp_path, work=False) as running:

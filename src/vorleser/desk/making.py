@@ -14,8 +14,9 @@ from vorleser.desk.cluster import Cluster, ClusterLost
 from vorleser.desk.core import Desk, config_for
 from vorleser.desk.outcomes import ClaimedJob, finish, give_up, settle_draft
 from vorleser.desk.processes import ChildProcess, ProcessLost
+from vorleser.desk.publishing import publish_or_note
 from vorleser.desk.store import editions, jobs
-from vorleser.desk.store.editions import EditionState
+from vorleser.desk.store.editions import EditionState, Listed
 from vorleser.desk.work import DraftOrder, make_draft, warm_up
 from vorleser.errors import OutputError, VorleserError
 from vorleser.machine import cores
@@ -50,11 +51,20 @@ def _start(desk: Desk, makers: list[Callable[[], Maker]]) -> list[threading.Thre
         recovered = jobs.recover(change)
     if recovered:
         _logger.info("%d jobs were begun by a desk that has ended; they wait again", recovered)
+    _publish_left_over(desk)
     threads = [threading.Thread(target=_work, args=(desk, maker), daemon=True) for maker in makers]
     for thread in threads:
         thread.start()
     threading.Thread(target=_warm_up, args=(desk, desk.speaker), daemon=True).start()
     return threads
+
+
+def _publish_left_over(desk: Desk) -> None:
+    """Publish what was made to be published at once by a desk that ended before it did so."""
+    asked = Listed(state=EditionState.APPROVED.value, limit=editions.ALL_ROWS)
+    for record in editions.select(desk.database, asked):
+        if record.publish:
+            publish_or_note(desk, record)
 
 
 def _prepare_process(desk: Desk, process: ChildProcess) -> Callable[[], Maker]:
