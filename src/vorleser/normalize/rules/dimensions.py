@@ -93,6 +93,11 @@ RULE = Rule(
             needs="J",
         ),
         Form(
+            r"(?<![\w.,])(?P<number>[0-9]{1,3}) ?[x×] (?=1 [A-ZÄÖÜ][a-zäöü])",
+            lambda found: f"{cardinal(found['number'])} mal ",
+            needs="x×",
+        ),
+        Form(
             r"(?:(?<=\bM[0-9])|(?<=\bM1[0-9])|(?<=\bM2[0-9])) ?[x×] ?(?=[0-9])", lambda _: " mal ", needs="x×"
         ),
         Form(

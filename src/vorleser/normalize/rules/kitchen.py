@@ -21,6 +21,7 @@ _ONE = compile_late(
     r"|weitere[mnrs]?|letzte[mnrs]?|kleine[mnrs]?|große[mnrs]?|(?:geh|gestr)\.) $",
     re.IGNORECASE,
 )
+_FIGURE = compile_late(r"[0-9½¼¾] (?:(?:geh|gestr)\. )?$")
 _MEASURES = {
     "EL": ("Esslöffel", "Esslöffel", Gender.MASCULINE),
     "TL": ("Teelöffel", "Teelöffel", Gender.MASCULINE),
@@ -58,13 +59,13 @@ def spoon(found: Found) -> str | None:
     """Say a kitchen's measure behind a word that counts it: "Zwei EL", "eine Msp."."""
     unit = found[0]
     some = _SOME.search(found.before)
-    if not (some or _ONE.search(found.before)) or (some and not some["count"].isalpha()):
-        return None  # behind a figure it is a measure
+    if not (some or _ONE.search(found.before)) or _FIGURE.search(found.before):
+        return None  # right behind a figure it is a measure
     if not _MEASURED.match(found.after) or (unit not in _SURE and not is_food(next_noun(found.after))):
         return None
     one, many, _ = _MEASURES[unit]
     ends = "." if unit.endswith(".") and CLOSED.match(found.after) else ""
-    if not some:
+    if not some or some["count"] == "1":
         return one + ends
     governing = last_words(found.before[: some.start()], 1)
     in_dative = (
