@@ -80,12 +80,12 @@ def _check_subscribers(folder: Path, *, everybody: bool) -> None:
 def _tell_hub(show: "Show", done: "Upload") -> None:
     """Notify the hub of the new feeds; if that fails, print a line, because all files are published already."""
     from vorleser.cli._exits import print_line
-    from vorleser.errors import OutputError
+    from vorleser.errors import VorleserError
     from vorleser.upload.hub import tell_hub
 
     try:
         tell_hub(show.settings.hub, map(show.address, done.feeds))
-    except OutputError as error:
+    except VorleserError as error:
         print_line(f"all is published, but {error}")
 
 

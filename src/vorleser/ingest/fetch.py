@@ -61,6 +61,7 @@ def _follow(
     One deadline holds for all requests, robots.txt and redirects included.
     """
     from vorleser.ingest import request
+    from vorleser.network.exchange import MOVED
 
     deadline = deadline or Deadline(settings.seconds)
     first = url
@@ -69,7 +70,7 @@ def _follow(
         if settings.robots:
             _ask_robots(url, settings, deadline)
         answer = request.ask(url, settings, deadline, headers)
-        if answer.status not in request.MOVED or not answer.headers.get("location"):
+        if answer.status not in MOVED or not answer.headers.get("location"):
             return answer
         url = _join(url, answer.headers["location"])
     raise SourceError(

@@ -14,6 +14,7 @@ from vorleser.ingest.settings import IngestSettings
 from vorleser.network import route
 from vorleser.network.address import to_uri
 from vorleser.network.deadline import Deadline
+from vorleser.network.exchange import HTTP_FAULTS, MOVED, read_headers, reason_of_fault
 from vorleser.network.guard import Guard
 from vorleser.redaction import quote_address
 from vorleser.version import __version__
@@ -27,7 +28,6 @@ SENT = (
 )
 _LIMITS = {"connect": 10.0, "read": 15.0, "write": 10.0, "pool": 10.0}  # seconds
 _LONGEST_ENCODING = 40  # characters of an encoding's name that are shown in an error
-MOVED = frozenset({301, 302, 303, 307, 308})
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -46,19 +46,14 @@ def ask(
     try:
         with deadline.apply():
             return _answer(url, settings, deadline, headers)
-    except (
-        httpcore.NetworkError,
-        httpcore.TimeoutException,
-        httpcore.ProtocolError,
-        httpcore.ProxyError,
-    ) as error:
+    except HTTP_FAULTS as error:
         if deadline.over():
             raise _late(url, settings) from error
-        reason = str(error) or type(error).__name__
         raise UnavailableError(
-            f"can't fetch {quote_address(url)}", f"{reason}; try again later or check the address"
+            f"can't fetch {quote_address(url)}",
+            f"{reason_of_fault(error)}; try again later or check the address",
         ) from error
-    except (ValueError, httpcore.UnsupportedProtocol) as error:  # UnicodeError is a ValueError
+    except ValueError as error:  # UnicodeError is one
         raise SourceError(f"{quote_address(url)} is no address of a page", str(error)) from error
     except ConfigError as error:
         raise SourceError(f"can't fetch {quote_address(url)}: {error.what}", error.way_out) from error
@@ -73,18 +68,10 @@ def _answer(
         _pool(address, settings) as pool,
         pool.stream("GET", address, headers=sent, extensions={"timeout": _LIMITS}) as response,
     ):
-        answered = {_text(name).lower(): _text(value) for name, value in response.headers}
+        answered = read_headers(response.headers)
         moved = response.status in MOVED
         data = b"" if moved else _body(url, response.iter_stream(), answered, settings, deadline)
         return Answer(url, response.status, answered, data)
-
-
-def _text(header: bytes) -> str:
-    """Return a header's name or value: UTF-8, which servers write into Location, or Latin-1."""
-    try:
-        return header.decode()
-    except UnicodeDecodeError:
-        return header.decode("latin-1")
 
 
 def _late(url: str, settings: IngestSettings) -> UnavailableError:

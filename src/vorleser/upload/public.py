@@ -10,6 +10,7 @@ from vorleser.errors import OutputError
 from vorleser.network import route
 from vorleser.network.address import to_uri
 from vorleser.network.deadline import Deadline
+from vorleser.network.exchange import HTTP_FAULTS, MOVED, read_headers, reason_of_fault
 from vorleser.network.guard import Guard
 from vorleser.redaction import quote_address, redact
 from vorleser.version import __version__
@@ -17,7 +18,6 @@ from vorleser.version import __version__
 Headers = tuple[tuple[str, str], ...]
 RANGE_BYTES = 4096  # bytes asked for at the beginning and the end
 ANSWER_SECONDS = 30.0
-_MOVED = frozenset({301, 302, 303, 307, 308})
 _MOST_MOVES = 5
 _LIMITS = {"connect": 10.0, "read": 15.0, "write": 10.0, "pool": 10.0}  # seconds
 _LARGEST = 1_000_000  # bytes kept of a body: a server without ranges sends all
@@ -56,9 +56,9 @@ class PublicHost:
         headers = (*ranges, *((("Origin", origin),) if origin else ()))
         for _ in range(_MOST_MOVES + 1):
             answer = self._answer(url, method, headers)
-            if answer.status not in _MOVED:
+            if answer.status not in MOVED:
                 return answer
-            url = urljoin(url, answer.headers.get("location", ""))
+            url = _follow(url, answer.headers.get("location", ""))
         raise OutputError(
             f"{quote_address(url)} redirects again and again", "mend the server's redirects, or the prefix"
         )
@@ -73,13 +73,8 @@ class PublicHost:
             address = to_uri(url)
             with Deadline(ANSWER_SECONDS).apply():
                 return self._exchange(address, method, headers, body)
-        except (
-            httpcore.NetworkError,
-            httpcore.TimeoutException,
-            httpcore.ProtocolError,
-            ValueError,
-        ) as error:
-            reason = redact(str(error)) or type(error).__name__
+        except (*HTTP_FAULTS, ValueError) as error:
+            reason = redact(reason_of_fault(error))
             raise OutputError(
                 f"can't reach {quote_address(url)}", f"{reason}; is the base URL right?"
             ) from error
@@ -97,12 +92,20 @@ class PublicHost:
                 body += chunk
                 if len(body) >= _LARGEST:
                     break
-            known = {
-                name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers
-            }
-            return PublicAnswer(address, response.status, known, bytes(body))
+            return PublicAnswer(address, response.status, read_headers(response.headers), bytes(body))
 
     def _pool(self, origin: str) -> httpcore.ConnectionPool:
         if origin not in self._pools:
             self._pools[origin] = route.open_pool(origin + "/", Guard(allow_private=True))
         return self._pools[origin]
+
+
+def _follow(url: str, location: str) -> str:
+    """Return the address that *location*, in an answer from *url*, names; raises OutputError where it is none."""
+    try:
+        return urljoin(url, location)
+    except ValueError as error:
+        raise OutputError(
+            f"{quote_address(url)} redirects to {quote_address(location)}, which is no address",
+            "mend the server's redirects, or the prefix",
+        ) from error

@@ -4,7 +4,6 @@ import difflib
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -16,6 +15,7 @@ from vorleser.doctor.categories import CATEGORIES, is_category
 from vorleser.doctor.finding import Examination, Finding, State, Subject
 from vorleser.mpeg import MEDIA_TYPE
 from vorleser.network import route
+from vorleser.network.exchange import read_moment
 from vorleser.publish import naming
 from vorleser.regex import compile_late
 
@@ -171,11 +171,9 @@ def _size_of(url: str, folder: Path) -> int:
 
 
 def _date_fault(said: str) -> str:
-    try:
-        when = parsedate_to_datetime(said)
-    except (TypeError, ValueError):
+    when = read_moment(said)
+    if when is None:
         return "it has no date"
-    when = when if when.tzinfo else when.replace(tzinfo=UTC)
     tomorrow = datetime.now(UTC) + timedelta(days=1)
     return "its date lies in the future: directories hide it until then" if when > tomorrow else ""
 

@@ -5,7 +5,6 @@ import ssl
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -14,6 +13,7 @@ from vorleser.doctor.finding import Examination, Finding, State, Subject
 from vorleser.doctor.public_feed import judge_feed
 from vorleser.errors import OutputError, reason_of
 from vorleser.network import route
+from vorleser.network.exchange import read_moment
 from vorleser.publish import naming
 from vorleser.redaction import quote_address
 from vorleser.upload.check import find_public_fault
@@ -146,10 +146,10 @@ def _judge_file(host: PublicHost, address: str, path: Path, what: str) -> Findin
 
 def _clock(said: str) -> Iterator[Finding]:
     """Yield a finding on this machine's clock, compared with the host's: it dates editions and tombstones."""
-    try:
-        apart = abs((datetime.now(UTC) - parsedate_to_datetime(said)).total_seconds())
-    except (TypeError, ValueError):
+    there = read_moment(said)
+    if there is None:
         return
+    apart = abs((datetime.now(UTC) - there).total_seconds())
     if apart > _CLOCK_SECONDS:
         yield Finding(State.FAULT, "clock", f"it is {apart / 60:.0f} minutes from the host's", "set it")
     else:

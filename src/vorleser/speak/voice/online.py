@@ -124,17 +124,15 @@ class Server:
         )
 
     def _exchange(self, question: bytes | None, kind: str, sentence: Deadline) -> bytes:
-        import httpcore
+        from vorleser.network.exchange import HTTP_FAULTS
 
         self._take_turn(sentence)
         answer = sentence.within(self._manners.answer_seconds)
         try:
             with answer.apply():
                 return self._answer(question, kind)
-        except (httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError) as error:
+        except (*HTTP_FAULTS, ValueError) as error:
             raise self._explain(error, answer, sentence) from None  # its message may hold anything
-        except (httpcore.ProxyError, httpcore.UnsupportedProtocol, ValueError) as error:
-            raise self._explain(error, answer, sentence) from None  # as above
 
     def _answer(self, question: bytes | None, kind: str) -> bytes:
         timeout = self._manners.timeout
@@ -206,6 +204,8 @@ class Server:
 
     def _judge(self, response: "httpcore.Response", advice: str = "") -> EngineError:
         """Return the error for the bad status of *response*."""
+        from vorleser.network.exchange import read_headers
+
         status = response.status
         named = f" ({HTTPStatus(status).phrase})" if status in set(HTTPStatus) else ""
         what = (
@@ -214,7 +214,7 @@ class Server:
         if isinstance(advice, OnlyWayOut):
             return RefusedError(what, advice)
         if status in {408, 425, 429} or status >= 500:
-            wait = parse_wait(_header(response, b"retry-after"))
+            wait = parse_wait(read_headers(response.headers).get("retry-after", ""))
             with self._lock:
                 self._next = max(self._next, time.monotonic() + wait)
             asked = f", and asks to be left alone for {wait:.0f} s" if wait >= 1 else ""
@@ -263,7 +263,3 @@ class Server:
 def _beginning(response: "httpcore.Response") -> bytes:
     """Return the first 4,096 bytes of *response* at most, for `advise`."""
     return next(iter(response.iter_stream()), b"")[:4096]
-
-
-def _header(response: "httpcore.Response", name: bytes) -> str:
-    return next((value.decode("latin-1") for key, value in response.headers if key.lower() == name), "")

@@ -3,7 +3,6 @@
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from vorleser.errors import EngineError
@@ -64,10 +63,10 @@ def parse_wait(retry_after: str) -> float:
     with suppress(ValueError):
         seconds = float(retry_after)
         return min(max(0.0, seconds), _LONG) if seconds == seconds else 0.0  # noqa: PLR0124 -- "nan" is a number, too
-    try:
-        return min(max(0.0, parsedate_to_datetime(retry_after).timestamp() - time.time()), _LONG)
-    except (ValueError, OverflowError):
-        return 0.0
+    from vorleser.network.exchange import read_moment
+
+    moment = read_moment(retry_after)
+    return min(max(0.0, moment.timestamp() - time.time()), _LONG) if moment else 0.0
 
 
 def _wait(state: "RetryCallState") -> float:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     import httpcore
 
-_MOVED = frozenset({301, 302, 303, 307, 308})
 _REDIRECTS = 5
 _PIECE = 65_536  # bytes that must arrive within *stalled* seconds, or the connection counts as broken
 _FIRST_WAIT, _LONGEST_WAIT = 0.5, 60.0  # seconds
@@ -98,7 +97,7 @@ def host_of(url: str) -> str:
 
 def _exchange(url: str, sink: Sink, patience: Patience, deadline: Deadline) -> None:
     """Request what *sink* still lacks, follow redirects, and add the answer to it."""
-    import httpcore
+    from vorleser.network.exchange import HTTP_FAULTS, MOVED, read_headers
 
     for _ in range(_REDIRECTS + 1):
         _check_encrypted(url)
@@ -107,18 +106,14 @@ def _exchange(url: str, sink: Sink, patience: Patience, deadline: Deadline) -> N
                 deadline.within(patience.stalled).apply(),
                 _answer(url, sink.size(), patience) as response,
             ):
-                if response.status in _MOVED:
-                    url = _follow(url, _header(response, b"location"))
+                if response.status in MOVED:
+                    url = _follow(url, read_headers(response.headers).get("location", ""))
                     continue
                 _judge(response, host_of(url), sink)
                 _read(response, patience, deadline, sink)
                 return
-        except (httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError) as error:
+        except HTTP_FAULTS as error:
             raise _explain(error, host_of(url)) from None  # its message may hold an address with a key
-        except (httpcore.ProxyError, httpcore.UnsupportedProtocol) as error:
-            raise EngineError(
-                f"no way to {host_of(url)!r} ({type(error).__name__})", "see HTTPS_PROXY"
-            ) from None
     raise EngineError(f"{host_of(url)!r} passes on without end", "try again later")
 
 
@@ -176,12 +171,14 @@ def _read(response: "httpcore.Response", patience: Patience, deadline: Deadline,
 
 def _judge(response: "httpcore.Response", host: str, sink: Sink) -> None:
     """Raise the error for a bad status of *response*; restart *sink* if the answer begins at the first byte."""
-    status, start = response.status, sink.size()
+    from vorleser.network.exchange import read_headers
+
+    status, start, headers = response.status, sink.size(), read_headers(response.headers)
     named = f"answered {status}"
     if status in set(HTTPStatus):
         named += f" ({HTTPStatus(status).phrase})"
     if status == HTTPStatus.PARTIAL_CONTENT and start:
-        if not _header(response, b"content-range").startswith(f"bytes {start}-"):
+        if not headers.get("content-range", "").startswith(f"bytes {start}-"):
             sink.restart()
             raise BrokenLineError("sends another part than was asked for")
     elif status == HTTPStatus.OK:
@@ -190,7 +187,7 @@ def _judge(response: "httpcore.Response", host: str, sink: Sink) -> None:
         sink.restart()
         raise BrokenLineError(named)
     elif status in {408, 425, 429} or status >= 500:
-        raise BrokenLineError(named, parse_wait(_header(response, b"retry-after")))
+        raise BrokenLineError(named, parse_wait(headers.get("retry-after", "")))
     elif status in {401, 403}:
         raise EngineError(f"{host!r} {named}", "it may want you to accept a licence on its page first")
     else:
@@ -221,11 +218,9 @@ def _explain(error: Exception, host: str) -> Exception:
             f"{host!r} shows a certificate that can't be verified",
             "if a proxy of your network signs connections anew, name its certificate in REQUESTS_CA_BUNDLE",
         )
+    if isinstance(error, httpcore.ProxyError | httpcore.UnsupportedProtocol):
+        return EngineError(f"no way to {host!r} ({type(error).__name__})", "see HTTPS_PROXY")
     if isinstance(error, httpcore.ConnectError | httpcore.ConnectTimeout):
         return BrokenLineError("can't be reached")
     late = isinstance(error, httpcore.TimeoutException)
     return BrokenLineError("was silent for too long" if late else "broke off")
-
-
-def _header(response: "httpcore.Response", name: bytes) -> str:
-    return next((value.decode("latin-1") for key, value in response.headers if key.lower() == name), "")
