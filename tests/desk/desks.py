@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 
 from vorleser.config import Config
-from vorleser.desk import build_desk_server, making, open_desk, uploading, webhooks
+from vorleser.desk import build_desk_server, deliver, making, open_desk, uploading
 from vorleser.desk.core import Desk
 from vorleser.desk.processes import ChildProcess
 from vorleser.serve import bind
@@ -109,7 +109,7 @@ def serving(desk: Desk, *, work: bool) -> Iterator[RunningDesk]:
     """Have *desk* answer until the end of the block, and if it is to *work*, make what is sent."""
     threads = making.start_making(desk) if work else []
     listener = bind("127.0.0.1", 0)
-    deliverer = threading.Thread(target=webhooks.deliver_forever, args=(desk,), daemon=True)
+    deliverer = threading.Thread(target=deliver.deliver_forever, args=(desk,), daemon=True)
     deliverer.start()
     threads += uploading.start_uploading(desk)
     server = build_desk_server(desk, log=False)

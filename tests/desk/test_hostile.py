@@ -17,9 +17,10 @@ from desks import RunningDesk, run_desk
 from msgspec.structs import replace
 from standardwebhooks import Webhook
 
+import web
 from vorleser.batch import Outcome
 from vorleser.config import Config
-from vorleser.desk import health, making, open_desk, webhooks
+from vorleser.desk import deliver, health, making, open_desk, webhooks
 from vorleser.desk.core import Desk
 from vorleser.desk.folder import occupy
 from vorleser.desk.health import find_troubles
@@ -264,7 +265,8 @@ class Receiver(BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers["content-length"]))
         self.server.taken.append((dict(self.headers.items()), body))  # type: ignore[attr-defined]
         statuses = self.server.statuses  # type: ignore[attr-defined]
-        self.send_response(statuses.pop(0) if statuses else 204)
+        self.send_response_only(statuses.pop(0) if statuses else 204)
+        self.send_header("Date", self.server.date or self.date_time_string())  # type: ignore[attr-defined]
         self.send_header("Location", "http://169.254.169.254/")
         self.end_headers()
 
@@ -276,7 +278,7 @@ class Receiver(BaseHTTPRequestHandler):
 def receiver() -> Iterator[ThreadingHTTPServer]:
     """Return a server that takes webhooks."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Receiver)
-    server.taken, server.statuses = [], []  # type: ignore[attr-defined]
+    server.taken, server.statuses, server.date = [], [], ""  # type: ignore[attr-defined]
     threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
     yield server
     server.shutdown()
@@ -287,7 +289,7 @@ def test_a_webhook_is_signed_tried_again_and_replayed(
     tmp_path: Path, receiver: ThreadingHTTPServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """After Standard Webhooks: their own library verifies it; a 500 and a redirect are tried again with the same id."""
-    monkeypatch.setattr(webhooks, "WAITS", (0, 0))
+    monkeypatch.setattr(deliver, "WAITS", (0, 0))
     address = f"http://127.0.0.1:{receiver.server_port}/hook"
     receiver.statuses += [500, 302]  # type: ignore[attr-defined]
     settings = f'[webhooks]\nallow = ["http://127.0.0.1:{receiver.server_port}/"]\nprivate = true\n'
@@ -316,7 +318,7 @@ def test_a_webhook_to_the_inside_is_not_sent(tmp_path: Path, host: str) -> None:
     """Even an address that the owner allowed by mistake: the guard refuses it, and the delivery says so."""
     settings = f'[webhooks]\nallow = ["http://{host}/"]\nprivate = {str(host != "127.0.0.1").lower()}\n'
     with run_desk(tmp_path, settings=settings, work=False) as running:
-        answer, good = webhooks.send_delivery(running.desk, "msg_1", f"http://{host}/latest", b"{}")
+        answer, good = deliver.send_delivery(running.desk, "msg_1", f"http://{host}/latest", b"{}")
         assert not good
         assert "address of this link" in answer or "inside a network" in answer
 
@@ -332,7 +334,7 @@ def test_a_name_that_leads_inside_is_not_called(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(socket, "getaddrinfo", lookup)
     settings = '[webhooks]\nallow = ["http://hook.example/"]\nprivate = true\n'
     with run_desk(tmp_path, settings=settings, work=False) as running:
-        answer, good = webhooks.send_delivery(running.desk, "msg_1", "http://hook.example/x", b"{}")
+        answer, good = deliver.send_delivery(running.desk, "msg_1", "http://hook.example/x", b"{}")
         assert not good
         assert "address of this link" in answer
 
@@ -348,14 +350,14 @@ def test_a_webhook_is_tried_for_a_day(tmp_path: Path, receiver: ThreadingHTTPSer
     moments = []
     while (delivery := webhooks.list_deliveries(desk.database)[0]).state == "waiting":
         moments.append(now - begun)
-        assert webhooks.deliver_due(desk, now) == 1
-        assert webhooks.deliver_due(desk, now) == 0, "it is not sent again before its time"
-        now += webhooks.WAITS[delivery.tries] + 60 if delivery.tries < len(webhooks.WAITS) else 0
+        assert deliver.deliver_due(desk, now) == 1
+        assert deliver.deliver_due(desk, now) == 0, "it is not sent again before its time"
+        now += deliver.WAITS[delivery.tries] + 60 if delivery.tries < len(deliver.WAITS) else 0
     assert (delivery.state, delivery.tries, delivery.answer) == ("failed", 8, "HTTP 500")
-    assert sum(webhooks.WAITS) == pytest.approx(24 * 3600, rel=0.05)
-    assert moments[-1] >= sum(webhooks.WAITS)
+    assert sum(deliver.WAITS) == pytest.approx(24 * 3600, rel=0.05)
+    assert moments[-1] >= sum(deliver.WAITS)
     assert webhooks.replay(desk.database, delivery.id) is not None
-    assert webhooks.deliver_due(desk, now) == 1
+    assert deliver.deliver_due(desk, now) == 1
     assert webhooks.list_deliveries(desk.database)[0].state == "delivered"
 
 
@@ -367,8 +369,8 @@ def test_a_clock_that_was_wrong_stops_nothing(tmp_path: Path, receiver: Threadin
         tmp_path, f'[webhooks]\nallow = ["{address}"]\nalways = "{address}"\nprivate = true\n'
     )
     now = enqueue(desk)
-    assert webhooks.deliver_due(desk, now) == 1
-    assert webhooks.deliver_due(desk, now - 86_400) == 1
+    assert deliver.deliver_due(desk, now) == 1
+    assert deliver.deliver_due(desk, now - 86_400) == 1
     assert webhooks.list_deliveries(desk.database)[0].state == "delivered"
     with desk.database.change() as change:
         jobs.enqueue(change, "a", 1)
@@ -389,12 +391,73 @@ def test_a_clock_that_was_wrong_stops_nothing(tmp_path: Path, receiver: Threadin
 def test_a_receiver_with_another_clock_is_told_apart(idle: RunningDesk) -> None:
     """A refused signature may be a matter of clocks: the delivery says how far they are apart."""
     early = format_datetime(datetime.now(UTC) - timedelta(hours=2), usegmt=True).encode()
-    assert "120 minutes ahead" in webhooks.compare_clocks([(b"Date", early)])
-    assert (
-        webhooks.compare_clocks([(b"Date", format_datetime(datetime.now(UTC), usegmt=True).encode())]) == ""
-    )
-    assert webhooks.compare_clocks([(b"Date", b"gestern")]) == ""
+    assert "120 minutes ahead" in deliver.compare_clocks([(b"Date", early)])
+    assert deliver.compare_clocks([(b"Date", format_datetime(datetime.now(UTC), usegmt=True).encode())]) == ""
+    assert deliver.compare_clocks([(b"Date", b"gestern")]) == ""
     assert idle.client.get("/v1/status").json()["troubles"] == []
+
+
+@pytest.mark.parametrize(
+    "date", ["Fri, 31 Dec 9999 23:59:59 -2359", f"Sun, 03 May 2026 08:00:00 +{'9' * 20}"]
+)
+def test_a_receiver_with_an_impossible_clock_is_as_any_other(
+    tmp_path: Path, receiver: ThreadingHTTPServer, date: str
+) -> None:
+    """Its answer is told, and it is tried again."""
+    address = f"http://127.0.0.1:{receiver.server_port}/"
+    receiver.statuses += [500]  # type: ignore[attr-defined]
+    receiver.date = date  # type: ignore[attr-defined]
+    desk = open_desk_with(tmp_path, f'[webhooks]\nallow = ["{address}"]\nprivate = true\n')
+    assert deliver.send_delivery(desk, "msg_1", address, b"{}") == ("HTTP 500", False)
+
+
+def test_a_proxy_that_refuses_is_an_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A delivery that gets through no proxy is tried for a day like any other, and says what stands in its way."""
+    settings = '[webhooks]\nallow = ["https://192.0.2.1/"]\nalways = "https://192.0.2.1/"\nprivate = true\n'
+    desk = open_desk_with(tmp_path, settings)
+    for name in ("HTTPS_PROXY", "ALL_PROXY", "all_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("no_proxy", "")
+    with web.served() as proxy:
+        monkeypatch.setenv("https_proxy", proxy.url)
+        assert deliver.deliver_due(desk, enqueue(desk)) == 1
+    (delivery,) = webhooks.list_deliveries(desk.database)
+    assert (delivery.state, delivery.tries) == ("waiting", 1)
+    assert "the proxy refuses" in delivery.answer
+
+
+def test_no_delivery_holds_up_the_others(tmp_path: Path, receiver: ThreadingHTTPServer) -> None:
+    """One that can't be sent for a reason that nobody foresaw is tried like any other, and the next ones go out."""
+    address = f"http://127.0.0.1:{receiver.server_port}/"
+    desk = open_desk_with(
+        tmp_path, f'[webhooks]\nallow = ["{address}"]\nalways = "{address}"\nprivate = true\n'
+    )
+    enqueue(desk)
+    with desk.database.change() as change:
+        change.execute("update deliveries set url = x'ff'")
+    assert deliver.deliver_due(desk, enqueue(desk)) == 2
+    found = {each.state: each.answer for each in webhooks.list_deliveries(desk.database)}
+    assert found["delivered"] == "HTTP 204"
+    assert found["waiting"].startswith("a fault of the program: ")
+
+
+def test_a_desk_that_can_send_nothing_says_so_and_goes_on(
+    tmp_path: Path, receiver: ThreadingHTTPServer
+) -> None:
+    """While the database can't be used, the status tells it; as soon as it can, what waits is sent."""
+    address = f"http://127.0.0.1:{receiver.server_port}/"
+    hook = f'[webhooks]\nallow = ["{address}"]\nalways = "{address}"\nprivate = true\n'
+    with run_desk(tmp_path, settings=hook, work=False) as running:
+        with running.desk.database.change() as change:
+            change.execute("alter table deliveries rename to lost")
+        running.until(lambda: [each.kind for each in find_troubles(running.desk)] or None)
+        assert [each.kind for each in find_troubles(running.desk)] == ["webhooks"]
+        with running.desk.database.change() as change:
+            change.execute("alter table lost rename to deliveries")
+        enqueue(running.desk)
+        taken = receiver.taken  # type: ignore[attr-defined]
+        running.until(lambda: taken or None)
+        running.until(lambda: None if find_troubles(running.desk) else True)
 
 
 def open_desk_with(root: Path, settings: str) -> Desk:

@@ -14,6 +14,8 @@ import pytest
 from desks import RunningDesk, run_desk
 
 from vorleser.config import Config
+from vorleser.desk import open_desk
+from vorleser.desk.notify_hub import notify_hub
 from vorleser.desk.store import editions
 from vorleser.edition import Publication
 from vorleser.errors import ConfigError
@@ -146,6 +148,17 @@ def test_the_hub_is_told(tmp_path: Path, target: str) -> None:
     told = server.taken[0]  # type: ignore[attr-defined]
     assert told["hub.mode"] == ["publish"]
     assert told["hub.url"] == ["https://abo.uferblatt.example/hoeren/feed.xml"]
+
+
+def test_a_hub_that_cannot_be_asked_is_logged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """All is public by then: a proxy that is written wrongly ends neither the publishing nor the upload."""
+    monkeypatch.setenv("https_proxy", "http://[")
+    monkeypatch.setenv("no_proxy", "")
+    config = Config(publication=SHOW.publication, feed=FeedSettings(hub="https://hub.example/"))
+    notify_hub(open_desk(tmp_path, config), ["feed.xml"])
+    assert "all is public, but HTTPS_PROXY names no proxy" in caplog.text
 
 
 LONG = "# Lang\n\nEins steht hier. Zwei steht hier. Drei steht hier. Vier steht hier. Fünf steht hier. Sechs auch."

@@ -37,7 +37,7 @@ def serve_desk(desk: "Desk", listener: socket.socket, *, scheduler: str = "", lo
     """
     import os
 
-    from vorleser.desk import making, uploading, webhooks
+    from vorleser.desk import deliver, making, uploading
     from vorleser.desk.folder import occupy
 
     lock = occupy(desk.folder)
@@ -46,7 +46,7 @@ def serve_desk(desk: "Desk", listener: socket.socket, *, scheduler: str = "", lo
             making.start_cluster(desk, scheduler)
         else:
             making.start_making(desk)
-        threading.Thread(target=webhooks.deliver_forever, args=(desk,), daemon=True).start()
+        threading.Thread(target=deliver.deliver_forever, args=(desk,), daemon=True).start()
         uploading.start_uploading(desk)
         build_desk_server(desk, log=log).run(sockets=[listener])
     finally:

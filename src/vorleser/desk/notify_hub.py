@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from vorleser.catalogue import Show
 from vorleser.desk.core import Desk
-from vorleser.errors import OutputError
+from vorleser.errors import VorleserError
 from vorleser.upload.hub import tell_hub
 
 _logger = logging.getLogger(__name__)
@@ -19,5 +19,5 @@ def notify_hub(desk: Desk, feeds: Iterable[str]) -> None:
         return
     try:
         tell_hub(show.settings.hub, addresses)
-    except OutputError as error:
+    except VorleserError as error:
         _logger.warning("all is public, but %s", error)

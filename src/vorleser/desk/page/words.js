@@ -29,6 +29,7 @@ const TROUBLES = {
   "queue-full": "Es warten zu viele Beiträge; es werden keine weiteren angenommen.",
   feed: "Der Feed ließ sich nicht erneuern.",
   making: "Gerade wird nichts vertont; es wird weiter versucht.",
+  webhooks: "Gerade werden keine Rückrufe zugestellt; es wird weiter versucht.",
 };
 export const trouble = (kind) => TROUBLES[kind] || "Mit dem Pult stimmt etwas nicht.";
 export const DELIVERIES = { held: "wartet, bis alles im Netz ist", waiting: "wird versucht", delivered: "zugestellt", failed: "aufgegeben" };
