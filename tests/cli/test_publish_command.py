@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from program import Program
+from vorleser.config import Config
+from vorleser.desk import open_desk
 
 
 @pytest.fixture
@@ -115,3 +117,34 @@ def test_a_hub_is_told(vorleser: Program, output: Path) -> None:
     result = vorleser(*call)
     assert (result.code, len(result.lines)) == (0, 1)
     assert "all is published, but can't reach" in result.err
+
+
+@pytest.mark.parametrize("named", ["pult", "."])
+@pytest.mark.parametrize(
+    "arguments",
+    [("publish", "--to", "../web", "--unchecked"), ("serve",), ("feed", "--url", "https://abo.example")],
+)
+def test_no_desk_becomes_public(
+    vorleser: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str, arguments: tuple[str, ...]
+) -> None:
+    """A desk's folder, or one around it, holds hashes of keys, the webhooks' secret and drafts: it is refused."""
+    (tmp_path / "all").mkdir()
+    monkeypatch.chdir(tmp_path / "all")
+    open_desk(Path("pult"), Config()).database.rows("select 1")
+    before = sorted(Path().rglob("*"))
+    command, *options = arguments
+    result = vorleser(command, named, *options)
+    assert (result.code, len(result.lines)) == (2, 1)
+    assert "is a desk's folder" in result.err
+    assert "'pult/published'" in result.err
+    assert sorted(Path().rglob("*")) == before
+    assert not Path("../web").exists()
+
+
+def test_a_folder_around_subscribers_is_not_sent_by_a_slip(vorleser: Program, output: Path) -> None:
+    """What is theirs lies deeper, and would be public all the same."""
+    vorleser("subscribers", "add", output, "4711")
+    result = vorleser("publish", output.parent, "--to", "../web", "--unchecked")
+    assert (result.code, len(result.lines)) == (2, 1)
+    assert "--everybody" in result.err
+    assert not Path("../web").exists()

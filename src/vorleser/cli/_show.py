@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from vorleser.catalogue import Show
 
+_DATABASE = "desk.sqlite"  # it lies in a desk's folder, and nowhere else
+
 
 def read_show(folder: Path, config: str | None, url: str = "", limit: int = 0) -> "Show":
     """Return the show of *folder*: from *config*, or the vorleser.toml nearest to it, or to the working folder.
@@ -27,13 +29,26 @@ def read_show(folder: Path, config: str | None, url: str = "", limit: int = 0) -
 
 def editions_below(folder: Path) -> Path:
     """Return *folder*, or the published editions in it if it is a desk's."""
-    return folder / "published" if (folder / "desk.sqlite").exists() else folder
+    return folder / "published" if (folder / _DATABASE).exists() else folder
 
 
 def public_below(folder: Path) -> tuple[Path, ...]:
     """Return the folders from which listeners are served: *folder*, or what a desk has published, and its teasers."""
     editions = editions_below(folder)
     return (editions,) if editions == folder else (editions, folder / "teasers")
+
+
+def check_no_desk(folder: Path) -> None:
+    """Raise ConfigError if a desk lies in *folder* or below it: its keys and drafts must not be public by a slip."""
+    from vorleser.errors import ConfigError
+
+    for found in sorted(folder.rglob(_DATABASE)):
+        desk = found.parent
+        published, teasers = str(desk / "published"), str(desk / "teasers")
+        raise ConfigError(
+            f"{str(desk)!r} is a desk's folder, and its keys and drafts would be public",
+            f"name what is for all in it: {published!r}, or {teasers!r} where it makes them",
+        )
 
 
 def now() -> str:

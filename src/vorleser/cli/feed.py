@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from vorleser.cli._options import config_option, quiet_option
-from vorleser.cli._show import now, read_show
+from vorleser.cli._show import check_no_desk, now, read_show
 
 if TYPE_CHECKING:
     from vorleser.catalogue import Catalogue, Show
@@ -38,6 +38,8 @@ def command(folders: tuple[str, ...], **flags: Any) -> None:  # noqa: ANN401 -- 
 
     if len(folders) > 1 and (flags["withdraw"] or flags["url"]):
         raise click.UsageError("--withdraw and --url are for one FOLDER")
+    for named in folders:
+        check_no_desk(Path(named))
     shows = {
         Path(folder): check_show(
             read_show(Path(folder), flags["config"], flags["url"] or "", flags["limit"] or 0)

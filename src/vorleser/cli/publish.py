@@ -47,9 +47,10 @@ def command(folder: Path, **flags: Any) -> None:  # noqa: ANN401 -- click hands 
     """
     from vorleser.catalogue.show import check_show
     from vorleser.cli._progress import SourceProgress
-    from vorleser.cli._show import now, read_show
+    from vorleser.cli._show import check_no_desk, now, read_show
     from vorleser.upload import Place, plan_upload, upload
 
+    check_no_desk(folder)
     _check_subscribers(folder, everybody=flags["everybody"])
     show = read_show(folder, flags["config"], flags["url"] or "")
     public = "" if flags["unchecked"] else check_show(show).publication.url
@@ -66,15 +67,17 @@ def command(folder: Path, **flags: Any) -> None:  # noqa: ANN401 -- click hands 
 
 
 def _check_subscribers(folder: Path, *, everybody: bool) -> None:
-    """Raise ConfigError if *folder* has subscribers: what they alone may have must not be public by a slip."""
+    """Raise ConfigError if *folder*, or one below it, has subscribers: what they alone may have must not be public."""
+    from vorleser.audience.store import STORE_FILE
     from vorleser.audience.subscribers import list_subscribers
     from vorleser.errors import ConfigError
 
-    if not everybody and any(one.revoked is None for one in list_subscribers(folder)):
-        raise ConfigError(
-            f"{str(folder)!r} is for subscribers, and would be public",
-            "send its teasers instead; or say --everybody if all may have it",
-        )
+    for store in () if everybody else sorted(folder.rglob(STORE_FILE)):
+        if any(one.revoked is None for one in list_subscribers(store.parent)):
+            raise ConfigError(
+                f"{str(store.parent)!r} is for subscribers, and would be public",
+                "send its teasers instead; or say --everybody if all may have it",
+            )
 
 
 def _tell_hub(show: "Show", done: "Upload") -> None:

@@ -35,9 +35,10 @@ def command(folder: Path, host: str, port: int, names: tuple[str, ...], *, quiet
     machine's own name, so that no page of somebody else's can read it by a name that leads here; --name adds others.
     Subscribers are made by 'vorleser subscribers add'.
     """
-    from vorleser.cli._show import read_show
+    from vorleser.cli._show import check_no_desk, read_show
     from vorleser.serve import Listeners, bind, build_server
 
+    check_no_desk(folder)
     listeners = None
     if flags["private"] or flags["count"]:
         show = read_show(folder, flags["config"])
