@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from vorleser import bounded
 from vorleser.article import Article, Role
+from vorleser.characters import printable
 from vorleser.config import Config
 from vorleser.edition import Manifest, Voice
 from vorleser.ingest import is_url
@@ -92,6 +93,7 @@ def _shaping(config: Config) -> Config:
     return replace(
         config,
         sound=sound,
+        text=replace(config.text, lexicon=tuple(map(printable, config.text.lexicon))),
         speech=speech,
         publication=show,
         output=replace(config.output, folder="", formats=()),

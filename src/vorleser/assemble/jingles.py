@@ -109,8 +109,10 @@ def _decode(path: str, longest_s: float) -> tuple[meter.Floats, int, bool]:
     """Return the first *longest_s* seconds as mono float32, the rate in hertz, and true if the file is no longer."""
     import soundfile
 
+    from vorleser.sound_files import open_sound_file
+
     try:
-        with soundfile.SoundFile(path) as file:
+        with open_sound_file(path) as file:
             wanted = int(longest_s * file.samplerate)
             channels = file.read(wanted, dtype="float32", always_2d=True)
             whole = not len(file.read(1))

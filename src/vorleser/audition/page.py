@@ -81,8 +81,11 @@ def _sound(sample: Sample) -> str:
     import numpy as np
     import soundfile
 
+    from vorleser.sound_files import open_sound_file
+
     try:
-        samples, rate = soundfile.read(sample.take.path, dtype="float32")
+        with open_sound_file(sample.take.path) as file:
+            samples, rate = file.read(dtype="float32"), file.samplerate
     except (OSError, soundfile.SoundFileError) as error:
         raise DamagedTakeError(sample.take.path) from error
     encoder = lameenc.Encoder()

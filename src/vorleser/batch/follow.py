@@ -14,6 +14,7 @@ from vorleser import atomic, ingest, locks, pipeline
 from vorleser.article import Article
 from vorleser.batch.outcome import Outcome, outcome_of
 from vorleser.batch.work import describe_error
+from vorleser.characters import printable
 from vorleser.config import Config
 from vorleser.errors import ConfigError, OutputError, SourceError
 from vorleser.ingest import feeds, subscriptions
@@ -92,7 +93,7 @@ def _follow(url: str, wanted: Wanted, run: FollowRun, depth: int) -> Iterator[Ou
     """Yield the outcomes of one URL; the state is written after each item, so an interrupted run loses nothing."""
     inner: Iterator[Outcome] = iter(())
     named = f"{url}\n{Path(run.config.output.folder).absolute()}"
-    path = run.states / f"{hashlib.sha256(named.encode()).hexdigest()[:16]}.json"
+    path = run.states / f"{hashlib.sha256(printable(named).encode()).hexdigest()[:16]}.json"
     with locks.hold(path) as free:
         if not free:
             return

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from vorleser.article import Role
 from vorleser.catalogue.state import CatalogueState, KnownFile, ListedEdition
+from vorleser.characters import printable
 from vorleser.entry import ENTRY_SUFFIX
 
 _EXCERPT = 300  # characters
@@ -46,6 +47,9 @@ def scan(root: Path, state: CatalogueState) -> Scan:
     faults: list[str] = []
     for path, status in _entry_files(root):
         name = path.relative_to(root).as_posix()
+        if printable(name) != name:
+            faults.append(f"{printable(name)}: a name that is not in UTF-8 has no address: rename it")
+            continue
         try:
             files[name] = _recall(state, name, status) or _read(path, name, status, state)
         except (OSError, ValueError, msgspec.MsgspecError) as error:

@@ -11,6 +11,7 @@ import soundfile
 from vorleser import meter
 from vorleser.errors import SoundError, reason_of
 from vorleser.mono import to_mono
+from vorleser.sound_files import open_sound_file
 
 _WINDOW_MS = 20
 _WINDOWS = 500  # decoded at a time: 10 s
@@ -55,7 +56,7 @@ def open_sound(path: Path) -> Iterator[soundfile.SoundFile]:
     except OSError as error:
         raise SoundError(f"can't read {str(path)!r}", reason_of(error)) from error
     try:
-        with soundfile.SoundFile(path) as file:
+        with open_sound_file(path) as file:
             yield file
     except (soundfile.SoundFileError, OSError) as error:
         raise SoundError(f"can't decode {str(path)!r}", "it is no MP3, or damaged") from error

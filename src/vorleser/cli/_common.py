@@ -1,21 +1,48 @@
-"""The options of every command: -v, -vv and --debug."""
+"""What every command has: the options -v, -vv and --debug, and text in UTF-8."""
 
 import os
+from typing import Any
 
 import click
 
+from vorleser.characters import printable
 from vorleser.cli._exits import DEBUG
 
 
 def add_options(command: click.Command) -> click.Command:
-    """Return *command* with the common options added to it and its subcommands."""
+    """Return *command* with the common options added to it and its subcommands, and its text checked."""
     if not any(option.name == "debug" for option in command.params):
         command.params += [_verbose(), _debug()]
+        for given in command.params:
+            if type(given.type) is click.types.StringParamType:
+                given.type = _Text()
     if isinstance(command, click.Group):
         for name in command.list_commands(click.Context(command)):
             if subcommand := command.commands.get(name):
                 add_options(subcommand)
     return command
+
+
+class _Text(click.types.StringParamType):
+    """Text in UTF-8; what may be the name of a file, which is bytes, has the type click.Path."""
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401 -- click's own
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str:
+        """Return *value* as text; raises BadParameter if it is no UTF-8."""
+        text: str = super().convert(value, param, ctx)
+        try:
+            return as_text(text)
+        except UnicodeError:
+            self.fail(f"'{printable(text)}' is not in UTF-8", param, ctx)
+
+
+def as_text(argument: str) -> str:
+    """Return the *argument*, decoded by whatever the locale says, as UTF-8; raises UnicodeError if it is none."""
+    return argument.encode("utf-8", "surrogateescape").decode()
 
 
 def _verbose() -> click.Option:

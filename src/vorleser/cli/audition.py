@@ -15,9 +15,15 @@ if TYPE_CHECKING:
 
 
 @click.command("audition", short_help="Hear the same lines by several voices, on one page.")
-@click.argument("text", required=False, metavar="[TEXT|ARTICLE]")
+@click.argument("text", required=False, type=click.Path(), metavar="[TEXT|ARTICLE]")
 @click.option(
-    "-o", "--output", default="audition.html", show_default=True, metavar="FILE", help="The page to write."
+    "-o",
+    "--output",
+    default="audition.html",
+    show_default=True,
+    type=click.Path(),
+    metavar="FILE",
+    help="The page to write.",
 )
 @click.option("--engine", "engines", multiple=True, metavar="NAME", help="Only this engine; repeatable.")
 @click.option(
@@ -111,11 +117,18 @@ def _article(text: str | None, config: "Config") -> "Article":
     from vorleser import ingest
     from vorleser.article import Article, Block, Metadata, Role
     from vorleser.audition import SAMPLE
+    from vorleser.characters import printable
+    from vorleser.cli._common import as_text
+    from vorleser.errors import ConfigError
     from vorleser.ingest.charset import clean_source
 
     if text and (ingest.is_url(text) or text == "-" or _is_file(text)):
         return ingest.read_article(ingest.load(text, config.ingest), config.ingest)
-    paragraphs = clean_source(text or SAMPLE).splitlines()
+    try:
+        paragraphs = clean_source(as_text(text or SAMPLE)).splitlines()
+    except UnicodeError as error:
+        what = f"'{printable(text or '')}' is no file, and no text in UTF-8"
+        raise ConfigError(what, "write it in UTF-8") from error
     blocks = tuple(Block(Role.PARAGRAPH, paragraph) for paragraph in paragraphs if paragraph.strip())
     return Article(Metadata(title=paragraphs[0][:80] if paragraphs else ""), blocks)
 

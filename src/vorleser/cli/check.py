@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command("check", short_help="Measure finished MP3s against what is promised.")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="FILE...")
 @click.option("--loudness", type=float, help="The level promised, in LUFS; vorleser.toml's if not said.")
 @click.option("--listen", is_flag=True, help="Have a recogniser hear each sentence, too.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a file.")
@@ -130,7 +130,13 @@ def _heard_lines(listened: "Listened") -> "Iterator[str]":
 def _json(path: Path, found: "Findings", listened: "Listened | None") -> str:
     import msgspec
 
-    told = {"path": str(path), **msgspec.to_builtins(found), "duration_ms": found.measured.duration_ms}
+    from vorleser.characters import printable
+
+    told = {
+        "path": printable(str(path)),
+        **msgspec.to_builtins(found),
+        "duration_ms": found.measured.duration_ms,
+    }
     if listened is not None:
         told["listened"] = msgspec.to_builtins(listened)
     return msgspec.json.encode(told).decode()
@@ -139,5 +145,7 @@ def _json(path: Path, found: "Findings", listened: "Listened | None") -> str:
 def _failure(path: Path, error: Exception) -> str:
     import json
 
+    from vorleser.characters import printable
+
     fault = {"what": "unreadable", "message": str(error)}
-    return json.dumps({"path": str(path), "measured": None, "faults": [fault]}, ensure_ascii=False)
+    return json.dumps({"path": printable(str(path)), "measured": None, "faults": [fault]}, ensure_ascii=False)

@@ -21,6 +21,7 @@ def command(
     Packages, engines, cache and disks; what a podcast directory would reject of the feed; certificate, clock, feed
     and newest sound of the public host. Exit 1 when something must be mended.
     """
+    from vorleser.characters import printable
     from vorleser.cli._options import load_config
     from vorleser.cli._show import read_show
     from vorleser.doctor import Subject, look_over
@@ -33,7 +34,8 @@ def command(
         if as_json:
             import msgspec
 
-            click.echo(msgspec.json.encode(found).decode())
+            told = {name: printable(value) for name, value in msgspec.to_builtins(found).items()}
+            click.echo(msgspec.json.encode(told).decode())
             continue
         click.echo(f"{found.state:5}  {found.what:18}  {found.found}")
         if found.way_out:

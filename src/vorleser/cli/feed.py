@@ -20,9 +20,12 @@ if TYPE_CHECKING:
 @click.option(
     "--limit", type=click.IntRange(1), default=None, help="Items a page; older ones go to feed-2.xml …"
 )
-@click.option("--opml", metavar="FILE", help="Write a list of all these feeds, too.")
+@click.option("--opml", type=click.Path(), metavar="FILE", help="Write a list of all these feeds, too.")
 @click.option(
-    "--withdraw", metavar="EDITION", help="First take this edition away for good: guid, name or folder."
+    "--withdraw",
+    type=click.Path(),
+    metavar="EDITION",
+    help="First take this edition away for good: guid, name or folder.",
 )
 @click.option("--reason", default="", help="Why, for the tombstone.")
 @quiet_option

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 
 @click.command("follow", short_help="Make editions of what is new in a feed.")
-@click.argument("feeds", nargs=-1, required=True, metavar="FEED...")
-@click.option("-o", "--output", metavar="FOLDER", help="Where editions land; 'output' if not said.")
+@click.argument("feeds", nargs=-1, required=True, type=click.Path(), metavar="FEED...")
+@click.option(
+    "-o", "--output", type=click.Path(), metavar="FOLDER", help="Where editions land; 'output' if not said."
+)
 @click.option(
     "--max", "most", type=click.IntRange(1), metavar="N", help="Make the newest N of a feed at the most."
 )

@@ -32,6 +32,7 @@ def command() -> None:
     "--source",
     "sources",
     multiple=True,
+    type=click.Path(),
     metavar="ARTICLE",
     help="Report entries that occur in none of these.",
 )
@@ -70,7 +71,14 @@ file_option = click.option(
     "--like", default="", metavar="LETTERS", help="German letters that sound right, as in --like Wuster."
 )
 @click.option("--lang", default="", metavar="TAG", help="The language it is of, as in --lang en.")
-@click.option("-o", "--output", default="", metavar="MP3", help="Where it is spoken; WORD.mp3 by default.")
+@click.option(
+    "-o",
+    "--output",
+    default="",
+    type=click.Path(),
+    metavar="MP3",
+    help="Where it is spoken; WORD.mp3 by default.",
+)
 @click.option("--silent", is_flag=True, help="Don't speak it.")
 @file_option
 @config_option

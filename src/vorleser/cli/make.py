@@ -21,14 +21,21 @@ from vorleser.cli._options import (
 
 
 @click.command("make", short_help="Turn articles into audio editions.")
-@click.argument("sources", nargs=-1, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, type=click.Path(), metavar="SOURCE...")
 @click.option(
-    "--list", "lists", multiple=True, metavar="FILE", help="Make what FILE lists, a path or URL a line."
+    "--list",
+    "lists",
+    multiple=True,
+    type=click.Path(),
+    metavar="FILE",
+    help="Make what FILE lists, a path or URL a line.",
 )
 @click.option(
     "--edition", metavar="NAME", help="Join all sources into one edition with chapters, called NAME."
 )
-@click.option("-o", "--output", metavar="FOLDER", help="Where editions land; 'output' if not said.")
+@click.option(
+    "-o", "--output", type=click.Path(), metavar="FOLDER", help="Where editions land; 'output' if not said."
+)
 @format_option
 @engine_option
 @voice_option
@@ -36,18 +43,22 @@ from vorleser.cli._options import (
 @url_option
 @fallback_option
 @listen_option
-@click.option("--intro", metavar="FILE", help="Play this before the article.")
-@click.option("--outro", metavar="FILE", help="Play this after the article.")
-@click.option("--separator", metavar="FILE", help="Play this before subheads.")
-@click.option("--bed", metavar="FILE", help="Play this softly under the opening and the closing.")
+@click.option("--intro", type=click.Path(), metavar="FILE", help="Play this before the article.")
+@click.option("--outro", type=click.Path(), metavar="FILE", help="Play this after the article.")
+@click.option("--separator", type=click.Path(), metavar="FILE", help="Play this before subheads.")
+@click.option(
+    "--bed", type=click.Path(), metavar="FILE", help="Play this softly under the opening and the closing."
+)
 @click.option("--jingles/--no-jingles", default=None, help="Play jingles at all.")
-@click.option("--cover", metavar="FILE", help="Show this picture.")
+@click.option("--cover", type=click.Path(), metavar="FILE", help="Show this picture.")
 @click.option("--notice/--no-notice", default=None, help="Say that the voice is synthetic.")
 @click.option("--afresh", is_flag=True, help="Make what is unchanged, too.")
 @click.option(
     "--dry-run", is_flag=True, help="Only say what would be made, what is unchanged, what is refused."
 )
-@click.option("--report", metavar="FOLDER", help="Write report.json and report.html there.")
+@click.option(
+    "--report", type=click.Path(), metavar="FOLDER", help="Write report.json and report.html there."
+)
 @click.option("--scheduler", metavar="URL", help="Work on the Dask cluster at tcp://HOST:8786.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes at the most; all cores if not said.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a source.")

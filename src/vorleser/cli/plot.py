@@ -8,8 +8,14 @@ from vorleser.cli._options import config_option, load_config, quiet_option
 
 
 @click.command("plot", short_help="Draw a finished MP3: waveform, loudness, chapters, pauses.")
-@click.argument("file", metavar="FILE")
-@click.option("-o", "--output", metavar="PNG", help="Where the picture lands; beside FILE if not said.")
+@click.argument("file", type=click.Path(), metavar="FILE")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(),
+    metavar="PNG",
+    help="Where the picture lands; beside FILE if not said.",
+)
 @quiet_option
 @config_option
 def command(file: str, output: str | None, config: str | None, *, quiet: bool) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     "--to",
     "target",
     required=True,
+    type=click.Path(),
     metavar="URL",
     help="s3://bucket/path, sftp://host/path, webdavs://host/path, or a folder.",
 )
@@ -93,15 +94,15 @@ def _tell_hub(show: "Show", done: "Upload") -> None:
 
 
 def _print_plan(place: "Place", plan: Any, *, as_json: bool) -> None:  # noqa: ANN401 -- UploadPlan, imported late
+    from vorleser.characters import printable
     from vorleser.redaction import redact
 
     if as_json:
         import msgspec
 
-        names = [file.name for file in plan.changed]
         found = {
-            "target": redact(place.url),
-            "send": names,
+            "target": printable(redact(place.url)),
+            "send": [file.name for file in plan.changed],
             "delete": plan.deleted,
             "unchanged": plan.unchanged,
         }
@@ -115,13 +116,16 @@ def _print_plan(place: "Place", plan: Any, *, as_json: bool) -> None:  # noqa: A
 
 
 def _print_upload(place: "Place", done: "Upload", flags: dict[str, Any]) -> None:
+    from vorleser.characters import printable
     from vorleser.redaction import redact
 
     if flags["as_json"]:
         import msgspec
 
         click.echo(
-            msgspec.json.encode({"target": redact(place.url), **msgspec.structs.asdict(done)}).decode()
+            msgspec.json.encode(
+                {"target": printable(redact(place.url)), **msgspec.structs.asdict(done)}
+            ).decode()
         )
     elif not flags["quiet"]:
         click.echo(

@@ -19,7 +19,13 @@ from vorleser.machine import cache_folder, cores
 @click.command("say", short_help="Speak a line into an MP3.")
 @click.argument("text")
 @click.option(
-    "-o", "--output", default="say.mp3", show_default=True, metavar="FILE", help="The MP3 to write."
+    "-o",
+    "--output",
+    default="say.mp3",
+    show_default=True,
+    type=click.Path(),
+    metavar="FILE",
+    help="The MP3 to write.",
 )
 @engine_option
 @voice_option

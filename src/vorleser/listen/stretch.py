@@ -11,6 +11,7 @@ from vorleser.clip import Take
 from vorleser.errors import DamagedTakeError, SoundError
 from vorleser.listen.recogniser import RATE, Floats
 from vorleser.mono import to_mono
+from vorleser.sound_files import open_sound_file
 
 
 class Stretch(msgspec.Struct, frozen=True):
@@ -41,7 +42,7 @@ def read_sound(stretch: Stretch) -> Floats:
     Raises DamagedTakeError where a kept clip is not whole any more, SoundError where another file can't be read.
     """
     try:
-        with soundfile.SoundFile(stretch.path) as file:
+        with open_sound_file(stretch.path) as file:
             file.seek(stretch.start)
             channels, rate = file.read(stretch.frames, dtype="float32", always_2d=True), file.samplerate
     except (soundfile.SoundFileError, OSError) as error:

@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from vorleser import locks
+from vorleser.characters import printable
 from vorleser.errors import OutputError
 from vorleser.progress import StageProgress, ignore_stages
 from vorleser.upload.files import (
@@ -40,7 +41,7 @@ class Place(msgspec.Struct, frozen=True):
     @property
     def state_path(self) -> Path:
         """The file that records what lies at the target."""
-        return self.folder / f".vorleser-publish-{sha256(self.url.encode()).hexdigest()[:12]}"
+        return self.folder / f".vorleser-publish-{sha256(printable(self.url).encode()).hexdigest()[:12]}"
 
 
 class UploadPlan(msgspec.Struct, frozen=True):

@@ -9,6 +9,8 @@ from pathlib import Path, PurePosixPath
 import msgspec
 
 from vorleser import atomic
+from vorleser.characters import printable
+from vorleser.errors import OutputError
 from vorleser.publish import naming
 
 FORMAT = 1  # raise it when the structs below change
@@ -61,6 +63,7 @@ def list_local_files(folder: Path, state: UploadState) -> list[LocalFile]:
     """Return the files below *folder* in the order to send them: editions, listings, older feed pages, the feed.
 
     Hidden files and links to folders are left out. A file with the size and time known to *state* is not read again.
+    Raises OutputError if a name is not in UTF-8.
     """
     files = [LocalFile(name, _describe(folder / name, state.sent.get(name))) for name in _names(folder)]
     return sorted(files, key=lambda file: (_rank(file.name), file.name))
@@ -94,6 +97,8 @@ def _names(folder: Path, below: str = "") -> Iterator[str]:
             if item.name.startswith("."):
                 continue
             name = f"{below}{item.name}"
+            if printable(name) != name:
+                raise OutputError(f"{name!r} has no address, as its name is not in UTF-8", "rename it")
             if item.is_dir(follow_symlinks=False):
                 yield from _names(folder, f"{name}/")
             elif item.is_file():

@@ -32,9 +32,8 @@ def _find(subject: Subject) -> Iterator[Finding]:
         yield Finding(State.NOTE, "feed", f"there is no {path}", "vorleser feed FOLDER")
         return
     try:
-        channel = etree.parse(str(path), etree.XMLParser(resolve_entities=False, no_network=True)).find(
-            "channel"
-        )
+        parser = etree.XMLParser(resolve_entities=False, no_network=True)
+        channel = etree.fromstring(path.read_bytes(), parser).find("channel")  # libxml wants names in UTF-8
     except (OSError, etree.XMLSyntaxError) as error:
         yield Finding(State.FAULT, "feed", f"{path} is no feed: {error}", _FEED)
         return
