@@ -17,6 +17,7 @@ from vorleser.batch import Job, Outcome, run_jobs
 from vorleser.batch.local import workers
 from vorleser.config import Config
 from vorleser.entry import parse_entry
+from vorleser.errors import ConfigError
 
 MANY = 160
 BROKEN = 10
@@ -221,6 +222,48 @@ def test_no_edition_is_replaced_in_silence() -> None:
         "the edition of 'b.txt' took the place of that of 'a.txt'",
     ]
     assert errors("a.txt", "https://a.example/", "http://a.example/?from=feed") == ["", "", ""]
+
+
+def test_what_is_tried_again_is_checked_like_all_else() -> None:
+    """A file whose voice comes back takes nobody's place either, is not remembered, and settings end all."""
+    asked: list[str] = []
+    kept: list[str] = []
+
+    def heal(_: object, jobs: Iterable[Job]) -> list[Outcome]:
+        asked.extend(job.source for job in jobs)
+        return [
+            Outcome(
+                job.source, error="" if asked.count(job.source) == 2 else "weg", kind="EngineError", guid="x"
+            )
+            if job.source != "a.txt"
+            else Outcome("a.txt", guid="x")
+            for job in jobs
+        ]
+
+    class Known:
+        """Remembers nothing of earlier runs."""
+
+        def find_unchanged(self, _: Job) -> None:
+            """Return None."""
+
+        def keep(self, job: Job, _: Outcome) -> None:
+            """Note the source."""
+            kept.append(job.source)
+
+    found = [*run_jobs([Job("a.txt", Config(), ""), Job("b.txt", Config(), "")], heal, Known())]
+    assert [(one.source, one.error, one.tries) for one in found] == [
+        ("a.txt", "", 1),
+        ("b.txt", "the edition of 'b.txt' took the place of that of 'a.txt'", 2),
+    ]
+    assert kept == ["a.txt"]
+
+    def unset(_: object, jobs: Iterable[Job]) -> list[Outcome]:
+        kinds = ["EngineError", "ConfigError"]
+        asked.extend(job.source for job in jobs)
+        return [Outcome(job.source, error="weg", kind=kinds[asked.count("c.txt") - 1]) for job in jobs]
+
+    with pytest.raises(ConfigError, match="weg"):
+        [*run_jobs([Job("c.txt", Config(), "")], unset)]
 
 
 def test_local_workers_make_the_same_bytes_as_one_process(tmp_path: Path) -> None:

@@ -42,21 +42,19 @@ def run_jobs(jobs: list[Job], mapped: Map, known: _Known | None = None) -> Itera
         else:
             taken[earlier.guid] = earlier.source
             yield earlier
-    failed = []
-    for outcome in mapped(make_job, left):
-        if outcome.kind == ConfigError.__name__:
-            raise ConfigError(outcome.error, outcome.way_out)
-        if outcome.error and _may_heal(outcome):
-            failed.append(by_source[outcome.source])
-            continue
-        outcome = _refuse_second(outcome, taken)  # noqa: PLW2901 -- what is yielded is what is kept
-        if known and not (outcome.error or outcome.note):
-            known.keep(by_source[outcome.source], outcome)
-        yield outcome
-    for outcome in mapped(make_job, failed) if failed else ():
-        if known and not (outcome.error or outcome.note):  # a note: the fallback spoke, so make it anew
-            known.keep(by_source[outcome.source], outcome)
-        yield replace(outcome, tries=2)
+    for tries in (1, 2):
+        failed = []
+        for outcome in mapped(make_job, left) if left else ():
+            if outcome.kind == ConfigError.__name__:
+                raise ConfigError(outcome.error, outcome.way_out)
+            if tries == 1 and outcome.error and _may_heal(outcome):
+                failed.append(by_source[outcome.source])
+                continue
+            outcome = _refuse_second(outcome, taken)  # noqa: PLW2901 -- what is yielded is what is kept
+            if known and not (outcome.error or outcome.note):  # a note: the fallback spoke, so make it anew
+                known.keep(by_source[outcome.source], outcome)
+            yield replace(outcome, tries=tries)
+        left = failed
 
 
 def _refuse_second(outcome: Outcome, taken: dict[str, str]) -> Outcome:
