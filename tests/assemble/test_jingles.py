@@ -1,5 +1,7 @@
 """Jingles of every kind: a result, or one clear line."""
 
+import gc
+import weakref
 from pathlib import Path
 
 import numpy as np
@@ -60,7 +62,6 @@ def test_any_sound_file_becomes_a_jingle(studio: Studio, name: str, place: str) 
     sound = music(min(60, seconds), rate, channels, peak)
     soundfile.write(path, np.tile(sound, (max(1, int(seconds // 60)), 1)), rate, subtype=subtype)
     mix = mixed(studio, **{place: str(path)})
-    jingles.read_tune.cache_clear()
     assert mix.music
     for tune in mix.music:
         assert tune.take.frames / tune.take.rate <= 61
@@ -68,6 +69,34 @@ def test_any_sound_file_becomes_a_jingle(studio: Studio, name: str, place: str) 
         assert np.abs(sound).max() > 0.05
         assert abs(sound[0]) < 0.01
         assert abs(sound[-1]) < 0.01
+
+
+@pytest.mark.parametrize("place", ["intro", "outro", "separator", "bed"])
+def test_a_file_that_was_replaced_is_read_again(studio: Studio, place: str) -> None:
+    """A process that lives for weeks plays what lies there now, as its editions' entries say."""
+    path, new = studio.folder / "jingle.wav", studio.folder / "new.wav"
+    soundfile.write(path, music(3, 44_100), 44_100)
+    before = mixed(studio, **{place: str(path)})
+    tune = jingles.read_tune(str(path), 8.0)
+    assert jingles.read_tune(str(path), 8.0) is tune
+    soundfile.write(new, music(3, 44_100)[::-1], 44_100)
+    new.replace(path)
+    after = mixed(studio, **{place: str(path)})
+    changed = {one.take.key for one in after.music} - {one.take.key for one in before.music}
+    assert changed
+
+
+def test_few_tunes_are_kept(studio: Studio) -> None:
+    """A minute of music takes ten megabytes: what was read long ago is given up."""
+    path = studio.folder / "jingle.wav"
+    soundfile.write(path, music(3, 44_100), 44_100)
+    first = weakref.ref(jingles.read_tune(str(path), 3.0))
+    for count in range(20):
+        copy = studio.folder / f"{count}.wav"
+        copy.write_bytes(path.read_bytes())
+        jingles.read_tune(str(copy), 3.0)
+    gc.collect()
+    assert first() is None
 
 
 @pytest.mark.parametrize("place", ["intro", "outro", "separator", "bed"])

@@ -6,6 +6,7 @@ pydub fades short pieces and changes their gain; soundfile reads and soxr resamp
 import hashlib
 import io
 import warnings
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
@@ -86,12 +87,21 @@ def check_jingles(settings: AssembleSettings) -> None:
         _arrange(name, tune, house.lengths.entry)
 
 
-@cache
 def read_tune(path: str, longest_s: float) -> Tune:
     """Return the first *longest_s* seconds of the sound file at *path*, trimmed, and faded out if it was cut.
 
-    Raises SoundError if it can't be read or holds no sound.
+    A file that is as it was is read once. Raises SoundError if it can't be read or holds no sound.
     """
+    state: tuple[int, ...] = ()
+    with suppress(OSError, ValueError):  # reading it says what is wrong
+        there = Path(path).stat()
+        state = (there.st_mtime_ns, there.st_size, there.st_ino)
+    return _read_tune(path, longest_s, state)
+
+
+@lru_cache(maxsize=8)  # intro, outro and separator for long and short texts, and a bed
+def _read_tune(path: str, longest_s: float, _state: tuple[int, ...]) -> Tune:
+    """Return the tune as `read_tune` does; *_state* differs once the file at *path* was replaced."""
     sound, rate, whole = _decode(path, longest_s)
     sound = _trim(sound)
     if not len(sound):
