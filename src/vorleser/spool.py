@@ -3,13 +3,13 @@
 import errno
 import os
 import shutil
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
 from vorleser.errors import OutputError, reason_of
+from vorleser.locks import lock_file
 
 PREFIX = "spool-"
 _LOCK = "lock"  # a file in the folder, locked as long as its run is alive
@@ -73,22 +73,3 @@ def _is_young(spool: Path) -> bool:
     with suppress(OSError):
         return abs(spool.parent.stat().st_mtime - spool.stat().st_mtime) < 60
     return False
-
-
-def lock_file(descriptor: int) -> bool:
-    """Lock a file for this process, and return whether that succeeded; False if file locks are not supported, too."""
-    if sys.platform == "win32":
-        import msvcrt
-
-        try:
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
-    import fcntl
-
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True

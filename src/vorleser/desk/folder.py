@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from vorleser.errors import OutputError
-from vorleser.spool import lock_file
+from vorleser.locks import lock_file
 
 
 class DeskFolder(msgspec.Struct, frozen=True):
