@@ -1,5 +1,7 @@
 """What counts as a download: a listener, a day, an edition, a minute; and that nobody is kept."""
 
+import csv
+import io
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -8,7 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vorleser.audience.downloads import CountedFile, DownloadCounter, list_downloads
+from vorleser.audience.downloads import (
+    CountedFile,
+    DownloadCount,
+    DownloadCounter,
+    list_downloads,
+    merge_downloads,
+    to_csv,
+)
 from vorleser.audience.store import STORE_FILE
 
 TAG = 50_000
@@ -155,3 +164,34 @@ def test_nothing_is_written_where_nothing_was_counted(tmp_path: Path) -> None:
     """Asking leaves no file."""
     assert list_downloads(tmp_path) == []
     assert not (tmp_path / STORE_FILE).exists()
+
+
+def test_two_folders_are_one_list(tmp_path: Path, clock: Clock) -> None:
+    """Editions and their teasers: the newest day first, and of a day what was downloaded most."""
+    for folder, guid, days in (("a", "g-1", (0, 1)), ("b", "g-2", (1, 1))):
+        (tmp_path / folder).mkdir()
+        counter = DownloadCounter(tmp_path / folder, clock)
+        for number, day in enumerate(days):
+            clock.now = NOON + day * 86_400
+            file = CountedFile(guid, "Titel", FILE.size, FILE.duration_ms)
+            counter.note(f"192.0.2.{number}", APP, file, (0, FILE.size))
+    found = merge_downloads((tmp_path / "a", tmp_path / "b"))
+    assert [(one.guid, one.count) for one in found] == [("g-2", 2), ("g-1", 1), ("g-1", 1)]
+    assert [one.day for one in found] == sorted((one.day for one in found), reverse=True)
+
+
+@pytest.mark.parametrize("title", ["=cmd()", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"])
+def test_no_title_is_a_formula(title: str) -> None:
+    """Titles come from feeds that others write: a spreadsheet shows them, and runs none; every other is as it was."""
+    counts = [
+        DownloadCount(guid, given, "2026-05-03", 3) for guid, given in (("=g", title), ("g", 'Tür, "auf"'))
+    ]
+    for end in ("\n", "\r\n"):
+        told = to_csv(counts, end)
+        assert told.endswith(end)
+        rows = list(csv.reader(io.StringIO(told, newline="")))
+        assert rows[0] == ["day", "guid", "title", "count"]
+        assert rows[1:] == [
+            ["2026-05-03", "'=g", f"'{title.strip()}", "3"],
+            ["2026-05-03", "g", 'Tür, "auf"', "3"],
+        ]

@@ -16,6 +16,7 @@ from places import free_port
 from podcast_client import gpo
 from program import Program
 from vorleser import publish
+from vorleser.audience.downloads import CountedFile, DownloadCounter
 
 CONFIG = """[publication]
 name = "Uferblatt"
@@ -93,3 +94,12 @@ def test_what_can_not_be_revoked(vorleser: Program, place: Path) -> None:
     assert result.code == 2
     assert result.lines == ["vorleser: no subscriber 'niemand': 'vorleser subscribers list' shows them"]
     assert vorleser("subscribers", "list", "output").out == ""
+
+
+def test_no_title_of_a_feed_is_a_formula(vorleser: Program, place: Path) -> None:
+    """What the command prints for a spreadsheet holds none."""
+    counter = DownloadCounter(place)
+    counter.note("192.0.2.1", "AntennaPod/3.4.0", CountedFile("g", "=HYPERLINK(1)", 1000, 1000), (0, 1000))
+    header, row = vorleser("downloads", place, "--csv").out.splitlines()
+    assert header == "day,guid,title,count"
+    assert row.endswith(",g,'=HYPERLINK(1),1")

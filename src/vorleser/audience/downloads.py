@@ -4,17 +4,20 @@ A download is a listener, a day and an edition of which a minute was sent, or al
 an address with a user agent; both are only ever held as a hash with a salt of the day, in memory, until the day ends.
 """
 
+import csv
 import hashlib
+import io
 import ipaddress
 import secrets
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import msgspec
 
 from vorleser.audience.store import STORE_FILE, open_store
+from vorleser.characters import one_line
 
 _MINUTE_MS = 60_000
 _MOST_LISTENERS = 300_000  # hashes held at once: about 60 MB
@@ -98,6 +101,27 @@ def list_downloads(folder: Path, since: str = "") -> list[DownloadCount]:
             (since,),
         ).fetchall()
     return [DownloadCount(*row) for row in rows]
+
+
+def merge_downloads(folders: Iterable[Path], since: str = "") -> list[DownloadCount]:
+    """Return the downloads of all *folders* from the day *since* on, the newest day first, and of a day the most."""
+    found = [one for folder in folders for one in list_downloads(folder, since)]
+    return sorted(found, key=lambda one: (one.day, one.count), reverse=True)
+
+
+def to_csv(counts: Iterable[DownloadCount], end: str) -> str:
+    """Return *counts* as CSV with a header, its lines ended by *end*; no spreadsheet takes a text for a formula."""
+    out = io.StringIO()
+    rows = csv.writer(out, lineterminator=end)
+    rows.writerow(("day", "guid", "title", "count"))
+    rows.writerows((one.day, _plain(one.guid), _plain(one.title), one.count) for one in counts)
+    return out.getvalue()
+
+
+def _plain(value: str) -> str:
+    """Return *value* on one line, with an apostrophe before it if a spreadsheet would take it for a formula."""
+    line = one_line(value)
+    return f"'{line}" if line.startswith(("=", "+", "-", "@")) else line
 
 
 def _keep_download(folder: Path, file: CountedFile, day: str) -> None:

@@ -1,7 +1,5 @@
 """``vorleser downloads``: how often each edition was downloaded from here."""
 
-import csv
-import io
 from datetime import datetime
 from pathlib import Path
 
@@ -21,11 +19,11 @@ def command(folder: Path, since: datetime | None, *, as_csv: bool, as_json: bool
     'vorleser serve --count' counts them, and a desk whose 'listeners' are counted. A listener counts once a day and
     edition, when a minute of it was sent; crawlers don't. No address is kept.
     """
-    from vorleser.audience.downloads import list_downloads
+    from vorleser.audience.downloads import merge_downloads, to_csv
     from vorleser.cli._show import public_below
 
     first = since.date().isoformat() if since else ""
-    found = [one for each in public_below(folder) for one in list_downloads(each, first)]
+    found = merge_downloads(public_below(folder), first)
     if as_json:
         import msgspec
 
@@ -33,11 +31,7 @@ def command(folder: Path, since: datetime | None, *, as_csv: bool, as_json: bool
             click.echo(msgspec.json.encode(one).decode())
         return
     if as_csv:
-        out = io.StringIO()
-        rows = csv.writer(out, lineterminator="\n")
-        rows.writerow(("day", "guid", "title", "count"))
-        rows.writerows((one.day, one.guid, one.title, one.count) for one in found)
-        click.echo(out.getvalue(), nl=False)
+        click.echo(to_csv(found, "\n"), nl=False)
         return
     for one in found:
         click.echo(f"{one.day}  {one.count:>6}  {one.title}")

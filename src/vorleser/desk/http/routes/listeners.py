@@ -1,9 +1,6 @@
 """Who listens: subscribers of private feeds, and how often each edition was downloaded from this desk."""
 
-import csv
-import io
-
-from vorleser.audience.downloads import DownloadCount, list_downloads
+from vorleser.audience.downloads import DownloadCount, merge_downloads, to_csv
 from vorleser.audience.subscribers import Subscriber, add_subscriber, list_subscribers, revoke_subscriber
 from vorleser.catalogue import Show
 from vorleser.catalogue.listings.feed import page_name
@@ -64,17 +61,12 @@ def delete_subscriber(desk: Desk, call: Call) -> ApiReply:
 @api("GET /v1/downloads", _COUNTS, scope=Scope.READ, query=DownloadQuery)
 def show_downloads(desk: Desk, call: Call) -> ApiReply:
     """List the downloads of each edition and day, the newest day first."""
-    return ApiReply(body=list_all_downloads(desk, call.query.since))
+    return ApiReply(body=_list_all(desk, call.query.since))
 
 
-def list_all_downloads(desk: Desk, since: str) -> list[DownloadCount]:
+def _list_all(desk: Desk, since: str) -> list[DownloadCount]:
     """Return the downloads of editions and of teasers, which have guids of their own, the newest day first."""
-    found = [
-        one
-        for folder in (desk.folder.published, desk.folder.teasers)
-        for one in list_downloads(folder, since)
-    ]
-    return sorted(found, key=lambda one: (one.day, one.count), reverse=True)
+    return merge_downloads((desk.folder.published, desk.folder.teasers), since)
 
 
 @api(
@@ -85,17 +77,8 @@ def list_all_downloads(desk: Desk, since: str) -> list[DownloadCount]:
 )
 def show_downloads_as_csv(desk: Desk, call: Call) -> ApiReply:
     """List the downloads of each edition and day as CSV, for a spreadsheet."""
-    out = io.StringIO()
-    rows = csv.writer(out)
-    rows.writerow(("day", "guid", "title", "count"))
-    for one in list_all_downloads(desk, call.query.since):
-        rows.writerow((one.day, _as_text(one.guid), _as_text(one.title), one.count))
-    return ApiReply(body=out.getvalue().encode(), media_type="text/csv")
-
-
-def _as_text(value: str) -> str:
-    """Return *value* so that no spreadsheet takes it for a formula."""
-    return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
+    told = to_csv(_list_all(desk, call.query.since), "\r\n")
+    return ApiReply(body=told.encode(), media_type="text/csv")
 
 
 ROUTES = (create_subscriber, list_all_subscribers, delete_subscriber, show_downloads, show_downloads_as_csv)
