@@ -40,6 +40,11 @@ def article(found: Found) -> str | None:
         if in_dative and kind is Gender.FEMININE:
             return "der"
         return "den" if found.before.endswith(", ") else "dem" if in_dative else "des"
+    described = _DESCRIBED.match(found.after)
+    if described and found.before.endswith(_ACCUSATIVE):
+        kind = gender(described["noun"])
+        strong = {Gender.NEUTER: "das"} if described["strong"] else {Gender.MASCULINE: "den"}
+        return strong.get(kind or Gender.FEMININE, "die")
     return of_the(found)
 
 
@@ -62,9 +67,7 @@ def of_the(found: Found) -> str | None:
         and kind
     ):
         return {Gender.MASCULINE: "der", Gender.NEUTER: "das"}.get(kind, "die")
-    if found.before.endswith((" f. ", " für ", " gg. ", " gegen ", " durch ", " ohne ")) or _SENT.match(
-        found.after
-    ):
+    if found.before.endswith(_ACCUSATIVE) or _SENT.match(found.after):
         return {Gender.MASCULINE: "den", Gender.NEUTER: "das"}.get(kind, "die") if kind else "die"
     if found.before.endswith((" a. ", " i. ", " u. ")) or before[0].lower() in _DATIVE:
         is_woman = kind in {Gender.FEMININE, Gender.PLURAL, None}
@@ -72,6 +75,9 @@ def of_the(found: Found) -> str | None:
     return "des" if is_of_him(noun, kind, found) else "der"
 
 
+_ACCUSATIVE = (" f. ", " für ", " gg. ", " gegen ", " durch ", " ohne ")
+_DESCRIBED = compile_late(r" [a-zäöüß]{3,}(?:(?P<strong>e)|en) (?P<noun>[A-ZÄÖÜ][\w-]+)")
+"""An adjective and its noun behind "d.": "f. d. neue" Hallenbad."""
 _GIVING = compile_late(
     r"\b(?:dank\w*|half|halfen|hilft|helfen|gratulier\w*|gehör\w*|gab|gibt|geben|fehl\w*) $"
 )

@@ -124,7 +124,7 @@ vorschrift vorstadt vorstellung wache waffe wahl wahlperiode wand wanne ware war
 wattstunde welle welt weltmeisterschaft wende werft wette who wiese wimper wirkung wirtschaft wm woche
 wohnung wolke wurzel wut wüste zahl zeile zeit zeitung zeitzone zelle ziffer zinne zone zufuhr zukunft zunft
 zunge zutat zwiebel übung
-affäre allee ameise amsel aubergine banane beerdigung beere bibel birke bluse bohne brezel brise
+affäre allee ameise amsel aubergine banane beerdigung beere bibel semmel schrippe birke bluse bohne brezel brise
 buche cousine drohne dürre eiche eidechse enkelin erbse erdbeere fackel falte feile
 fichte fliege flöte garage gasse gitarre glocke glühbirne grippe harfe hebamme hecke heide heizung henne
 himbeere hummel höhle hüfte hütte kamera kanne kapelle karotte kartoffel kiefer klinge klippe

@@ -42,8 +42,9 @@ def say_plural(found: Found, unit: Unit) -> str:
         and not _ROSE.search(found.before)
     )
     # in den letzten 10 J., nach weiteren 3 Mon.
+    adjective, led_by = (*words, "", "")[:2]
     described = (
-        len(words) > 1 and words[0].endswith("en") and words[1].lower() in _DATIVE_ER | {"den", "diesen"}
+        adjective.islower() and adjective.endswith("en") and led_by.lower() in _DATIVE_ER | {"den", "diesen"}
     )
     led = found.before.endswith((" u. ", " ü. ", " v. ", " m. ")) and not _ADDED.search(found.before)
     governed = (

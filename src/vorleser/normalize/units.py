@@ -59,6 +59,8 @@ PLAIN_UNITS = {
     "lfm": same("laufende Meter", _M),
     "lfdm": same("laufende Meter", _M),
     "lfdm.": same("laufende Meter", _M),
+    "dag": same("Deka", _N),
+    "dkg": same("Deka", _N),
     "g": same("Gramm", _N),
     "KB": same("Kilobyte", _N),
     "KG": same("Kilogramm", _N),

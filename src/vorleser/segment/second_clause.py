@@ -72,6 +72,10 @@ _PERSON = compile_late(r"(?:[A-ZÄÖÜ][^\W\d_A-ZÄÖÜ]{2,}|Dr\.|Prof\.) [A-ZÄ
 """A person whose surname is withheld: Angela M."""
 
 
+_DATED = compile_late(
+    r"\b(?:[Dd](?:er|ie|as|em|en|es)|[Ee]ine?[mnrs]?) (?:1[0-9]|20)[0-9]{2} [a-zäöüß]{3,10}$"
+)
+"""An article and a year before a participle that is cut short."""
 _LED = compile_late(
     r"\b(?:in|aus|auf|an|von|zu|nach|mit|bei|seit|vor|gegen|für) (?:de[mnr]|die|das) \d{1,2}$"
 )
@@ -83,6 +87,7 @@ def begins_clause(text: str, end: int, before: str) -> bool:
         return _begins_after_number(text, end, before)
     is_list = bool(_LISTED.search(before))
     is_counted = _MAGNITUDE.search(before) and _COUNTED.match(text, end)
+    is_counted = is_counted or _DATED.search(before)  # der 2015 verst. Maler
     if is_counted or not (is_list or _may_end(before)) or not _may_begin_here(text, end, before):
         return False
     is_name = bool(_PERSON.search(before) or before.endswith(_TITLES))

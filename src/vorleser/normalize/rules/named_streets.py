@@ -26,6 +26,14 @@ def whom_named_for(found: Found) -> str | None:
     return "".join(f"{name}-" for name in said) if all(said) else None
 
 
+_DUTCH = frozenset("Beethoven Gogh Dyck Delden Eyck".split())
+
+
+def of_whom(found: Found) -> str:
+    """Say the particle of a name in a street's: "Clemens-v.-Galen-Str."."""
+    return "van-" if found["name"] in _DUTCH else "von-"
+
+
 _STEMS = {
     "Ob": "Ober",
     "Unt": "Unter",
@@ -64,7 +72,7 @@ def which_street(found: Found) -> str | None:
 RULE = Rule(
     phase=17,
     trigger=compile_late(
-        r"[a-zäöüßA-ZÄÖÜ]\.-[A-ZÄÖÜ]"
+        r"[a-zäöüßA-ZÄÖÜ]\.-[A-ZÄÖÜ]|-v\.-"
         r"|(?:Ob|Unt|Mittl|Vord|Hint|Äuß|Inn|Gr|Kl|Lg|Krz|Alt|Neu|Br)\. [A-ZÄÖÜ][a-zäöüß]+(?:\.|[a-zäöüß])"
     ),
     forms=(
@@ -75,6 +83,7 @@ RULE = Rule(
             r"|Str\.|(?:Straße|Platz|Weg|Allee|Schule|Ring|Gasse|Halle|Haus|Heim|Kirche|Damm|Ufer|Brücke|Park|Siedlung)\b)",
             whom_named_for,
         ),
+        Form(r"(?<=[a-z]-)v\.-(?=(?P<name>[A-ZÄÖÜ][a-zäöüß]+)-)", of_whom),
         Form(
             rf"(?<![\w.-])(?P<which>{'|'.join(_STEMS)})\.(?= (?P<street>[A-ZÄÖÜ][a-zäöüß]{{2,24}}\b\.?))",
             which_street,
@@ -92,6 +101,7 @@ RULE = Rule(
             "Am Pfr.-Huber-Weg und in der Bgm.-Lang-Str.",
             "Am Pfarrer-Huber-Weg und in der Bürgermeister-Lang-Straße.",
         ),
+        ("Die Clemens-v.-Galen-Straße ruht.", "Die Clemens-von-Galen-Straße ruht."),
         ("Sie lebt in der Ob. Bachgasse.", "Sie lebt in der Oberen Bachgasse."),
         ("Die Unt. Gasse wird gesperrt.", "Die Untere Gasse wird gesperrt."),
     ),

@@ -62,7 +62,8 @@ def _programme(found: Found) -> str | None:
     is_listed = _STATION.match(found["name"].lstrip("„")) or re.search(
         rf"(?:^|, |; | ){HOUR}\.[0-5][05] [A-ZÄÖÜ„]", f"{found.before}"
     )
-    return at_clock(found) if is_listed or int(found["hour"]) > 12 else None
+    is_late = int(found["hour"]) > 12 and not found.before.endswith("(")
+    return at_clock(found) if is_listed or is_late else None
 
 
 def before_hour(found: Found) -> str:
@@ -227,6 +228,11 @@ RULE = Rule(
             rf"(?:^|(?<=, )|(?<=\n)|(?<=; ))(?P<hour>{HOUR})\.(?P<minute>[0-5][05])(?P<second>)(?=:? "
             rf"(?:\| )?(?P<name>(?:[„A-ZÄÖÜ]|3(?=sat)|(?=heute|aspekte|quer\b|logo\b))[\w]+))"
             r"(?! (?:Uhr|Euro|Prozent|Mi[ol]|Mrd|Punkt|Meter|Kilo|Franken|Liter|Grad|Sekunden|Minuten|Stunden|Dollar))",
+            _programme,
+            needs=DOTTED_CLOCK,
+        ),
+        Form(
+            rf"(?<=\()(?P<hour>{HOUR})\.(?P<minute>[0-5][05])(?P<second>)(?=, (?P<name>[A-Za-z0-9]+)\))",
             _programme,
             needs=DOTTED_CLOCK,
         ),

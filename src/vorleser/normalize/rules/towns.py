@@ -112,7 +112,7 @@ RULE = Rule(
         Form(_LOUD, dateline),
         Form(
             rf"\b(?P<town>{_TOWNS}|{_TOWNS.upper()}) ?/ ?(?P<river>{_RIVERS}|{_RIVERS.upper()})\b"
-            r"(?:(?<=/M)\.(?= [a-zäöü0-9(]|[,;:]))?",
+            r"(?:(?<=/[MSO])\.(?= [a-zäöü0-9(–—-]|[,;:]))?",
             namesake,
         ),
         Form(rf"\b(?P<town>{_TOWNS}) \((?P<river>M|Main)\)", namesake),
