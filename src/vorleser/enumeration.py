@@ -13,16 +13,14 @@ from msgspec.structs import replace
 
 from vorleser.dictionary import SEEN, count
 from vorleser.regex import compile_late
+from vorleser.wording import CUT_MONTHS, EVERY_MONTH
 
-_MONTHS = "Januar Jänner Februar Feber März April Mai Juni Juli August September Oktober November Dezember"
 _MARK = compile_late(
     r"(?<![^\s(„“\"»‚])(?:(?P<bracket>\()(?P<inside>[0-9]{1,2}|[a-h]|[ivx]{1,4})\)"
     r"|(?P<number>[0-9]{1,2}|[a-h]|[IVX]{1,5}|[ivx]{1,4}(?=\)))(?P<stop>\.\)|[.)]))"
     r"(?=[ \t]+[„“\"'»‚(]?(?P<next>[\w§$€+-]+))"
 )
-_MONTH = compile_late(
-    rf"(?:{_MONTHS.replace(' ', '|')}|(?:Jan|Febr?|Mär|Apr|Aug|Sept?|Okt|Nov|Dez)(?! [A-ZÄÖÜ][a-zäöüß]))\b"
-)
+_MONTH = compile_late(rf"(?:{'|'.join(EVERY_MONTH)}|(?:{'|'.join(CUT_MONTHS)})(?! [A-ZÄÖÜ][a-zäöüß]))\b")
 _LINKING = frozenset("und oder bis sowie bzw beziehungsweise".split())
 CLUB_OFFICES = tuple(
     "wart kassier kassierer kassiererin verwalter verwalterin schriftführer schriftführerin prüfer prüferin beisitzer "

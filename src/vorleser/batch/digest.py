@@ -9,6 +9,7 @@ from vorleser import disclosure
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.numerals import count_phrase
 from vorleser.segment.settings import SegmentSettings
+from vorleser.wording import list_names
 
 ELSEWHERE = "Weitere Beiträge"  # heads the articles without a section, if others have one
 HEARD = 250  # characters in the table of contents, pauses included: about 17 s, so that it takes less than 20
@@ -108,7 +109,7 @@ def _article(article: Article, level: int, authors: tuple[str, ...]) -> Iterator
     """Yield an article's headline as a subhead of *level*, its *authors*, if any, and its blocks."""
     yield Block(Role.SUBHEAD, article.metadata.title, lang=_language(article), level=level)
     if authors:
-        yield Block(Role.PARAGRAPH, f"Von {_join_names(authors)}.")
+        yield Block(Role.PARAGRAPH, f"Von {list_names(authors)}.")
     for before, block in pairwise((None, *article.blocks)):
         if block is None or (block.role is Role.CAPTION and before and before.role is Role.IMAGE):
             continue  # the picture is left out, too
@@ -120,7 +121,3 @@ def _article(article: Article, level: int, authors: tuple[str, ...]) -> Iterator
 
 def _language(article: Article) -> str:
     return "" if article.metadata.language.startswith("de") else article.metadata.language
-
-
-def _join_names(names: tuple[str, ...]) -> str:
-    return " und ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)

@@ -4,11 +4,15 @@ import re
 from datetime import UTC, datetime
 
 from vorleser.regex import compile_late
+from vorleser.wording import AUSTRIAN_MONTHS, CUT_MONTHS, MONTHS
 
-_MONTHS = ("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
+_MONTHS = {
+    cut.lower(): MONTHS.index(AUSTRIAN_MONTHS.get(name, name)) + 1
+    for cut, name in {**CUT_MONTHS, "Mai": "Mai", "Mae": "März"}.items()
+}
 _NUMERIC = compile_late(r"(?<!\d)(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})(?!\d)")
 _WORDED = compile_late(
-    r"(?<!\d)(?P<day>\d{1,2})\.?\s(?P<month>jan|feb|mär|mae|mrz|apr|mai|jun|jul|aug|sep|okt|nov|dez)\w*\.?\s(?P<year>\d{4})",
+    rf"(?<!\d)(?P<day>\d{{1,2}})\.?\s(?P<month>{'|'.join(_MONTHS)})\w*\.?\s(?P<year>\d{{4}})",
     re.IGNORECASE,
 )
 _CLOCK = compile_late(r"(?<![\d.:])(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::(?P<second>\d{2}))?(?!\d|\.\d)")
@@ -54,8 +58,8 @@ def _offset(value: str) -> str:
 def _day(value: str) -> str:
     for form in (_ISO_DAY, _NUMERIC, _WORDED):
         if found := form.search(value):
-            month = found["month"].lower().replace("mae", "mär").replace("mrz", "mär")
-            number = int(month) if month.isdigit() else _MONTHS.index(month) + 1
+            month = found["month"].lower()
+            number = int(month) if month.isdigit() else _MONTHS[month]
             try:
                 return datetime(int(found["year"]), number, int(found["day"]), tzinfo=UTC).date().isoformat()
             except ValueError:

@@ -12,13 +12,14 @@ import msgspec
 
 from vorleser.numerals import below_thousand, cardinal, ordinal, year
 from vorleser.regex import compile_late
+from vorleser.wording import AUSTRIAN_MONTHS, MONTHS
 
 _LONGEST = 7  # digits of a number that is tried otherwise
 _MARKS = ".,;:!?…„“”‚‘’»«()–\"'"
 _FIGURES = compile_late(r"\d+")
 _ONE = ("ein", "eine", "einen", "einem", "einer", "eines")  # which are hardly ever numbers
 _KINDS = (
-    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    " ".join(MONTHS),
     "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag",
     "Millionen Milliarden Billionen tausend hundert",
     "Million Milliarde Billion",
@@ -215,7 +216,7 @@ def _kinds() -> dict[str, tuple[str, ...]]:
         names = kind.split()
         for name in names:
             found[name] = (*found.get(name, ()), *(other for other in names if other != name))
-    return found
+    return found | {austrian: found[name] for austrian, name in AUSTRIAN_MONTHS.items()}
 
 
 def _same_kind(word: str) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 import re
 
 from vorleser.first_words import OPENING
-from vorleser.normalize.calendar import MONTHS
 from vorleser.normalize.counts import is_plural
 from vorleser.normalize.grammar import (
     DETERMINERS,
@@ -19,6 +18,7 @@ from vorleser.normalize.rule import Found
 from vorleser.normalize.table import OPENED
 from vorleser.normalize.women import WOMAN_NEXT
 from vorleser.regex import compile_late
+from vorleser.wording import MONTHS
 
 _PARTNER = compile_late(r"^ (?:und|oder|sowie|bzw\.|u\.|od\.|,) [a-zäöüß]+(?:\.|e[nrsm]?\b)")
 """A second adjective of the same noun: "kirchl. und staatl. Stellen"."""

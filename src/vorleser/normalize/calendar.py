@@ -5,16 +5,14 @@ import re
 from vorleser.normalize.grammar import DETERMINERS, MERGED, PREPOSITIONS
 from vorleser.numerals import year
 from vorleser.regex import compile_late
+from vorleser.wording import CUT_MONTHS, MONTHS
 
-MONTHS = tuple("Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split())
 SHORT_MONTHS = {
     **{month: month for month in MONTHS},
-    **{month[:3]: month for month in MONTHS},
-    **dict.fromkeys(("Mrz", "Mär"), "März"),
-    **dict.fromkeys(("Jänner", "Jän"), "Jänner"),
-    **dict.fromkeys(("Febr", "Feber"), "Februar"),
+    **CUT_MONTHS,
+    "Jänner": "Jänner",
+    "Feber": "Februar",
     "Juno": "Juni",
-    "Sept": "September",
 }
 MONTH = (
     "(?:(?:"

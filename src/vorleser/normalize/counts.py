@@ -8,6 +8,7 @@ from vorleser.normalize.grammar import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from vorleser.normalize.nouns import Gender, gender, listed_gender, plural_of
 from vorleser.normalize.rule import Found
 from vorleser.regex import compile_late
+from vorleser.wording import EVERY_MONTH
 
 _COUNTING = frozenset(
     "knapp fast gut nahezu beinahe annähernd mindestens höchstens insgesamt jeweils maximal genau weitere".split()
@@ -33,10 +34,9 @@ _ARE = frozenset("sind waren wären seien werden wurden gab gibt gebe sein".spli
 """Verbs of "es" before a count; behind others stands a year: "Er schrieb es 1774."."""
 _DATED = frozenset(
     "jahre jahren jahres jahrs seit anfang ende mitte sommer winter herbst frühjahr "
-    "frühling spätsommer anno frühsommer januar februar märz april mai juni juli august september oktober november "
-    "dezember ostern weihnachten pfingsten silvester saison geboren jahrgang baujahr ab bis "
+    "frühling spätsommer anno frühsommer ostern weihnachten pfingsten silvester saison geboren jahrgang baujahr ab bis "
     "wm em sommerspiele winterspiele spiele".split()
-)
+).union(map(str.lower, EVERY_MONTH))
 UNITS_AFTER = compile_late(
     r" ?(?:Uhr|[Mm]al\b|Prozent|Euro|Cent|Dollar|Mark|Franken|Pfund|Kilo|Meter|Kilometer|Quadrat"
     r"|Grad|Tonnen|Liter|Hektar|Stück|Gramm|Watt|Kubik|Seiten\b|Punkte|Stimmen\b|Zähler\b|Plätze"

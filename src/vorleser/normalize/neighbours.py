@@ -17,11 +17,9 @@ from vorleser.normalize.short_words import SHORT_WORDS
 from vorleser.normalize.small_ads import SMALL_ADS
 from vorleser.normalize.whole_nouns import PLACE_BEFORE
 from vorleser.regex import compile_late
+from vorleser.wording import EVERY_MONTH
 
-MONTH_STEMS = (
-    "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
-    "|Jan|Feb|Apr|Aug|Sept?|Okt|Nov|Dez"
-)
+MONTH_STEMS = "|".join(EVERY_MONTH) + "|Jan|Feb|Apr|Aug|Sept?|Okt|Nov|Dez"
 DETERMINED = compile_late(
     r"\b(?:der|die|das|dem|den|des|im|am|vom|zum|zur|beim|eine?[mnrs]?|beiden|seine?[mnrs]?|ihre?[mnrs]?) $",
     re.IGNORECASE,

@@ -8,15 +8,13 @@ screen readers stop at its edges.
 from collections.abc import Iterator
 
 from vorleser.regex import compile_late
+from vorleser.wording import CUT_MONTHS, EVERY_MONTH
 
 TIE = "nb"
 """The class of what is tied; the style sheets of page and book narrow its spaces."""
 _LONGEST = 24  # characters that are never broken: of more, only the space is tied
 
-_MONTHS = (
-    "Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
-    "|Jan|Feb|Apr|Jun|Jul|Aug|Sept|Okt|Nov|Dez"
-)
+_MONTHS = "|".join((*EVERY_MONTH, *CUT_MONTHS))
 _UNITS = (
     "[%‰°€$£¥]|°[CF]|Uhr|Euro|Cent|Prozent|Grad|Mio|Mrd|Tsd|EUR|USD|CHF|Rp|ct|Std|Min|Sek|Stk|PS|ff?"
     "|[mµnkMGT]?(?:Wh?|V|A|Hz|J|Pa|eV|N|Ω|B|bit|Sv|Bq)|[mckdµn]?m[²³23]?|[mkµ]?g|[mcdh]?l|t|ha|hPa|m?bar|k?cal|m?s|h|min"

@@ -3,6 +3,8 @@
 Knowledge of the language, kept as word lists so that a linguist can edit it; `sentences` decides.
 """
 
+from vorleser.wording import CUT_MONTHS, EVERY_MONTH
+
 # a sentence never ends after these: something that they belong to always follows
 LEADING = frozenset(
     """
@@ -181,12 +183,11 @@ DEGREES = frozenset("Ing Psych Päd Kfm Kffr Biol Chem Phys Math Inf Soz Volksw 
 
 WEEKDAY_NAMES = frozenset("Mo Di Mi Do Fr Sa So".split())
 
-MONTH_NAMES = frozenset(
+MONTH_NAMES = frozenset((*EVERY_MONTH, *CUT_MONTHS)) | frozenset(
     """
-    Advent Apr April Aufl Auflage Aug August Bundesliga Dez Dezember Etage FC Feb Feber Febr Februar
-    Halbzeit Jahrhundert Jahrhunderte Jahrhunderts Jahrtausend Jahrtausends Jan Januar Jh Jhd Jhdt Jhs
-    Jul Juli Jun Juni Jän Jänner Klasse Klassen Liga Mai Mär März Nov November Obergeschoss OG Okt
-    Oktober Sep Sept September Spieltag Stock UG Weltkrieg Weltkrieges Weltkriegs
+    Advent Aufl Auflage Bundesliga Etage FC Halbzeit Jahrhundert Jahrhunderte Jahrhunderts Jahrtausend
+    Jahrtausends Jh Jhd Jhdt Jhs Klasse Klassen Liga Obergeschoss OG Spieltag Stock UG Weltkrieg Weltkrieges
+    Weltkriegs
     """.split()
 )
 

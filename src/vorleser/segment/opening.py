@@ -7,9 +7,9 @@ from vorleser.article import Article, Metadata, Role
 from vorleser.regex import compile_late
 from vorleser.scripts import Segment
 from vorleser.segment.settings import SegmentSettings
+from vorleser.wording import list_names, spell_day
 
 _AGENCY = compile_late(r"\((?P<name>[^()]+?)\s?(?:--|–|—|/)\s?(?P<agency>[^()]+)\)")
-_MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 
 
 def opening(article: Article, settings: SegmentSettings, publication: str) -> Iterator[Segment]:
@@ -40,18 +40,13 @@ def _byline(article: Article) -> tuple[int, str]:
             agency = _AGENCY.fullmatch(block.text)
             names = f"{agency['name']}, {agency['agency']}" if agency else block.text
             return number, names.removeprefix("Von ").removeprefix("von ").rstrip(" .")
-    return -1, _join_names(article.metadata.authors)
-
-
-def _join_names(names: tuple[str, ...]) -> str:
-    """Return names as German lists them: A, B und C."""
-    return " und ".join(part for part in (", ".join(names[:-1]), names[-1] if names else "") if part)
+    return -1, list_names(article.metadata.authors)
 
 
 def _dateline(metadata: Metadata, publication: str) -> str:
     day = ""
     if metadata.date:
         year, month, number = (int(part) for part in metadata.date[:10].split("-"))
-        day = f"{number}. {_MONTHS[month - 1]} {year}"
+        day = spell_day(year, month, number)
     line = ", ".join(part for part in (publication, day) if part)
     return f"{line}." if line else ""

@@ -17,6 +17,7 @@ from vorleser.catalogue.show import Show
 from vorleser.catalogue.state import ListedEdition
 from vorleser.characters import one_line, web, without_label
 from vorleser.publish.lengths import length
+from vorleser.wording import MONTHS, spell_day
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 _PACKAGE = "vorleser.catalogue"
 _ASSETS = ("colours.js", "index.css", "index.js", "queue.js", "sw.js")
 _SHARED = ("kept.js", "status.js")  # the page that reads along has them, too
-_MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 NEWEST, OLDER = 60, 200  # editions on the first page, and on each further one
 MOST_SECTIONS = 200
 _EXCERPT = 180  # characters of any text in the data for the search
@@ -131,7 +131,7 @@ def _template() -> "Template":
 def _month(row: dict[str, Any]) -> tuple[str, str]:
     """Return a row's month as ``YYYY-MM``, and in German words."""
     year, number = row["date"][:7].split("-")
-    return row["date"][:7], f"{_MONTHS[int(number) - 1]} {int(year)}"
+    return row["date"][:7], f"{MONTHS[int(number) - 1]} {int(year)}"
 
 
 def _row(one: ListedEdition) -> dict[str, Any]:
@@ -149,7 +149,7 @@ def _row(one: ListedEdition) -> dict[str, Any]:
         "language": one_line(one.metadata.language) or "de",
         "correction": without_label(one.correction),
         "date": f"{day:%Y-%m-%d}",
-        "day": f"{day.day}. {_MONTHS[day.month - 1]} {day.year}",
+        "day": spell_day(day.year, day.month, day.day),
         "seconds": seconds,
         "length": length(one.duration_ms),
         "sound": f"{folder}{quote(one.mp3)}",

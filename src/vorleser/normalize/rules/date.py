@@ -5,7 +5,6 @@ import re
 from vorleser.normalize.calendar import (
     DAY_NAMES,
     MONTH,
-    MONTHS,
     WEEKDAY,
     WEEKDAYS,
     apposed,
@@ -27,6 +26,7 @@ from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.version_or_day import is_version
 from vorleser.numerals import ordinal, year
 from vorleser.regex import compile_late
+from vorleser.wording import MONTHS
 
 _DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2}|[3-9][0-9]{2}(?![0-9.]))"

@@ -17,6 +17,7 @@ from vorleser.normalize.table import OPENED
 from vorleser.numerals import cardinal, ordinal
 from vorleser.regex import compile_late
 from vorleser.scripts import Item
+from vorleser.wording import EVERY_MONTH
 
 _NUMBER = (
     r"(?P<bracket>\()?(?P<number>[0-9]{1,2}|[a-h]|[IVX]{1,5}|[ivx]{1,4}(?=\)))(?(bracket)\)|(?:\.\)|[.)]))"
@@ -161,9 +162,7 @@ _NUMBER_FIRST = compile_late(
 """A quantity that an item begins with: "2. 250 g Mehl sieben"."""
 _TWO_NOUNS = compile_late(r"([A-ZÄÖÜ][a-zäöüß-]+) (?:und|oder|&) [A-ZÄÖÜ][\w-]+$")
 """A heading of two nouns: "Kinder und Tiere"."""
-_MONTH = compile_late(
-    r"(?:FC-\w+|Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
-)
+_MONTH = compile_late(rf"(?:FC-\w+|{'|'.join(EVERY_MONTH)})\b")
 
 
 _SHUT = compile_late(

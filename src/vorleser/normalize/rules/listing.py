@@ -11,6 +11,7 @@ from vorleser.normalize.numbers import NUMBER, whole_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal, ordinal, year
 from vorleser.regex import compile_late
+from vorleser.wording import MONTHS
 
 _NO = r"(?<![\w.,:/])(?<![0-9]-)"
 _WHOLE = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])|[0-9]+)"
@@ -35,7 +36,6 @@ _PRICES = {
 }
 _MONEY = r"(?:€|Euro|EUR|T€|CHF|,[-–])"
 _AMOUNT = rf"[0-9][0-9.]*(?:,[0-9]{{2}})? ?{_MONEY}"
-_MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 _DATED = {"EZ": "Erstzulassung", "TÜV": "Tüv", "HU": "H-U", "AU": "A-U"}
 _COUNTRIES = {
     "A": "Österreich",
@@ -75,7 +75,7 @@ def dated(found: Found) -> str:
     """Say when a car was registered or checked: "EZ 3/19"."""
     month, when = int(found["month"]), found["year"]
     full = when if len(when) == 4 else f"20{when}"
-    return f"{_DATED[found['what']]} {_MONTHS[month - 1]} {year(full)}"
+    return f"{_DATED[found['what']]} {MONTHS[month - 1]} {year(full)}"
 
 
 def countries(found: Found) -> str:

@@ -3,7 +3,6 @@
 from vorleser.normalize.calendar import (
     ANY_YEAR,
     MONTH,
-    MONTHS,
     full_stop,
     full_year,
     month_name,
@@ -17,6 +16,7 @@ from vorleser.normalize.needed import (
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import year
 from vorleser.regex import compile_late
+from vorleser.wording import MONTHS
 
 
 def month_and_year(found: Found) -> str:

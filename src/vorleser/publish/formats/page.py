@@ -14,6 +14,7 @@ from vorleser.edition import Edition, Manifest
 from vorleser.errors import OutputError
 from vorleser.mix import Chapter, Timeline
 from vorleser.publish.format import File, Format
+from vorleser.wording import list_names, spell_day
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -22,7 +23,6 @@ _PACKAGE = "vorleser.publish.page"
 COVER = "cover.jpg"
 _ASSETS = ("player.css", "kept.js", "status.js", "reading.js", "words.js", "player.js", "listening.js")
 TYPEFACE = "lexend.ttf"
-_MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 SPEEDS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.5, 1.75, 2.0, 2.25, 2.5, 2.75, 3.0)
 
 
@@ -161,9 +161,7 @@ def _words(edition: Edition, pictures: dict[str, Any]) -> dict[str, Any]:
 
 def _byline(manifest: Manifest) -> str:
     authors = [one_line(author) for author in manifest.article.metadata.authors if one_line(author)]
-    if not authors:
-        return ""
-    return "Von " + " und ".join(filter(None, (", ".join(authors[:-1]), authors[-1])))
+    return f"Von {list_names(authors)}" if authors else ""
 
 
 def _date(metadata: Metadata) -> str:
@@ -174,7 +172,7 @@ def _date(metadata: Metadata) -> str:
         moment = datetime.fromisoformat(metadata.date)
     except ValueError:
         return one_line(metadata.date)
-    day = f"{moment.day}. {_MONTHS[moment.month - 1]} {moment.year}"
+    day = spell_day(moment.year, moment.month, moment.day)
     return f"{day}, {moment:%H:%M} Uhr" if len(metadata.date) > 10 else day
 
 
