@@ -29,6 +29,10 @@ class Role(StrEnum):
     IMAGE = "image"  # its text is the alternative text, its link the picture
 
 
+HEAD_ROLES = frozenset({Role.KICKER, Role.HEADLINE, Role.BYLINE, Role.DATE})
+"""What stands above an article's text."""
+
+
 class Block(msgspec.Struct, frozen=True):
     """One block of an article.
 

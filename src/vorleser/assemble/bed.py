@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from vorleser.article import Role
+from vorleser.article import HEAD_ROLES, Role
 from vorleser.assemble import jingles
 from vorleser.assemble.timeline import TIMELINE_RATE, TimelinePlan, samples
 from vorleser.mix import Placed
@@ -12,7 +12,7 @@ _LONGEST_S = 60.0
 _CLOSING_MS = 9000  # of speech, before the outro
 _LOOP_MS = 1500  # crossfade between two rounds of a loop
 _IN_MS, _OUT_MS = 1200, 2500
-_OPENING = frozenset({Role.KICKER, Role.HEADLINE, Role.BYLINE, Role.DATE, Role.NOTICE, Role.CORRECTION})
+_OPENING = HEAD_ROLES | {Role.NOTICE, Role.CORRECTION}
 
 
 def render_bed(plan: TimelinePlan, path: str, spool: Path) -> tuple[Placed, ...]:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from vorleser.article import Article, Block, Role
+from vorleser.article import HEAD_ROLES, Article, Block, Role
 from vorleser.segment.sentences import sentences
 from vorleser.segment.settings import SegmentSettings
 
-_BEFORE_TEXT = frozenset({Role.KICKER, Role.HEADLINE, Role.BYLINE, Role.DATE, Role.SUBHEAD})
+_BEFORE_TEXT = HEAD_ROLES | {Role.SUBHEAD}
 _NO_LAST = frozenset({Role.SUBHEAD, Role.IMAGE, Role.CAPTION, Role.RELATED, Role.FOOTNOTE})
 """Roles of blocks that make no sense as the last one: what they belong to has been cut."""
 
@@ -44,7 +44,7 @@ def _first(blocks: tuple[Block, ...], counts: list[int], wanted: int) -> Iterato
     left = wanted
     for block, count in zip(blocks, counts, strict=True):
         if left <= 0:
-            if block.role in _BEFORE_TEXT - {Role.SUBHEAD}:
+            if block.role in HEAD_ROLES:
                 yield block
         elif count <= left:
             left -= count

@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 import msgspec
 from markupsafe import Markup
 
-from vorleser.article import Article, Block, Role
+from vorleser.article import HEAD_ROLES, Article, Block, Role
 from vorleser.characters import one_line
 from vorleser.publish.page.align import Passages
 from vorleser.publish.page.inline import in_language, sentence, shown
@@ -14,7 +14,6 @@ from vorleser.publish.page.tables import table_html
 from vorleser.publish.pictures import Picture
 from vorleser.publish.turns import names_speaker
 
-_HEAD = {Role.KICKER, Role.HEADLINE, Role.BYLINE, Role.DATE}
 _TEXT = {
     Role.LEAD,
     Role.PARAGRAPH,
@@ -62,14 +61,14 @@ def article_html(source: Source) -> Markup:
 
 
 def _is_head(article: Article, number: int) -> bool:
-    """Return whether a block is shown above the player: the first of its role, among HEAD.
+    """Return whether a block is shown above the player: the first of its role, among HEAD_ROLES.
 
     A date within the text is no day of publication, but an entry's of a live ticker, and is heard where it stands.
     """
     role, before = article.blocks[number].role, article.blocks[:number]
     if role is Role.DATE and any(block.role in _TEXT for block in before):
         return False
-    return role in _HEAD and all(block.role is not role for block in before)
+    return role in HEAD_ROLES and all(block.role is not role for block in before)
 
 
 def _kind(block: Block) -> str:

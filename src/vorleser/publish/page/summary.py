@@ -3,13 +3,12 @@
 import re
 import textwrap
 
-from vorleser.article import Article, Role
+from vorleser.article import HEAD_ROLES, Article, Role
 from vorleser.characters import one_line
 from vorleser.mix import Timeline
 
 _ALIKE = 0.6  # share of a summary's words that the text's beginning has, from which on it says the same
 _PROSE = {Role.PARAGRAPH, Role.QUOTE, Role.ANSWER}
-_HEAD = {Role.KICKER, Role.HEADLINE, Role.BYLINE, Role.DATE}
 _BEGINNING = 3  # paragraphs
 _LONGEST = 160  # characters that search engines show
 
@@ -40,7 +39,7 @@ def describe(article: Article, timeline: Timeline) -> str:
     if text := one_line(article.metadata.summary):
         return text
     prose = [cue.shown for cue in timeline.cues if cue.block >= 0 and cue.role in {Role.LEAD, *_PROSE}]
-    rest = [cue.shown for cue in timeline.cues if cue.block >= 0 and cue.role not in _HEAD]
+    rest = [cue.shown for cue in timeline.cues if cue.block >= 0 and cue.role not in HEAD_ROLES]
     sentences = [one_line(text) for text in prose or rest]
     chosen = sentences[:1]
     while len(chosen) < len(sentences) and len(" ".join(sentences[: len(chosen) + 1])) <= _LONGEST:
