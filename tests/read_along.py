@@ -5,6 +5,7 @@ word it left marked; and each frame that the browser drew. A machine that draws 
 ones; where it drew none within a word, the place is played again.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -133,6 +134,16 @@ class ReadAlong(NamedTuple):
         """Return the words of *place* that the page never marked."""
         words = {self.heard(start + 0.03, start + 0.03).pop() for start, _ in place[3]}
         return words - {marked for _, marked in played["calls"]}
+
+    def play_places(self, play: Callable[[Place], dict[str, Any]]) -> list[tuple[Place, dict[str, Any]]]:
+        """Have *play* play ten places; return those with a frame drawn within each word, and what was told.
+
+        Where there are none of them, nothing can be judged, and the test is skipped.
+        """
+        played = [(place, play(place)) for place in self.places()]
+        if not any(told["drawn"] for _, told in played):
+            pytest.skip("the machine drew no frame within a word, eight times over at each place")
+        return [(place, told) for place, told in played if told["drawn"]]
 
 
 @pytest.fixture(scope="session")

@@ -28,6 +28,7 @@ def test_the_examples_of_the_page_run(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_all_that_is_public_is_there() -> None:
     """Each public name can be had, and the page names it."""
     page = (ROOT / "docs" / "api.md").read_text("utf-8")
+    assert "make" in vorleser.__all__
     for name in vorleser.__all__:
         assert getattr(vorleser, name) is not None
         if name not in {"__version__", "Edition"}:

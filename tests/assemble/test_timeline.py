@@ -75,6 +75,7 @@ def test_cues_stand_in_order_and_chapters_cover_everything(
 def test_pauses_are_what_the_script_says(sentences: list[tuple[int, int, bool, Role]]) -> None:
     """Within a block to the sample; before a block to half an MP3 frame, 13 ms, if it is as long; no dead air."""
     script, _, plan = laid(sentences, Lengths())
+    assert len(plan.timeline.cues) == len(script.segments) == len(sentences) + 1
     run = 0
     for number, (one, two) in enumerate(pairwise(plan.timeline.cues)):
         told = samples(min(script.segments[number].pause_ms, 2400))

@@ -53,6 +53,7 @@ def test_closed_streams_are_no_reason_to_fail(article: Path, place: Path, closed
 def test_every_command_has_help(vorleser: Program) -> None:
     """Each command file holds a command that explains itself."""
     names = [name for name in plugins.names("vorleser.cli") if not name.startswith("_")]
+    assert {"make", "feed", "desk"} <= set(names)
     listed = vorleser("--help").out
     for name in names:
         assert f"\n  {name}" in listed
@@ -86,7 +87,10 @@ def _groups(command: click.Command, context: click.Context) -> Iterator[tuple[cl
 def test_no_line_of_help_is_cut() -> None:
     """Click ends a command's line in dots where it does not fit: a short one is written for it."""
     top = click.Context(cli.program, info_name="vorleser")
-    for context, group in _groups(cli.program, top):
+    groups = [*_groups(cli.program, top)]
+    assert len(groups) > 1
+    for context, group in groups:
+        assert group.list_commands(context)
         for name in group.list_commands(context):
             command = group.get_command(context, name)
             assert command is not None

@@ -44,7 +44,9 @@ def test_the_api_is_as_described(tmp_path: Path) -> None:
 def test_every_operation_has_its_key(tmp_path: Path) -> None:
     """What is not public answers 401 without a key, whatever it is."""
     with run_desk(tmp_path / "desk", settings="loopback = false\n", work=False) as running:
-        for route in load_routes():
+        routes = [*load_routes()]
+        assert {route.public for route in routes} == {True, False}
+        for route in routes:
             path = route.path.format(id="a", number=1, take=1, name="a")
             answer = httpx.request(route.method, running.url + path, json={}, timeout=60)
             assert (answer.status_code == 401) is not route.public, (path, answer.text)

@@ -69,7 +69,9 @@ def test_nothing_is_lost_or_made_twice(tmp_path: Path) -> None:
         if event.kind == "made"
     ]
     assert sorted(made) == sorted(sent.values())
-    for mp3 in open_folder(folder).drafts.glob("*/r1/*/*.mp3"):
+    drafts = [*open_folder(folder).drafts.glob("*/r1/*/*.mp3")]
+    assert len(drafts) == ARTICLES
+    for mp3 in drafts:
         entry = msgspec.json.decode(mp3.with_name(mp3.name.replace(".mp3", ".edition.json")).read_bytes())
         assert entry["size"] == mp3.stat().st_size
 

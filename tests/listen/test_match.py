@@ -44,6 +44,7 @@ def test_a_word_left_out_is_lacking(clip: str, reference: str) -> None:
     assert found.lacking == pytest.approx((length,) * 3, abs=0.05)
     assert max(found.surplus) == 0
     (lost,) = (number for number, word in enumerate(reference) if word not in clip)
+    assert len(found.places) == 3
     for places in found.places:
         most = max(places, key=lambda place: place.lacking)
         assert most.at_reference == pytest.approx((lost + 0.5) * length, abs=0.05)

@@ -140,4 +140,5 @@ def test_daisy_stays_by_sentence(book: Path) -> None:
         text = "".join(
             archive.read(name).decode() for name in archive.namelist() if name.endswith((".html", ".smil"))
         )
+    assert "b3s0" in text
     assert "-w1" not in text

@@ -67,6 +67,7 @@ def test_it_speaks_what_it_is_given(name: str, say: Any) -> None:
     given = settings(name)
     texts = [text for text in TEXTS if len(text) < 200] if name in NEURAL else TEXTS
     takes = say(*texts, engine=name, voice=given.voice, model=given.model)
+    assert len(takes) == len(texts)
     for take in takes:
         assert Path(take.path).stat().st_size > 100
         assert 0.01 < take.peak <= 1.0

@@ -48,6 +48,7 @@ def test_the_heading_of_a_teaser_is_silent() -> None:
     heard = [
         block.text for block in read_article(_page(box), IngestSettings()).blocks if block.role != "related"
     ]
+    assert heard[1:] == [*TEXT]
     assert "Neue Busse" not in heard
 
 

@@ -51,6 +51,7 @@ def test_every_block_has_its_role(name: str) -> None:
 def test_metadata(name: str) -> None:
     """A page's metadata are found."""
     metadata, expected = _read(name).metadata, _expected(name)["metadata"]
+    assert expected["title"]
     for key, value in expected.items():
         found = getattr(metadata, key)
         assert (list(found) if isinstance(found, tuple) else found) == value, key

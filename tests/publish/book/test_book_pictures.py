@@ -134,6 +134,7 @@ def test_a_book_whose_pictures_are_all_unfit_is_a_book(kind: str, tmp_path: Path
     [file] = format_named(kind).render(made)
     book = overlays.files(b"".join(file.chunks))  # type: ignore[arg-type]
     texts = b"".join(data for name, data in book.items() if name.endswith(("html", "opf")))
+    assert b"Nur ein Satz." in texts
     assert b"<img" not in texts
     assert b"alert" not in texts
     assert not [name for name in book if name.endswith((".jpg", ".png", ".svg"))]

@@ -182,8 +182,11 @@ def test_addresses(address: str, tmp_path: Path) -> None:
     catalogue(tmp_path / "shelf", Show(publication), "2026-05-04T00:00:00+00:00")
     for name in ("a/index.html", "index.html"):
         page = seen((tmp_path / "shelf" / name).read_text("utf-8"))
+        assert page.scripts
+        assert page.addresses
         assert all(one.get("src") in OWN_SCRIPTS or one == JSON_LD for one in page.scripts)
         assert not [one for one in page.addresses if re.match("javascript:|//|data:text", one)]
     feed = ET.fromstring((tmp_path / "shelf" / "feed.xml").read_bytes())  # noqa: S314 -- our own output
     links = [element.text or "" for element in feed.iter("link")]
+    assert links
     assert all(link.startswith("https://audio.uferblatt.example/") for link in links), links

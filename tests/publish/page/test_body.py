@@ -114,5 +114,6 @@ def test_headings_leave_none_out(levels: list[int]) -> None:
     """Headings begin below the headline, and none is more than one deeper than the one before."""
     article = Article(Metadata("T"), tuple(Block(Role.SUBHEAD, "Z", level=level) for level in levels))
     found = list(heading_levels(article).values())
+    assert len(found) == len(levels)
     steps = zip([1, *found], found, strict=False)
     assert all(2 <= now <= min(6, before + 1) for before, now in steps)
