@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from sounds import babble
 from vorleser import meter
+from vorleser.clip import Take
+from vorleser.mix import Placed
 
 
 @pytest.mark.parametrize("rate", [16_000, 22_050, 24_000, 44_100, 48_000])
@@ -45,14 +47,27 @@ def test_a_programme_measures_as_its_sounds_in_their_places() -> None:
     """Loudness from placed energies is the loudness of the sound itself, wherever the sounds begin."""
     rate = 16_000
     programme = np.zeros(rate * 60, np.float32)
-    grid = np.zeros(602)
+    placed = []
     for number, start in enumerate(range(777, len(programme) - rate * 5, 50_021)):
         sound = babble(number, 2.2 + 0.1 * (number % 4), rate)
         programme[start : start + len(sound)] += sound * meter.from_db(-3)
-        found = meter.shares(meter.energies(sound, rate), len(sound), rate)
-        meter.add(grid, start * 10 / rate, found, -3)
+        take = Take("", "", len(sound), rate, meter.energies(sound, rate), 0.5)
+        placed.append(Placed(start * 3, take, -3))  # on a timeline of another rate
     whole = meter.loudness(np.frombuffer(meter.energies(programme, rate), "<f4"))
-    assert meter.loudness(grid[:-2]) == pytest.approx(whole, abs=0.1)
+    found = meter.programme(placed, rate * 3, len(programme) * 3)
+    assert found == pytest.approx(whole, abs=0.1)
+    assert meter.programme([], rate, 0) == meter.SILENCE
+
+
+def test_a_sound_may_end_with_its_programme() -> None:
+    """Wherever the last sample lies within its 100 ms, all of a sound is counted."""
+    rate = 16_000
+    sound = babble(1, 2.0, rate)
+    take = Take("", "", len(sound), rate, meter.energies(sound, rate), 0.5)
+    for start in range(rate, rate + 1600, 123):
+        grid = meter.empty_grid(rate, start + len(sound))
+        meter.add_placed(grid, Placed(start, take), rate)
+        assert grid.sum() == pytest.approx(meter.shares(take.energies, take.frames, rate).sum())
 
 
 @pytest.mark.parametrize(("hertz", "phase"), [(997, 0.0), (11_025, np.pi / 4), (7_350, 0.3), (12_000, 1.1)])

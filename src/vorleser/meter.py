@@ -7,14 +7,19 @@ to one, so no energy is lost or counted twice.
 """
 
 import math
+from collections.abc import Iterable
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+if TYPE_CHECKING:
+    from vorleser.mix import Placed
+
 Floats = NDArray[np.float32]
 
+MARGIN = 2  # of 100 ms at a grid's end: a sound's rounding may reach so far beyond the programme
 SILENCE = -70.0  # LUFS: the absolute gate, and the loudness of a sound that never exceeds it
 _BLOCK = 4  # a gating block is 400 ms, one begins every 100 ms
 _BATCH_BYTES = (
@@ -159,6 +164,25 @@ def shares(found: bytes, frames: int, rate: int) -> NDArray[np.float64]:
     if rest := frames % (rate // 10):
         values[-1:] *= rest / (rate // 10)
     return values
+
+
+def empty_grid(rate: int, length: int) -> NDArray[np.float64]:
+    """Return the energies of a silent programme of *length* samples at *rate* hertz, and `MARGIN` more at its end."""
+    return np.zeros(-(-length * 10 // rate) + MARGIN, np.float64)
+
+
+def add_placed(grid: NDArray[np.float64], sound: "Placed", rate: int, ratio: float = 1.0) -> None:
+    """Add *sound*, placed on a timeline of *rate* hertz, to *grid*, in place; its power is *ratio* times the take's."""
+    take = sound.take
+    add(grid, sound.start * 10 / rate, shares(take.energies, take.frames, take.rate) * ratio, sound.gain_db)
+
+
+def programme(sounds: Iterable["Placed"], rate: int, length: int) -> float:
+    """Return the integrated loudness in LUFS of *sounds* heard together: *length* samples at *rate* hertz in all."""
+    grid = empty_grid(rate, length)
+    for sound in sounds:
+        add_placed(grid, sound, rate)
+    return loudness(grid[:-MARGIN])
 
 
 def blocks(found: NDArray[Any], width: int = _BLOCK) -> NDArray[np.float64]:

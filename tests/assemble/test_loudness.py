@@ -13,7 +13,6 @@ from msgspec.structs import replace
 from sounds import Studio, babble, script
 from vorleser import meter
 from vorleser.assemble import OPENING_S, AssembleSettings, assemble
-from vorleser.assemble.loudness import programme
 from vorleser.clip import Take
 from vorleser.encode import parts
 from vorleser.mix import Mix
@@ -44,7 +43,7 @@ def mixed(folder: Path, spoken: tuple[Take, ...], said: Script = SAID, **house: 
 
 def whole(mix: Mix) -> float:
     """Return what *mix* measures."""
-    return programme([*mix.speech, *mix.music], mix.timeline.length)
+    return meter.programme([*mix.speech, *mix.music], mix.timeline.rate, mix.timeline.length)
 
 
 def test_what_follows_an_opening_that_serves_changes_no_gain(tmp_path: Path) -> None:

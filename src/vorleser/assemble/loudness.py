@@ -48,12 +48,13 @@ def level(
         if _apart(gains, exact) > _APART:
             continue
         speech = _raise_takes(starts, takes, voices, gains)
-        missing = target - programme(speech[:count], plan.timeline.cues[count - 1].end)
+        missing = target - meter.programme(speech[:count], TIMELINE_RATE, plan.timeline.cues[count - 1].end)
         mix = Mix(plan.timeline, _round_gains(speech, missing), _round_gains(tunes, missing))
-        if abs(programme([*mix.speech, *mix.music], plan.timeline.length) - target) <= _WITHIN:
+        whole = meter.programme([*mix.speech, *mix.music], TIMELINE_RATE, plan.timeline.length)
+        if abs(whole - target) <= _WITHIN:
             return mix
     speech = _raise_takes(starts, takes, voices, exact)
-    missing = target - programme([*speech, *tunes], plan.timeline.length)
+    missing = target - meter.programme([*speech, *tunes], TIMELINE_RATE, plan.timeline.length)
     return Mix(plan.timeline, _round_gains(speech, missing), _round_gains(tunes, missing))
 
 
@@ -107,16 +108,3 @@ def _round_gains(places: list[Placed], decibels: float) -> tuple[Placed, ...]:
         Placed(place.start, place.take, round(round((place.gain_db + decibels) / STEP_DB) * STEP_DB, 1))
         for place in places
     )
-
-
-def programme(places: Iterable[Placed], length: int) -> float:
-    """Return the integrated loudness in LUFS of *places* heard together, *length* samples in all."""
-    grid = np.zeros(-(-length * 10 // TIMELINE_RATE) + 2, np.float64)
-    for place in places:
-        meter.add(
-            grid,
-            place.start * 10 / TIMELINE_RATE,
-            meter.shares(place.take.energies, place.take.frames, place.take.rate),
-            place.gain_db,
-        )
-    return meter.loudness(grid[:-2])
