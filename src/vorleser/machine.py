@@ -1,4 +1,4 @@
-"""Properties of this machine: the cache folder, the file of the user's settings, and the number of cores."""
+"""Properties of this machine: the cache folder, the file of the user's settings, the number of cores, and the time."""
 
 import os
 from pathlib import Path
@@ -26,3 +26,10 @@ def user_config() -> Path:
 def cores() -> int:
     """Return how many cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def utc_now() -> str:
+    """Return the time as ISO 8601, UTC, to the second; what is published gets it as an argument."""
+    from datetime import UTC, datetime
+
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,4 +1,4 @@
-"""The show of a folder and the current time, for the commands that put it on the web."""
+"""The show of a folder, for the commands that put it on the web."""
 
 import os
 from pathlib import Path
@@ -49,10 +49,3 @@ def check_no_desk(folder: Path) -> None:
             f"{str(desk)!r} is a desk's folder, and its keys and drafts would be public",
             f"name what is for all in it: {published!r}, or {teasers!r} where it makes them",
         )
-
-
-def now() -> str:
-    """Return the current time in ISO 8601, UTC; feed and publishing get the time only from here."""
-    from datetime import UTC, datetime
-
-    return datetime.now(UTC).isoformat(timespec="seconds")

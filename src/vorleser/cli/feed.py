@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from vorleser.cli._options import config_option, quiet_option
-from vorleser.cli._show import check_no_desk, now, read_show
+from vorleser.cli._show import check_no_desk, read_show
+from vorleser.machine import utc_now
 
 if TYPE_CHECKING:
     from vorleser.catalogue import Catalogue, Show
@@ -52,7 +53,7 @@ def command(folders: tuple[str, ...], **flags: Any) -> None:  # noqa: ANN401 -- 
     for folder, show in shows.items():
         if flags["withdraw"]:
             _withdraw(folder, flags)
-        held = catalogue(folder, show, now())
+        held = catalogue(folder, show, utc_now())
         if not held.editions and not held.tombstones:
             click.echo(f"vorleser: no edition in {str(folder)!r}: 'vorleser make' puts them there", err=True)
         if not flags["quiet"]:
@@ -64,7 +65,7 @@ def command(folders: tuple[str, ...], **flags: Any) -> None:  # noqa: ANN401 -- 
 def _withdraw(folder: Path, flags: dict[str, Any]) -> None:
     from vorleser.catalogue import withdraw
 
-    stone = withdraw(folder, flags["withdraw"], now(), flags["reason"])
+    stone = withdraw(folder, flags["withdraw"], utc_now(), flags["reason"])
     if not flags["quiet"]:
         click.echo(f"withdrawn: {stone.title}")
 

@@ -48,7 +48,8 @@ def command(folder: Path, **flags: Any) -> None:  # noqa: ANN401 -- click hands 
     """
     from vorleser.catalogue.show import check_show
     from vorleser.cli._progress import SourceProgress
-    from vorleser.cli._show import check_no_desk, now, read_show
+    from vorleser.cli._show import check_no_desk, read_show
+    from vorleser.machine import utc_now
     from vorleser.upload import Place, plan_upload, upload
 
     check_no_desk(folder)
@@ -57,11 +58,11 @@ def command(folder: Path, **flags: Any) -> None:  # noqa: ANN401 -- click hands 
     public = "" if flags["unchecked"] else check_show(show).publication.url
     place = Place(folder, flags["target"], public, flags["grace"])
     if flags["dry_run"]:
-        _print_plan(place, plan_upload(place, now()), as_json=flags["as_json"])
+        _print_plan(place, plan_upload(place, utc_now()), as_json=flags["as_json"])
         return
     with SourceProgress(quiet=flags["quiet"] or flags["as_json"]) as talk:
         talk.begin(str(folder))
-        done = upload(place, now(), talk.progress)
+        done = upload(place, utc_now(), talk.progress)
     _print_upload(place, done, flags)
     if done.feeds and show.settings.hub:
         _tell_hub(show, done)

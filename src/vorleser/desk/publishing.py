@@ -5,7 +5,6 @@ import shutil
 import threading
 import time
 from contextlib import ExitStack
-from datetime import UTC, datetime
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -20,6 +19,7 @@ from vorleser.desk.store.editions import EditionRecord, EditionState
 from vorleser.desk.work import TEASER_FOLDER
 from vorleser.entry import ENTRY_SUFFIX
 from vorleser.errors import OutputError, VorleserError
+from vorleser.machine import utc_now
 from vorleser.publish import naming
 from vorleser.publish.format import chunks
 
@@ -101,7 +101,7 @@ def withdraw_edition(desk: Desk, record: EditionRecord, reason: str) -> EditionR
     """
     for folder in (desk.folder.published, desk.folder.teasers):
         if record.published and (folder / record.place).is_dir():
-            catalogue.withdraw(folder, record.place, _now(), reason)
+            catalogue.withdraw(folder, record.place, utc_now(), reason)
     with desk.database.change() as change:
         now = editions.find_within(change, record.id) or record
         result = replace(
@@ -125,7 +125,7 @@ def refresh_feed(desk: Desk) -> None:
     try:
         show = check_show(catalogue.Show(publication, settings=desk.config.feed))
         for folder in dict.fromkeys((desk.folder.published, desk.public)):
-            catalogue.catalogue(folder, show, _now())
+            catalogue.catalogue(folder, show, utc_now())
         if desk.settings.listeners.public and not desk.settings.publish.to:
             names = (naming.FEED, *(f"feed-{part.name}.xml" for part in show.settings.parts))
             threading.Thread(target=notify_hub, args=(desk, names), daemon=True).start()
@@ -134,7 +134,3 @@ def refresh_feed(desk: Desk) -> None:
         desk.faults["feed"] = str(error)
     else:
         desk.faults.pop("feed", None)
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -4,7 +4,6 @@ import logging
 import shutil
 import threading
 import time
-from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -19,6 +18,7 @@ from vorleser.desk.notify_hub import notify_hub
 from vorleser.desk.settings import DeskSettings, PublishSettings
 from vorleser.desk.store import events
 from vorleser.errors import ConfigError, OutputError, VorleserError, reason_of
+from vorleser.machine import utc_now
 from vorleser.redaction import redact
 
 _logger = logging.getLogger(__name__)
@@ -120,7 +120,7 @@ def upload_once(desk: Desk) -> upload.Upload:
         desk.config.publication.url if settings.check else "",
         settings.grace_days,
     )
-    done = upload.upload(place, datetime.now(UTC).isoformat(timespec="seconds"), stop_early)
+    done = upload.upload(place, utc_now(), stop_early)
     webhooks.release(desk, held)
     notify_hub(desk, done.feeds)
     return done

@@ -14,6 +14,7 @@ from vorleser.desk.settings import WebhookSettings
 from vorleser.desk.store.database import Database
 from vorleser.desk.store.editions import EditionRecord, new_id
 from vorleser.errors import ConfigError
+from vorleser.machine import utc_now
 from vorleser.network.address import to_uri
 from vorleser.redaction import redact
 
@@ -80,7 +81,7 @@ def enqueue_delivery(
     now = time.time()
     body = {
         "type": event,
-        "timestamp": datetime.now(UTC).isoformat(timespec="seconds"),
+        "timestamp": utc_now(),
         "data": {
             "id": record.id,
             "guid": record.guid,
