@@ -9,8 +9,9 @@ from vorleser.clip import Take
 class Cue(msgspec.Struct, frozen=True):
     """When a segment is heard: samples ``start`` to ``end`` of the timeline, its pause not included.
 
-    ``words`` holds (start, end, shown_start, shown_end) for engines that tell word times, samples first; ``foreign``
-    holds (start, end, lang) for characters of ``shown`` that are of another language than the rest.
+    ``words`` holds (start, end, shown_start, shown_end) for each word whose time was told by the engine or found: start
+    and end in samples of the timeline, then the characters of ``shown``. ``foreign`` holds (start, end, lang) for
+    characters of ``shown`` that are of another language than the rest.
     """
 
     start: int

@@ -136,7 +136,7 @@ def forget(segments: Sequence[Segment], settings: SpeakSettings, cache: Path) ->
 
 
 def keep_take(segment: Segment, take: Take, settings: SpeakSettings, cache: Path) -> None:
-    """Keep *take*, which `forget` had dropped, as the take of *segment* in the folder *cache* again."""
+    """Keep *take*, a file of any folder, as the take of *segment* in the folder *cache*, in place of the one there."""
     from vorleser.speak.pool.recorder import Recorder
 
     with Recorder(settings, cache) as recorder:

@@ -88,7 +88,7 @@ def record(engine: Engine, info: EngineInfo, utterance: Utterance, speed: float,
             words, fit = time_words(clip, segment, info.habits.sounds)
             if not (fault := find_misfit(fit, segment, as_said, info.habits, foreign)):
                 room = 0.0 if info.habits.digital else trim.room_level(clip)
-                return keep_take(TimedClip(clip.samples, clip.rate, words), utterance.key, cache, found, room)
+                return keep_clip(TimedClip(clip.samples, clip.rate, words), utterance.key, cache, found, room)
         _logger.info("%s is spoken again: %s", quote(text), fault or found.doubt)
         before = 0.0 if fault else found.sounding
     fault = fault or found.doubt
@@ -107,7 +107,7 @@ def _speak(engine: Engine, utterance: Utterance) -> Clip:
         ) from error
 
 
-def keep_take(
+def keep_clip(
     clip: Clip, key: str, cache: ClipCache, found: "Examined | None" = None, room: float = 0.0
 ) -> Take:
     """Return the take of *clip*, kept in *cache* under *key*, with what was *found*; *room* is its room's level."""
