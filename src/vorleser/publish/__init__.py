@@ -16,7 +16,6 @@ from vorleser.publish.format import Format
 _logger = logging.getLogger(__name__)
 
 __all__ = [
-    "_ALWAYS",
     "check_format",
     "feed_formats",
     "find_unchanged",
