@@ -1,6 +1,7 @@
 """After an edition by Pico one line says what would sound better: seldom, and only to somebody who sees it."""
 
 import os
+import sys
 import time
 from pathlib import Path
 from types import SimpleNamespace
@@ -8,9 +9,11 @@ from types import SimpleNamespace
 import pytest
 
 from program import Program
+from vorleser import plugins
 from vorleser.cli import _hint
 from vorleser.cli._hint import hint_at_voices
 from vorleser.machine import cache_folder
+from vorleser.speak import engine_info
 from web import page, served
 
 
@@ -38,6 +41,45 @@ def test_never_to_others(tmp_path: Path, engine: str, *, quiet: bool) -> None:
     """Who chose a voice needs no hint, nor who wants quiet; and the week does not begin."""
     assert not hint_at_voices(engine, tmp_path, quiet=quiet)
     assert not list(tmp_path.iterdir())
+
+
+ENGINE = """
+from vorleser.speak.voice.engine import EngineInfo
+
+ENGINE = EngineInfo("sprecherin", "of a newsroom", "nothing", "none", lambda settings: None, voices=("eva",), {more})
+"""
+
+
+@pytest.mark.usefixtures("terminal")
+@pytest.mark.parametrize(
+    ("more", "named"),
+    [("natural=0.95", True), ("natural=0.0", False), ("natural=0.95, network=True", False), ("1 / 0", False)],
+)
+def test_an_engine_of_another_package_is_named_by_what_it_says_of_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, more: str, *, named: bool
+) -> None:
+    """If it is the most natural one of this machine; one that can't be loaded spoils nothing."""
+    site = tmp_path / "site"
+    information = site / "sprecherin-1.0.dist-info"
+    information.mkdir(parents=True)
+    (site / "sprecherin.py").write_text(
+        ENGINE.replace("{more}", more if "=" in more else f"natural={more}"), "utf-8"
+    )
+    (information / "METADATA").write_text("Metadata-Version: 2.1\nName: sprecherin\nVersion: 1.0\n")
+    (information / "entry_points.txt").write_text("[vorleser.engines]\nsprecherin = sprecherin:ENGINE\n")
+    monkeypatch.syspath_prepend(str(site))
+    monkeypatch.delitem(sys.modules, "sprecherin", raising=False)
+    plugins.entry_points_in.cache_clear()
+    hint = hint_at_voices("pico", tmp_path, quiet=False)
+    plugins.entry_points_in.cache_clear()
+    assert ("'sprecherin' sounds more natural than 'pico'" in hint) is named
+    assert named or "e.g. juergen of 'pocket'" in hint
+
+
+def test_neural_engines_of_this_machine_say_how_natural_they_are() -> None:
+    """Each above the usual one, and none like another, so that the best is known."""
+    told = [engine_info(name).natural for name in ("pico", "piper", "kokoro", "supertonic", "pocket")]
+    assert told == sorted(set(told))
 
 
 def test_without_a_terminal_nothing_is_said(vorleser: Program, article: Path) -> None:

@@ -243,4 +243,5 @@ ENGINE = EngineInfo(
     downloads=downloads,
     describe=_describe,
     package="espeakng-loader",
+    natural=0.7,
 )

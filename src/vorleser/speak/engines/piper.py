@@ -178,4 +178,5 @@ ENGINE = EngineInfo(
     downloads=downloads,
     describe=_describe,
     package="piper-tts",
+    natural=0.6,
 )

@@ -229,4 +229,5 @@ ENGINE = EngineInfo(
     package="pocket-tts-timestamped",
     word_times=True,
     generative=True,
+    natural=0.9,
 )

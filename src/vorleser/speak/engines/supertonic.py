@@ -198,4 +198,5 @@ ENGINE = EngineInfo(
     downloads=downloads,
     describe=_describe,
     package="supertonic",
+    natural=0.8,
 )
