@@ -11,7 +11,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from vorleser.assemble import OPENING_S, assemble, prepare_assembly
+from vorleser.assemble import BEGINNING_S, assemble, prepare_assembly
 from vorleser.clip import Take
 from vorleser.config import Config
 from vorleser.edition import Manifest
@@ -63,7 +63,7 @@ def pre_encode(script: Script, config: Config, parts: Path, spool: Path, *, jobs
     def lay_out(takes: tuple[Take, ...]) -> Mix:
         return assemble(replace(script, segments=script.segments[: len(takes)]), takes, config.sound, spool)
 
-    with PreEncoder(lay_out, config.mp3, parts, jobs=jobs, opening=OPENING_S) as encoder:
+    with PreEncoder(lay_out, config.mp3, parts, jobs=jobs, beginning=BEGINNING_S) as encoder:
         yield encoder.add
 
 

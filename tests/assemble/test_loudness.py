@@ -1,4 +1,4 @@
-"""Gains: from the opening where that levels the whole, from the whole where not, and from nothing but the sound."""
+"""Gains: from the beginning where that levels the whole, from the whole where not, and from nothing but the sound."""
 
 import itertools
 from pathlib import Path
@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from sounds import Studio, babble, script
 from vorleser import meter
-from vorleser.assemble import OPENING_S, AssembleSettings, assemble
+from vorleser.assemble import BEGINNING_S, AssembleSettings, assemble
 from vorleser.clip import Take
 from vorleser.encode import parts
 from vorleser.mix import Mix
@@ -46,7 +46,7 @@ def whole(mix: Mix) -> float:
     return meter.programme([*mix.speech, *mix.music], mix.timeline.rate, mix.timeline.length)
 
 
-def test_what_follows_an_opening_that_serves_changes_no_gain(tmp_path: Path) -> None:
+def test_what_follows_a_beginning_that_serves_changes_no_gain(tmp_path: Path) -> None:
     """An edit after the first 90 s, however long and a little louder or softer, leaves all gains as they were."""
     spoken = takes([-22.0])
     before = mixed(tmp_path, spoken)
@@ -62,13 +62,13 @@ def test_a_beginning_has_the_gains_of_the_whole(tmp_path: Path, level: float) ->
     """From 90 s of speech on, the mix of a beginning is the beginning of the mix, though levels vary a little."""
     spoken = takes([level] * 25 + [level + 0.06] * 20 + [level - 0.06])
     full = mixed(tmp_path, spoken)
-    for count in (round(OPENING_S / 4) + 1, 40, 71, len(spoken) - 1):
+    for count in (round(BEGINNING_S / 4) + 1, 40, 71, len(spoken) - 1):
         assert mixed(tmp_path, spoken[:count]).speech == full.speech[:count]
 
 
 @pytest.mark.parametrize("jingles", [True, False])
 @pytest.mark.parametrize("step", [-12.0, -3.0, -1.0, -0.4, 0.0, 0.3, 0.6, 2.0, 12.0])
-def test_the_whole_is_level_whatever_the_opening_was(tmp_path: Path, step: float, *, jingles: bool) -> None:
+def test_the_whole_is_level_whatever_the_beginning_was(tmp_path: Path, step: float, *, jingles: bool) -> None:
     """All that follows 100 s of speech may be louder or softer: the whole is within 0.15 LU of its target."""
     mix = mixed(tmp_path, takes([-22.0] * 25 + [-22.0 + step]), jingles=jingles)
     assert whole(mix) == pytest.approx(-16, abs=0.15)
@@ -116,7 +116,7 @@ def test_voices_stay_within_one_lu_of_each_other(
     assert whole(mix) == pytest.approx(-16, abs=0.25)
 
 
-def test_a_silent_opening_decides_nothing(tmp_path: Path) -> None:
+def test_a_silent_beginning_decides_nothing(tmp_path: Path) -> None:
     """Where 100 s hold no sound, the gains are those of what is heard after; where all is silent, they are finite."""
     mix = mixed(tmp_path, takes([-120.0] * 25 + [-25.0]), jingles=False)
     assert whole(mix) == pytest.approx(-16, abs=0.15)
@@ -131,7 +131,7 @@ def test_the_parts_of_a_beginning_are_those_of_the_whole(tmp_path: Path) -> None
     spoken = takes([-22.0])
     final = {part.key("") for part in parts.cut_mix(mixed(tmp_path, spoken, bed=str(bed)))}
     found = 0
-    for count in range(round(OPENING_S / 4) + 1, len(spoken), 7):
+    for count in range(round(BEGINNING_S / 4) + 1, len(spoken), 7):
         *some, last = parts.cut_mix(mixed(tmp_path, spoken[:count], bed=str(bed)))
         assert {part.key("") for part in some} <= final
         assert last.last
@@ -140,7 +140,7 @@ def test_the_parts_of_a_beginning_are_those_of_the_whole(tmp_path: Path) -> None
 
 
 def test_a_loud_end_is_delivered_at_the_target(tmp_path: Path) -> None:
-    """Decoded, an edition whose opening does not hold measures what was asked for, within 0.3 LU."""
+    """Decoded, an edition whose beginning does not hold measures what was asked for, within 0.3 LU."""
     from sounds import heard
     from sounds import take as kept
 

@@ -23,7 +23,7 @@ def test_an_hour_is_laid_few_times(tmp_path: Path) -> None:
         return Mix(Timeline(44_100, 1, (), ()), (), ())
 
     sentence = Take("k", "", 16_000 * 4, 16_000, b"", 0.5)
-    with PreEncoder(lay, EncodeSettings(), tmp_path, jobs=1, opening=90.0) as encoder:
+    with PreEncoder(lay, EncodeSettings(), tmp_path, jobs=1, beginning=90.0) as encoder:
         for _ in range(9000):
             encoder.add((sentence,))
             if encoder._laying:
@@ -44,7 +44,7 @@ def test_parts_go_to_the_shelf_once_and_are_those_of_the_whole(tmp_path: Path) -
         speech = whole.speech[: len(some)]
         return Mix(whole.timeline, speech, whole.music)
 
-    with PreEncoder(lay, EncodeSettings(), shelf, jobs=2, opening=60.0) as encoder:
+    with PreEncoder(lay, EncodeSettings(), shelf, jobs=2, beginning=60.0) as encoder:
         for begin in range(0, len(takes) - 4, 4):
             encoder.add(takes[begin : begin + 4])
             if encoder._laying:
@@ -71,7 +71,7 @@ def test_nothing_that_fails_ahead_is_heard_of(tmp_path: Path) -> None:
         raise SoundError("can't", "don't")
 
     for lay, folder in ((unable, tmp_path / "parts"), (lambda _: mix, tmp_path / "file")):
-        with PreEncoder(lay, EncodeSettings(), folder, jobs=1, opening=1.0) as encoder:
+        with PreEncoder(lay, EncodeSettings(), folder, jobs=1, beginning=1.0) as encoder:
             encoder.add(takes)
             assert encoder._laying is not None
             assert (encoder._laying.exception() is None) is (lay is not unable)
@@ -87,7 +87,7 @@ def test_what_has_not_begun_when_speaking_fails_never_begins(tmp_path: Path, err
     studio = Studio(tmp_path)
     takes = studio.takes(SAID)
     mix = studio.mix(SAID, takes)
-    encoder = PreEncoder(lambda _: mix, EncodeSettings(), tmp_path / "parts", jobs=1, opening=1)
+    encoder = PreEncoder(lambda _: mix, EncodeSettings(), tmp_path / "parts", jobs=1, beginning=1)
 
     def speaking() -> None:
         with encoder:

@@ -54,21 +54,21 @@ def busy() -> bool:
     return any(thread.name.startswith("ahead") for thread in threading.enumerate())
 
 
-OPENING = 30.0  # seconds, a third of what it is, for articles of a third
+BEGINNING = 30.0  # seconds, a third of what it is, for articles of a third
 PROGRAM = f"""
 from vorleser import overlap
 from vorleser.assemble import loudness, room
-overlap.OPENING_S = loudness.OPENING_S = room.OPENING_S = {OPENING}
+overlap.BEGINNING_S = loudness.BEGINNING_S = room.BEGINNING_S = {BEGINNING}
 from vorleser.__main__ import main
 main()
 """
 
 
 @pytest.fixture
-def short_opening(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have an opening end early in this process."""
+def short_beginning(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have a beginning end early in this process."""
     for module in (overlap, loudness, room):
-        monkeypatch.setattr(module, "OPENING_S", OPENING)
+        monkeypatch.setattr(module, "BEGINNING_S", BEGINNING)
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def stand(
     request: pytest.FixtureRequest,
     tmp_path: Path,
     place: Path,
-    short_opening: None,  # noqa: ARG001 -- used by what is made
+    short_beginning: None,  # noqa: ARG001 -- used by what is made
 ) -> Iterator[tuple[servers.Stand, Config]]:
     """Yield a network engine's server, openai's where the test doesn't say, and a config that leads there."""
     if getattr(request, "param", "openai") == "gtts":
@@ -125,8 +125,8 @@ def test_parts_lie_there_before_the_last_answer_is_given(stand: Any, tmp_path: P
     assert len(parts(tmp_path / "cache")) <= len(before) + 3
 
 
-def test_an_opening_that_does_not_serve_changes_no_byte(stand: Any, tmp_path: Path) -> None:
-    """What was encoded with an opening's gains is left where the whole needs others."""
+def test_a_beginning_that_does_not_serve_changes_no_byte(stand: Any, tmp_path: Path) -> None:
+    """What was encoded with a beginning's gains is left where the whole needs others."""
     server, config = stand
     (tmp_path / "hafen.txt").write_text(text("laut"), "utf-8")
     seen: list[set[str]] = []
@@ -189,7 +189,7 @@ def test_what_can_not_be_written_is_told_by_who_must_write_it(tmp_path: Path, st
 
 
 @pytest.mark.late
-@pytest.mark.usefixtures("short_opening")
+@pytest.mark.usefixtures("short_beginning")
 @pytest.mark.parametrize("kind", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_a_run_that_is_ended_goes_on_to_the_same_bytes(
     tmp_path: Path, speech: servers.Stand, place: Path, kind: signal.Signals

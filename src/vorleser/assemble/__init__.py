@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from vorleser.assemble.settings import OPENING_S, AssembleSettings
+from vorleser.assemble.settings import BEGINNING_S, AssembleSettings
 from vorleser.clip import Take
 from vorleser.errors import SoundError
 from vorleser.mix import Mix
 from vorleser.scripts import Script
 
-__all__ = ["OPENING_S", "AssembleSettings", "assemble", "prepare_assembly"]
+__all__ = ["BEGINNING_S", "AssembleSettings", "assemble", "prepare_assembly"]
 
 
 def prepare_assembly(settings: AssembleSettings) -> None:

@@ -1,7 +1,7 @@
 """Compute the gain of each sound: all voices and jingles at one level, the edition at its target loudness.
 
 No sound is read again: the loudness follows from the energies of the takes and their places. Gains are rounded to
-whole steps and taken from the opening if that suffices, so that editing a sentence does not slightly change all the
+whole steps and taken from the beginning if that suffices, so that editing a sentence does not slightly change all the
 others, and encoding can begin before the last sentence is spoken.
 """
 
@@ -11,15 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 
 from vorleser import meter
-from vorleser.assemble.settings import OPENING_S
+from vorleser.assemble.settings import BEGINNING_S
 from vorleser.assemble.timeline import TIMELINE_RATE, TimelinePlan
 from vorleser.clip import Take
 from vorleser.mix import Mix, Placed
 from vorleser.scripts import Script
 
 STEP_DB = 0.2
-_LONGER = 1.5  # factor to the next opening, if one does not level the whole
-_WITHIN = 0.15  # LU of the target that the whole may be with an opening's gains; encoding adds up to 0.1
+_LONGER = 1.5  # factor to the next beginning, if one does not level the whole
+_WITHIN = 0.15  # LU of the target that the whole may be with a beginning's gains; encoding adds up to 0.1
 _APART = 0.5  # LU between two voices, before both are rounded to a step: together less than 1
 _VOICE = 3  # a voice's gain needs a third of what the whole needs: an interview's two speak in turns
 _MOST_DB = 60.0  # a higher gain would only amplify noise
@@ -32,7 +32,7 @@ def level(
 ) -> Mix:
     """Return the mix with each sound's gain, so that the whole measures *target* LUFS.
 
-    The gains are those of the shortest opening with which the whole is level: the first 90 s of speech, half as
+    The gains are those of the shortest beginning with which the whole is level: the first 90 s of speech, half as
     much again, and so on; else those of the whole. The gain that *music* comes with is how far it is to lie above
     the voice.
     """
@@ -43,7 +43,7 @@ def level(
         for place in sorted(music, key=lambda place: place.start)
     ]
     exact = _gains(voices, takes, target)
-    for count, seconds in _openings(takes):
+    for count, seconds in _beginnings(takes):
         gains = _gains(voices, takes, target, seconds / _VOICE)
         if _apart(gains, exact) > _APART:
             continue
@@ -58,9 +58,9 @@ def level(
     return Mix(plan.timeline, _round_gains(speech, missing), _round_gains(tunes, missing))
 
 
-def _openings(takes: Iterable[Take]) -> Iterator[tuple[int, float]]:
-    """Yield each opening, shortest first, as its number of *takes* and its minimum length in seconds."""
-    wanted, heard = OPENING_S, 0.0
+def _beginnings(takes: Iterable[Take]) -> Iterator[tuple[int, float]]:
+    """Yield each beginning, shortest first, as its number of *takes* and its minimum length in seconds."""
+    wanted, heard = BEGINNING_S, 0.0
     for count, take in enumerate(takes, 1):
         heard += take.frames / take.rate
         if heard >= wanted:

@@ -1,6 +1,6 @@
 """Fill the pauses with the voice's room tone, so that the room does not vanish whenever the voice rests.
 
-How loud it is follows from the takes of the voice's opening and their gain, in whole steps: an edit changes no pause
+How loud it is follows from the takes of the voice's beginning and their gain, in whole steps: an edit changes no pause
 but its own. A voice whose takes are digitally silent between its words has no room, and its pauses stay silent.
 """
 
@@ -10,7 +10,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from vorleser import meter
-from vorleser.assemble.settings import OPENING_S
+from vorleser.assemble.settings import BEGINNING_S
 from vorleser.assemble.timeline import frames_of
 from vorleser.mix import Mix, Placed, RoomTone
 from vorleser.scripts import Script
@@ -44,7 +44,7 @@ def _level(places: list[Placed]) -> float | None:
     """Return the level of a voice's room tone in dB, from its first sentences; None if it has none."""
     found, heard = [], 0.0
     for place in places:
-        if heard >= OPENING_S:
+        if heard >= BEGINNING_S:
             break
         found.append((place.take.room, place.gain_db))
         heard += place.take.frames / place.take.rate

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import msgspec
 
-OPENING_S = 90.0  # of speech: mostly within 0.15 LU of all that follows, as half of it is not
+BEGINNING_S = 90.0  # of speech: mostly within 0.15 LU of all that follows, as half of it is not
 
 
 class AssembleSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

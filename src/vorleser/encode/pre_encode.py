@@ -22,7 +22,7 @@ class PreEncoder:
     """Encodes the beginning of a mix in *jobs* threads into the part cache in *folder*, as far as it has been spoken.
 
     *lay* returns the mix of a script's first takes; it is called by one thread at a time, and first when these takes
-    last *opening* seconds. Leaving the context cancels the parts not yet begun and waits for the others.
+    last *beginning* seconds. Leaving the context cancels the parts not yet begun and waits for the others.
     """
 
     def __init__(
@@ -32,13 +32,13 @@ class PreEncoder:
         folder: Path,
         *,
         jobs: int,
-        opening: float,
+        beginning: float,
     ) -> None:
         self._lay, self._settings, self._folder = lay, settings, folder
         self._layer = ThreadPoolExecutor(1, thread_name_prefix="ahead")
         self._encoders = ThreadPoolExecutor(jobs, thread_name_prefix="ahead-mp3")
         self._takes: list[Take] = []
-        self._seconds, self._due = 0.0, opening
+        self._seconds, self._due = 0.0, beginning
         self._laying: Future[None] | None = None
         self._parts: dict[str, Future[None]] = {}
         self._over = False
