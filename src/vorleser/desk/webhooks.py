@@ -4,7 +4,6 @@ import secrets
 import sqlite3
 import time
 from base64 import b64encode
-from datetime import UTC, datetime
 from urllib.parse import quote, urlsplit
 
 import msgspec
