@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 import vorleser
 
@@ -50,3 +51,18 @@ vorleser.make
 assert "vorleser.pipeline" in sys.modules
 """
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_an_article_with_a_date_that_is_none_is_refused(tmp_path: Path) -> None:
+    """A date is no path: nothing is written, and what is wrong is said; a German date counts as a date."""
+    about = vorleser.Metadata("Die Fähre", date=f"{tmp_path}/fremd/x")
+    blocks = (vorleser.Block(vorleser.Role.PARAGRAPH, "Sie legt ab. " * 40),)
+    article = vorleser.Article(about, blocks)
+    config = vorleser.Config()
+    config = replace(config, output=replace(config.output, folder=str(tmp_path / "audio")))
+    for work in (vorleser.make, vorleser.script):
+        with pytest.raises(vorleser.SourceError, match="is no date"):
+            work(article, config)
+    assert not [*tmp_path.iterdir()]
+    german = vorleser.script(replace(article, metadata=replace(about, date="3. Mai 2026")), config)
+    assert "3. Mai 2026." in [segment.shown for segment in german.segments]

@@ -11,6 +11,7 @@ from vorleser.article import Article
 from vorleser.checks import Findings
 from vorleser.config import Config
 from vorleser.ingest import load, read_article
+from vorleser.ingest.dates import with_iso_date
 from vorleser.pipeline import Result, Run
 from vorleser.scripts import Script
 
@@ -25,13 +26,13 @@ def make(source: _Source, config: Config = Config(), run: Run | None = None) -> 
     """
     run = run or Run()
     if isinstance(source, Article):
-        return pipeline.make_from_article(source.metadata.title, source, config, run)
+        return pipeline.make_from_article(source.metadata.title, with_iso_date(source), config, run)
     return pipeline.make(str(source), config, run)
 
 
 def script(source: _Source, config: Config = Config()) -> Script:  # noqa: B008 -- frozen
     """Return the script of *source*, sentence by sentence, without speaking it; raises SourceError."""
-    article = source if isinstance(source, Article) else read(source, config)
+    article = with_iso_date(source) if isinstance(source, Article) else read(source, config)
     return pipeline.write_script(pipeline.tease(article, config), config)
 
 

@@ -204,6 +204,18 @@ def test_files_of_this_machine_are_not_read(tmp_path: Path) -> None:
         assert str(secret) not in str(listed)
 
 
+def test_a_date_is_no_path(tmp_path: Path) -> None:
+    """An article whose date is a path is refused; nothing is written beside the desk's folder."""
+    sent = {
+        "metadata": {"title": "Titel", "date": f"{tmp_path}/fremd/x"},
+        "blocks": [{"role": "paragraph", "text": "Ein Satz."}],
+    }
+    with run_desk(tmp_path / "desk") as running:
+        told = running.client.post("/v1/editions", json={"article": sent}).json()
+        assert "is no date" in running.wait(told["id"], "failed")["error"]
+    assert [path.name for path in tmp_path.iterdir()] == ["desk"]
+
+
 @pytest.mark.parametrize(
     "path", ["../../../desk.sqlite", "..%2f..%2freview.json", ".hidden", "a/../../review.json", "%00"]
 )

@@ -1,5 +1,7 @@
 """What folders and files are called."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,3 +54,15 @@ def test_undated_articles_say_so() -> None:
     """A folder always begins with a day, or with the word for having none."""
     assert naming.folder(Metadata("A", date="2026-05-03T10:00:00+02:00")) == "2026-05-03-a"
     assert naming.folder(Metadata("A")) == "undatiert-a"
+
+
+@given(
+    st.one_of(
+        st.text(max_size=40), st.sampled_from(["/var/www/x", "../../../x", "2026-05-031", "3. Mai 2026"])
+    )
+)
+def test_what_is_no_day_is_no_part_of_a_path(date: str) -> None:
+    """Whatever an article's date holds, its folder is one name: a day or the word for none, and the stem."""
+    day, _, rest = naming.folder(Metadata("A", date=date)).rpartition("-")
+    assert rest == "a"
+    assert day == naming.UNDATED or re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", day)

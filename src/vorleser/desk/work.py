@@ -24,6 +24,7 @@ from vorleser.desk.store.editions import SourceText
 from vorleser.entry import ENTRY_SUFFIX
 from vorleser.errors import SourceError
 from vorleser.ingest import Raw, read_article
+from vorleser.ingest.dates import with_iso_date
 from vorleser.machine import cache_folder, cores
 from vorleser.progress import StageProgress, ignore_stages
 from vorleser.proof import find_misheard
@@ -126,8 +127,9 @@ def read_source(order: DraftOrder, config: Config) -> Article:
 def clean_article(article: Article, identity: str, otherwise: str) -> Article:
     """Return *article* with an id and without local paths, by which a client could read files of this machine.
 
-    Raises SourceError if it has no title.
+    Raises SourceError if it has no title, or a date that is none.
     """
+    article = with_iso_date(article)
     about = article.metadata
     title = " ".join(about.title.split())
     if not title:

@@ -3,6 +3,10 @@
 import re
 from datetime import UTC, datetime
 
+from msgspec.structs import replace
+
+from vorleser.article import Article
+from vorleser.errors import SourceError
 from vorleser.regex import compile_late
 from vorleser.wording import AUSTRIAN_MONTHS, CUT_MONTHS, MONTHS
 
@@ -18,6 +22,7 @@ _WORDED = compile_late(
 _CLOCK = compile_late(r"(?<![\d.:])(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::(?P<second>\d{2}))?(?!\d|\.\d)")
 _OFFSET = compile_late(r"(?P<sign>[+-])(?P<hours>\d{2}):?(?P<minutes>\d{2})\b")
 _ZONES = {"GMT": 0, "UTC": 0, "Z": 0, "MEZ": 1, "CET": 1, "MESZ": 2, "CEST": 2, "WEZ": 0, "WESZ": 1}
+_QUOTED = 60  # characters of what is no date, in a message
 _ISO_DAY = compile_late(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 
 
@@ -31,6 +36,24 @@ def iso(value: str) -> str:
     if len(value) <= 10:  # as long as 2026-05-03
         return moment.date().isoformat()
     return moment.isoformat(timespec="seconds")
+
+
+def require_iso(value: str, where: str) -> str:
+    """Return *value* as iso does, '' for ''; raises SourceError, which says *where* it stands, if it is no date."""
+    found = iso(value)
+    if value and not found:
+        raise SourceError(f"{value[:_QUOTED]!r} in {where} is no date", "write it as 2026-05-03")
+    return found
+
+
+def with_iso_date(article: Article) -> Article:
+    """Return *article*, which another program made, with its date as iso has it; raises SourceError if it is none.
+
+    The date becomes a part of the name of the edition's folder.
+    """
+    about = article.metadata
+    date = require_iso(about.date, f"the article {about.title[:_QUOTED]!r}")
+    return article if date == about.date else replace(article, metadata=replace(about, date=date))
 
 
 def moment(value: str) -> str:

@@ -11,7 +11,7 @@ from vorleser import bounded
 from vorleser.article import Metadata
 from vorleser.errors import SourceError
 from vorleser.ingest.charset import clean_source
-from vorleser.ingest.dates import iso
+from vorleser.ingest.dates import require_iso
 from vorleser.ingest.property_lines import read_property_lines
 from vorleser.regex import compile_late
 
@@ -185,7 +185,7 @@ def _metadata(mapping: dict[str, object], name: str) -> Metadata:
     named: dict[str, Any] = {
         "title": one("title", "titel"),
         "authors": many("author", "authors", "autor", "autoren", "autorin"),
-        "date": _day(one("date", "datum", "pubdate", "published"), name),
+        "date": require_iso(one("date", "datum", "pubdate", "published"), f"the front matter of {name!r}"),
         "url": one("url", "canonical", "canonical_url"),
         "language": one("language", "lang", "sprache") or "de",
         "image": next(iter(many("image", "bild", "cover")), ""),
@@ -231,11 +231,3 @@ def _item(item: object) -> object:
 
 def _split(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(part.strip() for word in words for part in word.split(",") if part.strip())
-
-
-def _day(value: str, name: str) -> str:
-    """Return *value* as ISO 8601; German days (3.5.2026, 3. Mai 2026) are read too."""
-    found = iso(value)
-    if value and not found:
-        raise SourceError(f"{value!r} in the front matter of {name!r} is no date", "write it as 2026-05-03")
-    return found

@@ -5,10 +5,12 @@ import unicodedata
 import uuid
 
 from vorleser.article import Metadata
+from vorleser.regex import compile_late
 
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_OID, "vorleser")
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "&": " und "})
 LONGEST = 60  # characters of a stem; folder and file name together stay far below every file system's bound
+_DAY = compile_late(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
 UNDATED = "undatiert"
 FEED = "feed.xml"  # beside the editions' folders
 
@@ -24,8 +26,9 @@ def stem(title: str) -> str:
 
 
 def folder(metadata: Metadata) -> str:
-    """Return the name of an edition's folder: its day and its stem."""
-    return f"{metadata.date[:10] or UNDATED}-{stem(metadata.title)}"
+    """Return the name of an edition's folder: its day and its stem; what is no ISO date is no part of a path."""
+    day = _DAY.match(metadata.date)
+    return f"{day[0] if day else UNDATED}-{stem(metadata.title)}"
 
 
 def guid(metadata: Metadata) -> str:
