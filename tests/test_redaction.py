@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from growth import grows_with_length
 from program import Program
 from vorleser.errors import ConfigError, VorleserError
 from vorleser.ingest import fetch as fetching
@@ -66,6 +67,13 @@ def test_what_is_none_stays(text: str) -> None:
     """Ordinary addresses and words are shown as they are."""
     assert redact(text) == text
     assert strip_secrets(text) == text
+
+
+@pytest.mark.parametrize("piece", ["://a:", "://a:b@", "://", "@", "a:1@://", "?a=", "&token="])
+def test_time_grows_with_length_only(piece: str) -> None:
+    """A page names its own address, of any length: whatever it is made of, ten times of it takes ten times as long."""
+    for work in (redact, strip_secrets):
+        assert grows_with_length(work, lambda length: f"x://{piece * (length // len(piece))}", 4000)
 
 
 def test_what_is_published_leads_to_the_page_without_its_secret() -> None:

@@ -9,7 +9,10 @@ from vorleser.regex import compile_late
 
 _QUOTED = 300  # characters of an address in a message
 _USER = compile_late(r"(?<=://)[^/?#\s]*@")
-_USER_WITH_SLASH = compile_late(r"(?<=://)[^/?#\s@:]+:(?!\d{1,5}(?:[/?#\s]|$))[^\s]*@")
+_NAME_OF_USER = compile_late(
+    r"(?<=://)[^/?#\s@:]+:(?!\d{1,5}(?:[/?#\s]|$))"
+)  # what is behind it may hold a slash
+_WORD = compile_late(r"\S+")
 _PAIR = compile_late(r"(?P<before>[?&;#](?P<name>[^=&;#\s?]{1,100})=)(?P<value>[^&;#\s'\"<>]+)")
 _SECRET_NAME = compile_late(
     r"(?:^|[-.])(?:api-?key|.*token|auth|authorization|pass|password|passwd|pwd|secret|signature|hmac|jwt|bearer|"
@@ -33,14 +36,26 @@ def redact(text: str) -> str:
     """
     if "://" not in text:
         return text
-    text = _USER_WITH_SLASH.sub(f"{_CUT}@", _USER.sub(f"{_CUT}@", text))
-    return _PAIR.sub(_without_value, text)
+    return _PAIR.sub(_without_value, _without_users(text, f"{_CUT}@"))
 
 
 def quote_address(address: str) -> str:
     """Return the repr of *address* for messages, without secrets and shortened to about `_QUOTED` characters."""
     text = redact(address)
     return repr(text if len(text) <= _QUOTED else f"{text[:_QUOTED]}{_CUT}")
+
+
+def _without_users(text: str, instead: str) -> str:
+    """Return *text* with *instead* in place of the users of its addresses, their passwords and the @ behind them."""
+    text = _USER.sub(instead, text)
+    return _WORD.sub(lambda word: _without_user(word[0], instead), text) if "@" in text else text
+
+
+def _without_user(word: str, instead: str) -> str:
+    """Return *word* without a user whose password holds a slash: up to its last @, which is looked for once."""
+    end = word.rfind("@")
+    user = _NAME_OF_USER.search(word) if end > 0 else None
+    return word[: user.start()] + instead + word[end + 1 :] if user and user.end() <= end else word
 
 
 def _without_value(pair: re.Match[str]) -> str:
@@ -54,8 +69,7 @@ def strip_secrets(url: str) -> str:
     """Return *url* as a usable link without user name, and without parameters that hold a key or token."""
     if redact(url) == url:
         return url
-    bare = _USER_WITH_SLASH.sub("", _USER.sub("", url))
-    before, mark, rest = bare.partition("?")
+    before, mark, rest = _without_users(url, "").partition("?")
     query, hash_mark, fragment = rest.partition("#")
     kept = [part for part in query.split("&") if part and _CUT not in redact(f"x://x?{part}")]
     return before + mark * bool(kept) + "&".join(kept) + hash_mark + fragment
