@@ -130,6 +130,9 @@ def test_a_forwarded_mail_is_the_one_that_is_read() -> None:
         (b"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64", b"RGllIELDvGNoZXI="),
         (b"Content-Type: multipart/mixed; boundary=x", b"--x\nContent-Type: text/plain\n\nDie B=C3=BCcher"),
         (b"Subject: =?utf-8?b?!!?=\nFrom: \xff\xfe\nDate: gestern", b"Die Buecher"),
+        (b"Date: Mon, 01 Jan 2024 00:00:00 +99999999999999999999", b"Die Buecher"),
+        (b"Date: Mon, 01 Jan 99999999999999999999 00:00:00 +0000", b"Die Buecher"),
+        (b"Date: Fri, 31 Dec 9999 23:59:59 -2359", b"Die Buecher"),
     ],
 )
 def test_mails_with_wrong_headers_are_read(head: bytes, body: bytes) -> None:

@@ -18,6 +18,7 @@ from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
 from vorleser.ingest import newsletter
 from vorleser.ingest.charset import clean_source
+from vorleser.ingest.dates import iso
 from vorleser.ingest.document import line
 from vorleser.ingest.earlier_mails import QUOTED, without_earlier
 from vorleser.ingest.html.arrange import arrange
@@ -34,7 +35,15 @@ if TYPE_CHECKING:
 
 _LARGEST = 48 * 2**20  # bytes, attachments included
 _MOST_LINES = 1_000_000
-_FAULTS = (ValueError, LookupError, AttributeError, TypeError, AssertionError, RecursionError)
+_FAULTS = (
+    ArithmeticError,
+    ValueError,
+    LookupError,
+    AttributeError,
+    TypeError,
+    AssertionError,
+    RecursionError,
+)
 _LOCKED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
 _PREFIX = compile_late(r"(?:(?:re|aw|fw|fwd|wg|antw)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _HIDDEN = compile_late(
@@ -72,12 +81,12 @@ def _read(raw: Raw) -> Article:
     try:
         mail = BytesParser(policy=policy.default).parsebytes(raw.data)
         mail = _inner(mail)
+        metadata = _metadata(mail, raw.name)
         blocks = [*_blocks(mail, raw.name, forwarded=_FORWARDED.match(_header(mail, "Subject")) is not None)]
+        attached = sum(1 for _ in mail.iter_attachments()) if mail.is_multipart() else 0
     except _FAULTS as error:
         raise SourceError(f"{raw.name!r} is a damaged mail", "save its text as a file") from error
-    metadata = _metadata(mail, raw.name)
     same = newsletter.without_asides(block for block in blocks if block.text != metadata.title)
-    attached = sum(1 for _ in mail.iter_attachments()) if mail.is_multipart() else 0
     notes = (f"{attached} attached file{'s are' if attached > 1 else ' is'} not read",) if attached else ()
     return Article(metadata, (Block(Role.HEADLINE, metadata.title), *same), notes)
 
@@ -107,17 +116,21 @@ def _metadata(mail: EmailMessage, name: str) -> Metadata:
     )
     from_desk = _FROM_DESK.fullmatch(sender)
     authors = (from_desk["who"],) if from_desk else (sender,) if sender and is_person else ()
-    try:
-        date = parsedate_to_datetime(_header(mail, "Date")).isoformat(timespec="seconds")
-    except (ValueError, TypeError, IndexError):
-        date = ""
     return Metadata(
         title=subject or PurePath(name).stem,
         authors=authors,
-        date=date,
+        date=_date(mail),
         language=_header(mail, "Content-Language").partition(",")[0] or "de",
         id=_header(mail, "Message-ID").strip("<> "),
     )
+
+
+def _date(mail: EmailMessage) -> str:
+    """Return when *mail* was sent, as ISO 8601; '' if it does not say."""
+    try:
+        return iso(parsedate_to_datetime(_header(mail, "Date")).isoformat(timespec="seconds"))
+    except _FAULTS:
+        return ""
 
 
 def _header(mail: EmailMessage, name: str) -> str:
