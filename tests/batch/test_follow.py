@@ -121,6 +121,19 @@ def test_limits_are_honoured_and_the_rest_comes_next_time(server: Server, vorles
     assert vorleser("follow", feed, "--since", "gestern").code == 2
 
 
+def test_an_item_without_a_date_is_as_young_as_any(server: Server, vorleser: Program) -> None:
+    """What some systems write for no date, the first day of all, ends no run with --since."""
+    feed, item = f"{server.url}/feed", ITEM.replace("{day:02} May 2026 08:00:00 +0200", "{date}")
+    items = (
+        item.format(url=server.url, name=name, title=name, content=WHOLE, date=date)
+        for name, date in {"a": "2026-05-01T08:00:00+02:00", "b": "0001-01-01T00:00:00"}.items()
+    )
+    body = RSS.format(url=server.url, items="".join(items)).encode()
+    server.replies["/feed"] = page(body, Content_Type="application/rss+xml")
+    made = vorleser("follow", feed, "--since", "2026-05-02", "--json").out.splitlines()
+    assert [json.loads(line)["guid"] for line in made] == ["id-b"]
+
+
 def test_a_teaser_leads_to_its_page(server: Server, vorleser: Program, place: Path) -> None:
     """Where the feed holds no article, the linked page does; --content says otherwise."""
     server.replies["/a"] = page(PAGE.format("Titel a").encode())

@@ -44,6 +44,14 @@ def test_newest_first(tmp_path: Path) -> None:
     assert titles(tmp_path) == ["a/x", "c", "b"]
 
 
+def test_a_date_of_no_year_keeps_no_feed_away(tmp_path: Path) -> None:
+    """An edition whose date lies behind the last year, or before the first, stands as one without a date."""
+    for name, date in {"a": "9999-12-31T23:59:59-05:00", "b": "0001-01-01T00:00:00+01:00"}.items():
+        put(tmp_path, name, Metadata(name, date=date))
+    catalogue(tmp_path, SHOW, NOW)
+    assert {*titles(tmp_path)} == {"a", "b"}
+
+
 def test_same_bytes(tmp_path: Path) -> None:
     """The same editions give the same bytes, from memory or not."""
     put(tmp_path, "a")

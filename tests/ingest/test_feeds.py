@@ -51,6 +51,9 @@ def test_two_items_with_one_guid_are_two() -> None:
         ("3. März 2026", "2026-03-03"),
         ("Sun, 03 May 2026 08:00:00 +0200", "2026-05-03T06:00:00+00:00"),
         ("2026-05-03T08:00:00+02:00", "2026-05-03T06:00:00+00:00"),
+        ("So, 3. Mai 2026, 08:00 Uhr, Tel. +4930 12345", "2026-05-03T08:00:00"),
+        ("0001-01-01T00:00:00+01:00", ""),
+        ("Fri, 31 Dec 9999 23:59:59 -0500", ""),
         ("demnächst", ""),
         ("So, 33 Mai 2026 08:00:00 +0200", ""),
     ],
@@ -59,6 +62,19 @@ def test_german_dates_are_read(written: str, date: str) -> None:
     """Publishing systems set to German write German months, which no standard knows."""
     (item,) = _rss(f"<title>T</title><pubDate>{written}</pubDate>").items
     assert item.date == date
+
+
+@pytest.mark.parametrize("never", ["0001-01-01T00:00:00+01:00", "9999-12-31T23:59:59-05:00"])
+def test_an_item_of_no_year_keeps_no_feed_away(never: str) -> None:
+    """In a JSON Feed or a sitemap, too, an item whose date lies in no year of the calendar has none."""
+    json_feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "items": [{"id": "1", "date_published": never}],
+    }
+    json_feed["items"][0]["content_text"] = "Ein Satz."
+    sitemap = f"<urlset><url><loc>https://t.example/a</loc><lastmod>{never}</lastmod></url></urlset>"
+    for data in (json.dumps(json_feed), sitemap):
+        assert [item.date for item in parse_feed(data.encode(), URL).items] == [""]
 
 
 @pytest.mark.parametrize(

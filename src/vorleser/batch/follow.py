@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
 
@@ -174,8 +174,12 @@ def _is_young(item: FeedItem, since: str) -> bool:
 
 
 def _moment(value: str) -> datetime:
-    """Return *value* as a moment; one without an offset is local time."""
-    return datetime.fromisoformat(value).astimezone()
+    """Return *value* as a moment; one without an offset is local time, or UTC where the system knows no local time."""
+    found = datetime.fromisoformat(value)
+    try:
+        return found.astimezone()
+    except (OSError, OverflowError, ValueError):  # OSError: Windows knows none before 1970
+        return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def _digest(item: FeedItem) -> str:

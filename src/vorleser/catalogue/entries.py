@@ -114,12 +114,15 @@ def _inside(name: str) -> bool:
 
 
 def _moment(date: str, otherwise: float) -> float:
-    """Return an ISO 8601 day or moment as seconds since 1970, UTC if it has no offset; *otherwise* if it is none."""
+    """Return an ISO 8601 day or moment as seconds since 1970, UTC if it has no offset.
+
+    It is *otherwise* where *date* is none, or lies before the first or behind the last year in UTC.
+    """
     try:
         moment = datetime.fromisoformat(date)
-    except ValueError:
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC).timestamp()
+    except (ValueError, OverflowError):
         return otherwise
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
 
 
 def _excerpt(data: bytes) -> str:

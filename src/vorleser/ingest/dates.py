@@ -20,14 +20,27 @@ _WORDED = compile_late(
     re.IGNORECASE,
 )
 _CLOCK = compile_late(r"(?<![\d.:])(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::(?P<second>\d{2}))?(?!\d|\.\d)")
-_OFFSET = compile_late(r"(?P<sign>[+-])(?P<hours>\d{2}):?(?P<minutes>\d{2})\b")
+_OFFSET = compile_late(  # 08:00-10:30 is no offset, but how long something lasts
+    r"\s?(?:Uhr)?\s?(?P<sign>\+|(?<!\d)-|(?<=:\d\d:\d\d)-|-(?=\d{4}))"
+    r"(?P<hours>0\d|1[0-4]):?(?P<minutes>[0-5]\d)(?!\d|\s?Uhr)"
+)
+_ZONE = compile_late(r"\s?(?:Uhr|h\b)?[\s,(]*(?P<name>[A-Z]+)\b")
 _ZONES = {"GMT": 0, "UTC": 0, "Z": 0, "MEZ": 1, "CET": 1, "MESZ": 2, "CEST": 2, "WEZ": 0, "WESZ": 1}
+_NEVER = ("0001-", "9999-")
 _QUOTED = 60  # characters of what is no date, in a message
 _ISO_DAY = compile_late(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 
 
 def iso(value: str) -> str:
-    """Return *value* as ISO 8601, a day or a moment, as exact as *value*; '' if it is no date."""
+    """Return *value* as ISO 8601, a day or a moment, as exact as *value*; '' if it is no date.
+
+    The first and the last year that a calendar has are no dates: programs write them where they know none.
+    """
+    found = _read_date(value)
+    return "" if found.startswith(_NEVER) else found
+
+
+def _read_date(value: str) -> str:
     value = re.sub(r"(?<=\d) (?=[+-]\d{2}:?\d{2}$)", "", " ".join(value.split()))
     try:
         moment = datetime.fromisoformat(value)
@@ -39,9 +52,12 @@ def iso(value: str) -> str:
 
 
 def require_iso(value: str, where: str) -> str:
-    """Return *value* as iso does, '' for ''; raises SourceError, which says *where* it stands, if it is no date."""
+    """Return *value* as iso does, '' where a program knew none.
+
+    Raises SourceError, which says *where* it stands, if it is no date.
+    """
     found = iso(value)
-    if value and not found:
+    if value and not found and not value.startswith(_NEVER):
         raise SourceError(f"{value[:_QUOTED]!r} in {where} is no date", "write it as 2026-05-03")
     return found
 
@@ -67,15 +83,15 @@ def moment(value: str) -> str:
     if len(day) != 10 or clock is None or int(clock["hour"]) > 23 or int(clock["minute"]) > 59:
         return day
     time = f"{int(clock['hour']):02}:{clock['minute']}:{clock['second'] or '00'}"
-    return f"{day}T{time}{_offset(value[clock.end() :])}"
+    return f"{day}T{time}{_offset(value, clock.end())}"
 
 
-def _offset(value: str) -> str:
-    """Return the time zone at the beginning of *value* as an offset, '' if there is none."""
-    if found := _OFFSET.search(value):
+def _offset(value: str, start: int) -> str:
+    """Return the time zone at *start* in *value* as an offset, '' if there is none."""
+    if found := _OFFSET.match(value, start):
         return f"{found['sign']}{found['hours']}:{found['minutes']}"
-    name = re.search(r"[A-Z]+", value.removeprefix(" Uhr").removeprefix("Uhr"))
-    return f"+{_ZONES[name[0]]:02}:00" if name and name[0] in _ZONES else ""
+    zone = _ZONE.match(value, start)
+    return f"+{_ZONES[zone['name']]:02}:00" if zone and zone["name"] in _ZONES else ""
 
 
 def _day(value: str) -> str:
