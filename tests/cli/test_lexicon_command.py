@@ -1,12 +1,15 @@
 """``vorleser lexicon check`` tells what is wrong with a lexicon."""
 
+import os
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from program import Program
 from vorleser.cli.lexicon import command
 from vorleser.errors import ConfigError
+from web import page, served
 
 
 def run(*arguments: str) -> tuple[int, str]:
@@ -108,3 +111,21 @@ def test_a_lexicon_is_made_where_there_is_none(tmp_path: Path, monkeypatch: pyte
     assert code == 0
     assert 'lexicon = ["lexikon.toml"]' in output
     assert "Kwill" in (tmp_path / "lexikon.toml").read_text("utf-8")
+
+
+def test_a_page_is_read_as_the_settings_say(
+    vorleser: Program, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What [ingest] allows or bounds holds for the articles of a check, as for all others."""
+    for name in [name for name in os.environ if name.lower().endswith("_proxy")]:
+        monkeypatch.delenv(name)
+    (place / "mein.toml").write_text('[[entry]]\nword = "Mupf"\nipa = "mʊpf"\n', "utf-8")
+    with served() as server:
+        server.replies["/a.md"] = page(
+            b"# Der Garten\n\nIm Garten steht ein Mupf.\n", Content_Type="text/markdown"
+        )
+        checked = ("lexicon", "check", "mein.toml", "--source", f"{server.url}/a.md")
+        assert "inside a network" in vorleser(*checked).err
+        (place / "vorleser.toml").write_text("[ingest]\nallow_private = true\nrobots = false\n", "utf-8")
+        assert vorleser(*checked).out == "1 entries, no fault\n"
+        assert [path for path, _ in server.asked] == ["/a.md"]

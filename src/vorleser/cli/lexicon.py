@@ -174,5 +174,5 @@ def _text(source: str, settings: "Config") -> str:
     """Return what is written in the article at *source*."""
     from vorleser import ingest
 
-    article = ingest.read_article(ingest.load(source), settings.ingest)
+    article = ingest.read_article(ingest.load(source, settings.ingest), settings.ingest)
     return "\n".join([article.metadata.title, *(block.text for block in article.blocks)])
