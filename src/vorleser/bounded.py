@@ -4,20 +4,31 @@ import errno
 import hashlib
 import os
 import stat
+import sys
 import tomllib
 from pathlib import Path
+from typing import BinaryIO
 
 from vorleser.regex import compile_late
 
-LARGEST = 64 * 2**20  # bytes of settings, lists, lexicons and covers
+LARGEST = 64 * 2**20  # bytes of articles, feeds, settings, lists, lexicons and covers
 
 
 def read_bytes(path: Path, most: int = LARGEST) -> bytes:
     """Return what the file at *path* holds; raises OSError, also where it holds more than *most* bytes."""
     with path.open("rb") as file:
-        data = file.read(most + 1)
+        return _read(file, most, os.fspath(path))
+
+
+def read_standard_input(most: int = LARGEST) -> bytes:
+    """Return what standard input holds; raises OSError, also where it holds more than *most* bytes."""
+    return _read(sys.stdin.buffer, most, "-")
+
+
+def _read(file: BinaryIO, most: int, name: str) -> bytes:
+    data = file.read(most + 1)
     if len(data) > most:
-        raise OSError(errno.EFBIG, f"larger than {most // 2**20} MB", os.fspath(path))
+        raise OSError(errno.EFBIG, f"larger than {most // 2**20} MB", name)
     return data
 
 

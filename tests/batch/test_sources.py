@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from vorleser.batch.sources import Named, expand, find_passed_over
+from vorleser.bounded import LARGEST
 from vorleser.errors import SourceError
 
 
@@ -101,6 +102,26 @@ def test_standard_input_is_an_article_or_a_list(
     sources = [*expand(["-"])]
     assert [source.name for source in sources if isinstance(source, Named)] == expected
     assert expected != ["-"] or sources == [Named("-", data.encode())]
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_list_on_standard_input_is_utf8_within_the_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a file, whatever the locale: with a mark at its beginning; what is no UTF-8 or too long is an error."""
+
+    def said(data: bytes) -> list[str]:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data), encoding="ascii"))
+        return _names(lists=("-",))
+
+    assert said("\ufeffb.txt\nÄrger.md\n".encode()) == ["b.txt", "Ärger.md"]
+    assert "can't read the list '-'" in said("Ä.md".encode("cp1252"))[0]
+    assert "larger than 64 MB" in said(bytes(LARGEST + 1))[0]
+
+
+@pytest.mark.usefixtures("desk")
+def test_standard_input_is_no_longer_than_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    """More is refused, and nothing is cut off."""
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(b"a" * (LARGEST + 1))))
+    assert _names("-") == ["! '-' is larger than 64 MB: split it into articles"]
 
 
 @pytest.mark.usefixtures("desk")

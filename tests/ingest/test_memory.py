@@ -17,7 +17,7 @@ from vorleser.errors import SourceError
 from vorleser.ingest import load, read_article
 from vorleser.ingest.settings import IngestSettings
 try:
-    print(len(read_article(load(sys.argv[1]), IngestSettings()).blocks), "blocks")
+    print(len(read_article(load(sys.argv[1], IngestSettings()), IngestSettings()).blocks), "blocks")
 except SourceError as error:
     print(error)
 """

@@ -18,7 +18,6 @@ from vorleser.config import Config
 from vorleser.entry import ENTRY_SUFFIX
 from vorleser.errors import EngineError
 from vorleser.ingest import is_url
-from vorleser.ingest.load import LARGEST
 from vorleser.manifest import fingerprint
 from vorleser.redaction import redact
 
@@ -129,7 +128,7 @@ def _content(job: Job) -> str:
     if job.data is not None or is_url(job.source):
         return ""
     with suppress(OSError, ValueError):
-        return bounded.digest(Path(job.source), LARGEST)
+        return bounded.digest(Path(job.source), bounded.LARGEST)
     return ""
 
 

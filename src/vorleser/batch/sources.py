@@ -3,7 +3,6 @@
 import glob
 import mimetypes
 import os
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -13,12 +12,12 @@ from vorleser import bounded
 from vorleser.entry import ENTRY_SUFFIX
 from vorleser.errors import SourceError, reason_of
 from vorleser.ingest import is_url, save_as, suffixes
+from vorleser.ingest.load import refusal_of
 
 STDIN = "-"
 _BESIDE_TEXT = frozenset(
     ".css .js .mjs .json .toml .yaml .yml .xml .tsv .csv .lock .log .bak .tmp .ini .map".split()
 )
-LONGEST_LIST = 64 * 2**20
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -97,7 +96,7 @@ def _is_folder(name: str) -> bool:
 def _head(name: str) -> bytes:
     try:
         with Path(name).open("rb") as file:
-            return file.read(LONGEST_LIST)
+            return file.read(bounded.LARGEST)
     except (OSError, ValueError):
         return b""
 
@@ -105,16 +104,20 @@ def _head(name: str) -> bytes:
 def _stream(name: str) -> Iterator[Named | SourceError]:
     """Yield what a pipe holds, as of <(…) in a shell: it can be read only once."""
     try:
-        data = bounded.read_bytes(Path(name), LONGEST_LIST)
+        data = bounded.read_bytes(Path(name))
     except OSError as error:
-        yield SourceError(f"can't read {name!r}", reason_of(error))
+        yield refusal_of(name, error)
     else:
         yield Named(name, data)
 
 
-def _standard_input() -> Iterator[Named]:
-    data = sys.stdin.buffer.read(LONGEST_LIST + 1)
-    yield from _as_list(data, Path()) or (Named(STDIN, data),)
+def _standard_input() -> Iterator[Named | SourceError]:
+    try:
+        data = bounded.read_standard_input()
+    except OSError as error:
+        yield refusal_of(STDIN, error)
+    else:
+        yield from _as_list(data, Path()) or (Named(STDIN, data),)
 
 
 def _folder(folder: Path) -> Iterator[Named | SourceError]:
@@ -152,7 +155,8 @@ def _pattern(pattern: str) -> Iterator[Named | SourceError]:
 def _list(name: str) -> Iterator[Named | SourceError]:
     """Yield the sources listed in the file *name*, missing files included: each is reported by itself later."""
     try:
-        text = sys.stdin.read() if name == STDIN else bounded.read_bytes(Path(name)).decode("utf-8-sig")
+        data = bounded.read_standard_input() if name == STDIN else bounded.read_bytes(Path(name))
+        text = data.decode("utf-8-sig")
     except (OSError, ValueError) as error:
         yield SourceError(f"can't read the list {name!r}", reason_of(error))
         return

@@ -9,7 +9,7 @@ from typing import Any, cast
 import msgspec
 from msgspec.structs import replace
 
-from vorleser import atomic
+from vorleser import atomic, bounded
 from vorleser.config import PATHS, Config, parse_config
 from vorleser.desk.folder import DeskFolder
 from vorleser.desk.notifier import Notifier
@@ -134,7 +134,7 @@ def _keep(desk: Desk, content: bytes) -> str:
 def _read(path: Path) -> bytes:
     """Return what is in the file at *path*, nothing if there is none; raises ConfigError if it can't be read."""
     try:
-        return path.read_bytes()
+        return bounded.read_bytes(path)
     except FileNotFoundError:
         return b""
     except OSError as error:

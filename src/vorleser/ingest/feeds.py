@@ -9,12 +9,12 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from vorleser import bounded
 from vorleser.errors import SourceError
 from vorleser.ingest import json_feed, rss, sitemap
 from vorleser.ingest.feed import Feed, FeedItem
 from vorleser.redaction import quote_address
 
-_LARGEST = 64 * 2**20  # bytes of a feed that came compressed
 _LONGEST_LINK, _LONGEST_ID = 8000, 1000  # characters
 
 
@@ -55,12 +55,12 @@ def _unpack(data: bytes, url: str) -> bytes:
         return data
     try:
         with gzip.open(io.BytesIO(data)) as file:
-            unpacked = file.read(_LARGEST + 1)
+            unpacked = file.read(bounded.LARGEST + 1)
     except (OSError, EOFError, zlib.error) as error:
         raise SourceError(f"{url!r} is damaged", "try again later") from error
-    if len(unpacked) > _LARGEST:
+    if len(unpacked) > bounded.LARGEST:
         raise SourceError(
-            f"{url!r} unpacks to more than {_LARGEST // 2**20} MB", "follow a smaller part of it"
+            f"{url!r} unpacks to more than {bounded.LARGEST // 2**20} MB", "follow a smaller part of it"
         )
     return unpacked
 

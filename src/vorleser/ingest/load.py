@@ -1,16 +1,15 @@
 """Read a source's bytes from a file or from standard input."""
 
-import os
+import errno
 import re
-import sys
 from pathlib import Path
 
+from vorleser import bounded
 from vorleser.errors import SourceError, reason_of
 from vorleser.ingest.fetch import fetch
 from vorleser.ingest.reader import Raw
 from vorleser.ingest.settings import IngestSettings
 
-LARGEST = 64 * 2**20
 _STDIN = "-"
 
 
@@ -21,23 +20,23 @@ def is_url(source: str) -> bool:
     )
 
 
-def load(source: str, settings: IngestSettings = IngestSettings()) -> Raw:  # noqa: B008 -- it is frozen
+def load(source: str, settings: IngestSettings) -> Raw:
     """Return the bytes of *source*: a path, a URL, or ``-`` for standard input; raises SourceError."""
     if is_url(source):
         return fetch(source, settings)
-    if source == _STDIN:
-        return _check_size(source, sys.stdin.buffer.read(LARGEST + 1))
-    path = Path(source)
     try:
+        if source == _STDIN:
+            return Raw(name=source, data=bounded.read_standard_input())
+        path = Path(source)
         if path.is_dir():
             raise SourceError(f"{source!r} is a folder", "name the articles in it, e.g. with a pattern")
-        with path.open("rb") as file:
-            return _check_size(source, file.read(LARGEST + 1))
+        return Raw(name=source, data=bounded.read_bytes(path))
     except (OSError, ValueError) as error:  # ValueError: a NUL character in the name
-        raise SourceError(f"can't read {os.fspath(source)!r}", reason_of(error)) from error
+        raise refusal_of(source, error) from error
 
 
-def _check_size(source: str, data: bytes) -> Raw:
-    if len(data) > LARGEST:
-        raise SourceError(f"{source!r} is larger than {LARGEST // 2**20} MB", "split it into articles")
-    return Raw(name=source, data=data)
+def refusal_of(source: str, error: OSError | ValueError) -> SourceError:
+    """Return the error for a *source* that can't be read because of *error*."""
+    if isinstance(error, OSError) and error.errno == errno.EFBIG:
+        return SourceError(f"{source!r} is {error.strerror}", "split it into articles")
+    return SourceError(f"can't read {source!r}", reason_of(error))
