@@ -18,6 +18,7 @@ from vorleser.ingest.load import load
 from vorleser.ingest.request import AGENT, ask
 from vorleser.ingest.settings import IngestSettings
 from vorleser.network.address import to_uri
+from vorleser.network.deadline import Deadline
 from vorleser.network.guard import is_public
 from web import Server, moved, page, served
 
@@ -245,6 +246,21 @@ def test_robots_txt_is_honoured(server: Server) -> None:
         fetch(f"{server.url}/frei/a", HERE)
     del server.replies["/robots.txt"]  # it has healed: what failed is asked for again, in the same process
     assert fetch(f"{server.url}/zu/b", HERE).data == b"b"
+
+
+def test_only_so_many_robots_txt_are_kept(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last ones, so that a process of weeks does not fill the memory; those that are over are kept no longer."""
+    monkeypatch.setattr(fetching, "ROBOTS_MOST", 2)
+    with served() as two, served() as three:
+        servers = (server, two, three)
+        for one in (server, two, server, three, two, server):
+            one.replies["/a"] = page(b"da")
+            fetch(f"{one.url}/a", HERE)
+        asked = [[path for path, _ in one.asked].count("/robots.txt") for one in servers]
+        assert ([*fetching._ROBOTS], asked) == ([three.url, server.url], [2, 1, 1])
+        fetching._ROBOTS.update(dict.fromkeys(fetching._ROBOTS, ("", Deadline(0))))
+        fetch(f"{two.url}/a", HERE)
+        assert [*fetching._ROBOTS] == [two.url]
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "deflate", "raw"])

@@ -18,6 +18,7 @@ REDIRECTS = 5
 ROBOTS_LARGEST = 500 * 1024  # bytes of a robots.txt that count (RFC 9309)
 ROBOTS_SECONDS = 10.0  # for one robots.txt, counted within the seconds for the page
 ROBOTS_KEPT = 3600.0  # seconds that one is kept; after an error it is asked for again
+ROBOTS_MOST = 32  # that are kept: 16 MB at the most
 _ROBOTS: dict[str, tuple[str, Deadline]] = {}  # by origin
 SAYINGS = {
     202: "is not ready yet",
@@ -138,5 +139,14 @@ def _robots(origin: str, settings: IngestSettings, deadline: Deadline) -> str:
             f"the robots.txt of {origin!r} can't be had (HTTP {answer.status})", "try again later"
         )
     rules = answer.data[:ROBOTS_LARGEST].decode("utf-8", "replace") if answer.status == 200 else ""
-    _ROBOTS[origin] = (rules, Deadline(ROBOTS_KEPT))
+    _keep_rules(origin, rules)
     return rules
+
+
+def _keep_rules(origin: str, rules: str) -> None:
+    """Keep the *rules* of *origin* for `ROBOTS_KEPT` seconds, without those that are over and the oldest ones."""
+    known = [*_ROBOTS.items()]
+    kept = [name for name, (_, until) in known if name != origin and not until.over()]
+    for name in {name for name, _ in known}.difference(kept[1 - ROBOTS_MOST :]):
+        _ROBOTS.pop(name, None)
+    _ROBOTS[origin] = (rules, Deadline(ROBOTS_KEPT))
