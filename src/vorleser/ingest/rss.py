@@ -72,12 +72,6 @@ def _authors(entry: Any) -> tuple[str, ...]:  # noqa: ANN401 -- the library's ow
     return tuple(name for name in names or [str(entry.get("author", ""))] if name)
 
 
-def _plain(html: str) -> str:
-    from html import unescape  # small, but so is its use
-
-    return unescape(re.sub(r"<[^>]{1,200}>", "", html))
-
-
 def _date(entry: Any) -> str:  # noqa: ANN401 -- the library's own mapping
     """Return when an item appeared, as ISO 8601, in UTC if its zone is known.
 
