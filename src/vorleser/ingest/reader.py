@@ -77,7 +77,7 @@ def read_article(raw: Raw, settings: IngestSettings) -> Article:
     read = reader.read(read_as)
     if "text/html" not in reader.media_types:  # a page's elements tell more than its words
         read = leave_out_beside(read)
-    result = _in_german(_abroad(_sound(read), read_as.name))
+    result = _in_german(_abroad(_with_clean_address(_mend_characters(read)), read_as.name))
     length = sum(len(block.text) for block in result.blocks)
     _logger.info("%s: %d blocks, %d characters", redact(raw.name), len(result.blocks), length)
     for block in result.blocks:
@@ -100,8 +100,8 @@ def _at_home(raw: Raw, reader: Reader, base: str) -> Raw:
     return replace(raw, name=base) if base and is_page else raw
 
 
-def _sound(found: Article) -> Article:
-    """Return an article with valid UTF-8 text, and without password, key or token in its address."""
+def _mend_characters(found: Article) -> Article:
+    """Return an article whose text is valid Unicode, so that it can be written as UTF-8."""
     about = found.metadata
     changed: dict[str, object] = {
         field: _whole(value) if isinstance(value, str) else tuple(map(_whole, value))
@@ -112,10 +112,15 @@ def _sound(found: Article) -> Article:
     blocks = tuple(
         replace(block, text=_whole(block.text), speaker=_whole(block.speaker)) for block in found.blocks
     )
-    return replace(found, metadata=replace(metadata, url=_address(metadata.url)), blocks=blocks)
+    return replace(found, metadata=metadata, blocks=blocks)
 
 
-def _address(url: str) -> str:
+def _with_clean_address(found: Article) -> Article:
+    """Return an article without password, key or token in its address."""
+    return replace(found, metadata=replace(found.metadata, url=_clean_address(found.metadata.url)))
+
+
+def _clean_address(url: str) -> str:
     """Return *url* without secrets, in ASCII if Latin-1 can't hold it; '' if that is impossible."""
     url = strip_secrets(url)
     try:
