@@ -2,6 +2,7 @@
 
 import pytest
 
+from growth import grows_with_length
 from vorleser.ingest.property_lines import read_property_lines
 
 TEXT = "Im Hof wird Brot gebacken.\n"
@@ -46,3 +47,10 @@ def test_notions_lines_stand_below_the_headline() -> None:
 def test_a_text_with_colons_is_text(text: str) -> None:
     """Speakers and labels are no properties."""
     assert read_property_lines(text) == ({}, text)
+
+
+def test_time_grows_with_length_only() -> None:
+    """Indented lines of a title block that never ends are read once."""
+    assert grows_with_length(
+        read_property_lines, lambda length: "% t\n" + "  a\n" * (length // 4) + "x\n", 2000
+    )

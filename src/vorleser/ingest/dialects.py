@@ -12,17 +12,19 @@ _FENCED = compile_late(
     r"^(?P<fence> {0,3}(?:`{3,}|~{3,}))[^\n]*\n.*?(?:^ {0,3}(?P=fence)[^\n]*$|\Z)", re.DOTALL | re.MULTILINE
 )
 _ARGUMENT = compile_late(
-    r"""(?P<key>[\w-]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))"""
+    r"""(?<![\w-])(?P<key>[\w-]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))"""
 )
 _CAPTIONED = (
-    r"\[caption[^\]\n]*\]\s*(?P<picture>!?\[[^\n]*?\]\([^)\n]*\)\)?|<img[^>]*>)"
-    r"\s*(?P<caption>.{0,2000}?)\[/caption\]"
+    r"\[caption[^\]\n]{0,500}\]\s*(?P<picture>!?\[[^\n]{0,500}?\]\((?:[^()\n]++|\([^()\n]*\))*+\)|<img[^<>]*>)"
+    r"\s*+(?P<caption>.{0,2000}?)\[/caption\]"
 )
 
 
 _CITED = r"(?<!\])\[(?:[^\[\]@]{0,200}[\s;])?-?@\w[^\[\]]{0,500}\](?![(\[:])"
-_TAG = r"#(?:[^\W\d]|[\w/-]*/)[\w/-]*"  # not #1
+_TAG = r"#(?=[^\W\d]|[\w-]*/)[\w/-]++"  # not #1
 _OTHERS = r"[^{}\n]{0,200}?"
+_ATTRIBUTE = r"(?:[#.][\w:.-]+|[\w-]+=(?:\"[^\"]{0,500}\"|[^\s\"{}][^\s{}]*))"
+_GAP = r"(?<![ \t])[ \t]*"  # all of the spaces before something, looked at once
 _LANG = r"""(?<=[\s{:])lang=["']?([A-Za-z-]{2,20})["']?"""
 
 
@@ -108,13 +110,21 @@ def _rule(pattern: str, replacement: Replacement, flags: int = 0) -> tuple[re.Pa
 _RULES = (
     _rule(r"<!--.{0,2000}?-->", "", re.DOTALL),
     # Hugo
-    _rule(r"\{\{[<%]\s*(?:figure|image|img|picture)\b.{0,2000}?[>%]\}\}", _figure, re.DOTALL),
-    _rule(r"\{\{[<%]\s*(highlight|mermaid|gist|math)\b.{0,2000}?\{\{[<%]\s*/\s*\1\s*[>%]\}\}", "", re.DOTALL),
-    _rule(r"\{\{[<%].{0,2000}?[>%]\}\}", "", re.DOTALL),
+    _rule(r"\{\{[<%]\s*(?:figure|image|img|picture)\b(?:(?!\{\{).){0,2000}?[>%]\}\}", _figure, re.DOTALL),
+    _rule(
+        r"\{\{[<%]\s*(highlight|mermaid|gist|math)\b(?:(?!\{\{[<%]\s*\1\b).){0,2000}?\{\{[<%]\s*/\s*\1\s*[>%]\}\}",
+        "",
+        re.DOTALL,
+    ),
+    _rule(r"\{\{[<%](?:(?!\{\{).){0,2000}?[>%]\}\}", "", re.DOTALL),
     # Liquid and Jinja, as Jekyll and Eleventy have them
-    _rule(r"\{%-?\s*(comment|highlight|raw_code)\b.{0,2000}?\{%-?\s*end\1\s*-?%\}", "", re.DOTALL),
-    _rule(r"\{%-?\s*include\s[^%\n]*?(?:figure|image|img|picture)[^%]{0,500}%\}", _figure),
-    _rule(r"\{%.{0,2000}?%\}", "", re.DOTALL),
+    _rule(
+        r"\{%-?\s*(comment|highlight|raw_code)\b(?:(?!\{%-?\s*\1\b).){0,2000}?\{%-?\s*end\1\s*-?%\}",
+        "",
+        re.DOTALL,
+    ),
+    _rule(r"\{%-?\s*include\s[^%\n]{0,300}?(?:figure|image|img|picture)[^%]{0,500}%\}", _figure),
+    _rule(r"\{%(?:(?!\{%).){0,2000}?%\}", "", re.DOTALL),
     _rule(r"\{\{[^{}\n]*\}\}", ""),
     # kramdown and Pandoc: attributes, contents tables, fenced boxes
     _rule(r"^[ \t]*[*+-][^\n]*\n\{:[ \t]*toc\b[^\n]*\}[ \t]*$", "", re.MULTILINE),
@@ -123,8 +133,8 @@ _RULES = (
         rf"([*_])(?=[^\s*_])([^*_\n]{{1,500}})\1\{{:?{_OTHERS}{_LANG}{_OTHERS}\}}",
         r'<span lang="\3">\2</span>',
     ),
-    _rule(r"[ \t]*\{:[^{}\n]*\}", ""),
-    _rule(r"[ \t]*\{(?:[#.][\w:.-]+|[\w-]+=\S+)(?:\s+(?:[#.][\w:.-]+|[\w-]+=(?:\"[^\"]*\"|\S+)))*\s*\}", ""),
+    _rule(rf"{_GAP}\{{:[^{{}}\n]*\}}", ""),
+    _rule(rf"{_GAP}\{{{_ATTRIBUTE}(?:\s+{_ATTRIBUTE}){{0,30}}\s*\}}", ""),
     _rule(r"^ {0,3}:{3,}[^\n]*$", "", re.MULTILINE),
     _rule(r"\[\[?_?(?:toc|TOC)_?\]?\]|^\\(?:newpage|pagebreak|tableofcontents)\s*$", "", re.MULTILINE),
     # Python-Markdown and MkDocs: boxes, tabs
@@ -142,13 +152,13 @@ _RULES = (
     _rule(r"^(?P<quote>[ \t]*>[ \t]*)\[![\w-]+\][+-]?(?P<title>[^\n]*)(?:\n|\Z)", _callout, re.MULTILINE),
     _rule(r"(?<=\S)[ \t]+\^[\w-]+[ \t]*$", "", re.MULTILINE),
     _rule(
-        rf"(?:(?<=[.!?…:)»“”\"])[ \t]+{_TAG}(?:[ \t]+{_TAG})*|^{_TAG}(?:[ \t]+{_TAG})+)[ \t]*$",
+        rf"(?:(?<=[.!?…:)»“”\"])[ \t]+{_TAG}(?:[ \t]+{_TAG}){{0,99}}|^{_TAG}(?:[ \t]+{_TAG}){{1,99}})[ \t]*$",
         "",
         re.MULTILINE,
     ),
     # HedgeDoc: tags in a heading, who said what in a quotation
     _rule(r"^#{1,6}[ \t]+tags:[^\n]*$", "", re.MULTILINE | re.IGNORECASE),
-    _rule(r"[ \t]*\[(?:name|time|color)=[^\[\]\n]*\]", ""),
+    _rule(rf"{_GAP}\[(?:name|time|color)=[^\[\]\n]*\]", ""),
     # formulas that stand alone, and a lone letter of one
     _rule(r"^[ \t]*\$\$.{0,2000}?\$\$[ \t]*$", "", re.DOTALL | re.MULTILINE),
     _rule(r"(?<![\w$])\$([A-Za-z])\$(?![\w$])", r"\1"),
@@ -158,7 +168,7 @@ _RULES = (
     _rule(r"(?<=[\w.,;:!?)“”»])\^([^\s^]{1,20})\^", r"<sup>\1</sup>"),
     _rule(r"(?<=[A-Za-z])~(\d{1,3})~", r"\1"),
     # Pandoc's marks of works that are cited
-    _rule(rf"[ \t]*{_CITED}", ""),
+    _rule(rf"{_GAP}{_CITED}", ""),
     _rule(
         r"(?<![^\s(])@([A-Za-zÄÖÜäöüß]+)[_:-]?(\d{4})[a-z]?\b(?:\s\[(?!\^)[^\[\]@]{1,60}\](?![(\[:]))?", _work
     ),
@@ -172,7 +182,7 @@ _RULES = (
     # WordPress
     _rule(_CAPTIONED, _caption, re.DOTALL),
     _rule(
-        r"\[/?(?:gallery|embed|audio|video|playlist|contact-form(?:-7)?|shortcode|su_\w+|vc_\w+|et_pb_\w+)\b[^\]\n]*\]",
+        r"\[/?(?:gallery|embed|audio|video|playlist|contact-form(?:-7)?|shortcode|su_\w+|vc_\w+|et_pb_\w+)\b[^\]\n]{0,1000}\]",
         "",
     ),
     # task lists, and marks for emoji that no font shows

@@ -23,8 +23,12 @@ _TOML_FENCE = compile_late(
 )
 _LARGEST = 100_000  # characters; only an attack has more
 _DEEPEST = 40  # nested brackets; more would use up Python's stack
-_TOP_LINE = compile_late(r"^(?P<key>[A-Za-zÄÖÜäöüß_][\wÄÖÜäöüß -]*?):[ \t]+(?P<value>\S.*?)[ \t]*$")
-_LINE = compile_late(r"^(?P<key>\s*(?:- )?[A-Za-zÄÖÜäöüß_][\wÄÖÜäöüß -]*?):[ \t]+(?P<value>\S.*?)[ \t]*$")
+_TOP_LINE = compile_late(
+    r"^(?P<key>[A-Za-zÄÖÜäöüß_][\wÄÖÜäöüß -]*?):[ \t]+(?P<value>\S(?:.*[^ \t\n])?)[ \t]*$"
+)
+_LINE = compile_late(
+    r"^(?P<key>\s*(?:- )?[A-Za-zÄÖÜäöüß_][\wÄÖÜäöüß -]*?):[ \t]+(?P<value>\S(?:.*[^ \t\n])?)[ \t]*$"
+)
 _HASH = compile_late(r"[ \t]#[^\s#]")  # a word with a hash; a comment has a space behind it
 _NAMES = ("name", "title", "src", "url", "path", "image", "feature", "text")
 """The keys under which a mapping holds what is wanted: ``author: {name: …}``, ``image: {src: …}``."""

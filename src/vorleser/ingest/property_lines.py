@@ -12,7 +12,7 @@ from vorleser.regex import compile_late
 
 _LARGEST = 100_000  # characters of JSON, as of other front matter
 _JSON = compile_late(r"\ufeff?\{\s*\"[\w-]+\"\s*:")
-_TITLE_BLOCK = compile_late(r"\A\ufeff?(?:%[^\n]*\n(?:[ \t]+[^\n]+\n)*){1,3}(?=\s*\n|\Z)")
+_TITLE_BLOCK = compile_late(r"\A\ufeff?(?:%[^\n]*\n(?:[ \t][^\n]+\n)*){1,3}(?=\s*\n|\Z)")
 _PROPERTY = r"(?:[A-ZÄÖÜa-zäöü][\wäöüß -]{1,30}:[ \t]+\S[^\n]{0,200})"
 _LINES = compile_late(
     rf"\A(?P<above>\ufeff?\s*(?:\#[ \t][^\n]*\n\s*\n)?)"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from growth import grows_with_length
 from vorleser.article import Article, Metadata
 from vorleser.errors import SourceError
 from vorleser.ingest.reader import Raw
@@ -274,3 +275,24 @@ def test_a_line_that_is_nothing_but_a_link_leads_elsewhere() -> None:
         ("paragraph", "Das Kino ist gerettet."),
         ("related", "Film"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("above", "piece", "below"),
+    [("---\ntitle: a", " ", "b\n---\n\nText."), ("Vor.\n\n<div>", "<h1>\n", "\n\nNach.")],
+)
+def test_time_grows_with_length_only(above: str, piece: str, below: str) -> None:
+    """A value with spaces in its midst, and headings without an end, are read once."""
+    assert grows_with_length(
+        lambda source: read_markdown(Raw("a.md", source.encode())),
+        lambda length: above + piece * (length // len(piece)) + below,
+        2000,
+    )
+
+
+def test_headings_in_html_are_headings() -> None:
+    """Also one that stands behind one without an end."""
+    blocks = read_markdown(
+        Raw("a.md", b"Vor.\n\n<div><h2>Offen <h3 class=x>Der Hafen</h3> Text.</div>")
+    ).blocks
+    assert ("subhead", "Der Hafen") in [(block.role, block.text) for block in blocks]
