@@ -6,6 +6,7 @@ from email.message import EmailMessage
 import pytest
 from documents import read, texts
 
+from growth import grows_with_length
 from vorleser.errors import SourceError
 
 HTML = """<!DOCTYPE html><html><head><style>p {color: red}</style></head><body>
@@ -156,6 +157,33 @@ def test_mails_without_a_text_are_refused(data: bytes) -> None:
     """Encrypted, empty, or nested without end: one clear line."""
     with pytest.raises(SourceError):
         read("a.eml", data)
+
+
+@pytest.mark.parametrize(
+    ("above", "piece", "below"),
+    [
+        ("From: ", '"', "\n\n"),
+        ("Content-Type: text/plain; ", ";", "\n\n"),
+        ("Content-Disposition: inline; ", '"', "\n\n"),
+        ("Subject: ", "=?utf-8?q?a", "\n\n"),
+        ("\nZur Seite:", " ", "https.\n"),
+    ],
+)
+def test_time_grows_with_length_only(above: str, piece: str, below: str) -> None:
+    """A header of any length is read as far as one may go, and a line with a hole in its midst once."""
+    text = "Die Fähre legt am Montag wieder ab, und das freut uns alle sehr."
+    assert grows_with_length(
+        lambda mail: read("a.eml", mail.encode()),
+        lambda length: f"{above}{piece * (length // len(piece))}{below}{text}",
+        3000,
+    )
+
+
+def test_a_mail_of_very_many_parts_is_refused() -> None:
+    """Nobody writes one, and each part takes time."""
+    part = b"--x\nContent-Type: text/plain\n\nEin Satz.\n"
+    with pytest.raises(SourceError, match="has more than 250 parts"):
+        read("a.eml", b"Content-Type: multipart/mixed; boundary=x\n\n" + part * 251 + b"--x--\n")
 
 
 def test_a_person_who_writes_for_a_newsletter_is_its_author() -> None:

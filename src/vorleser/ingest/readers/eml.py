@@ -6,13 +6,13 @@ call, quotations of earlier mails, signatures, and the footer with its duties; a
 
 import re
 from collections.abc import Iterable, Iterator
-from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
+from email.policy import EmailPolicy
 from email.utils import parsedate_to_datetime
 from functools import partial
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
@@ -35,6 +35,11 @@ if TYPE_CHECKING:
 
 _LARGEST = 48 * 2**20  # bytes, attachments included
 _MOST_LINES = 1_000_000
+_MOST_PARTS = 250
+_LONGEST_HEADER, _LONGEST_SUBJECT = (
+    500,
+    2000,
+)  # characters; the library's time grows with the square of their number
 _FAULTS = (
     ArithmeticError,
     ValueError,
@@ -49,7 +54,7 @@ _PREFIX = compile_late(r"(?:(?:re|aw|fw|fwd|wg|antw)\s*(?:\[\d+\])?\s*:\s*)+", r
 _HIDDEN = compile_late(
     r"display:none|visibility:hidden|max-height:0|font-size:[01](?:px|pt)?(?:;|$)|opacity:0(?:;|$)|mso-hide:all"
 )
-_ADDRESS = compile_late(r"\s*[<(\[]?\bhttps?://[^\s<>)\]]+[>)\]]?")
+_ADDRESS = compile_late(r"(?<!\s)\s*[<(\[]?\bhttps?://[^\s<>)\]]+[>)\]]?")
 _FROM_DESK = compile_late(
     r"(?P<who>[A-ZÄÖÜ][\w’'-]+(?:\s(?:von|van|de|der|[A-ZÄÖÜ][\w.’'-]*)){0,2}\s[A-ZÄÖÜ][\w’'-]+)\s(?:from|von|via|bei|\|)\s\S.*"
 )
@@ -72,6 +77,14 @@ _FORWARDED = compile_late(r"\s*(?:fw|fwd|wg)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
 _LAID_OUT = frozenset("table tbody thead tfoot tr td th center".split())
 
 
+class _ShortHeaders(EmailPolicy):
+    """What the library does by default, with headers that are cut."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:  # noqa: ANN401 -- the library's own type
+        longest = _LONGEST_SUBJECT if name.lower() == "subject" else _LONGEST_HEADER
+        return super().header_fetch_parse(name, value[:longest])
+
+
 def _read(raw: Raw) -> Article:
     """Return the article in the mail *raw*."""
     if len(raw.data) > _LARGEST or raw.data.count(b"\n") > _MOST_LINES:
@@ -79,7 +92,9 @@ def _read(raw: Raw) -> Article:
             f"{raw.name!r} is larger than {_LARGEST // 2**20} MB", "save it without its attachments"
         )
     try:
-        mail = BytesParser(policy=policy.default).parsebytes(raw.data)
+        mail = cast("EmailMessage", BytesParser(policy=_ShortHeaders()).parsebytes(raw.data))
+        if sum(1 for _ in mail.walk()) > _MOST_PARTS:
+            raise SourceError(f"{raw.name!r} has more than {_MOST_PARTS:,} parts", "save its text as a file")
         mail = _inner(mail)
         metadata = _metadata(mail, raw.name)
         blocks = [*_blocks(mail, raw.name, forwarded=_FORWARDED.match(_header(mail, "Subject")) is not None)]
