@@ -90,6 +90,13 @@ def test_no_character_is_lost(text: str) -> None:
         "!“",
         "Ab\n",
         "a.b. ",
+        "☀",
+        "b☀ ",
+        "☀\ufe0f",
+        "+",
+        "+++ ",
+        "… ",
+        "!“ b",
     ],
 )
 def test_time_is_linear(hostile: str) -> None:
@@ -103,6 +110,12 @@ def test_time_is_linear(hostile: str) -> None:
 
     small = min(seconds(20_000) for _ in range(3))
     assert any(seconds(200_000) < 40 * small + 0.1 for _ in range(3))  # other work may take the core's caches
+
+
+def test_words_left_out_again_and_again() -> None:
+    """Ten thousand omissions in a row are no trap."""
+    text = "Er kam. " + "… " * 10_000 + "Danach ging er."
+    assert "".join(sentences(text)) == text
 
 
 def test_nested_quotations() -> None:

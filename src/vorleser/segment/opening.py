@@ -9,7 +9,7 @@ from vorleser.scripts import Segment
 from vorleser.segment.settings import SegmentSettings
 from vorleser.wording import list_names, spell_day
 
-_AGENCY = compile_late(r"\((?P<name>[^()]+?)\s?(?:--|–|—|/)\s?(?P<agency>[^()]+)\)")
+_AGENCY = compile_late(r"\((?P<name>[^()]{1,200}?)\s?(?:--|–|—|/)\s?(?P<agency>[^()]{1,200})\)")
 
 
 def opening(article: Article, settings: SegmentSettings, publication: str) -> Iterator[Segment]:

@@ -13,10 +13,13 @@ _LED = compile_late(
 )
 """A sentence that so far has a preposition or one noun only, right before the quotation."""
 _WORD = compile_late(r"\w+")
+_FARTHEST = 600  # characters from the sentence's beginning to the end of the title
 
 
 def holds_title(text: str, start: int, stop: int, end: int) -> bool:
     """Return whether the quotation that closes behind *stop* is a title in a sentence from *start* to beyond *end*."""
+    if stop - start > _FARTHEST:
+        return False
     opened = max(text.rfind(mark, start, stop) for mark in '„»«“"')
     if opened <= start:
         return False

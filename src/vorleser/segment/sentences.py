@@ -30,21 +30,21 @@ _PARTNER = {"(": ")", "[": "]"}
 _CLOSERS = r"""(?:[)\]}"'“”»«›‹’‘¹²³*]|\[\d{1,3}\])"""
 _FACE = (
     "(?:[\u2600\u263a\u2639\u2728\u2764\U0001f300-\U0001f445\U0001f44a-\U0001f4a9\U0001f600-\U0001f64f"
-    "\U0001f900-\U0001f9ff\U0001fa70-\U0001faff][\ufe0f\u200d\u2640\u2642\U0001f3fb-\U0001f3ff]*+|[:;]-[)(DP]|(?<=\\s)(?:[:;]\\)|<3(?=\\s)))"
+    "\U0001f900-\U0001f9ff\U0001fa70-\U0001faff][\ufe0f\u200d\u2640\u2642\U0001f3fb-\U0001f3ff]{0,9}+|[:;]-[)(DP]|(?<=\\s)(?:[:;]\\)|<3(?=\\s)))"
 )
 """Emoji that end sentences as smiles do; hands that point, ticks and things for the office come before their text."""
 _STOP = rf"(?P<stop>[.!?…]++)(?P<closers>(?:(?<=\d\.)[-–]++)?{_CLOSERS}*+)"
 _REST = r"(?P<line>\n\s*+)|(?P<bracket>[(\[])"
 _PLACE = compile_late(rf"{_STOP}(?P<gap>\s*+)|{_REST}|(?P<face>(?!))|(?P<ticker>(?!))")
 _PLACE_WITH_FACES = compile_late(
-    rf"{_STOP}(?P<gap>\s*+(?:{_FACE}\s*+)*+)|{_REST}|(?P<face>{_FACE}++\s++(?:{_FACE}\s*+)*+)|(?P<ticker>\+{{3,}}\s++)"
+    rf"{_STOP}(?P<gap>\s*+(?:{_FACE}\s*+)*+)|{_REST}|(?P<face>{_FACE}{{1,99}}+\s++(?:{_FACE}\s*+)*+)|(?P<ticker>(?<!\+)\+{{3,}}+\s++)"
 )
 _STARTS = compile_late(r"[.!?…\n(\[]")
 _STARTS_WITH_FACES = compile_late(r"[.!?…\n(\[:;<+\u2600-\u27ff\U0001f300-\U0001faff]")
 """What a place begins with; such a set is searched for ten times as quickly as the place itself."""
 _EMOJI = compile_late(r"[\u2600-\u27ff\U0001f300-\U0001faff]")
 _EMOTICONS = (":-", ";-", " :)", " ;)", "<3", "+++")
-_CLOCK = compile_late(r"(?:\w{1,20}:)?[+\s]*(?:[\d.:]{1,8}(?: Uhr)?[\s+]*)?")
+_CLOCK = compile_late(r"(?:\w{1,20}:)?[+\s]{0,40}(?:[\d.:]{1,8}(?: Uhr)?[\s+]{0,40})?")
 """What stands before the first news of a ticker: 18:03 Uhr +++ Erste Prognose +++."""
 _CLASS = compile_late(r"(?:^|\W)[A-G]\Z")  # a class and its plus signs: A+++
 _YEAR = compile_late(r"\(\d{4}(?:\)|[,;–-])")
@@ -62,9 +62,9 @@ _ASIDE = compile_late(
     r"(?=(?:D(?:er|ie|as|en)|Eine?|Im|In|Am|Bei|Nach|Mit|Für|Es|Er|Sie|Wir|Auch|Zu[mr]?) )"
 )
 """A remark between two sentences: Der Rat tagt. (Archivbild) Die Sitzung war lang."""
-_DATELINE = compile_late(r"[A-ZÄÖÜ][\w/-]+(?: [A-ZÄÖÜ][\w/-]*){0,2}")
+_DATELINE = compile_late(r"[A-ZÄÖÜ][\w/-]{1,60}(?: [A-ZÄÖÜ][\w/-]{0,60}){0,2}")
 _DASH = compile_late(r"[–—-]\s(?![A-ZÄÖÜ][\w-]{1,30}:)")
-_OMISSION = compile_late(r"(?:\[(?:\.{3}|…)\]|\((?:\.{3}|…)\)|\.{3}(?!\.)|…)\s+")
+_OMISSIONS = compile_late(r"(?:(?:\[(?:\.{3}|…)\]|\((?:\.{3}|…)\)|\.{3}(?!\.)|…)\s+){1,9}")
 """What stands for words left out before a sentence's first word: [...] Danach."""
 _QUOTES = compile_late('[„“»«"]')
 _SIGN = "[§€$£#@+&\u2190-\u21ff\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?\\s?"  # what may stand before a first word
@@ -202,9 +202,10 @@ def _ends_with_dots(before: str, word: str, closers: str) -> bool:
 
 def _ends_with_face(text: str, start: int, at: int, end: int) -> bool:
     """Return whether the sentence from *start* ends with the emoticon between *at* and *end*."""
-    if not text[start:at].rstrip()[-1:].isalnum():
+    before = text[max(start, at - 4 * REACH) : at]
+    if not before.rstrip()[-1:].isalnum():
         return False
-    return _word_after(text, end) in OPENING or has_verb_next(text, end, text[start:at])
+    return _word_after(text, end) in OPENING or has_verb_next(text, end, before)
 
 
 def _ends_before(text: str, word: str, before: str, place: re.Match[str]) -> bool:
@@ -275,9 +276,10 @@ def _word_after(text: str, end: int) -> str:
     it opens a sentence.
     """
     following = _NEXT.match(text, end)
+    if following is None and (omissions := _OMISSIONS.match(text, end)):
+        following = _NEXT.match(text, omissions.end())
     if following is None:
-        omission = _OMISSION.match(text, end)
-        return _word_after(text, omission.end()) if omission else ""
+        return ""
     word = following["word"]
     if word == "So" and text.startswith(".", following.end()):  # jeden 1. So. im Monat
         return "Sonntag"
