@@ -6,6 +6,7 @@ from xml.sax.saxutils import escape
 
 import pytest
 
+from growth import grows_with_length
 from vorleser.errors import SourceError
 from vorleser.ingest import rss
 from vorleser.ingest.feed import Feed, FeedItem, is_whole, unwrap_markup, without_more, without_tail
@@ -273,3 +274,27 @@ def test_a_feed_that_breaks_off_gives_its_whole_items(end: str) -> None:
     assert [item.title for item in found.items] == ["Eins", "Zwei"]
     assert found.broken
     assert not parse_feed(f"{begin}</channel></rss>".encode(), URL).broken
+
+
+@pytest.mark.parametrize(
+    ("above", "piece", "below"),
+    [
+        ("", "<", ""),
+        ("", "<p>", ""),
+        ("x", " ", "x"),
+        ("Weiterlesen", " ", "x"),
+        ("…", " ", "x"),
+        ("", "[caption]<img>", ""),
+    ],
+)
+def test_time_grows_with_length_only(above: str, piece: str, below: str) -> None:
+    """Whatever an item's text is made of, it is looked through once."""
+
+    def follow(content: str) -> None:
+        item = {"id": "1", "url": "https://t.example/a", "content_html": content}
+        feed = {"version": "https://jsonfeed.org/version/1.1", "items": [item]}
+        (found,) = parse_feed(json.dumps(feed).encode(), URL).items
+        is_whole(found)
+        without_more(found.content)
+
+    assert grows_with_length(follow, lambda length: above + piece * (length // len(piece)) + below, 3000)

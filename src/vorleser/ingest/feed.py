@@ -16,16 +16,19 @@ _TAIL = compile_late(
     re.IGNORECASE | re.DOTALL,
 )
 _CUT = compile_late(
-    r"(?:\[?(?:…|\.\.\.)\]?|(?:weiterlesen|mehr lesen|read more|continue reading)\W*)\s*$", re.IGNORECASE
+    r"(?:\[?(?:…|\.\.\.)\]?\s*|(?:weiterlesen|mehr lesen|read more|continue reading)\W*)$", re.IGNORECASE
 )
 
+_TAIL_LIES_IN = 10_000  # characters of markup at the end
 _ESCAPED = 2  # times that markup may be escaped too often
 _TAG = compile_late(r"</?[a-z][^<>]{0,2000}>", re.IGNORECASE)
 _ESCAPED_TAG = compile_late(
     r"&(?:amp;)?lt;/(?:p|div|a|strong|em|li|h[1-6]|span|figure)&(?:amp;)?gt;", re.IGNORECASE
 )
 _CAPTION = compile_late(
-    r"\[caption\b[^\]]{0,500}\]\s*((?:<a\b[^>]{0,2000}>\s*)?<img\b[^>]{0,4000}>(?:\s*</a>)?)(.{0,1000}?)\[/caption\]",
+    r"\[caption\b[^\]]{0,500}\]\s*"
+    r"((?:<a\b[^<>]{0,2000}>\s*)?<img\b[^<>]{0,4000}>(?:\s*</a>)?)"
+    r"((?:(?!\[caption\b).){0,1000}?)\[/caption\]",
     re.IGNORECASE | re.DOTALL,
 )
 _CLOSING = compile_late(r"\[/([a-z][\w-]{1,40})\]")
@@ -33,7 +36,7 @@ _SHORTCODE = compile_late(
     r"\[/?([a-z][\w-]{1,40})((?:\s+[\w-]{1,40}=(?:\"[^\"\]]{0,500}\"|'[^'\]]{0,500}'|\d{1,9}))*)\s*/?\]"
 )
 _MORE = compile_late(
-    r"\s*(?:\[?(?:…|\.\.\.|&#8230;|&hellip;)\]?\s*)?<a\b[^>]{0,2000}>\W*(?:weiter\s?lesen|mehr lesen|mehr erfahren"
+    r"(?<!\s)\s*(?:\[?(?:…|\.\.\.|&#8230;|&hellip;)\]?\s*)?<a\b[^<>]{0,2000}>\W*(?:weiter\s?lesen|mehr lesen|mehr erfahren"
     r"|read more|continue reading)\b[^<]{0,80}</a>\W{0,3}(?=(?:\s*</\w{1,10}>)*\s*$)",
     re.IGNORECASE,
 )
@@ -67,7 +70,7 @@ class Feed(msgspec.Struct, frozen=True):
 
 def strip_tags(html: str) -> str:
     """Return the text of a piece of HTML."""
-    return unescape(re.sub(r"<[^>]{1,2000}>", "", html))
+    return unescape(re.sub(r"<[^<>]{1,2000}>", "", html))
 
 
 def in_utc(value: str) -> str:
@@ -80,8 +83,9 @@ def without_tail(content: str) -> str:
     """Return HTML without the closing line that publishing systems add ("Der Beitrag … erschien zuerst auf …")."""
     marks = ("<p", "<br", "<div", "<h") if "<" in content else ("\n",)
     end = len(content)
-    while end > 0:
-        start = max(0, *(content.rfind(mark, 0, end) for mark in marks))
+    begin = max(0, end - _TAIL_LIES_IN)
+    while end > begin:
+        start = max(begin, *(content.rfind(mark, begin, end) for mark in marks))
         words = strip_tags(content[start:end]).strip()
         if _TAIL.fullmatch(words):
             return content[:start]
