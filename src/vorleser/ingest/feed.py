@@ -36,8 +36,9 @@ _SHORTCODE = compile_late(
     r"\[/?([a-z][\w-]{1,40})((?:\s+[\w-]{1,40}=(?:\"[^\"\]]{0,500}\"|'[^'\]]{0,500}'|\d{1,9}))*)\s*/?\]"
 )
 _MORE = compile_late(
-    r"(?<!\s)\s*(?:\[?(?:…|\.\.\.|&#8230;|&hellip;)\]?\s*)?<a\b[^<>]{0,2000}>\W*(?:weiter\s?lesen|mehr lesen|mehr erfahren"
-    r"|read more|continue reading)\b[^<]{0,80}</a>\W{0,3}(?=(?:\s*</\w{1,10}>)*\s*$)",
+    r"(?<!\s)\s*(?:\[?(?:…|\.\.\.|&#8230;|&hellip;)\]?\s*)?<a\b[^<>]{0,2000}>\W*"
+    r"(?:weiter\s?lesen|mehr lesen|mehr erfahren|read more|continue reading)\b[^<]{0,80}</a>\W{0,3}"
+    r"(?=(?:\s*</\w{1,10}>)*\s*$)",
     re.IGNORECASE,
 )
 
