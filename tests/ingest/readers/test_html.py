@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from growth import grows_with_length
 from vorleser.article import Article, Role
 from vorleser.errors import SourceError
 from vorleser.ingest import Raw, read_article
@@ -89,3 +90,20 @@ def _words(texts: Iterable[str]) -> Counter[str]:
 
 def _f1(found: Counter[str], wanted: Counter[str]) -> float:
     return 2 * (found & wanted).total() / ((found.total() + wanted.total()) or 1)
+
+
+@pytest.mark.parametrize("piece", ["a<br>", "<b>A</b><br>"])
+def test_time_grows_with_length_only(piece: str) -> None:
+    """A paragraph of nothing but breaks is looked through once."""
+    around = (
+        "<p>Am Montag beginnen im Hafen die Arbeiten an zwei neuen Kränen, und sie dauern bis zum Herbst.</p>"
+    )
+
+    def page(length: int) -> str:
+        inside = f"<h1>Ein Titel</h1>{around}<p>{piece * (length // len(piece))}</p>{around}"
+        return f"<!DOCTYPE html><html lang=de><body><article>{inside}</article></body></html>"
+
+    def read(source: str) -> None:
+        read_article(Raw("a.html", source.encode()), IngestSettings())
+
+    assert grows_with_length(read, page, 3000)

@@ -11,7 +11,7 @@ from itertools import chain
 from vorleser.article import Role
 from vorleser.ingest.html.announced import name_announced
 from vorleser.ingest.html.boxes import find_below
-from vorleser.ingest.html.found_block import ENDS, FoundBlock, kind_of, lists_of
+from vorleser.ingest.html.found_block import ENDS, FoundBlock, is_line, kind_of, lines_below, lists_of
 from vorleser.ingest.html.ingredients import name_ingredients
 from vorleser.ingest.html.meant_headings import OPENER_MARK
 from vorleser.ingest.html.phrases import DAY
@@ -141,7 +141,7 @@ def _alike(
     between, last = 0, text[-1] if text else -1
     for number in range(text[0] if text else 0, len(blocks)):
         block = blocks[number]
-        between += number > last and _is_line(block)
+        between += number > last and is_line(block)
         if between > _FAR:
             break
         alike = kinds[kind_of(block.element)] >= _LIKE and block.plain is Role.PARAGRAPH
@@ -186,10 +186,6 @@ def _is_sentence(block: FoundBlock) -> bool:
     return bool(whole) and not block.linked and not _CALLS.search(block.text)
 
 
-def _is_line(block: FoundBlock) -> bool:
-    return not block.silent and block.role not in {Role.IMAGE, Role.CAPTION}
-
-
 def _headings(
     blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]
 ) -> Iterator[tuple[int, str]]:
@@ -200,10 +196,10 @@ def _headings(
         for block, yes in zip(blocks, read, strict=True)
         if yes and block.plain is Role.SUBHEAD
     }
+    lines = lines_below(blocks)
     for number in range(first + 1, len(blocks) - 1):
-        block = blocks[number]
+        block, below = blocks[number], lines[number]
         heading = block.plain is Role.SUBHEAD and len(block.text) <= _LONGEST and not block.linked
-        below = next((n for n in range(number + 1, len(blocks)) if _is_line(blocks[n])), number)
         text = read[below] and chances[below] >= _TEXT and blocks[below].plain is Role.PARAGRAPH
         asked = (
             read[below] and blocks[below].plain is Role.SUBHEAD and blocks[below].text.rstrip().endswith("?")
@@ -272,7 +268,7 @@ def _apart(
 
 def _holds_another(blocks: Sequence[FoundBlock], inside: Sequence[int], number: int) -> bool:
     """Return whether another line than block *number* stands among the blocks *inside* an element."""
-    return any(n != number and _is_line(blocks[n]) and _has_letters(blocks[n]) for n in inside)
+    return any(n != number and is_line(blocks[n]) and _has_letters(blocks[n]) for n in inside)
 
 
 def _says_aside(block: FoundBlock) -> bool:

@@ -100,3 +100,17 @@ def lists_of(blocks: Sequence[FoundBlock], among: range) -> list[list[int]]:
             lists[next(element.iterancestors("ul", "ol"), None)].append(number)
     lists.pop(None, None)
     return [*lists.values()]
+
+
+def is_line(block: FoundBlock) -> bool:
+    """Return whether a block may be a line of the text: neither silent, nor a picture or its caption."""
+    return not block.silent and block.role not in {Role.IMAGE, Role.CAPTION}
+
+
+def lines_below(blocks: Sequence[FoundBlock]) -> list[int]:
+    """Return the number of the first line below each block, its own number where there is none."""
+    below, found = [*range(len(blocks))], -1
+    for number in reversed(below.copy()):
+        below[number] = found if found >= 0 else number
+        found = number if is_line(blocks[number]) else found
+    return below

@@ -21,6 +21,7 @@ TAGS = frozenset(
     "small source span strike strong sub sup time tt u var wbr img amp-img rp rt ruby".split()
 )
 _STRONG = frozenset({"b", "strong"})
+_MOST_PIECES = 100  # of a line that is a heading
 LOOSE = frozenset({"span", "a", "time", "small", "label"})  # pages often set these apart by style alone
 _MARK = compile_late(r"\[?\s*(?:\d{1,3}|[a-z]|\*{1,3}|†)\s*\]?")
 _ITEM = compile_late(r"[•‣▪►✓✔*–-]\s|\d+(?:[.,/–-]\d+)?\.?\s?\w|[½¼¾⅓]|[A-ZÄÖÜ][\w /.-]{1,25}:\s\S")
@@ -111,9 +112,10 @@ class InlineRun:
 
 def _is_heading(line: list[tuple[str, bool, bool]], after: tuple[str, bool, bool]) -> bool:
     """Return whether a *line* is all strong, and parted as a heading from what comes *after* the break."""
-    words = [(text, strong) for text, strong, _ in line if text.strip()]
-    strong = bool(words) and all(strong for _, strong in words) and not after[1]
-    return strong and stands_above("".join(text for text, _ in words).strip(), after[0])
+    if after[1] or len(line) > _MOST_PIECES or not all(strong for text, strong, _ in line if text.strip()):
+        return False
+    above = "".join(text for text, _, _ in line if text.strip()).strip()
+    return bool(above) and stands_above(above, after[0])
 
 
 def _line(pieces: list[tuple[str, bool, bool]]) -> Iterator[Inline]:
