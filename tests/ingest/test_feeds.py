@@ -298,3 +298,12 @@ def test_time_grows_with_length_only(above: str, piece: str, below: str) -> None
         without_more(found.content)
 
     assert grows_with_length(follow, lambda length: above + piece * (length // len(piece)) + below, 3000)
+
+
+def test_an_author_of_many_addresses_is_looked_through_once() -> None:
+    """A name in brackets behind one address is the author's; a row of @ is no trap."""
+    (item,) = _rss("<title>T</title><author>post@t.example (Maria Muster)</author>").items
+    assert item.authors == ("Maria Muster",)
+    assert grows_with_length(
+        lambda author: _rss(f"<title>T</title><author>{author}</author>"), lambda length: "@" * length, 2000
+    )

@@ -8,6 +8,7 @@ from vorleser.errors import SourceError
 from vorleser.ingest import Raw, read_article, suffixes
 from vorleser.ingest.reader import PACKAGE, Reader, choose
 from vorleser.ingest.settings import IngestSettings
+from vorleser.ingest.subscriptions import is_page
 
 NAMES = plugins.names(PACKAGE)
 
@@ -140,3 +141,15 @@ def test_a_page_may_leave_out_its_body(begin: str) -> None:
         Raw("a.html", f"{begin}<article><h1>Ein Titel</h1>{text}</article>".encode()), IngestSettings()
     )
     assert [block.text for block in found.blocks] == ["Ein Titel", *GERMAN]
+
+
+@pytest.mark.parametrize("piece", ["<!---->", "<!-- -->\n", "<?x?>"])
+def test_what_begins_with_comments_is_recognised_in_time(piece: str) -> None:
+    """However many there are: they are passed over one after the other, and in one way."""
+    begun = f"{piece * 150}<p>Ein Satz.".encode()
+    assert ".html" in choose(Raw("https://x.example/a", begun, "text/html")).suffixes
+    assert ".txt" in choose(Raw("-", begun)).suffixes
+    with pytest.raises(SourceError, match="is a feed"):
+        choose(Raw("-", f"{piece * 50}<rss>".encode()))
+    assert not is_page(f"{piece * 500}x".encode())
+    assert is_page(f"{piece * 100}<html>".encode()) == piece.startswith("<!--")

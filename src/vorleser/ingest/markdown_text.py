@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 _HIDDEN = frozenset("script style template iframe video audio object svg noscript select button form".split())
-BREAK_TAG = compile_late(r"<br\b[^>]*>", re.IGNORECASE)
-_RAISED_TAG = compile_late(r"<(/?)sup\b[^>]*>", re.IGNORECASE)
+BREAK_TAG = compile_late(r"<br\b[^<>]*>", re.IGNORECASE)
+_RAISED_TAG = compile_late(r"<(/?)sup\b[^<>]*>", re.IGNORECASE)
 
 
 def phrases_in(node: "SyntaxTreeNode") -> tuple[tuple[str, str], ...]:

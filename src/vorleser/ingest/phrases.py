@@ -46,5 +46,5 @@ def between_tags(pieces: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]
             texts.append("")
 
 
-_OPENING = compile_late(r"<([A-Za-z][\w-]*)\b([^<>]*[^<>/])?>")
+_OPENING = compile_late(r"<([A-Za-z][\w-]*+)\b([^<>]*[^<>/])?>")
 _LANG = compile_late(r"""(?:^|\s)(?:xml:)?lang\s*=\s*["']?([\w-]+)""", re.IGNORECASE)

@@ -206,7 +206,7 @@ FEEDS = frozenset(
     }
 )
 _FEED = compile_late(
-    rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:rdf|opml|urlset)\b", re.DOTALL
+    rb"(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:rdf|opml|urlset)\b", re.DOTALL
 )
 SNIFFED = 1024  # bytes at the beginning by which the format is recognised
 

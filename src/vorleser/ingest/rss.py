@@ -66,7 +66,7 @@ def _item(entry: Any) -> FeedItem:  # noqa: ANN401 -- the library's own mapping
 
 def _authors(entry: Any) -> tuple[str, ...]:  # noqa: ANN401 -- the library's own mapping
     """Return an item's authors; RSS writes "mail@host (Name)", which the library cuts at long top-level domains."""
-    if mail := re.fullmatch(r"\S+@\S+\s+\((.+)\)", str(entry.get("author", ""))):
+    if mail := re.fullmatch(r"[^\s@]+@[^\s@]+\s+\((.+)\)", str(entry.get("author", ""))):
         return (mail[1],)
     names = [str(author.get("name", "")) for author in entry.get("authors", [])]
     return tuple(name for name in names or [str(entry.get("author", ""))] if name)

@@ -10,7 +10,7 @@ from vorleser.regex import compile_late
 
 _OPML_TAG = compile_late(rb"<opml\b", re.IGNORECASE)
 _PAGE = compile_late(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html)\b",
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:(?><!--.{0,2000}?-->)\s*)*<(?:!doctype html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _BEGINNING = 2000  # bytes in which the outermost element stands

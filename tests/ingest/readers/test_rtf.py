@@ -3,6 +3,7 @@
 import pytest
 from documents import read, texts
 
+from growth import grows_with_length
 from vorleser.errors import SourceError
 
 WORD = r"""{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fnil\fcharset0 Calibri;}}{\colortbl ;\red0\green0\blue0;}
@@ -42,3 +43,15 @@ def test_damaged_rich_text_is_refused(data: bytes) -> None:
     """What is no rich text, or holds no word, is one clear line."""
     with pytest.raises(SourceError):
         read("a.rtf", data)
+
+
+@pytest.mark.parametrize("word", [r"\v ", r"\super ", r"\deleted "])
+def test_time_grows_with_length_only(word: str) -> None:
+    """A group that hides or raises again and again, and never ends, is looked through once."""
+    assert grows_with_length(
+        lambda source: read("a.rtf", source.encode()),
+        lambda length: rf"{{\rtf1 Die Fähre legt wieder ab.\par {{{word * (length // len(word))}".replace(
+            "ä", r"\'e4"
+        ),
+        4000,
+    )

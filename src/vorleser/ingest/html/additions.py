@@ -25,7 +25,7 @@ HEADING = "a heading right above the text"
 APART, ITEM = "a sentence set apart amid the text", "an item of a list that is read"
 OPENS, NAMES = "what opens a text that is read", "the heading of a list in the page's own data"
 OPEN = "the end of a sentence or quotation begun above"
-_QUOTE_OPENS, _QUOTE_ENDS = compile_late(r"[„“»\"«][^„“”»«\"]*"), compile_late(r"^[^„»«\"]*[“”«»\"]\W*$")
+_QUOTE_OPENS, _QUOTE_ENDS = compile_late(r"[„“»\"«][^„“”»«\"]*"), compile_late(r"^[^„»«\"]*[“”«»\"]\W{0,20}$")
 _FAREWELL = compile_late(
     r"(?:(?:bis\s(?:bald|dann|nächste\w*|zum\snächsten|demnächst)|alles\sliebe|macht'?s\sgut"
     r"|(?:viele|liebe|herzliche|beste|sonnige|schöne)\s(?:liebe\s)?grüße)\b.{0,60}"

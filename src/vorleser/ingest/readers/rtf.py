@@ -24,8 +24,9 @@ _PICTURE = compile_late(
     rf"\{{(?:\\\*)?\\(?:pict|objdata|datastore|themedata|colorschememapping)\b{_INNER}\}}"
 )
 _FIELD = compile_late(rf"\{{\\\*\\fldinst\b{_INNER}\}}")
-_SILENT = compile_late(r"\{(?:\\[a-z]+-?\d*\s?)*?\\(?:deleted|v)(?![\w-])[^{}]*\}")
-_RAISED = compile_late(r"\{(?:\\[a-z]+-?\d*\s?)*?\\super(?![\w-])(?P<text>[^{}]*)\}")
+_HIDES, _RAISES = r"\\(?:deleted|v)(?![\w-])", r"\\super(?![\w-])"
+_SILENT = compile_late(rf"\{{(?:(?!{_HIDES})\\[a-z]+-?\d*\s?)*+{_HIDES}[^{{}}]*\}}")
+_RAISED = compile_late(rf"\{{(?:(?!{_RAISES})\\[a-z]+-?\d*\s?)*+{_RAISES}(?P<text>[^{{}}]*)\}}")
 _CONTROL = compile_late(r"\\'[0-9a-f]{2}|\\[a-z]+-?\d*\s?|[{}]")
 _INFO = compile_late(r"\{\\info\b[^{}]*(?:\{[^{}]*\}[^{}]*)*\}")
 _FAULTS = (ValueError, LookupError, AttributeError, TypeError, RecursionError, OverflowError)
