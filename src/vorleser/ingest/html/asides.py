@@ -17,6 +17,7 @@ from vorleser.ingest.html.contents import name_contents
 from vorleser.ingest.html.features import Known
 from vorleser.ingest.html.found_block import FoundBlock
 from vorleser.ingest.html.leftovers import name_leftovers
+from vorleser.ingest.html.named_boxes import name_named_boxes
 from vorleser.ingest.html.page_frame import name_page_frame
 from vorleser.ingest.html.phrases import KEY_POINTS, SUMMARY, name_phrase
 from vorleser.ingest.html.pointers import name_pointers
@@ -114,6 +115,7 @@ def name_asides(blocks: Sequence[FoundBlock], read: Sequence[bool], known: Known
     boxes = chain(
         _in_boxes(blocks, read, news=known.news),
         name_boxes(blocks, read),
+        name_named_boxes(blocks, read, find_below(blocks)),
         name_leftovers(blocks, read),
         name_page_frame(blocks, read),
     )

@@ -17,7 +17,7 @@ from vorleser.regex import compile_late
 DECK = "the sentence below the headline"
 _NAMED = compile_late(
     r"(?:^|[\s_-])(?:sub-?line|sub-?title|sub-?head(?:line|er)?|(?:post|entry|article|page)-?description|decks?|dek"
-    r"|standfirst|unterzeile|untertitel|vorspann|lead|leadtext|excerpt)(?:$|[\s_-])",
+    r"|standfirst|unterzeile|untertitel|vorspann|lead|leadtext|excerpt|(?:\w+__)sub)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _OTHERS = (
@@ -31,6 +31,7 @@ _OTHERS = (
     "subscription",
     "player",
 )
+_TEXT = frozenset({Role.PARAGRAPH, Role.LEAD})
 _FEWEST, _LONGEST = 6, 600  # words, characters
 _NEAR = 5  # blocks between the headline and its deck: its byline, the day, what shares it
 
@@ -51,7 +52,7 @@ def name_decks(
 
 
 def _is_deck(block: FoundBlock, summaries: Sequence[str]) -> bool:
-    if block.silent or block.linked or block.element is None or block.plain is not Role.PARAGRAPH:
+    if block.silent or block.linked or block.element is None or block.role not in _TEXT:
         return False
     if len(block.text.split()) < _FEWEST or len(block.text) > _LONGEST or name_phrase(block.text):
         return False

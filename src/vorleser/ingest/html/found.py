@@ -15,7 +15,7 @@ from vorleser.ingest.html.authors import names_of, names_person
 from vorleser.ingest.html.kept import keep_blocks
 from vorleser.ingest.html.lead import mark_lead
 from vorleser.ingest.html.page import Parts
-from vorleser.ingest.html.phrases import DAY, DAY_PATTERN
+from vorleser.ingest.html.phrases import DAY, DAY_PATTERN, name_phrase
 from vorleser.ingest.html.verdict import Verdict
 from vorleser.ingest.title import derive_title
 from vorleser.regex import compile_late
@@ -31,6 +31,13 @@ _SHORTEST = 200  # characters of a text in the page's data that may stand for th
 _WORD = 6  # characters of a key for each word of German prose
 _FEW = 100  # words; of less, half is soon missing
 _DAY_BEHIND = compile_late(rf"\s*{DAY_PATTERN}\W*$", re.IGNORECASE)
+_FEWEST, _MOST = 3, 15  # words of a headline that is not marked as one
+_OF_ALL_PAGES = compile_late(
+    r"(?:aktuell(?:es)?|news(?:detail)?s?|neuigkeiten|nachrichten|startseite|home(?:page)?|willkommen|blog|artikel|beitrag"
+    r"|meldung(?:en)?|presse(?:mitteilung(?:en)?)?|detail(?:seite|ansicht)?)",
+    re.IGNORECASE,
+)
+"""What a title says that is the same for all of a site's articles."""
 _TEASER = 200  # words; what is shown of an article that must be paid for is shorter
 
 
@@ -47,6 +54,8 @@ def article(parts: Parts, verdicts: Sequence[Verdict], name: str) -> Article:
         raise SourceError(f"no article found in {name!r}", "name a page with one, or its text as a file")
     titles = parts.page.titles
     title = parts.top.title or next(iter(titles), "") or derive_title(blocks, PurePath(name).stem)
+    if not parts.top.title and _OF_ALL_PAGES.fullmatch(title):
+        title = _find_line_above(verdicts) or title
     kicker = _clean_kicker(parts.top.kicker) or _clean_kicker(_kicker(verdicts))
     opening = [Block(Role.KICKER, kicker)] if kicker else []
     if parts.top.title or titles:
@@ -56,6 +65,18 @@ def article(parts: Parts, verdicts: Sequence[Verdict], name: str) -> Article:
     authors = named if person else _authors(verdicts) or named
     metadata = replace(parts.metadata, title=title, kicker=kicker, authors=authors)
     return Article(metadata, (*opening, *blocks), _find_losses(parts, text))
+
+
+def _find_line_above(verdicts: Sequence[Verdict]) -> str:
+    """Return the line right above the text that may be its headline where the page marks none; '' if there is none."""
+    first = next((n for n, verdict in enumerate(verdicts) if verdict.read), 0)
+    for verdict in reversed(verdicts[max(0, first - _AROUND) : first]):
+        line = verdict.block.text.strip()
+        known = verdict.block.silent or verdict.block.linked > _LINKS or name_phrase(line)
+        dated = any(map(str.isdecimal, line))
+        if not (known or dated) and _FEWEST <= len(line.split()) <= _MOST and line[-1] not in ".:,;":
+            return line
+    return ""
 
 
 def find_text(parts: Parts, verdicts: Sequence[Verdict]) -> tuple[list[Block], bool]:

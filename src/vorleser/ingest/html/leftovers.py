@@ -78,7 +78,11 @@ def _is_set_off(blocks: Sequence[FoundBlock], number: int) -> bool:
 def _is_framed(blocks: Sequence[FoundBlock], number: int) -> bool:
     """Return whether a line that is no sentence stands right below a picture in a frame that holds no more."""
     block = blocks[number]
-    bare = block.plain is Role.PARAGRAPH and len(block.text) <= _FRAMED and block.text[-1:].isalnum()
+    bare = (
+        block.plain is Role.PARAGRAPH
+        and len(block.text) <= _FRAMED
+        and (block.text[-1:].isalnum() or block.text.endswith(")"))
+    )
     if not bare or number == 0 or blocks[number - 1].role is not Role.IMAGE or block.element is None:
         return False
     own, element = " ".join(block.text.split()), block.element

@@ -113,6 +113,7 @@ _KINDS = {
             r".*\b(?:angezeigt|geladen|zustimm|einverstanden|personenbezogen).*"
         ),
         r"(?:für|um)\s(?:dies\w*|das|den|die)\s(?:\w+\s){0,2}(?:video|inhalt|karte|grafik|podcast|beitrag|post)\w*\s[^.!?]{0,60}\b(?:zustimmung|einwilligung)\b.{0,120}",
+        r"um\s(?:das|dies\w*|den|die)\s[^.!?]{2,40}\szu\s(?:sehen|hören|laden|zeigen)\b[^.!?]*\b(?:zulassen|akzeptier\w*|zustimm\w*|aktivier\w*)\b.{0,80}",
         r"an\sdieser\sstelle\s(?:finden|befindet|steht|sehen)\b.*\b(?:inhalt|video|beitrag|post|tweet|karte)\b.*",
         r".*\bpersonenbezogene\sdaten\san\s(?:dritt|extern).*",
         r"empfohlener\s(?:redaktioneller|externer)\sinhalt\W*",
@@ -123,6 +124,8 @@ _KINDS = {
         r"[^\n]{20,}\s\[?(?:weiter\s?lesen|mehr\slesen|continue\sreading|read\smore)\]?\s?(?:…|\.\.\.|»|→|>+)",
     ),
     LINKS: (
+        r".{0,120}\bhier\sfinden\ssie\s(?:alle|weitere|aktuelle)\s(?:artikel|beiträge|nachrichten|meldungen|texte)\b.{0,80}",
+        r".{0,80}\bsammlung\svon\s(?:bildern|audio\w*|videos?)(?:,|\sund)\s.{0,60}",
         r"(?:mehr|auch|weiteres|neu)\sauf\s[\w-]+\.(?:de|at|ch|com|net|org|info)\W*",
         r"(?:auch\sinteressant|lesen\ssie\s(?:auch|dazu|hier)|(?:mehr|weiteres)\szum\sthema|passend\sdazu|siehe\sauch)\W*",
         r"(?:auch\sinteressant|lesen\ssie\s(?:auch|dazu|hier)|das\skönnte\ssie\s(?:auch\s)?interessieren|passend\sdazu|lesetipp)\s?:\s[^.!?]{5,160}[!?]?",
@@ -132,6 +135,10 @@ _KINDS = {
         r"(?:weitere|ähnliche|neueste|mehr|andere)\s(?:\w+-)?(?:artikel|beiträge|meldungen|nachrichten|texte)(?:\s(?:zu|zum|aus|über|von)\s[^.!?:]{2,50})?\W*",
     ),
     "rights": (
+        (
+            r"(?:(?:alle|die(?:se)?|unsere)\s)?(?:informationen|inhalte|angaben|hinweise|texte?|artikel|beitr[aä]ge?)\b[^.!?]{0,80}"
+            r"\bersetz(?:en|t)\b[^.!?]{0,80}\b(?:beratung|untersuchung|diagnose|arzt|ärzt|behandlung|therapie)\w*.{0,200}"
+        ),
         r"\W*(?:copyright\b[^.!?]{0,60}[\d:/]|©)[^.!?]{0,60}[.!?]?",
         r"(?:veröffentlichung|abdruck|nachdruck)(?:\sund\s\w+)?\s(?:ist\s)?(?:honorarfrei|kostenfrei|erlaubt|gestattet)\b.{0,120}",
         r".{0,120}\b(?:all rights reserved|alle rechte vorbehalten)\W*",
@@ -149,9 +156,13 @@ _KINDS = {
         r".*\b(?:meine|unsere)\sarbeit\s(?:\w+\s)?(?:zu\s)?unterstütz.*\b(?:abo|mitglied|spende|abschließ)\w*.*",
         r".*\bmit\s(?:der|ihrer|deiner)\sanmeldung\s(?:stimm|willig|akzeptier).*",
         r".*\bjederzeit\s(?:wieder\s)?(?:abbestell|kündbar).*|.*\babmeld(?:ung|en)\s(?:ist\s)?jederzeit\b.*",
-        r"(?:[^.!?:]{3,60}[:–]\s)?jetzt\s[^.!?]{0,50}\b(?:sichern|shoppen|zugreifen|(?:vor)?bestellen|buchen|testen|einkaufen)!?",
+        r"(?:[^.!?:]{3,60}[:–]\s)?jetzt\s[^.!?]{0,50}\b(?:sichern|shoppen|zugreifen|tippen|wetten|(?:vor)?bestellen|buchen|testen|einkaufen)!?",
         r"wenn\s(?:dir|ihnen|euch)\s(?:der|dieser|mein|unser)\s(?:text|artikel|beitrag|post)\s[^.!?]{0,30}\bgef[aä]ll\w+\b.*",
         r"[^?]{0,300}[.!]\s(?:hier\s|gleich\s)?jetzt\s(?:kostenlos\s|gleich\s)?anmelden\W*",
+        r".*\bglücksspiel\skann\ssüchtig\b.*|spendenquittung(?:en)?\b.{0,100}",
+        r"[^?]{0,120}\bspende\w*\b[^?]{0,100}\bIBAN\b.{0,200}",
+        r"unterstützen\ssie\b[^.!?]{0,80}\bspende\w*[^.!?]{0,60}[.!]?",
+        r"[^.!?]{3,80}\b(?:bis\szu\s)?\d+\s?(?:%|prozent)\s(?:günstiger|reduziert|rabatt)\b[^.!?]{0,40}",
         r".*\bmit\s(?:dem|unserem)\s(?:gutschein|rabatt)?-?code\b.{0,60}(?:\bprozent\b|%|\beuro\b|€|\brabatt|\bkostenfrei).*",
         r".*\b(?:ab\ssofort\s)?(?:im|in\sunserem|in\smeinem)\s(?:online-?)?shop\s(?:vor)?(?:bestell|kauf|erhältlich)\w*\W*",
         r".*\bfolg(?:t|e|en\ssie)\s(?:mir|uns)\b.*\b(?:instagram|facebook|youtube|tiktok|mastodon|bluesky|twitter|pinterest)\b.*",
@@ -168,6 +179,7 @@ _KINDS = {
         ),
     ),
     "asks the reader": (
+        r".*\b(?:umfrage|abstimmung)\b.*\bnicht\srepräsentativ\b.*",
         r"[^.!?]{0,80}\?\s?(?:dann\s)?(?:markier|tagg|verlink|zeig)\w*\b[^.!?]{0,60}\b(?:instagram|facebook|pinterest|tiktok)\b.{0,60}",
         r"(?:haben|hast|habt)\s(?:sie|du|ihr)\s(?:einen\s|noch\s)?fehler\b[^?]{0,40}\?.*",
         r"(?:ihr|dein|euer)\s(?:feedback|rückmeldung|meinung)\s(?:hilft|ist\suns)\b[^.!?]*[.!?]?",
@@ -200,6 +212,7 @@ _KINDS = {
         r"(?:transparenz-?)?hinweis\s?:\s.{0,200}\b(?:ki|künstlich\w*\sintelligenz|maschinell\w*|automati\w*)\b.{0,200}",
     ),
     SUMMARY: (
+        r"(?:dies\w*|der|die)\s(?:text|zusammenfassung|überblick|artikel\w*)\b[^.!?]*\b(?:künstlich\w*\sintelligenz|ki|chatgpt)\s(?:erstellt|generiert|erzeugt|verfasst)\b.*",
         r".*\bzusammenfassung\b.*\b(?:künstlich\w*|ki|automatisch|maschinell)\b.*(?:erzeugt|erstellt|generiert).*",
     ),
     KEY_POINTS: (
