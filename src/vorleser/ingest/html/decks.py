@@ -31,7 +31,7 @@ _OTHERS = (
     "subscription",
     "player",
 )
-_NONE = frozenset({Role.CAPTION, Role.FOOTNOTE, Role.DATE, Role.SUBHEAD, Role.LIST_ITEM, Role.TABLE})
+_OTHER_ROLES = frozenset({Role.CAPTION, Role.FOOTNOTE, Role.DATE, Role.SUBHEAD, Role.LIST_ITEM, Role.TABLE})
 _FEWEST, _LONGEST = 6, 600  # words, characters
 _NEAR = 5  # blocks between the headline and its deck: its byline, the day, what shares it
 
@@ -52,7 +52,7 @@ def name_decks(
 
 
 def _is_deck(block: FoundBlock, summaries: Sequence[str]) -> bool:
-    if block.silent or block.linked or block.element is None or block.role in _NONE:
+    if block.silent or block.linked or block.element is None or block.role in _OTHER_ROLES:
         return False
     if len(block.text.split()) < _FEWEST or len(block.text) > _LONGEST or name_phrase(block.text):
         return False
