@@ -33,6 +33,7 @@ _OTHERS = (
 )
 _OTHER_ROLES = frozenset({Role.CAPTION, Role.FOOTNOTE, Role.DATE, Role.SUBHEAD, Role.LIST_ITEM, Role.TABLE})
 _FEWEST, _LONGEST = 6, 600  # words, characters
+_LINKED = 0.3  # share of it that is linked, from which on it leads elsewhere
 _NEAR = 5  # blocks between the headline and its deck: its byline, the day, what shares it
 
 
@@ -52,7 +53,7 @@ def name_decks(
 
 
 def _is_deck(block: FoundBlock, summaries: Sequence[str]) -> bool:
-    if block.silent or block.linked or block.element is None or block.role in _OTHER_ROLES:
+    if block.silent or block.linked > _LINKED or block.element is None or block.role in _OTHER_ROLES:
         return False
     if len(block.text.split()) < _FEWEST or len(block.text) > _LONGEST or name_phrase(block.text):
         return False

@@ -29,6 +29,7 @@ _MACHINE_LINE = compile_late(
 )
 _FILM = compile_late(r"(?:^|[\s_-])(?:video|player|livestream)(?:$|[\s_-])", re.IGNORECASE)
 _SHARE, _FILM_SHARE = 0.25, 0.1  # of the text that such a box may have
+_LONGEST_TITLE = 14  # words
 _LEVELS = 3  # elements around an answer that may be its poll
 
 
@@ -51,10 +52,16 @@ def name_named_boxes(
         elif element in polls:
             yield from ((n, "a poll") for n in inside)
         elif size <= whole * _FILM_SHARE and _FILM.search(names):
-            titles = (
-                n for n in inside if not ENDS.search(blocks[n].text) and blocks[n].role is not Role.LIST_ITEM
-            )
+            titles = (n for n in inside if _is_title(blocks[n]))
             yield from ((n, "a label of a player or picture") for n in titles)
+
+
+def _is_title(block: FoundBlock) -> bool:
+    return (
+        block.role is not Role.LIST_ITEM
+        and len(block.text.split()) <= _LONGEST_TITLE
+        and not ENDS.search(block.text)
+    )
 
 
 def _find_polls(below: Below) -> "set[HtmlElement]":

@@ -113,7 +113,7 @@ def plain_language(word: str, neighbours: tuple[str, ...]) -> str:
     if "zh" in neighbours and pinyin_ipa(word) and not dictionary.count(word):
         return "zh"
     tag = language_by_shape(word)
-    if tag in _ROMANIZED and neighbours and tag not in neighbours:
+    if tag in _ROMANIZED and {*neighbours} - {"en", tag}:
         tag = ""
     if tag in _ROMANIZED and (_ROMANIZED[tag] or neighbours) and (is_german(word) or has_german_tail(word)):
         return ""

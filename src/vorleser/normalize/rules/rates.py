@@ -35,8 +35,14 @@ def also(found: Found) -> str:
     return f", {say_number(found['number'])} {PLAIN_UNITS[found['unit']].many}"
 
 
-def pressure(found: Found) -> str:
-    """Blutdruck 120/80."""
+_OF_BLOOD = compile_late(r"[Bb]lutdruck|\bRR\b|[Ss]ystol|[Dd]iastol|[Hh]yperton")
+
+
+def pressure(found: Found) -> str | None:
+    """Say a blood pressure: "Blutdruck 120/80", "lag bei 160/95 mmHg"."""
+    told = _OF_BLOOD.search(found.before[-100:]) or re.match(r" ?mm ?Hg", found.after)
+    if not told:
+        return None
     return f"{cardinal(found['high'])} zu {cardinal(found['low'])}"
 
 
