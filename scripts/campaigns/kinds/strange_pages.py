@@ -29,7 +29,10 @@ def _wide(chance: Random) -> Answers:
             [
                 "<a href=/x>Hier</a> " * 30_000 + WHOLE,
                 WHOLE + "<table>" + "<tr>" + "<td>1</td>" * 300 + "</tr>" * 100 + "</table>",
+                WHOLE + "<table>" + "<tr><td rowspan=65000 colspan=1000>1</td></tr>" * 1000 + "</table>",
+                WHOLE + "<figure><img src=/x></figure>" * 3000 + WHOLE,
                 "<br>" * 200_000 + WHOLE,
+                f"<p>{'Erle<br>' * 20_000}</p>{WHOLE}",
                 f"<p {' '.join(f'a{n}=1' for n in range(20_000))}>{WHOLE}",
                 WHOLE + "<!-- x -->" * 100_000,
             ]

@@ -34,10 +34,8 @@ _FAREWELL = compile_late(
 )
 _QUESTIONS = 2  # headings that ask, from which on a page is questions and answers
 _LEAST = 0.03  # how likely a block must be text at the least
-_NEAR, _FAR = (
-    4,
-    8,
-)  # blocks between the text and a farewell, such as a picture or a box; lines between alike sentences
+_NEAR = 4  # blocks between the text and a farewell, such as a picture or a box
+_FAR = 8  # lines between alike sentences
 _LINKED = 0.5  # share of a block that is linked, from which on it leads elsewhere
 _BESIDE, _ALIKE = (
     0.2,
@@ -246,29 +244,31 @@ def _apart(
     blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]
 ) -> Iterator[tuple[int, str]]:
     """Yield doubted sentences in boxes of their own between paragraphs that are read."""
+    doubted = [
+        number
+        for number, block in enumerate(blocks)
+        if not (read[number] or chances[number] < _LEAST or block.role in _NAMED)
+        and block.plain is Role.PARAGRAPH
+        and _is_sentence(block)
+        and not _says_aside(block)
+    ]
+    if not doubted:
+        return
     text = {_parent(blocks[n]) for n, yes in enumerate(read) if yes and blocks[n].plain is Role.PARAGRAPH}
-    below = None
-    for number, block in enumerate(blocks):
-        doubted = not read[number] and chances[number] >= _LEAST and block.role not in _NAMED
-        if not doubted or block.plain is not Role.PARAGRAPH or not _is_sentence(block) or _says_aside(block):
-            continue
-        below = find_below(blocks) if below is None else below
-        around, box = None, block.element
-        while box is not None and not _holds_another(blocks, below[box], number):
+    said = [n for n, block in enumerate(blocks) if is_line(block) and _has_letters(block)]
+    lines = find_below(blocks, said)
+    heard = find_below(blocks, [n for n, yes in enumerate(read) if yes])
+    for number in doubted:
+        around, box = None, blocks[number].element
+        while box is not None and all(n == number for n in lines.get(box, ())):
             around, box = box, box.getparent()
         if around is None or box is None or box not in text or around.xpath(_NO_TEXT):
             continue
         if chances[number] < _APART and not _CALLOUT.search(label(around)):
             continue
-        inside = below[box]
-        at = inside.index(number)
-        if any(read[n] for n in inside[at::-1]) and any(read[n] for n in inside[at:]):
+        inside = heard.get(box, [number])
+        if inside[0] < number < inside[-1]:
             yield number, APART
-
-
-def _holds_another(blocks: Sequence[FoundBlock], inside: Sequence[int], number: int) -> bool:
-    """Return whether another line than block *number* stands among the blocks *inside* an element."""
-    return any(n != number and is_line(blocks[n]) and _has_letters(blocks[n]) for n in inside)
 
 
 def _says_aside(block: FoundBlock) -> bool:

@@ -4,7 +4,7 @@ The models judge single blocks; in such a box a linked title, a price or a paid 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -58,10 +58,12 @@ def _teasers(blocks: Sequence[FoundBlock], read: Sequence[bool], below: Below) -
     """Yield paragraphs below the linked title of another article, in a box of their own; few of the text are such."""
     found = []
     first = next((n for n, yes in enumerate(read) if yes and _is_prose(blocks[n])), len(blocks))
-    for number in range(first + 1, len(blocks)):
-        title = next((n for n in range(number - 1, -1, -1) if blocks[n].role is not Role.IMAGE), 0)
-        linked = _is_title(blocks[title]) and not read[title]
-        if read[number] and linked and blocks[number].plain is Role.PARAGRAPH:
+    title = 0
+    for number in range(1, len(blocks)):
+        title = title if blocks[number - 1].role is Role.IMAGE else number - 1
+        if number <= first or not read[number] or blocks[number].plain is not Role.PARAGRAPH:
+            continue
+        if _is_title(blocks[title]) and not read[title]:
             box = _common(blocks, below, title, number)
             if box and all(not read[n] or n == number for n in box):
                 found.append(number)
@@ -182,11 +184,11 @@ def _is_prose(block: FoundBlock) -> bool:
     return bool(sentence) and block.linked < _TITLE / 2
 
 
-def find_below(blocks: Sequence[FoundBlock]) -> "dict[HtmlElement, list[int]]":
-    """Return which blocks stand below each element."""
-    found: dict[HtmlElement, list[int]] = {}
-    for number, block in enumerate(blocks):
-        element = block.element
+def find_below(blocks: Sequence[FoundBlock], among: Iterable[int] | None = None) -> Below:
+    """Return which of *blocks*, or of those *among* them, stand below each element that holds some."""
+    found: Below = {}
+    for number in range(len(blocks)) if among is None else among:
+        element = blocks[number].element
         while element is not None:
             found.setdefault(element, []).append(number)
             element = element.getparent()

@@ -4,13 +4,14 @@ The models judge them by themselves, as short paragraphs; what stands right besi
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from vorleser.article import Role
-from vorleser.ingest.html.boxes import PAGE, find_below
+from vorleser.ingest.html.boxes import PAGE, Below, find_below
 from vorleser.ingest.html.found_block import ENDS, FoundBlock
 from vorleser.ingest.html.tree import label, of_all
 from vorleser.ingest.html.votes import key
@@ -37,6 +38,7 @@ _CONTACT = compile_late(
     r"\W*(?:(?:presse|medien)-?kontakte?|kontakt|rückfragen|ansprechpartner(?:in)?|pressestelle)\b",
     re.IGNORECASE,
 )
+_OF_NAME = 2  # blocks read of a box whose name may be left over: itself and the quotation
 _PORTRAIT = 4  # blocks of a sender's portrait
 
 
@@ -114,15 +116,22 @@ def _names(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple
         and not ENDS.search(block.text)
         and not block.text.rstrip().endswith(":")
     ]
-    below = find_below(blocks) if few else {}
+    shown = [n for n, block in enumerate(blocks) if few and block.role is not Role.IMAGE]
+    lines, heard = find_below(blocks, shown), find_below(blocks, [n for n in shown if read[n]])
     keys = [key(block.text) for block, yes in zip(blocks, read, strict=True) if yes] if few else []
     for number in few:
-        box = _rest(blocks, below, number)
-        quoted = next((blocks[n] for n in reversed(box) if n < number), None)
-        heard = [blocks[n] for n in box if read[n] and n != number]
-        if quoted is not None and heard in ([], [quoted]) and _is_quotation(quoted):
+        box = _find_box(lines, blocks[number])
+        if (
+            box is None
+            or len(heard.get(box, ())) > _OF_NAME
+            or not (above := bisect_left(lines[box], number))
+        ):
+            continue
+        quoted = blocks[lines[box][above - 1]]
+        others = [blocks[n] for n in heard.get(box, ()) if n != number]
+        if others in ([], [quoted]) and _is_quotation(quoted):
             own = key(quoted.text)
-            if not heard or any(own in other != own for other in keys):
+            if not others or any(own in other != own for other in keys):
                 yield number, "a name below a quotation that is silent"
 
 
@@ -134,15 +143,14 @@ def _is_quotation(block: FoundBlock) -> bool:
     return (marked or named) and len(block.text.split()) > _NAME
 
 
-def _rest(blocks: Sequence[FoundBlock], below: "dict[HtmlElement, list[int]]", number: int) -> list[int]:
-    """Return the blocks of the smallest box that holds another one beside block *number*."""
-    element = blocks[number].element
+def _find_box(lines: Below, block: FoundBlock) -> "HtmlElement | None":
+    """Return the smallest box that holds another one of *lines* beside *block*, None where only the page does."""
+    element = block.element
     while element is not None and element.tag not in PAGE:
-        inside = [n for n in below[element] if blocks[n].role is not Role.IMAGE]
-        if len(inside) > 1:
-            return inside
+        if len(lines.get(element, ())) > 1:
+            return element
         element = element.getparent()
-    return []
+    return None
 
 
 def _portraits(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:

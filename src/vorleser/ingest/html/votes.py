@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from vorleser.ingest.html.metadata import Page
 
 LINE = 25  # characters from which on a text may be a part of a voter's line
+_SPANS = ("colspan", "rowspan")  # trafilatura pads rows by them with empty cells, which no vote holds
 
 
 class Votes(msgspec.Struct, frozen=True):
@@ -34,6 +35,7 @@ def key(text: str) -> str:
 def poll(source: str, page: "Page") -> Votes:
     """Return how the page of HTML *source* is voted on."""
     import trafilatura
+    from lxml import etree
     from trafilatura import external
 
     # else it reads those of 100 languages, in a tenth of a second
@@ -43,6 +45,7 @@ def poll(source: str, page: "Page") -> Votes:
     tree = trafilatura.load_html(source)
     if tree is None:
         return Votes(data=data, steps=steps)
+    etree.strip_attributes(tree, *_SPANS)
     broad = trafilatura.extract(deepcopy(tree), include_comments=False, include_tables=True) or ""
     narrow = (
         trafilatura.extract(deepcopy(tree), include_comments=False, favor_precision=True, fast=True) or ""
