@@ -67,3 +67,10 @@ def test_another_form_of_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
         assert [dictionary.count(word) for word in ("als", "haus", "über", "maus")] == [9, 50, 7, 0]
     finally:
         dictionary._lines.cache_clear()
+
+
+def test_letters_without_end_are_no_compound() -> None:
+    """A word longer than any of German is not taken apart, however many of its parts are words."""
+    dictionary.compound.cache_clear()
+    assert dictionary.compound("summe" * 400) == ()
+    assert dictionary.compound.cache_info().currsize == 1  # each rest of the word that is looked at is kept

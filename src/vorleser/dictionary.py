@@ -17,6 +17,8 @@ from vorleser.regex import compile_late
 SEEN = 50
 """The count of words in the dictionary that are rare in lower case, as nearly all nouns are."""
 
+LONGEST_WORD = 80
+"""The most letters of a word that is taken apart: each place where it might be parted is tried, in each part again."""
 SHORTEST_FIRST, SHORTEST_LAST = 3, 4
 """The fewest letters of a compound's first and last part: shorter words would match too many other words."""
 _LINKS = ("", "s", "es", "n", "en", "-")
@@ -71,8 +73,11 @@ def knows(word: str, language: str = "de") -> bool:
 def compound(word: str, most: int = 4) -> tuple[str, ...]:
     """Return the parts of *word* (in lower case), at most *most*, each with its link; () if it is no compound.
 
-    The longest first part is tried first: "oberbürgermeister" is ("ober", "bürgermeister").
+    The longest first part is tried first: "oberbürgermeister" is ("ober", "bürgermeister"). What has more than
+    `LONGEST_WORD` letters is none.
     """
+    if len(word) > LONGEST_WORD:
+        return ()
     for at in range(len(word) - SHORTEST_LAST, SHORTEST_FIRST - 1, -1):
         first, rest = word[:at], word[at:]
         if not any(first.endswith(link) and is_part(first.removesuffix(link)) for link in _LINKS):

@@ -1,5 +1,6 @@
 """Names and words from elsewhere get hints; German ones get none."""
 
+import sys
 from itertools import pairwise
 from pathlib import Path
 
@@ -323,3 +324,21 @@ def test_a_quotation_keeps_its_language(text: str, quoted: list[tuple[str, str]]
 def test_german_sentences_stay_german(text: str, lang: str) -> None:
     """Short words that several languages have make no German sentence another's."""
     assert say_segment(Segment(0, Role.PARAGRAPH, text, text), NormalizeSettings(), ()).lang == lang
+
+
+def test_letters_without_end_are_not_taken_apart() -> None:
+    """What is longer than any word costs no more than to read it, and gets no hint."""
+    glued = "Summe" * 400
+    calls = [0]
+
+    def count(*_: object) -> None:
+        calls[0] += 1
+
+    hinted("Trumps Summe")  # what is read once
+    sys.setprofile(count)
+    try:
+        found = hinted(f"Es war {glued} für Trumps da.")
+    finally:
+        sys.setprofile(None)
+    assert [*found] == ["Trumps"]
+    assert calls[0] < len(glued)

@@ -139,7 +139,7 @@ def has_verbal_head(small: str) -> bool:
 @lru_cache(maxsize=1024)
 def slip(word: str) -> str:
     """Return the known word that *word* may be a slip of, one letter away, '' if there is none."""
-    if word[0].isupper() and len(word) < SHORTEST_NAME_SLIP:
+    if len(word) > dictionary.LONGEST_WORD or (word[0].isupper() and len(word) < SHORTEST_NAME_SLIP):
         return ""
     small = word.lower()
     if dictionary.count(word, "en") >= ENGLISH:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from vorleser.dictionary import LONGEST_WORD
 from vorleser.normalize.foreign import context, verbs
 from vorleser.normalize.foreign.beside import speaks_for
 from vorleser.normalize.foreign.german import is_german
@@ -59,7 +60,7 @@ class _Found:
 
     def __iter__(self) -> Iterator[Hint]:
         yield from self._quoted
-        words = [match for match in TOKEN.finditer(self.text) if not self._taken or self._is_free(match)]
+        words = [match for match in TOKEN.finditer(self.text) if self._is_free(match)]
         languages = [surely(match[0]) if match[0][0].isupper() else "" for match in words]
         several = any(languages)
         for at, match in enumerate(words):
@@ -81,8 +82,11 @@ class _Found:
         )
 
     def _is_free(self, match: re.Match[str]) -> bool:
+        """Return whether *match* is a word, not letters without end, and has no hint yet."""
         start, end = match.span()
-        return not any(start < taken_end and taken_start < end for taken_start, taken_end in self._taken)
+        return end - start <= LONGEST_WORD and not any(
+            start < taken_end and taken_start < end for taken_start, taken_end in self._taken
+        )
 
     def _is_pair(self, words: list[re.Match[str]], at: int, near: int) -> bool:
         """Return whether the words at *at* and *near* are parts of one name."""

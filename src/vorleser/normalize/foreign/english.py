@@ -110,6 +110,8 @@ def say_inflected(word: str) -> tuple[str, ...]:
 
 def say_joined(word: str) -> tuple[str, ...]:
     """Return the phones of *word* as two English words in one (Black-stone); the first bears the stress."""
+    if len(word) > dictionary.LONGEST_WORD:
+        return ()
     small = word.lower()
     for at in range(len(small) - 3, 2, -1):
         if small[at] == "h" and small[at - 1] in "cpstw":
