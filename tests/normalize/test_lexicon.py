@@ -9,6 +9,7 @@ from vorleser import phonemes
 from vorleser.errors import ConfigError
 from vorleser.normalize import lexicon, say_text
 from vorleser.normalize.lexicon import LexiconEntry, LexiconFault
+from vorleser.normalize.lexicon.writing import add_entry, remove_entry
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.scripts import Hint
 
@@ -47,6 +48,22 @@ def test_toml_and_pls_say_the_same() -> None:
     theirs = lexicon.from_pls(PLS.encode(), "x")
     assert (ours[0].ipa, ours[2].respelling) == (theirs[0].ipa, theirs[1].respelling)
     assert theirs[0].words == ("Quilldorf", "Quilldorff")
+
+
+@pytest.mark.parametrize("written", ["Quilldo\u0308rf", "Quill\u00addörf", "Quilldörf"])
+def test_a_word_is_found_however_it_is_encoded(tmp_path: Path, written: str) -> None:
+    """Letters in two pieces, as macOS writes them, and soft hyphens are no other word than the text's."""
+    toml = lexicon.from_toml(TOML.replace("Quilldorf", written).encode(), "x")
+    pls = lexicon.from_pls(PLS.replace("Quilldorf<", f"{written}<").encode(), "x")
+    for entry in (toml[0], pls[0]):
+        for text in ("Das ist Quilldörf.", f"Das ist {written}."):
+            assert [hint.ipa for _, hint in hints(text, entry)] == ["ˈkvɪldɔʁf"]
+    path = tmp_path / "own.toml"
+    add_entry(path, LexiconEntry((written,), respelling="Kwilldörf"))
+    with pytest.raises(ConfigError, match="has an entry"):
+        add_entry(path, LexiconEntry(("Quilldörf",), respelling="Quildörf"))
+    remove_entry(path, written)
+    assert lexicon.read_lexicon(path) == ()
 
 
 @pytest.mark.parametrize(

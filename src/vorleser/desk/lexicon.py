@@ -15,7 +15,8 @@ from vorleser.desk.core import Desk
 from vorleser.desk.store import editions
 from vorleser.desk.store.editions import EditionState, Listed, SourceText
 from vorleser.errors import ConfigError
-from vorleser.normalize.lexicon import LexiconEntry, read_lexicon
+from vorleser.normalize.clean import clean_text
+from vorleser.normalize.lexicon import LexiconEntry, clean_word, read_lexicon
 from vorleser.normalize.lexicon.writing import append_entry, cut_entry, read_text, write_checked
 
 
@@ -43,6 +44,7 @@ def set_house_entry(desk: Desk, word: str, after: LexiconEntry | None, by: str) 
     *by* is the name of the client. Raises ConfigError for an entry that can't be said, or is not for *word* alone;
     OutputError where the disk is full. Then the lexicon is as it was.
     """
+    word = clean_word(word)
     with desk.lexicon_lock:
         before = _find_own(desk, word)
         if before is None and after is None:
@@ -65,7 +67,8 @@ def undo_change(desk: Desk, number: int) -> LexiconChange:
             raise ConfigError(
                 f"no change {number} that could be undone", "GET /v1/lexicon/changes lists them"
             )
-        word, now = found.word, _find_own(desk, found.word)
+        word = clean_word(found.word)
+        now = _find_own(desk, word)
         with _rewritten(desk.folder.lexicon, word, now, found.before), desk.database.change() as change:
             change.execute("update lexicon_changes set undone = 1 where id = ?", (number,))
             _make_anew(desk, change, word)
@@ -129,5 +132,5 @@ def _contains(source: SourceText, article: Article | None, pattern: re.Pattern[s
     """Return whether *pattern* is in the text of an edition; it may be where that is not read yet."""
     known = article or source.article
     if known:
-        return any(pattern.search(block.text) for block in known.blocks)
-    return not source.text or bool(pattern.search(source.text))
+        return any(pattern.search(clean_text(block.text)[0]) for block in known.blocks)
+    return not source.text or bool(pattern.search(clean_text(source.text)[0]))

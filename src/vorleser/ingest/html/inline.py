@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from vorleser.ingest.bold_lines import LONGEST_ABOVE, stands_above
+from vorleser.ingest.bold_lines import stands_above
 from vorleser.ingest.html.tree import SILENT_MARK
 from vorleser.ingest.superscript import read_superscript
 from vorleser.regex import compile_late
@@ -94,20 +94,20 @@ class InlineRun:
     def lines(self) -> Iterator[Inline]:
         """Yield the collected lines, split at double breaks, and start empty again."""
         pieces, self._pieces = self._pieces, []
-        line = _Line()
+        line: list[tuple[str, bool, bool]] = []
         breaks = 0
         for piece in pieces:
             if piece[0] == BREAK:
                 breaks += 1
                 continue
-            if breaks and piece[0].strip() and (breaks > 1 or line.heads(piece)):
-                yield from _line(line.pieces)
-                line = _Line()
+            if breaks and piece[0].strip() and (breaks > 1 or _is_heading(line, piece)):
+                yield from _line(line)
+                line = []
             elif breaks:
-                line.add((_SOFT, piece[1], piece[2]))
+                line.append((_SOFT, piece[1], piece[2]))
             breaks = 0 if piece[0].strip() else breaks
-            line.add(piece)
-        yield from _line(line.pieces)
+            line.append(piece)
+        yield from _line(line)
 
 
 def _is_heading(line: list[tuple[str, bool, bool]], after: tuple[str, bool, bool]) -> bool:

@@ -7,7 +7,7 @@ from vorleser.normalize.lexicon.checking import Finding, LexiconFault, check_ent
 from vorleser.normalize.lexicon.entry import LexiconEntry
 from vorleser.normalize.lexicon.house import entries as house
 from vorleser.normalize.lexicon.matching import rule
-from vorleser.normalize.lexicon.reading import from_pls, from_toml, read_lexicon
+from vorleser.normalize.lexicon.reading import clean_word, from_pls, from_toml, read_lexicon
 from vorleser.normalize.rule import Rule
 from vorleser.normalize.settings import NormalizeSettings
 
@@ -16,6 +16,7 @@ __all__ = [
     "LexiconEntry",
     "LexiconFault",
     "check_entries",
+    "clean_word",
     "from_pls",
     "from_toml",
     "house",

@@ -8,6 +8,7 @@ import msgspec
 
 from vorleser import bounded
 from vorleser.errors import ConfigError, reason_of
+from vorleser.normalize.clean import clean_text
 from vorleser.normalize.lexicon.entry import LexiconEntry
 
 PLS = "http://www.w3.org/2005/01/pronunciation-lexicon"
@@ -59,10 +60,16 @@ def from_toml(content: bytes, source: str) -> tuple[LexiconEntry, ...]:
     return tuple(entry(written, source) for written in file.entry)
 
 
+def clean_word(word: str) -> str:
+    """Return a lexicon's *word* as texts are before it is looked for in them: composed, without soft hyphens."""
+    return clean_text(word)[0]
+
+
 def entry(written: Written, source: str) -> LexiconEntry:
     """Return *written* as the entry that all formats share."""
+    words = (written.word,) if isinstance(written.word, str) else written.word
     return LexiconEntry(
-        words=(written.word,) if isinstance(written.word, str) else written.word,
+        words=tuple(map(clean_word, words)),
         ipa=written.ipa,
         respelling=written.respelling,
         language=written.language,
@@ -119,9 +126,7 @@ class Lexemes:
         if words:
             ipa, respelling = (next(iter(self._cells[kind]), "") for kind in ("phoneme", "alias"))
             foreign = "" if self._language.lower().startswith("de") else self._language
-            self.entries.append(
-                LexiconEntry(words, ipa=ipa, respelling=respelling, language=foreign, source=self.source)
-            )
+            self.entries.append(entry(Written(words, ipa, respelling, foreign), self.source))
         self._cells = {}
 
 

@@ -4,11 +4,13 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from vorleser import atomic, bounded
 from vorleser.errors import ConfigError, reason_of
 from vorleser.normalize.lexicon.checking import check_entries
 from vorleser.normalize.lexicon.entry import LexiconEntry
-from vorleser.normalize.lexicon.reading import from_toml
+from vorleser.normalize.lexicon.reading import clean_word, from_toml
 from vorleser.regex import compile_late
 
 _HEAD = compile_late(r"^\[\[entry\]\][^\n]*$", re.MULTILINE)
@@ -25,6 +27,7 @@ def add_entry(path: Path, entry: LexiconEntry) -> None:
 
 def append_entry(text: str, entry: LexiconEntry, path: Path) -> str:
     """Return *text*, the lexicon at *path*, with *entry*; raises ConfigError as `add_entry` does."""
+    entry = replace(entry, words=tuple(map(clean_word, entry.words)))
     for finding in check_entries((entry,)):
         raise ConfigError(
             f"{finding.word!r}: {finding.what}", "see docs/german.md for how entries are written"
@@ -48,7 +51,7 @@ def cut_entry(text: str, word: str, path: Path) -> str:
     """Return *text*, the lexicon at *path*, without the entry for *word*; raises ConfigError as `remove_entry` does."""
     for start, end in _blocks(text):
         found = from_toml(text[start:end].encode(), str(path))
-        if found and found[0].words == (word,):
+        if found and found[0].words == (clean_word(word),):
             return text[:start].rstrip("\n") + "\n" + text[end:]
     raise ConfigError(f"{str(path)!r} has no entry for {word!r} alone", f"look with 'grep {word} {path}'")
 

@@ -7,7 +7,7 @@ from vorleser.desk.http.route import ApiAnswer, ApiReply, Call, api
 from vorleser.desk.lexicon import LexiconChange
 from vorleser.desk.model import WordEntry, WordQuery
 from vorleser.desk.store.keys import Scope
-from vorleser.normalize.lexicon import LexiconEntry
+from vorleser.normalize.lexicon import LexiconEntry, clean_word
 
 _CHANGE = ApiAnswer("the change", LexiconChange)
 _LIST = ApiAnswer("its entries", list[LexiconEntry])
@@ -32,7 +32,7 @@ def put_entry(desk: Desk, call: Call) -> ApiReply:
 def delete_entry(desk: Desk, call: Call) -> ApiReply:
     """Take a word out of the house lexicon."""
     word = call.query.word
-    if not any(word in entry.words for entry in lexicon.read_house(desk)):
+    if not any(clean_word(word) in entry.words for entry in lexicon.read_house(desk)):
         raise ProblemError(404, "no-entry", f"no entry for {word!r}")
     return ApiReply(body=lexicon.set_house_entry(desk, word, None, call.principal.name))
 
