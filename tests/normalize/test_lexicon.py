@@ -9,6 +9,7 @@ from vorleser import phonemes
 from vorleser.errors import ConfigError
 from vorleser.normalize import lexicon, say_text
 from vorleser.normalize.lexicon import LexiconEntry, LexiconFault
+from vorleser.normalize.lexicon.reading import PLS as NAMESPACE
 from vorleser.normalize.lexicon.writing import add_entry, remove_entry
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.scripts import Hint
@@ -66,9 +67,26 @@ def test_a_word_is_found_however_it_is_encoded(tmp_path: Path, written: str) -> 
     assert lexicon.read_lexicon(path) == ()
 
 
+def test_only_pronunciation_lexicons_are_read() -> None:
+    """XML of another vocabulary is refused; what others have put amid the lexemes is passed over."""
+    for other in ('<html xmlns="http://www.w3.org/1999/xhtml"/>', PLS.replace(NAMESPACE, "urn:other")):
+        with pytest.raises(ConfigError, match="no pronunciation lexicon"):
+            lexicon.from_pls(other.encode(), "x")
+    note = (
+        '<lexeme xmlns="urn:other"><grapheme>Zwilldorf</grapheme><alias>Willdorf</alias></lexeme></lexicon>'
+    )
+    entries = lexicon.from_pls(PLS.replace("</lexicon>", note).encode(), "x")
+    assert entries == lexicon.from_pls(PLS.encode(), "x")
+    assert entries == lexicon.from_pls(PLS.replace(f'xmlns="{NAMESPACE}"', "").encode(), "x")
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
+        *(
+            f'<?xml version="1.0" encoding="{encoding}"?><lexicon/>'
+            for encoding in ("shift_jis", "utf-7", "gb2312", "idna", "rot13", "klingon")
+        ),
         "[[entry]]\nword = 5",
         "[[entry]]\nword = 'a'\nsound = 'b'",
         "<lexicon><lexeme>",

@@ -29,6 +29,8 @@ ACTING = {
     "animation": SVG.format('<rect><set attributeName="href" to="javascript:alert(1)"/></rect>'),
     "style": SVG.format("<style>@import 'https://example.org/x.css'</style>"),
     "reference": SVG.format('<rect fill="url(https://example.org/x.svg#a)"/>'),
+    "encoding": '<?xml version="1.0" encoding="shift_jis"?>' + SVG.format("<rect/>"),
+    "no encoding": '<?xml version="1.0" encoding="rot13"?>' + SVG.format("<rect/>"),
     "bomb": '<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>' + SVG.format("<text>&b;</text>"),
     "sheet": '<?xml-stylesheet href="https://example.org/x.css"?>' + SVG.format(""),
     "other": '<html xmlns="http://www.w3.org/1999/xhtml"/>',

@@ -87,15 +87,21 @@ class Lexemes:
     def __init__(self, source: str) -> None:
         self.source = source
         self.entries: list[LexiconEntry] = []
+        self._begun = False
         self._alphabet = "ipa"
         self._language = ""
         self._cells: dict[str, list[str]] = {}
         self._text: list[str] = []
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        """Begin an element."""
-        local = name.rpartition(" ")[2]
+        """Begin an element; raises ConfigError where the document is no such lexicon, or not in IPA."""
+        local = _own(name)
         self._text = []
+        if not self._begun and local != "lexicon":
+            raise ConfigError(
+                f"{self.source!r} is no pronunciation lexicon", f"it must begin with <lexicon xmlns={PLS!r}>"
+            )
+        self._begun = True
         if local == "lexicon":
             self._alphabet = attributes.get("alphabet", "ipa")
             self._language = attributes.get("http://www.w3.org/XML/1998/namespace lang", "de")
@@ -114,7 +120,7 @@ class Lexemes:
 
     def end(self, name: str) -> None:
         """End an element."""
-        local = name.rpartition(" ")[2]
+        local = _own(name)
         if local in self._cells:
             self._cells[local].append(" ".join("".join(self._text).split()))
         elif local == "lexeme":
@@ -128,6 +134,12 @@ class Lexemes:
             foreign = "" if self._language.lower().startswith("de") else self._language
             self.entries.append(entry(Written(words, ipa, respelling, foreign), self.source))
         self._cells = {}
+
+
+def _own(name: str) -> str:
+    """Return the *name* of an element without its namespace, '' in that of another vocabulary."""
+    namespace, _, local = name.rpartition(" ")
+    return local if namespace in {"", PLS} else ""
 
 
 def from_pls(content: bytes, source: str) -> tuple[LexiconEntry, ...]:
@@ -146,4 +158,6 @@ def from_pls(content: bytes, source: str) -> tuple[LexiconEntry, ...]:
         parser.Parse(content, True)  # noqa: FBT003 -- expat's signature
     except expat.ExpatError as error:
         raise ConfigError(f"the lexicon {source!r} is not XML", str(error)) from error
+    except (ValueError, LookupError) as error:
+        raise ConfigError(f"can't read the encoding of {source!r} ({error})", "save it in UTF-8") from error
     return tuple(lexemes.entries)

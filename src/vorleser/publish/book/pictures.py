@@ -104,7 +104,7 @@ def _drawing(data: bytes) -> bytes:
         raise _UnfitError("an SVG with a DTD or processing instructions")
     try:
         root = ET.fromstring(data)  # noqa: S314 -- without a DTD, which is refused above, there are no entities
-    except ET.ParseError as error:
+    except (ET.ParseError, ValueError, LookupError) as error:  # the last two for its encoding
         raise _UnfitError("it is not well-formed") from error
     if root.tag != f"{_SVG}svg":
         raise _UnfitError("it is not an SVG")
