@@ -46,7 +46,7 @@ def web(url: str) -> str:
     """Return *url* if it is an http or https address without a user name, else "": only such may become links."""
     try:
         parts = urlsplit(url)
-        host = parts.hostname
+        host, _ = parts.hostname, parts.port  # a port that is none raises, too
     except ValueError:
         return ""
     plain = parts.scheme in {"http", "https"} and host and "@" not in parts.netloc

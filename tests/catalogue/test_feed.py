@@ -167,6 +167,8 @@ def test_opml() -> None:
         "https://a.example/?x=1",
         "https:///x",
         "https://[x/",
+        "https://a.example:99999/",
+        "https://a.example:abc/",
     ],
 )
 def test_no_base_url(url: str) -> None:

@@ -47,7 +47,8 @@ def idle(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningDesk]:
 
 def test_a_page_of_another_site_changes_nothing(idle: RunningDesk) -> None:
     """Neither by its origin, nor by a name of its own that leads here (CSRF, DNS rebinding)."""
-    for headers in ({"Origin": "https://evil.example"}, {"Origin": "null"}, {"Sec-Fetch-Site": "cross-site"}):
+    origins = ({"Origin": origin} for origin in ("https://evil.example", "null", "https://["))
+    for headers in (*origins, {"Sec-Fetch-Site": "cross-site"}):
         answer = idle.client.post("/v1/editions", json={"text": "Ein Satz."}, headers=headers)
         assert answer.status_code == 403
     for path in ("/v1/editions", "/v1/status"):

@@ -271,6 +271,18 @@ def test_a_host_of_ipv6_only(tmp_path: Path) -> None:
     assert "A record" in told.way_out
 
 
+@pytest.mark.parametrize(
+    "url", ["https://host:99999", "https://host:abc", "https://[", "https://ho st", "host"]
+)
+def test_a_base_url_that_is_none(tmp_path: Path, url: str) -> None:
+    """The setting is what must be mended: one line says so, and nothing is looked up."""
+    subject = Subject(Config(), tmp_path, Show(replace(PUBLICATION, url=url)))
+    (told,) = host.EXAMINATION.find(subject)
+    assert (told.state, told.what) == (State.FAULT, "public host")
+    assert "is no address" in told.found
+    assert "'url' in [publication]" in told.way_out
+
+
 def test_a_host_without_tls(tmp_path: Path) -> None:
     """With a base URL of https."""
     (told,) = examine(tmp_path, scheme="https")

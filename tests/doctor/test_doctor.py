@@ -48,6 +48,8 @@ def test_what_is_right(folder: Path) -> None:
 DAMAGES = {
     "no owner": ("itunes:owner", "owner_", "names no owner"),
     "no title": ("<title>Uferblatt</title>", "<title/>", "has no title"),
+    "no address": ('href="https://', 'href="https://[', "not at an https address"),
+    "no sound's address": ('enclosure url="https://', 'enclosure url="https://[', "not at an https address"),
     "no https": ('href="https://', 'href="http://', "not at an https address"),
     "a category of one's own": ('text="News"', 'text="Nachrichten"', "none of Apple's categories"),
     "no item": ("item>", "thing>", "has no item"),

@@ -306,6 +306,7 @@ def test_sftp(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         ("gibtesnicht://x/y", "no way to write to 'gibtesnicht://x/y'"),
         ("s3:///", "can't put"),
         ("webdav://", "can't"),
+        ("sftp://[", r"no way to write to 'sftp://\['"),
         ("/proc/nirgends", "can't put"),
     ],
 )

@@ -103,7 +103,7 @@ def open_target(url: str) -> Target:
         import fsspec
     except ModuleNotFoundError as error:
         raise ConfigError(f"writing to {redact(url)!r} needs 'fsspec'", _EXTRA) from error
-    scheme = urlsplit(url).scheme if "://" in url else "file"
+    scheme = url.partition("://")[0].lower() if "://" in url else "file"
     try:
         if scheme in _WEBDAV:
             return Target(url, *_open_webdav(url, _WEBDAV[scheme]))

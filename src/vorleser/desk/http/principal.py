@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import msgspec
 from starlette.requests import Request
 
+from vorleser.characters import web
 from vorleser.desk.core import Desk
 from vorleser.desk.http.problem import ProblemError
 from vorleser.desk.store.keys import Scope, match_key
@@ -117,7 +118,7 @@ def check_scope(principal: Principal | None, scope: Scope | None) -> Principal:
 
 def pages_of(desk: Desk) -> str:
     """Return the origin of the show's own site, whose pages may send reports; "" if it has none."""
-    parts = urlsplit(desk.config.publication.url)
+    parts = urlsplit(web(desk.config.publication.url))
     return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
 
@@ -127,7 +128,7 @@ def check_origin(request: Request, allowed: frozenset[str] = frozenset()) -> Non
     if not origin and request.headers.get("sec-fetch-site", "none") in {"none", "same-origin"}:
         return
     if origin in allowed or (
-        origin and urlsplit(origin).netloc.lower() == request.headers.get("host", "").lower()
+        web(origin) and urlsplit(origin).netloc.lower() == request.headers.get("host", "").lower()
     ):
         return
     raise ProblemError(403, "other-site", "a page of another site must not change anything here")

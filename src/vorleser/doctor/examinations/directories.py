@@ -11,6 +11,7 @@ from lxml import etree
 
 from vorleser.bounded import read_integer
 from vorleser.catalogue.cover import COVER_NAME, LARGEST_SIDE, SMALLEST_SIDE
+from vorleser.characters import web
 from vorleser.doctor.categories import CATEGORIES, is_category
 from vorleser.doctor.finding import Examination, Finding, State, Subject
 from vorleser.mpeg import MEDIA_TYPE
@@ -94,8 +95,15 @@ def _category_faults(channel: "etree._Element") -> Iterator[Finding]:
 def _address_faults(channel: "etree._Element") -> Iterator[Finding]:
     address = channel.findtext("{http://www.w3.org/2005/Atom}link") or ""
     links = [link.get("href", "") for link in channel.iter("{http://www.w3.org/2005/Atom}link")]
-    if any(urlsplit(link).scheme != "https" for link in (*links, address) if link):
+    if any(not _is_safe(link) for link in (*links, address) if link):
         yield _fault("it is not at an https address", "get a certificate, and set 'url' in [publication]")
+
+
+def _is_safe(url: str, *, here: bool = False) -> bool:
+    """Return whether *url* is an https address, or, where that may be, one of this machine."""
+    known = web(url)
+    parts = urlsplit(known)
+    return parts.scheme == "https" or (here and bool(known) and route.is_here(parts.hostname or ""))
 
 
 def _cover_faults(folder: Path) -> Iterator[Finding]:
@@ -152,7 +160,7 @@ def _enclosure_fault(enclosure: "etree._Element | None", folder: Path) -> str:
     if enclosure is None or enclosure.get("type") != MEDIA_TYPE or length <= 0:
         return "it names no sound with type and length"
     url = enclosure.get("url", "")
-    if urlsplit(url).scheme != "https" and not route.is_here(urlsplit(url).hostname or ""):
+    if not _is_safe(url, here=True):
         return "its sound is not at an https address: clients on phones refuse it"
     size = _size_of(url, folder)
     return f"its sound has {size} bytes, and the feed says {length}" if size not in {-1, length} else ""

@@ -13,6 +13,7 @@ from vorleser.doctor.finding import Examination, Finding, State, Subject
 from vorleser.doctor.public_feed import judge_feed
 from vorleser.errors import OutputError, reason_of
 from vorleser.network import route
+from vorleser.network.address import to_uri
 from vorleser.network.exchange import read_moment
 from vorleser.publish import naming
 from vorleser.redaction import quote_address
@@ -39,6 +40,12 @@ def _find(subject: Subject) -> Iterator[Finding]:
     if not url:
         way_out = "set 'url' in [publication], or give --url"
         yield Finding(State.NOTE, "public host", "no base URL is set", way_out)
+        return
+    try:
+        to_uri(url)
+    except ValueError as error:
+        way_out = "set 'url' in [publication], or give --url, e.g. https://example.org/audio"
+        yield Finding(State.FAULT, "public host", f"{quote_address(url)} is no address: {error}", way_out)
         return
     yield from _addresses(url)
     certificate = list(_certificate(url))
