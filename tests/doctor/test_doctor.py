@@ -75,6 +75,16 @@ def test_what_a_directory_rejects(folder: Path, damage: str) -> None:
     assert any(message in one.found for one in found), found
 
 
+def test_items_of_one_title_are_counted_one_by_one(folder: Path) -> None:
+    """A column's editions may all be called alike; what is wrong with each is told, or counted."""
+    path = folder / "feed.xml"
+    item = "<item><title>Glosse</title><guid>{}</guid></item>"
+    items = "".join(map(item.format, range(5)))
+    path.write_text(path.read_text("utf-8").replace("</channel>", f"{items}</channel>"), "utf-8")
+    told = [one.found for one in findings(folder, "feed")]
+    assert told == ["'Glosse': it names no sound with type and length"] * 3 + ["2 more items are wrong"]
+
+
 def test_a_cover_that_is_too_small(folder: Path) -> None:
     """Is told with its size."""
     Image.new("RGB", (600, 500)).save(folder / "cover.jpg")

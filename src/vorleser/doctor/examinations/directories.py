@@ -130,13 +130,8 @@ def _item_faults(channel: "etree._Element", folder: Path) -> Iterator[Finding]:
     if not items:
         yield _fault("it has no item: a directory wants one at least", "vorleser make, then vorleser feed")
     guids = Counter(item.findtext("guid") or "" for item in items)
-    wrong = {
-        title: what
-        for item in items
-        if (what := _item_fault(item, guids, folder))
-        for title in [_title(item)]
-    }
-    for title, what in list(wrong.items())[:_MOST_NAMED]:
+    wrong = [(_title(item), what) for item in items if (what := _item_fault(item, guids, folder))]
+    for title, what in wrong[:_MOST_NAMED]:
         yield _fault(f"{title!r}: {what}", _FEED)
     if len(wrong) > _MOST_NAMED:
         yield _fault(f"{len(wrong) - _MOST_NAMED} more items are wrong", _FEED)
