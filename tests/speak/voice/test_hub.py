@@ -3,6 +3,7 @@
 import errno
 import hashlib
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -43,7 +44,9 @@ def fetch(server: Hub, tmp_path: Path) -> Callable[[], list[str]]:
         fetch_files([file], tmp_path / "voices", QUICK)
         assert (tmp_path / "voices" / "below" / "a.bin").read_bytes() == DATA
         return sorted(
-            path.relative_to(tmp_path / "voices").as_posix() for path in (tmp_path / "voices").rglob("*")
+            path.relative_to(tmp_path / "voices").as_posix()
+            for path in (tmp_path / "voices").rglob("*")
+            if path.suffix != ".lock"
         )
 
     return fetched
@@ -132,8 +135,23 @@ def test_a_full_disk_is_one_line(
         patch.setattr(hub._PartFile, "add", full)
         with pytest.raises(OutputError, match=r"no space left on device\).*make room"):
             fetch()
-    assert not [path for path in (tmp_path / "voices").rglob("*") if path.is_file()]
+    assert not [path for path in (tmp_path / "voices").rglob("*") if path.is_file() and path.stat().st_size]
     assert fetch()
+
+
+def test_runs_that_fetch_one_voice_wait_for_each_other(server: Hub, tmp_path: Path) -> None:
+    """One of them fetches it, though its line stalls; the others find it there."""
+    server.files["/a.bin"], server.faults = DATA, ["stall"]
+    digest = f"sha256:{hashlib.sha256(DATA).hexdigest()}"
+    file = RemoteFile("a.bin", f"{server.url}/a.bin", len(DATA), digest)
+
+    def run(_: int) -> None:
+        fetch_files([file], tmp_path, Patience(stalled=1.0, whole=120.0, attempts=3))
+
+    with ThreadPoolExecutor(3) as runs:
+        list(runs.map(run, range(3)))
+    assert (tmp_path / "a.bin").read_bytes() == DATA
+    assert server.ranges == ["", "bytes=1000-"]
 
 
 def test_a_hub_that_stalls_is_asked_again(server: Hub, tmp_path: Path) -> None:

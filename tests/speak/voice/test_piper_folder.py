@@ -74,11 +74,12 @@ def store(authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 @pytest.mark.usefixtures("store")
 def test_a_voice_comes_whole(tmp_path: Path) -> None:
-    """Model and settings lie in the folder, and nothing else."""
+    """Model and settings lie in the folder, and nothing else but a hidden file, by which runs wait for each other."""
     voices = PiperFolder(tmp_path / "voices")
     assert voices.get(NAME, USUAL).read_bytes() == MODEL
     assert voices.voices() == (NAME,)
-    assert sorted(path.name for path in voices.folder.iterdir()) == [f"{NAME}.onnx", f"{NAME}.onnx.json"]
+    names = sorted(path.name for path in voices.folder.iterdir())
+    assert names == [".parts.lock", f"{NAME}.onnx", f"{NAME}.onnx.json"]
 
 
 @pytest.mark.parametrize("fault", ["damaged", "missing"])

@@ -1,6 +1,7 @@
 """Download files: resume after a broken connection, and put all in place only after checking their digests."""
 
 import hashlib
+import logging
 import os
 import shutil
 import time
@@ -11,6 +12,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from vorleser import locks
 from vorleser.errors import EngineError, OutputError, reason_of
 from vorleser.network.deadline import Deadline
 from vorleser.progress import Progress, ignore_progress
@@ -19,6 +21,8 @@ from vorleser.speak.voice.transfer import Patience, host_of, transfer
 _PARTS = ".parts"
 """The folder in a folder of voices that holds what is not yet whole."""
 
+_LOG = logging.getLogger(__name__)
+_LOOK_AGAIN = 0.2  # seconds until it is seen that another run is done
 _LISTING = 20_000_000  # bytes that a list of files may have
 _PARTS_DAYS = 7  # a part not resumed for so long is deleted
 _OTHER = "run the same command again; if it stays so, look for a newer Vorleser"
@@ -95,12 +99,12 @@ def fetch_files(
 ) -> None:
     """Download those of *files* that *folder* lacks; none is put in place before all are complete and checked.
 
-    *progress* counts bytes. Raises EngineError if a server does not send the files as listed, OutputError if they
-    can't be written.
+    *progress* counts bytes. What another run fetches into *folder* is waited for. Raises EngineError if a server does
+    not send the files as listed, OutputError if they can't be written.
     """
-    missing = [file for file in files if not is_there(file, folder)]
-    with _keep(folder):
-        parts = folder / _PARTS
+    parts = folder / _PARTS
+    with _keep(folder), _alone(parts, patience):
+        missing = [file for file in files if not is_there(file, folder)]
         parts.mkdir(parents=True, exist_ok=True)
         _sweep(parts)
         try:
@@ -117,6 +121,25 @@ def fetch_files(
         finally:
             if not any(parts.iterdir()):
                 parts.rmdir()
+
+
+@contextmanager
+def _alone(parts: Path, patience: Patience) -> Iterator[None]:
+    """Keep other runs from *parts* for the block, after waiting for one that is there; raises OutputError."""
+    deadline, told = Deadline(patience.whole), False
+    while not deadline.over():
+        with locks.hold(parts) as free:
+            if free:
+                yield
+                return
+        if not told:
+            _LOG.warning("another run fetches voices into %r: waiting for it", os.fspath(parts.parent))
+        told = True
+        time.sleep(_LOOK_AGAIN)
+    raise OutputError(
+        f"another run has been fetching voices into {os.fspath(parts.parent)!r} for {patience.whole:g} s",
+        "run the same command again when it is done",
+    )
 
 
 def fetch_text(url: str, patience: Patience) -> bytes:
