@@ -10,12 +10,12 @@ from functools import cache
 
 import msgspec
 
+from vorleser.listen.spellings import strip_marks
 from vorleser.numerals import below_thousand, cardinal, ordinal, year
 from vorleser.regex import compile_late
 from vorleser.wording import AUSTRIAN_MONTHS, MONTHS
 
 _LONGEST = 7  # digits of a number that is tried otherwise
-_MARKS = ".,;:!?…„“”‚‘’»«()–\"'"
 _FIGURES = compile_late(r"\d+")
 _ONE = ("ein", "eine", "einen", "einem", "einer", "eines")  # which are hardly ever numbers
 _KINDS = (
@@ -101,7 +101,7 @@ def find_exchanges(words: Sequence[str], heard: Sequence[str] = ()) -> list[Exch
 
 def _heard_numbers(words: Sequence[str], heard: Sequence[str]) -> Iterator[Exchange]:
     """Yield the numbers that are *heard* in the place of others, written as those are."""
-    ours, theirs = ([word.lower().strip(_MARKS) for word in text] for text in (words, heard))
+    ours, theirs = ([strip_marks(word.lower()) for word in text] for text in (words, heard))
     for what, first, end, other, other_end in SequenceMatcher(a=ours, b=theirs, autojunk=False).get_opcodes():
         if what != "replace" or end - first != other_end - other:
             continue
@@ -125,7 +125,7 @@ def _like_that(word: str, instead: str) -> str:
 
 def _behind(word: str, said: str) -> str:
     """Return *said* with the marks that are before and behind *word*."""
-    bare = word.strip(_MARKS)
+    bare = strip_marks(word)
     start = word.index(bare)
     return word[:start] + said + word[start + len(bare) :]
 

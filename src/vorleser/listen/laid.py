@@ -1,6 +1,5 @@
 """Align a sentence with a sound, word by word: how likely each word is, and when it begins."""
 
-import re
 from collections.abc import Sequence
 
 import msgspec
@@ -8,6 +7,7 @@ import numpy as np
 
 from vorleser.listen.exchange import Exchange
 from vorleser.listen.recogniser import Encoded, Floats, Recogniser, Tokens
+from vorleser.listen.spellings import without_signs
 
 _AHEAD = 4
 """Words behind a change that still tell whether it is true."""
@@ -119,18 +119,13 @@ def _without(recogniser: Recogniser, laid: Laid, number: int) -> list[Tokens]:
     behind = list(laid.tokens[number + 1 : number + 1 + _AHEAD])
     if behind or not before:
         return before + behind
-    stop = laid.words[number][len(_bare(laid.words[number])) :]
-    return before[:-1] + recogniser.tokens([_bare(laid.words[number - 1]) + stop])
+    stop = laid.words[number][len(without_signs(laid.words[number], ahead=False)) :]
+    return before[:-1] + recogniser.tokens([without_signs(laid.words[number - 1], ahead=False) + stop])
 
 
 def _twice(recogniser: Recogniser, laid: Laid, number: int) -> list[Tokens]:
-    once = recogniser.tokens([_bare(laid.words[number])])
+    once = recogniser.tokens([without_signs(laid.words[number], ahead=False)])
     return list(laid.tokens[:number]) + once + list(laid.tokens[number : number + 1 + _AHEAD])
-
-
-def _bare(word: str) -> str:
-    """Return *word* without the punctuation behind it."""
-    return re.sub(r"\W+$", "", word) or word
 
 
 def _join(tokens: Sequence[Tokens]) -> Tokens:

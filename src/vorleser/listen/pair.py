@@ -16,6 +16,7 @@ from vorleser.listen.laid import Laid, gain_instead, gain_twice, gain_with, gain
 from vorleser.listen.match import Match, frames_of, match
 from vorleser.listen.recogniser import Floats, Recogniser, Transcript
 from vorleser.listen.sounds import compare_words, sounds_of, weight
+from vorleser.listen.spellings import strip_marks
 
 _ASKED = 7  # words of a sentence that are tried without, at the most
 _DOUBLED = 8  # words that are tried twice, at the most
@@ -175,7 +176,7 @@ class Pair:
     def _drops(self) -> Floats:
         usual = np.full_like(self.clip.first, _ALONE) if self.alone else self.reference.first
         letters = np.array(
-            [len(_bare(word)) < 2 for word in self.clip.words]
+            [len(strip_marks(word)) < 2 for word in self.clip.words]
         )  # recognisers do not hear initials reliably
         return np.where(letters, np.float32(0), self.clip.first - usual)
 
@@ -239,10 +240,6 @@ def _compare(
         here = max(0, place - 1)
         invented[here] = max(invented[here], _left(word, share))
     return found.distance / total, np.array(lost, np.float32), invented, runs[:_RUNS]
-
-
-def _bare(word: str) -> str:
-    return word.strip(".,;:!?…„“”‚‘’»«()–-\"'")
 
 
 def _left(word: str, share: float) -> float:

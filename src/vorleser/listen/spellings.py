@@ -1,10 +1,15 @@
-"""How a recogniser may write a sentence: numbers in words, as they are said, or in figures, as they are shown."""
+"""How a recogniser may write a sentence: numbers in words, as they are said, or in figures, as they are shown.
 
+And its words without the marks around them, which no recogniser hears.
+"""
+
+import re
 from collections.abc import Iterator
 
 from vorleser.regex import compile_late
 from vorleser.scripts import Segment
 
+_MARKS = ".,;:!?…„“”‚‘’»«()–-\"'"
 _FIGURES = compile_late(r"\d+([.,]\d+)*%?")
 
 
@@ -27,3 +32,13 @@ def _pieces(segment: Segment) -> Iterator[str]:
         shown = segment.shown[span.shown_start : span.shown_end].strip()
         said = segment.spoken[span.spoken_start : span.spoken_end]
         yield shown if _FIGURES.fullmatch(shown) and not said.endswith(":") else said
+
+
+def strip_marks(word: str) -> str:
+    """Return *word* without the punctuation around it, '' where it is nothing else."""
+    return word.strip(_MARKS)
+
+
+def without_signs(word: str, *, ahead: bool = True) -> str:
+    """Return *word* without what is no letter or digit behind it and *ahead* of it; as it is if it is nothing else."""
+    return re.sub(r"^\W+|\W+$" if ahead else r"\W+$", "", word) or word

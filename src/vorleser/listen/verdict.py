@@ -2,7 +2,6 @@
 
 import math
 import operator
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.resources import files
@@ -16,6 +15,7 @@ from vorleser.listen.by_word import Worst, fill_steps, find_worst
 from vorleser.listen.evidence import Evidence, Heard
 from vorleser.listen.match import COSTS
 from vorleser.listen.sounds import compare_words, sounds_of, weight
+from vorleser.listen.spellings import without_signs
 
 What = Literal["missing", "doubled", "invented", "changed", "unclear", "other"]
 
@@ -174,12 +174,12 @@ def name_differences(heard: Heard, worst: Worst) -> tuple[Difference, ...]:
     if evidence.fit < _ANOTHER:
         return (Difference("other"),)
     found = list(_name_changed(least_changed(heard)))
-    if evidence.without > _NAMED and _bare(evidence.missing) not in {each.words for each in found}:
-        found.append(Difference("missing", _bare(evidence.missing)))
+    if evidence.without > _NAMED and without_signs(evidence.missing) not in {each.words for each in found}:
+        found.append(Difference("missing", without_signs(evidence.missing)))
     if evidence.twice > 0:
-        found.append(Difference("doubled", _bare(evidence.doubled)))
+        found.append(Difference("doubled", without_signs(evidence.doubled)))
     if transcripts and transcripts.inserted > 0:
-        found.append(Difference("invented", _bare(transcripts.extra)))
+        found.append(Difference("invented", without_signs(transcripts.extra)))
     return tuple(found) or _name_worst(heard, worst) or (Difference("unclear"),)
 
 
@@ -187,7 +187,7 @@ def _name_changed(evidence: Evidence) -> Iterator[Difference]:
     """Yield the word that was changed, unless it is likelier missing."""
     missing = evidence.missing == evidence.changed and evidence.without > evidence.instead
     if evidence.instead > _CHANGED and not missing:
-        word, other = _bare(evidence.changed), _bare(evidence.other)
+        word, other = without_signs(evidence.changed), without_signs(evidence.other)
         yield Difference("changed", word, other) if other else Difference("missing", word)
 
 
@@ -196,12 +196,8 @@ def _name_worst(heard: Heard, worst: Worst) -> tuple[Difference, ...]:
     if max(worst.missing, worst.surplus) < 0:
         return ()
     if worst.missing > worst.surplus:
-        return (Difference("missing", _bare(heard.words[worst.missing_at])),)
-    return (Difference("doubled", _bare(heard.words[worst.surplus_at])),)
-
-
-def _bare(word: str) -> str:
-    return re.sub(r"^\W+|\W+$", "", word) or word
+        return (Difference("missing", without_signs(heard.words[worst.missing_at])),)
+    return (Difference("doubled", without_signs(heard.words[worst.surplus_at])),)
 
 
 def features(heard: Heard, habit: Habit | None, worst: Worst) -> list[float]:
