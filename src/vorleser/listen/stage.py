@@ -40,10 +40,9 @@ def listen(  # noqa: PLR0913 -- a stage's whole signature
     todo = [number for number, hearing in enumerate(hearings) if hearing.differences]
     for _ in range(1, tries):
         todo = _speak_again(todo, segments, best, listener, voices)
-    for number in (number for number, (_, hearing) in enumerate(best) if hearing.certainty > SURE):
-        raise SpeechError(
-            f"{_describe(segments[number], best[number][1])}, also when spoken again", _OTHER_WAYS
-        )
+    sure = next((number for number, (_, hearing) in enumerate(best) if hearing.certainty > SURE), None)
+    if sure is not None:
+        raise SpeechError(f"{_describe(segments[sure], best[sure][1])}, also when spoken again", _OTHER_WAYS)
     return tuple(take for take, _ in best)
 
 
