@@ -7,10 +7,10 @@ file can't fill the memory. Only the members that hold text are read, so large p
 import io
 import posixpath
 import zipfile
-import zlib
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from vorleser.archives import DAMAGED
 from vorleser.errors import SourceError
 from vorleser.ingest.reader import Raw
 
@@ -21,15 +21,6 @@ _MOST_FILES = 20_000
 _LARGEST_MEMBER = 48 * 2**20  # bytes of one member that is read
 LARGEST_TREE = 220 * 2**20  # bytes of memory that the tree of one member may take
 TAG_COSTS, ATTRIBUTE_COSTS = 110, 110  # bytes of memory in lxml for each "<" and each '="', measured
-_DAMAGED = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    OSError,
-    ValueError,
-    NotImplementedError,  # a compression that zipfile does not know
-    RuntimeError,  # a member locked by a password
-)
 
 
 class Package:
@@ -41,7 +32,7 @@ class Package:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(raw.data))
             infos = self._archive.infolist()
-        except _DAMAGED as error:
+        except DAMAGED as error:
             raise SourceError(f"{raw.name!r} is damaged or no document", self._way_out) from error
         if len(infos) > _MOST_FILES:
             raise SourceError(f"{raw.name!r} holds {len(infos):,} files", "save its text as a file")
@@ -72,7 +63,7 @@ class Package:
         try:
             with self._archive.open(info) as member:
                 data = member.read(_LARGEST_MEMBER + 1)
-        except _DAMAGED as error:
+        except DAMAGED as error:
             raise SourceError(f"{self.name!r} is damaged in {name!r}", self._way_out) from error
         return data
 

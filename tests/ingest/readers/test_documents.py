@@ -147,6 +147,18 @@ def test_what_no_reader_knows_says_what_to_save_it_as(name: str, data: bytes, wa
     assert way_out in str(caught.value)
 
 
+@pytest.mark.parametrize("packing", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_document_damaged_within_is_refused(packing: int) -> None:
+    """However its members are packed: one line with a way out."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", packing) as archive:
+        archive.writestr("word/document.xml", f"<w>{TEXT * 100}</w>")
+    data = bytearray(made.getvalue())
+    data[66:90] = b"\xff" * 24
+    with pytest.raises(SourceError, match=r"damaged in 'word/document\.xml'.*save it again"):
+        read("a.docx", bytes(data))
+
+
 def test_documents_without_a_name_are_known_by_their_beginning() -> None:
     """A PDF or a page from standard input needs no suffix."""
     assert texts(read("-", pdf([[(60, 700, 11, TEXT)]]))) == [("paragraph", TEXT)]
