@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
+from mutagen import id3
 from PIL import Image
 
 from sounds import Studio, script
@@ -38,6 +39,27 @@ def test_any_length_is_drawn(tmp_path: Path, seconds: float) -> None:
     with Image.open(BytesIO(draw(trace(path), -16.0))) as image:
         image.load()
         assert len(image.getcolors(1 << 20) or ()) > 1
+
+
+@pytest.mark.parametrize(
+    "title", ["Zwei\nZeilen", "Ein\0anderer", "Wort " * 20_000, "\t", "\u202eknil", "字" * 500]
+)
+def test_any_title_is_drawn(tmp_path: Path, title: str) -> None:
+    """Of several lines, of several values, without end or of nothing: it stands on one line, cut where it must be."""
+    path = tmp_path / "x.mp3"
+    soundfile.write(path, np.zeros(44_100), 44_100, format="MP3", subtype="MPEG_LAYER_III")
+    tag = id3.ID3()
+    tag.add(id3.TIT2(text=title.split("\0")))
+    named = id3.TIT2(text=title.partition("\0")[0])
+    tag.add(id3.CHAP(element_id="c", start_time=0, end_time=1000, sub_frames=[named]))
+    tag.save(path, v2_version=3)
+    found = trace(path)
+    for shown in (found.title, found.chapters[0].title):
+        assert shown == " ".join(shown.split())
+        assert shown.isprintable()
+    assert found.title
+    with Image.open(BytesIO(draw(found, -16.0))) as image:
+        image.load()
 
 
 def test_what_is_no_mp3_can_not_be_drawn(tmp_path: Path) -> None:

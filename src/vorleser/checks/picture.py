@@ -1,5 +1,6 @@
 """Draw an MP3: waveform, short-term loudness, chapters and pauses, so that people can look before they listen."""
 
+from bisect import bisect_right
 from functools import cache
 from importlib.util import find_spec
 from io import BytesIO
@@ -18,6 +19,7 @@ _LOUDEST, _QUIETEST = -6.0, -42.0  # LUFS at the top and the bottom of the curve
 _PAPER, _INK, _FAINT = "#ffffff", "#1c2430", "#c9cdd3"
 _PAUSE, _SOUND, _CURVE, _MARK = "#f3ead2", "#3d6b99", "#b5432a", "#6b3fa0"
 _LEGEND_PX, _LEGEND = 24, 60  # height of a chapter's line below the plot, and the most lines
+_LONGEST = 600  # letters of a line: more don't fit, however narrow they are
 _TICKS_S = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 36000)
 
 
@@ -60,9 +62,8 @@ def _clock(seconds: float) -> str:
 
 def _fitting(text: str, size: int, width: float) -> str:
     """Return the longest beginning of *text* that fits into *width* pixels with an ellipsis after it."""
-    while text and _font(size).getlength(text + "…") > width:
-        text = text[:-1]
-    return text
+    letters = range(1, min(len(text), _LONGEST) + 1)
+    return text[: bisect_right(letters, width, key=lambda end: _font(size).getlength(f"{text[:end]}…"))]
 
 
 def _heading(pen: ImageDraw.ImageDraw, trace: Trace) -> None:

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import numpy as np
 import soundfile
+from msgspec.structs import replace
 
 from vorleser import meter
+from vorleser.characters import one_line
 from vorleser.checks import tags
 from vorleser.checks.sound import SILENCE_LEVEL, open_sound
 from vorleser.mono import to_mono
@@ -41,14 +43,14 @@ def trace(mp3: Path) -> Trace:
         envelope, energies, peak = _follow(file)
         seconds = file.tell() / file.samplerate
     tag, _ = tags.read_tag(mp3)
-    title = str(tag["TIT2"]) if "TIT2" in tag else mp3.name
+    title = one_line(" ".join(map(str, tag["TIT2"].text))) if "TIT2" in tag else ""
     return Trace(
-        title=title,
+        title=title or one_line(mp3.name),
         seconds=seconds,
         envelope=envelope,
         loudness=_short_term(energies),
         pauses=_pauses(envelope),
-        chapters=tags.chapter_marks(tag),
+        chapters=tuple(replace(mark, title=one_line(mark.title)) for mark in tags.chapter_marks(tag)),
         integrated=meter.loudness(energies),
         peak=meter.to_db(peak),
     )
