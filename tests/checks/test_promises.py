@@ -1,5 +1,6 @@
 """A check finds what is wrong, and nothing where nothing is."""
 
+import sys
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -142,6 +143,17 @@ def test_dead_air_is_found(edition: Edition, tmp_path: Path) -> None:
     soundfile.write(path, with_hole, rate, format="MP3", subtype="MPEG_LAYER_III")
     (fault,) = [fault for fault in checks.check(path).faults if fault.what == "silence"]
     assert float(fault.message.split(", ")[1].split()[0]) == pytest.approx(5, abs=0.5)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux lists what is mapped")
+def test_a_file_that_can_not_be_checked_is_let_go(tmp_path: Path) -> None:
+    """While its error is told, nothing holds its bytes, so that it can be replaced on every system."""
+    path = tmp_path / "x.mp3"
+    path.write_bytes(b"nothing" * 1000)
+    with pytest.raises(SoundError) as error:
+        checks.check(path)
+    assert error.tb is not None
+    assert str(path) not in Path("/proc/self/maps").read_text("utf-8")
 
 
 @pytest.mark.parametrize("kind", ["missing", "empty", "text", "folder"])

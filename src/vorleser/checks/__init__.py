@@ -26,8 +26,8 @@ def check(mp3: Path, promise: Promise = Promise()) -> Findings:  # noqa: B008 --
     """
     from vorleser.checks import layers, sound, stream, tags
 
-    data = _map_file(mp3)
-    found = stream.read_stream(data)
+    with _map_file(mp3) as data:
+        found = stream.read_stream(data)
     heard = sound.measure_sound(mp3)
     tag, faults = tags.read_tag(mp3)
     measured = Measured(
@@ -55,7 +55,7 @@ def check(mp3: Path, promise: Promise = Promise()) -> Findings:  # noqa: B008 --
 
 
 def _map_file(mp3: Path) -> mmap:
-    """Return the bytes of *mp3* as a memory map; raises SoundError if it can't be read or is empty."""
+    """Return the bytes of *mp3* as a memory map to be closed; raises SoundError if it can't be read or is empty."""
     try:
         with mp3.open("rb") as file:
             return mmap(file.fileno(), 0, access=ACCESS_READ)
