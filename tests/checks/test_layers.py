@@ -10,6 +10,7 @@ import pytest
 from mutagen.id3 import ID3
 
 from vorleser import disclosure
+from vorleser.entry import parse_entry
 
 Program = Callable[..., Any]  # the fixture vorleser, of tests/conftest.py
 
@@ -67,6 +68,40 @@ def test_a_layer_that_is_gone_from_a_file_is_named(
     [path] = mp3.parent.glob(pattern)
     _unmark(path)
     assert disclosure.LAYERS[layer] in faults(vorleser, mp3)
+
+
+@pytest.mark.parametrize("kind", ["damaged", "damaged LZMA", "locked", "endless"])
+def test_a_book_that_can_not_be_read_has_no_notice(vorleser: Program, mp3: Path, kind: str) -> None:
+    """Damaged, locked by a password or larger than any: it is told as one line, and the rest is checked."""
+    [path] = mp3.parent.glob("*.epub")
+    packing = zipfile.ZIP_LZMA if "LZMA" in kind else zipfile.ZIP_DEFLATED
+    with zipfile.ZipFile(path, "w", packing) as archive:
+        text = archive.open("text.xhtml", "w")
+        with text:
+            for _ in range(70 if kind == "endless" else 1):
+                text.write(bytes(2**20))
+    data = bytearray(path.read_bytes())
+    if kind == "locked":
+        data[6] |= 1  # of the member itself, and of its entry in the list
+        data[data.rindex(b"PK\1\2") + 8] |= 1
+    elif kind != "endless":
+        data[60:80] = b"\xff" * 20
+    path.write_bytes(data)
+    said = faults(vorleser, mp3)
+    assert disclosure.LAYERS["epub"] in said
+    assert "fault of the program" not in said
+    assert disclosure.LAYERS["daisy"] not in said
+
+
+@pytest.mark.parametrize("page", ["feed.xml", "feed-2.xml", "feed-kultur.xml"])
+def test_each_page_of_each_feed_is_looked_at(vorleser: Program, mp3: Path, page: str) -> None:
+    """An item is marked wherever it stands: on a later page, in the feed of a part."""
+    guid = parse_entry(next(mp3.parent.glob("*.edition.json")).read_bytes()).guid
+    feed = mp3.parent.parent / page
+    mark = f'<podcast:txt purpose="{disclosure.FEED_PURPOSE}">true</podcast:txt>'
+    for marked in (True, False):
+        feed.write_text(f"<rss><item><guid>{guid}</guid>{mark * marked}</item></rss>", "utf-8")
+        assert (disclosure.LAYERS["feed"] in faults(vorleser, mp3)) is not marked
 
 
 def _unmark(path: Path) -> None:

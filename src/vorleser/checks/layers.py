@@ -10,12 +10,14 @@ from typing import Any
 import msgspec
 
 from vorleser import disclosure, entry
+from vorleser.archives import DAMAGED
 from vorleser.article import Role
 from vorleser.characters import one_line
 from vorleser.checks.findings import Fault
 
 WHAT = "ai-mark"
-_FEED = "feed.xml"
+_FEEDS = "feed*.xml"  # its pages, and the feeds of parts
+_LARGEST_BOOK = 64 * 2**20  # bytes of a book's text
 
 
 def layers(mp3: Path, tag: Any) -> Iterator[Fault]:  # noqa: ANN401 -- mutagen's
@@ -28,7 +30,7 @@ def layers(mp3: Path, tag: Any) -> Iterator[Fault]:  # noqa: ANN401 -- mutagen's
         return
     missing = [*_tag(tag), *_credentials(mp3, tag)]
     if told is not None:
-        missing += [*_notice_faults(told), *_files(mp3.parent, told), *_feed(mp3.parent.parent / _FEED, told)]
+        missing += [*_notice_faults(told), *_files(mp3.parent, told), *_feeds(mp3.parent.parent, told)]
     yield from (Fault(WHAT, disclosure.LAYERS[name]) for name in missing)
 
 
@@ -91,26 +93,33 @@ def _declares(data: bytes, notice: str) -> bool:
 
 
 def _read_book(path: Path) -> bytes:
-    """Return the package and HTML files of the zipped book at *path*, joined, b"" if it can't be read."""
+    """Return the package and HTML files of the zipped book at *path*, joined, b"" if they can't be read."""
     try:
         with zipfile.ZipFile(path) as archive:
-            names = [name for name in archive.namelist() if name.endswith((".opf", ".xhtml", ".html"))]
-            return b"\n".join(map(archive.read, names))
-    except (OSError, zipfile.BadZipFile):
+            texts = [one for one in archive.infolist() if one.filename.endswith((".opf", ".xhtml", ".html"))]
+            if sum(one.file_size for one in texts) > _LARGEST_BOOK:
+                return b""
+            return b"\n".join(map(archive.read, texts))
+    except DAMAGED:
         return b""
 
 
-def _feed(path: Path, told: entry.Entry) -> Iterator[str]:
-    """Yield the feed's layer if the edition's item in the feed at *path* is not marked."""
+def _feeds(root: Path, told: entry.Entry) -> Iterator[str]:
+    """Yield the feeds' layer if the edition's item on a page of a feed in *root* is not marked."""
+    if any(_is_unmarked(path, told) for path in sorted(root.glob(_FEEDS))):
+        yield "feed"
+
+
+def _is_unmarked(path: Path, told: entry.Entry) -> bool:
+    """Return whether the page of a feed at *path* has an item of the edition that is not marked."""
     try:
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError):
-        return
+        return False
     items = [item for item in text.split("<item>")[1:] if f">{html.escape(told.guid, quote=False)}<" in item]
-    if any(
+    return any(
         f'purpose="{disclosure.FEED_PURPOSE}">true<' not in item.partition("</item>")[0] for item in items
-    ):
-        yield "feed"
+    )
 
 
 def _words(data: bytes) -> str:
