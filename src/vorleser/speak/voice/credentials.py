@@ -8,8 +8,6 @@ from vorleser.errors import ConfigError
 from vorleser.network.address import to_uri
 from vorleser.redaction import quote_address
 
-_LOOPBACK = {"localhost", "127.0.0.1", "::1"}
-
 
 def find_credential(variable: str, user: str) -> str:
     """Return the key in the environment's *variable*, else in the keyring for *user* of "vorleser", else ''."""
@@ -37,8 +35,10 @@ def check_address(url: str, engine: str, variable: str) -> str:
 
 def check_encrypted(url: str, variable: str) -> None:
     """Raise ConfigError where the key in *variable* would leave the machine unencrypted on its way to *url*."""
+    from vorleser.network import route
+
     place = urlsplit(url)
-    if place.scheme == "http" and place.hostname not in _LOOPBACK:
+    if place.scheme == "http" and not route.is_here(place.hostname or ""):
         raise ConfigError(
             f"the key would go to {place.hostname!r} unencrypted", f"use https, or unset {variable}"
         )
