@@ -1,7 +1,6 @@
 """The review page in a real browser, by keyboard alone: a doubt is mended, approved and published."""
 
 import threading
-from collections.abc import Callable, Iterator
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 import pytest
 from desks import RunningDesk, run_desk
 from msgspec.structs import replace
+from pages import Look, until
 
 import editions
 import places
@@ -18,53 +18,10 @@ from vorleser.desk.store.keys import Scope, add_key
 from vorleser.edition import Publication
 from vorleser.serve import bind, build_server
 
-pytest_plugins = ("browser",)
+pytest_plugins = ("browser", "review_page")
 MOST_TABS = 200
 COLOUR_RULES = ("color-contrast", "link-in-text-block")  # what axe says of colours, unless asked for more
 HOSTILE = "<script>document.title='böse'</script><img src=x onerror=document.title='böse'>\"'"
-Look = Callable[..., Any]
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[RunningDesk]:
-    """Return a desk that works."""
-    with run_desk(tmp_path / "desk") as running:
-        yield running
-
-
-@pytest.fixture
-def look(chromium: Any, desk: RunningDesk) -> Iterator[Look]:
-    """Return what opens the review page at a hash; whatever the page reports as an error fails the test."""
-    errors: list[str] = []
-    contexts = []
-
-    def open_page(where: str = "#/", **options: Any) -> Any:
-        context = chromium.new_context(viewport={"width": 1200, "height": 900}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.on("request", lambda request: _note_outside(request.url, desk.url, errors))
-        page.goto(f"{desk.url}/{where}")
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert errors == []
-
-
-def _note_outside(url: str, own: str, errors: list[str]) -> None:
-    if not url.startswith((own, "data:")):
-        errors.append(url)
-
-
-def until(page: Any, condition: str) -> None:
-    """Return once *condition* is true in the page, whose policy lets Playwright's own waiting evaluate nothing."""
-    for _ in range(1200):
-        if page.evaluate(condition):
-            return
-        page.wait_for_timeout(100)
-    pytest.fail(f"never true: {condition}")
 
 
 def press_to(page: Any, selector: str) -> None:

@@ -1,7 +1,7 @@
 // Requests to the API, and what is said when one fails.
 
 import { tell } from "./dom.js";
-import { state } from "./state.js";
+import { follow, latest, state } from "./state.js";
 
 export class Refused extends Error {
   constructor(status, problem) {
@@ -52,12 +52,26 @@ export async function attempt(action) {
   }
 }
 
-/** Do something that changes what is shown, and show it: until that is done, news of it come from oneself. */
-export async function change(action) {
+let turn = Promise.resolve(); // until the changes before are done
+
+/**
+ * Do something that changes what is shown, and show it: until that is done, news of it come from oneself. Changes go one
+ * after another, so that none is refused for the one before.
+ */
+export function change(action) {
   state.changing += 1;
-  try {
-    return await attempt(action);
-  } finally {
-    state.changing -= 1;
-  }
+  const done = turn.then(() => attempt(action)).finally(() => { state.changing -= 1; });
+  turn = done.catch(() => {});
+  return done;
+}
+
+/**
+ * Change the edition *one*, as it was where the change was offered, and return what it is then. *wanted* is the body, or
+ * makes it of what our own changes have made of the edition.
+ */
+export async function alter(one, method, what, wanted) {
+  const before = latest(one);
+  const after = await ask(method, `/v1/editions/${one.id}${what}`, typeof wanted === "function" ? wanted(before) : wanted, before.revision);
+  follow(before, after);
+  return after;
 }

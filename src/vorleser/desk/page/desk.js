@@ -1,17 +1,17 @@
 // The review page: a client of the API, without a framework. Here: who looks, where one is, what happens meanwhile.
 
 import { ask, attempt } from "./api.js";
-import { main, make, moment, show, tell } from "./dom.js";
-import { showEdition, showProgress } from "./edition.js";
+import { closeDialogs, main, make, moment, show, tell } from "./dom.js";
+import { sendRoles, showEdition, showProgress } from "./edition.js";
 import { forgetLists, showLists } from "./lists.js";
 import { stop } from "./player.js";
-import { state } from "./state.js";
+import { isShown, state } from "./state.js";
 import { showDeliveries, showDownloads, showLexicon, showReports } from "./tables.js";
 import { trouble } from "./words.js";
 
 let events = null;
 let timer = 0;
-const VIEWS = { "#/lexikon": showLexicon, "#/meldungen": showReports, "#/rueckrufe": showDeliveries, "#/abrufe": showDownloads };
+const VIEWS = Object.fromEntries([showLexicon, showReports, showDeliveries, showDownloads].map((view) => [view.place, view]));
 
 // ---- who looks ----
 
@@ -92,13 +92,11 @@ function listen() {
   });
 }
 
-const isShown = (id) => location.hash === `#/beitrag/${id}`;
-
 /** Say that another person has changed the edition that is shown; changes of one's own are waited for first. */
 async function noticeOthers(news) {
   if (!state.one || news.edition !== state.one.id || !["edited", "corrected", "lexicon"].includes(news.kind)) return;
   while (state.changing) await new Promise((done) => { setTimeout(done, 50); });
-  if (!isShown(news.edition) || news.data.revision <= state.one.revision) return;
+  if (state.one?.id !== news.edition || news.data.revision <= state.one.revision) return;
   tell(news.kind === "lexicon" ? "Das Hauslexikon hat sich geändert; der Beitrag wird neu vertont." : "Jemand anderes hat diesen Beitrag geändert. Sie sehen den neuen Stand.");
 }
 
@@ -112,11 +110,12 @@ async function refresh() {
   if (document.querySelector("dialog[open]")) { later(1000); return; }
   if (hash === "#/") { await attempt(showLists); return; }
   if (VIEWS[hash] && !main.contains(document.activeElement)) { await attempt(VIEWS[hash]); return; }
-  if (!state.one || !isShown(state.one.id)) return;
-  const now = await attempt(() => ask("GET", `/v1/editions/${state.one.id}`));
-  if (now && (now.revision !== state.one.revision || now.state !== state.one.state)) await attempt(() => showEdition(now.id, true));
+  const { one } = state;
+  if (!one || !isShown(one.id)) return;
+  const now = await attempt(() => ask("GET", `/v1/editions/${one.id}`));
+  if (now && (now.revision !== one.revision || now.state !== one.state)) await attempt(() => showEdition(now.id, true));
 }
 
 state.route = route;
-addEventListener("hashchange", () => { route().then(() => { main.focus(); scrollTo(0, 0); }); });
+addEventListener("hashchange", () => { closeDialogs(); sendRoles(); route().then(() => { main.focus(); scrollTo(0, 0); }); });
 route();

@@ -40,6 +40,10 @@ export function dialog(title, body, buttons) {
   return box;
 }
 
+export function closeDialogs() {
+  for (const box of document.querySelectorAll("dialog[open]")) box.close();
+}
+
 export function table(name, heads, rows) {
   const cell = (content, at) => make("td", heads[at] ? { "data-head": heads[at] } : {}, content instanceof Node ? content : String(content));
   return make("table", { "aria-label": name }, make("thead", {}, make("tr", {}, heads.map((head) => head ? make("th", { scope: "col" }, head) : make("td", {})))),

@@ -1,11 +1,12 @@
 // One edition: how far it is, what may be done with it, its doubtful sentences, its text, its page.
 
-import { ask, attempt, change } from "./api.js";
+import { alter, ask, change } from "./api.js";
 import { dialog, make, minutes, show, tell } from "./dom.js";
 import { bar } from "./lists.js";
+import { sameEntry } from "./mend.js";
 import { playAll, stop } from "./player.js";
 import { sentence, soundOf } from "./sentence.js";
-import { may, mayset, state } from "./state.js";
+import { isShown, may, mayset, state } from "./state.js";
 import { ROLES, SILENT, STATES, fault, manner } from "./words.js";
 
 const WORKING = new Set(["queued", "working"]);
@@ -18,7 +19,7 @@ export async function showEdition(id, keepFocus) {
   const one = await ask("GET", `/v1/editions/${id}`);
   const sentences = WORKING.has(one.state) ? before : one.state === "withdrawn" ? null
     : await ask("GET", `/v1/editions/${id}/sentences`).catch((error) => { if (error.status === 409) return null; throw error; });
-  if (location.hash !== `#/beitrag/${id}`) return;
+  if (!isShown(id)) return;
   Object.assign(state, { one, sentences });
   document.title = `${one.title || "Beitrag"} – Redaktionspult`;
   show(make("p", { class: "back" }, make("a", { href: "#/" }, "← Alle Beiträge")), make("h1", {}, one.title || "(noch ohne Titel)"),
@@ -47,11 +48,12 @@ function standing() {
     make("p", { id: "fortschritt" }, one.progress ? bar(one.progress) : null)];
 }
 
-function act(what, words, method = "POST", query = "") {
-  return () => change(async () => {
-    await ask(method, `/v1/editions/${state.one.id}${what}${query}`, undefined, state.one.revision);
+function act(one, what, words, method = "POST") {
+  sendRoles();
+  return change(async () => {
+    await alter(one, method, what);
     tell(words);
-    await showEdition(state.one.id, true);
+    await showEdition(one.id, true);
   });
 }
 
@@ -59,22 +61,22 @@ function actions() {
   const { one } = state;
   const button = (id, words, scope, action, first = true) => make("button", { class: first ? "main" : "quiet", id, onclick: action, disabled: !may(scope) }, words);
   const buttons = [
-    one.state === "failed" && button("nochmal", "Noch einmal versuchen", "create", act("/retry", "Es wird noch einmal versucht.")),
-    one.state === "review" && button("freigeben", "Freigeben", "review", act("/approve", "Freigegeben.")),
-    one.state === "approved" && button("veroeffentlichen", "Veröffentlichen", "publish", act("/publish", "Veröffentlicht.")),
-    one.state !== "withdrawn" && button("zurueckziehen", "Zurückziehen …", one.published ? "publish" : "create", confirmWithdrawal, false),
+    one.state === "failed" && button("nochmal", "Noch einmal versuchen", "create", () => act(one, "/retry", "Es wird noch einmal versucht.")),
+    one.state === "review" && button("freigeben", "Freigeben", "review", () => act(one, "/approve", "Freigegeben.")),
+    one.state === "approved" && button("veroeffentlichen", "Veröffentlichen", "publish", () => act(one, "/publish", "Veröffentlicht.")),
+    one.state !== "withdrawn" && button("zurueckziehen", "Zurückziehen …", one.published ? "publish" : "create", () => confirmWithdrawal(one), false),
   ].filter(Boolean);
   return [make("div", { class: "actions", role: "group", "aria-label": "Was mit dem Beitrag geschieht" }, buttons),
     buttons.some((each) => each.disabled) ? make("p", { class: "soft small" }, "Gestrichelte Schaltflächen erlaubt Ihr Schlüssel nicht.") : null,
     one.url ? make("p", {}, make("a", { href: one.url, rel: "noreferrer" }, "Öffentliche Seite")) : null];
 }
 
-function confirmWithdrawal() {
+function confirmWithdrawal(one) {
   const reason = make("input", { type: "text", id: "grund", maxlength: 500, autocomplete: "off" });
   const box = dialog("Beitrag zurückziehen", [
     make("p", {}, "Die Dateien werden gelöscht, im Feed bleibt ein Löschvermerk. Das lässt sich nicht rückgängig machen."),
     make("p", {}, make("label", { for: "grund" }, "Grund (steht im Löschvermerk)"), reason)],
-  make("button", { class: "main", id: "endgueltig", onclick: () => { box.close(); act("", "Zurückgezogen.", "DELETE", `?reason=${encodeURIComponent(reason.value)}`)(); } }, "Endgültig zurückziehen"));
+  make("button", { class: "main", id: "endgueltig", onclick: () => { box.close(); act(one, `?reason=${encodeURIComponent(reason.value)}`, "Zurückgezogen.", "DELETE"); } }, "Endgültig zurückziehen"));
 }
 
 function contents() {
@@ -112,17 +114,23 @@ const doubts = () => state.sentences.sentences.filter((each) => each.doubts.leng
 
 /** Return a button that plays the sentences of *items* one after another, and stops them. */
 function playButton(id, words, items) {
-  const label = (playing) => playing ? "■ Anhalten" : `▶ ${words}`;
+  const { one } = state;
   const button = make("button", { class: "quiet", id, onclick: () => {
     if (button.dataset.playing) { stop(); return; }
     const kind = id === "zweifel-hoeren" ? "z" : "s";
-    playAll(items.map((each) => ({ address: soundOf(each), row: document.getElementById(`${kind}-${each.number}`) })));
-    button.dataset.playing = "1";
-    button.textContent = label(true);
-  } }, label(false));
-  document.addEventListener("silence", () => { delete button.dataset.playing; button.textContent = label(false); });
+    playAll(items.map((each) => ({ address: soundOf(one, each), row: document.getElementById(`${kind}-${each.number}`) })));
+    button.dataset.playing = button.textContent;
+    button.textContent = "■ Anhalten";
+  } }, `▶ ${words}`);
   return button;
 }
+
+document.addEventListener("silence", () => {
+  for (const button of document.querySelectorAll("[data-playing]")) {
+    button.textContent = button.dataset.playing;
+    delete button.dataset.playing;
+  }
+});
 
 function doubtful() {
   const found = doubts();
@@ -140,61 +148,74 @@ function text() {
 }
 
 function shownBlock(block, number) {
+  const { one } = state;
   const read = block.read ?? !SILENT.has(block.role);
   const spoken = state.sentences.sentences.filter((each) => each.block === number);
   const locked = !may("review");
-  const role = make("select", { id: `rolle${number}`, "aria-label": `Rolle von Block ${number + 1}`, disabled: locked, onchange: (event) => changeRole(number, event.target.value) },
+  const role = make("select", { id: `rolle${number}`, "aria-label": `Rolle von Block ${number + 1}`, disabled: locked, onchange: (event) => changeRole(one, number, event.target.value) },
     Object.entries(ROLES).map(([value, name]) => make("option", { value, selected: value === block.role }, name)));
-  const box = make("input", { type: "checkbox", id: `lesen${number}`, checked: read, disabled: locked, onchange: (event) => edit({ blocks: [{ number, read: event.target.checked }] }) });
-  const change = block.role === "headline" ? null : make("button", { class: "quiet small", id: `aendern${number}`, disabled: locked, "aria-label": `Text ändern: Block ${number + 1}`, onclick: () => changeText(block, number) }, "Text ändern …");
+  const box = make("input", { type: "checkbox", id: `lesen${number}`, checked: read, disabled: locked, onchange: (event) => edit(one, { blocks: [{ number, read: event.target.checked }] }) });
+  const change = block.role === "headline" ? null : make("button", { class: "quiet small", id: `aendern${number}`, disabled: locked, "aria-label": `Text ändern: Block ${number + 1}`, onclick: () => changeText(one, block, number) }, "Text ändern …");
   return make("div", { class: `block ${block.role}${read ? "" : " silent"}` },
     make("div", { class: "about" }, role, make("label", { for: `lesen${number}` }, box, " vorlesen"), change),
     make("div", {}, spoken.length ? spoken.map((each) => sentence(each, "s")) : make("p", { class: "text" }, block.text || "(ohne Text)")));
 }
 
 let roleTimer = 0;
+let chosen = null; // the edition whose roles are being changed, and the role of each block chosen so far
 
 /** Change a role once the choice has settled: with the arrow keys one passes others on the way. */
-function changeRole(number, role) {
+function changeRole(one, number, role) {
+  if (chosen?.one !== one) sendRoles();
+  chosen ??= { one, roles: new Map() };
+  chosen.roles.set(number, role);
   clearTimeout(roleTimer);
-  roleTimer = setTimeout(() => edit({ blocks: [{ number, role }] }), 600);
+  roleTimer = setTimeout(sendRoles, 600);
 }
 
-function changeText(block, number) {
+/** Send the roles that were chosen, settled or not: the edition is left, or something else is done with it. */
+export function sendRoles() {
+  clearTimeout(roleTimer);
+  if (!chosen) return;
+  const { one, roles } = chosen;
+  chosen = null;
+  edit(one, { blocks: [...roles].map(([number, role]) => ({ number, role })) });
+}
+
+function changeText(one, block, number) {
   const field = make("textarea", { id: "blocktext", rows: 7, maxlength: 100000, "aria-describedby": "blockhilfe" });
   field.value = block.text;
   const box = dialog(block.role === "subhead" ? "Kapitel ändern" : "Text ändern", [
     make("p", {}, make("label", { for: "blocktext" }, ROLES[block.role]), field),
     make("p", { class: "soft small", id: "blockhilfe" }, "Das ändert, was gelesen und was gehört wird. Nur für die Aussprache: „So sprechen …“.")],
-  make("button", { class: "main", id: "text-uebernehmen", onclick: () => { box.close(); if (field.value.trim() !== block.text) edit({ blocks: [{ number, text: field.value.trim() }] }); } }, "Übernehmen"));
+  make("button", { class: "main", id: "text-uebernehmen", onclick: () => { box.close(); if (field.value.trim() !== block.text) edit(one, { blocks: [{ number, text: field.value.trim() }] }); } }, "Übernehmen"));
   field.focus();
 }
 
 // ---- title, notice, voice ----
 
-function edit(wanted) {
+function edit(one, wanted) {
   return change(async () => {
-    state.one = await ask("PATCH", `/v1/editions/${state.one.id}`, wanted, state.one.revision);
-    await showEdition(state.one.id, true);
+    await alter(one, "PATCH", "", wanted);
+    await showEdition(one.id, true);
   });
 }
 
-function setting(table, key, value) {
-  const { settings } = state.one;
-  return edit({ settings: { ...settings, [table]: { ...settings[table], [key]: value } } });
+function setting(one, table, key, value) {
+  return edit(one, ({ settings }) => ({ settings: { ...settings, [table]: { ...settings[table], [key]: value } } }));
 }
 
 function details() {
   const { one, me, sentences } = state;
   const field = make("input", { type: "text", id: "titel", value: sentences.article.metadata.title, size: 50, maxlength: 500, required: true, disabled: !may("review") });
-  const notice = make("input", { type: "checkbox", id: "hinweis", checked: one.settings.script?.notice ?? sentences.sentences.some((each) => each.role === "notice"), disabled: !mayset("script.notice"), onchange: (event) => setting("script", "notice", event.target.checked) });
-  const jingles = make("input", { type: "checkbox", id: "jingles", checked: one.settings.sound?.jingles ?? me.jingles, disabled: !mayset("sound.jingles"), onchange: (event) => setting("sound", "jingles", event.target.checked) });
+  const notice = make("input", { type: "checkbox", id: "hinweis", checked: one.settings.script?.notice ?? sentences.sentences.some((each) => each.role === "notice"), disabled: !mayset("script.notice"), onchange: (event) => setting(one, "script", "notice", event.target.checked) });
+  const jingles = make("input", { type: "checkbox", id: "jingles", checked: one.settings.sound?.jingles ?? me.jingles, disabled: !mayset("sound.jingles"), onchange: (event) => setting(one, "sound", "jingles", event.target.checked) });
   const now = one.settings.speech?.voice || me.voice;
-  const voice = make("select", { id: "stimme", disabled: !mayset("speech.voice"), onchange: (event) => setting("speech", "voice", event.target.value) },
+  const voice = make("select", { id: "stimme", disabled: !mayset("speech.voice"), onchange: (event) => setting(one, "speech", "voice", event.target.value) },
     me.voices.map((name) => make("option", { value: name, selected: name === now }, name)));
-  const speed = make("input", { type: "number", id: "tempo", min: 0.5, max: 2, step: 0.05, value: one.settings.speech?.speed ?? me.speed, disabled: !mayset("speech.speed"), onchange: (event) => event.target.reportValidity() && setting("speech", "speed", Number(event.target.value)) });
+  const speed = make("input", { type: "number", id: "tempo", min: 0.5, max: 2, step: 0.05, value: one.settings.speech?.speed ?? me.speed, disabled: !mayset("speech.speed"), onchange: (event) => event.target.reportValidity() && setting(one, "speech", "speed", Number(event.target.value)) });
   return make("section", { "aria-labelledby": "angaben" }, heading("angaben", "Titel und Hinweis"),
-    make("form", { class: "row", onsubmit: (event) => { event.preventDefault(); edit({ title: field.value }); } },
+    make("form", { class: "row", onsubmit: (event) => { event.preventDefault(); edit(one, { title: field.value }); } },
       make("div", { class: "wide" }, make("label", { for: "titel" }, "Titel"), field), make("button", { disabled: !may("review") }, "Titel ändern")),
     make("p", { class: "row" }, make("label", { class: "check", for: "hinweis" }, notice, " Hinweis auf die künstliche Stimme vorlesen"), make("label", { class: "check", for: "jingles" }, jingles, " Jingles")),
     make("div", { class: "row" }, me.voices.length > 1 ? make("div", {}, make("label", { for: "stimme" }, "Stimme"), voice) : null, make("div", {}, make("label", { for: "tempo" }, "Tempo"), speed)));
@@ -205,5 +226,5 @@ function lexiconOfArticle() {
   if (!one.lexicon.length) return null;
   return make("section", { "aria-labelledby": "eigene" }, heading("eigene", "Aussprache in diesem Beitrag"),
     make("ul", {}, one.lexicon.map((entry, at) => make("li", {}, `${entry.words.join(", ")}: ${manner(entry)}${entry.sentence ? ` (nur in: ${entry.sentence})` : ""} `,
-      make("button", { class: "small", id: `weg${at}`, disabled: !may("review"), "aria-label": `${entry.words[0]} entfernen`, onclick: () => edit({ lexicon: one.lexicon.filter((_, other) => other !== at) }) }, "Entfernen")))));
+      make("button", { class: "small", id: `weg${at}`, disabled: !may("review"), "aria-label": `${entry.words[0]} entfernen`, onclick: () => edit(one, ({ lexicon }) => ({ lexicon: lexicon.filter((other) => !sameEntry(other, entry)) })) }, "Entfernen")))));
 }

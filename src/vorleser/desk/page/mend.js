@@ -1,10 +1,10 @@
 // "So sprechen …": how a word is said, heard as one types, and kept for a sentence, the article or the house.
 
-import { ask, change, explain } from "./api.js";
+import { alter, ask, change, explain } from "./api.js";
 import { dialog, main, make, tell } from "./dom.js";
 import { showEdition } from "./edition.js";
 import { playBlob } from "./player.js";
-import { state } from "./state.js";
+import { isShown, latest, state } from "./state.js";
 
 const WAYS = [
   ["respelling", "deutsche Buchstaben, die richtig klingen", "zum Beispiel: Schiwonn"],
@@ -15,7 +15,7 @@ const WAYS = [
 const PLACES = [["place", "nur in diesem Satz"], ["article", "im ganzen Beitrag"], ["house", "im Hauslexikon, für alle Beiträge"]];
 const TYPING = 500; // milliseconds without a key before the preview speaks
 
-export function mend(each, word) {
+export function mend(one, each, word) {
   const chosen = word || String(getSelection()).trim();
   const within = each.shown.includes(chosen) || each.spoken.includes(chosen);
   const field = make("input", { type: "text", id: "wort", value: within ? chosen : "", required: true, lang: "de", autocomplete: "off" });
@@ -36,7 +36,7 @@ export function mend(each, word) {
   const hear = async () => {
     const turn = ++asked;
     try {
-      const blob = await ask("POST", "/v1/preview", { text: each.shown, entries: [entry()], edition: state.one.id });
+      const blob = await ask("POST", "/v1/preview", { text: each.shown, entries: [entry()], edition: one.id });
       if (turn !== asked || !form.isConnected) return;
       heard.textContent = "So klingt es.";
       playBlob(blob);
@@ -49,7 +49,7 @@ export function mend(each, word) {
     clearTimeout(timer);
     const wanted = entry(), where = picked("ort");
     box.close();
-    keepEntry(wanted, where);
+    keepEntry(one, wanted, where);
   };
   value.addEventListener("input", later);
   field.addEventListener("input", later);
@@ -62,38 +62,40 @@ export function mend(each, word) {
 }
 
 /** Keep an entry for a place, the article or the house; the desk speaks anew what it changes. */
-export function keepEntry(entry, where) {
+export function keepEntry(one, entry, where) {
   return change(async () => {
     if (where === "house") {
       const { words, ...how } = entry;
       const { id } = await ask("PUT", "/v1/lexicon", { word: words[0], ...how });
-      tell(`„${words[0]}“ steht im Hauslexikon.`, ["Rückgängig", () => undo(id)]);
+      tell(`„${words[0]}“ steht im Hauslexikon.`, ["Rückgängig", () => undo(one, id)]);
     } else {
-      await keepInArticle(entry);
+      await keepInArticle(one, entry);
     }
-    await showEdition(state.one.id, false);
+    await showEdition(one.id, false);
     main.focus();
   });
 }
 
-function undo(id) {
+function undo(one, id) {
   return change(async () => {
     await ask("POST", `/v1/lexicon/changes/${id}/undo`);
     tell("Rückgängig gemacht.");
-    await showEdition(state.one.id, true);
+    await (isShown(one.id) ? showEdition(one.id, true) : state.route());
   });
 }
 
+export const sameEntry = (entry, other) => other.words[0] === entry.words[0] && (other.sentence || "") === (entry.sentence || "");
+
 /** Add *entry* to the edition's own; where somebody else has changed the edition meanwhile, to what it has now. */
-async function keepInArticle(entry, again = true) {
-  const same = (other) => other.words[0] === entry.words[0] && (other.sentence || "") === (entry.sentence || "");
+async function keepInArticle(one, entry, again = true) {
+  const others = ({ lexicon }) => lexicon.filter((other) => !sameEntry(other, entry));
+  const same = ({ lexicon }) => JSON.stringify(lexicon.find((other) => sameEntry(other, entry)));
   try {
-    await ask("PATCH", `/v1/editions/${state.one.id}`, { lexicon: [...state.one.lexicon.filter((other) => !same(other)), entry] }, state.one.revision);
+    await alter(one, "PATCH", "", (now) => ({ lexicon: [...others(now), entry] }));
   } catch (error) {
-    const before = state.one.lexicon.find(same);
     if (error.status !== 412 || !again) throw error;
-    state.one = await ask("GET", `/v1/editions/${state.one.id}`);
-    if (JSON.stringify(state.one.lexicon.find(same)) !== JSON.stringify(before)) throw error; // the same word
-    await keepInArticle(entry, false);
+    const now = await ask("GET", `/v1/editions/${one.id}`);
+    if (same(now) !== same(latest(one))) throw error; // somebody else has the same word
+    await keepInArticle(now, entry, false);
   }
 }

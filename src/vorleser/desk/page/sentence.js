@@ -6,17 +6,18 @@ import { play } from "./player.js";
 import { may, state } from "./state.js";
 import { takes } from "./takes.js";
 
-export const soundOf = (each) => `/v1/editions/${state.one.id}/sentences/${each.number}/sound`;
+export const soundOf = (one, each) => `/v1/editions/${one.id}/sentences/${each.number}/sound`;
 
 /** Return the row of a sentence; *kind* is "z" among the doubtful ones, "s" in the text, and begins its ids. */
 export function sentence(each, kind) {
+  const { one } = state;
   const row = make("div", { class: "sentence", id: `${kind}-${each.number}` });
   const tool = (id, label, words, action) => make("button", { class: "quiet", id, "aria-label": `${label}: ${each.shown}`, disabled: !may("review"), onclick: action }, words);
   row.append(
-    make("button", { class: "play", id: `${kind}${each.number}`, "aria-label": `Anhören: ${each.shown}`, onkeydown: step, onclick: () => play(soundOf(each), row) }, make("span", { "aria-hidden": "true" }, "▶")),
-    make("div", { class: "words" }, make("p", { class: "shown" }, marked(each)), said(each), kind === "z" ? why(each) : null),
-    make("div", { class: "tools" }, kind === "z" && each.doubts.some((doubt) => doubt.word) ? null : tool(`${kind}m${each.number}`, "So sprechen", "So sprechen …", () => mend(each, "")),
-      state.me.generative ? tool(`${kind}t${each.number}`, "Aufnahmen", "Aufnahmen …", () => takes(each)) : null));
+    make("button", { class: "play", id: `${kind}${each.number}`, "aria-label": `Anhören: ${each.shown}`, onkeydown: step, onclick: () => play(soundOf(one, each), row) }, make("span", { "aria-hidden": "true" }, "▶")),
+    make("div", { class: "words" }, make("p", { class: "shown" }, marked(each)), said(each), kind === "z" ? why(one, each) : null),
+    make("div", { class: "tools" }, kind === "z" && each.doubts.some((doubt) => doubt.word) ? null : tool(`${kind}m${each.number}`, "So sprechen", "So sprechen …", () => mend(one, each, "")),
+      state.me.generative ? tool(`${kind}t${each.number}`, "Aufnahmen", "Aufnahmen …", () => takes(one, each)) : null));
   return row;
 }
 
@@ -29,13 +30,13 @@ function step(event) {
   all[all.indexOf(event.currentTarget) + way]?.focus();
 }
 
-function why(each) {
+function why(one, each) {
   return make("ul", { class: "why" }, each.doubts.map((doubt, at) => make("li", {},
     doubt.word ? make("strong", {}, doubt.word) : null, make("span", {}, `${doubt.reason}${doubt.how ? `: ${doubt.how}` : ""}`),
     make("span", { class: "pair" },
-      doubt.word ? make("button", { class: "small", id: `zd${each.number}-${at}`, disabled: !may("review"), "aria-label": `${doubt.word}: so sprechen`, onclick: () => mend(each, doubt.word) }, "So sprechen …") : null,
+      doubt.word ? make("button", { class: "small", id: `zd${each.number}-${at}`, disabled: !may("review"), "aria-label": `${doubt.word}: so sprechen`, onclick: () => mend(one, each, doubt.word) }, "So sprechen …") : null,
       ["number", "form", "unspoken"].includes(doubt.kind) ? null
-        : make("button", { class: "small", id: `zr${each.number}-${at}`, disabled: !may("review"), "aria-label": `${doubt.word} ist richtig so`, onclick: () => keepEntry({ words: [doubt.word], respelling: doubt.word }, "article") }, "Ist richtig so")))));
+        : make("button", { class: "small", id: `zr${each.number}-${at}`, disabled: !may("review"), "aria-label": `${doubt.word} ist richtig so`, onclick: () => keepEntry(one, { words: [doubt.word], respelling: doubt.word }, "article") }, "Ist richtig so")))));
 }
 
 function marked(each) {
