@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from desks import RunningDesk
+from desks import RunningDesk, run_desk
 from pages import Look, until
 
 pytest_plugins = ("browser", "review_page")
@@ -132,3 +132,20 @@ def test_drawing_anew_leaves_nothing_behind(desk: RunningDesk, look: Look) -> No
     page.click("#text-hoeren")
     page.click("#text-hoeren")
     assert page.inner_text("#text-hoeren") == "▶ Alles anhören"
+
+
+def test_all_older_editions_can_be_reached(tmp_path: Any, chromium: Any) -> None:
+    """However many there are: more than the desk gives at a time."""
+    with run_desk(tmp_path / "desk", settings="queue = 1000\nrequests = 100000\n", work=False) as running:
+        for number in range(210):
+            running.post(f"# Nummer {number}\n\nEin Satz.")
+        page = chromium.new_page(viewport={"width": 1200, "height": 900})
+        page.goto(running.url)
+        shown = []
+        while page.locator("#mehr-work").count() or not shown:
+            until(page, f"document.querySelectorAll('.list-work li').length > {shown[-1] if shown else 0}")
+            shown.append(page.locator(".list-work li").count())
+            if page.locator("#mehr-work").count():
+                page.click("#mehr-work")
+        assert shown[-1] == 210
+        page.close()

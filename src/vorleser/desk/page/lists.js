@@ -13,20 +13,33 @@ const SECTIONS = [
 ];
 let drawn = ""; // what is shown, so that it is drawn anew only where something has changed
 let search = "";
-let limit = 50;
+const limits = new Map(); // of a section: how many editions it shows at least
+const STEP = 50; // how many more are shown at a click
+const MOST = 200; // how many the desk gives at a time
 
 export function forgetLists() {
   drawn = "";
 }
 
-async function fetchSection(states) {
-  const wanted = search ? `&search=${encodeURIComponent(search)}` : "";
-  const found = await Promise.all(states.map((state) => ask("GET", `/v1/editions?state=${state}&limit=${limit}${wanted}`)));
-  return { editions: found.flatMap((page) => page.editions).sort((a, b) => b.created - a.created), more: found.some((page) => page.next) };
+/** Return the newest editions in *state*, *limit* at least where there are as many, and whether there are more. */
+async function fetchState(state, limit) {
+  const editions = [];
+  let next = `/v1/editions?state=${state}&limit=${Math.min(limit, MOST)}${search ? `&search=${encodeURIComponent(search)}` : ""}`;
+  while (next && editions.length < limit) {
+    const page = await ask("GET", next);
+    editions.push(...page.editions);
+    next = page.next;
+  }
+  return { editions, more: Boolean(next) };
+}
+
+async function fetchSection(name, states) {
+  const found = await Promise.all(states.map((state) => fetchState(state, limits.get(name) ?? STEP)));
+  return { editions: found.flatMap((part) => part.editions).sort((a, b) => b.created - a.created), more: found.some((part) => part.more) };
 }
 
 export async function showLists() {
-  const lists = await Promise.all(SECTIONS.map(([, , states]) => fetchSection(states)));
+  const lists = await Promise.all(SECTIONS.map(([name, , states]) => fetchSection(name, states)));
   if (location.hash.length > 2) return;
   const mark = JSON.stringify(lists);
   if (mark === drawn) return;
@@ -53,7 +66,7 @@ function section(name, title, empty, { editions, more }) {
   return make("section", { class: `list-${name}`, "aria-labelledby": `liste-${name}` },
     make("h2", { id: `liste-${name}` }, title, " ", make("span", { class: "number" }, `${editions.length}${more ? "+" : ""}`)),
     editions.length ? make("ul", { class: "list" }, editions.map(listed)) : make("p", { class: "soft" }, search ? "Nichts gefunden." : empty),
-    more ? make("button", { class: "quiet", id: `mehr-${name}`, onclick: () => { limit = Math.min(200, limit + 50); attempt(showLists); } }, "Ältere zeigen") : null);
+    more ? make("button", { class: "quiet", id: `mehr-${name}`, onclick: () => { limits.set(name, (limits.get(name) ?? STEP) + STEP); attempt(showLists); } }, "Ältere zeigen") : null);
 }
 
 function listed(one) {
