@@ -134,6 +134,28 @@ def test_drawing_anew_leaves_nothing_behind(desk: RunningDesk, look: Look) -> No
     assert page.inner_text("#text-hoeren") == "▶ Alles anhören"
 
 
+def test_news_come_again_after_a_refusal(desk: RunningDesk, look: Look) -> None:
+    """A stream that was answered by 502, as a proxy does while the desk restarts, is asked for again."""
+    page = look("#/")
+    page.wait_for_selector("h1")
+    refused = []
+
+    def answer(route: Any) -> None:
+        if len(refused) < 2:
+            refused.append(route.request.url)
+            route.fulfill(status=502, body="")
+        else:
+            route.continue_()
+
+    page.route("**/v1/events", answer)
+    page.reload()
+    page.wait_for_selector("h1")
+    until(page, "performance.getEntriesByType('resource').length > 0")
+    desk.until(lambda: len(refused) == 2 or page.wait_for_timeout(100))
+    desk.post(SHORT.format("Später"))
+    page.get_by_text("Später").wait_for()
+
+
 def test_all_older_editions_can_be_reached(tmp_path: Any, chromium: Any) -> None:
     """However many there are: more than the desk gives at a time."""
     with run_desk(tmp_path / "desk", settings="queue = 1000\nrequests = 100000\n", work=False) as running:

@@ -9,6 +9,7 @@ import { isShown, state } from "./state.js";
 import { showDeliveries, showDownloads, showLexicon, showReports } from "./tables.js";
 import { trouble } from "./words.js";
 
+const AGAIN = 5000; // milliseconds until a stream that was refused is asked for again
 let events = null;
 let timer = 0;
 const VIEWS = Object.fromEntries([showLexicon, showReports, showDeliveries, showDownloads].map((view) => [view.place, view]));
@@ -90,6 +91,27 @@ function listen() {
     if (state.one && far.edition === state.one.id && isShown(far.edition)) showProgress(far);
     else if ((location.hash || "#/") === "#/") later();
   });
+  events.addEventListener("error", (event) => {
+    if (event.target !== events || events.readyState !== EventSource.CLOSED) return; // else the browser asks again
+    events = null;
+    setTimeout(resume, AGAIN);
+  });
+}
+
+/** Listen again after a refusal, which a browser takes for final: a restart of the desk, a proxy without it, too many streams. */
+async function resume() {
+  if (events || !state.me) return;
+  try {
+    state.me = await ask("GET", "/v1/status");
+  } catch (error) {
+    if (error.status !== 401) { setTimeout(resume, AGAIN); return; }
+    state.me = null;
+    await route();
+    return;
+  }
+  drawTroubles();
+  listen();
+  later();
 }
 
 /** Say that another person has changed the edition that is shown; changes of one's own are waited for first. */
