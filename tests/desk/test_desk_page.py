@@ -379,3 +379,18 @@ def test_beyond_this_machine_one_logs_in(tmp_path: Path, chromium: Any) -> None:
         page.get_by_role("button", name="Abmelden").click()
         page.wait_for_selector("#schluessel")
         page.close()
+
+
+def test_what_is_refused_is_said_in_german(desk: RunningDesk, look: Look) -> None:
+    """A sound that no voice knows, in the dialog; an answer that is not the desk's, where the page begins."""
+    told = desk.wait(desk.post()["id"])
+    page = look(f"#/beitrag/{told['id']}")
+    page.locator("button[aria-label='Tjarvild: so sprechen']").click()
+    page.locator("input[name=art][value=ipa]").check()
+    page.fill("#wie", "☃")
+    page.click("#probe")
+    page.get_by_text("So kann es keine Stimme sprechen.").wait_for()
+    page.keyboard.press("Escape")
+    page.route("**/v1/status", lambda route: route.fulfill(status=502, body="<h1>Bad Gateway</h1>"))
+    page.reload()
+    page.get_by_text("Das Pult antwortet nicht, wie es soll (HTTP 502).").wait_for()

@@ -1,13 +1,13 @@
 // Requests to the API, and what is said when one fails.
 
 import { tell } from "./dom.js";
+import { problem } from "./problems.js";
 import { follow, latest, state } from "./state.js";
 
 export class Refused extends Error {
-  constructor(status, problem) {
-    super(problem.detail || problem.title || `HTTP ${status}`);
+  constructor(status, kind, words = problem(kind, status)) {
+    super(words);
     this.status = status;
-    this.kind = String(problem.type || "").split(":").pop();
   }
 }
 
@@ -17,28 +17,15 @@ export async function ask(method, path, body, revision) {
   if (body !== undefined) headers["Content-Type"] = "application/json";
   if (revision !== undefined) headers["If-Match"] = `"${revision}"`;
   const answer = await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) })
-    .catch(() => { throw new Refused(0, { detail: "Das Pult antwortet nicht. Läuft „vorleser desk“ noch?" }); });
+    .catch(() => { throw new Refused(0, "", "Das Pult antwortet nicht. Läuft „vorleser desk“ noch?"); });
   const kind = answer.headers.get("content-type") || "";
   const content = kind.includes("json") ? await answer.json() : kind.startsWith("audio/") ? await answer.blob() : null;
-  if (!answer.ok) throw new Refused(answer.status, content || {});
+  if (!answer.ok) throw new Refused(answer.status, String(content?.type ?? "").split(":").pop());
   return content;
 }
 
-const OVERTAKEN = "Jemand anderes hat diesen Beitrag inzwischen geändert. Ihre Änderung wurde nicht übernommen; Sie sehen jetzt den neuen Stand.";
-const WORDS = {
-  "queue-full": "Es warten schon zu viele Beiträge. Bitte später noch einmal versuchen.",
-  "disk-full": "Auf dem Rechner des Pults ist kein Platz mehr.",
-  "too-many-requests": "Das waren zu viele Anfragen auf einmal. Bitte einen Augenblick warten.",
-  "not-made": "Der Beitrag wird gerade neu vertont. Gleich geht es wieder.",
-  "voice-lost": "Die Stimme ist ausgefallen und startet neu. Bitte noch einmal versuchen.",
-  "one-take": "Diese Stimme spricht einen Satz jedes Mal gleich.",
-  "enough-takes": "Es gibt schon genug Aufnahmen dieses Satzes.",
-  "no-edition": "Diesen Beitrag gibt es nicht.",
-  withdrawn: "Dieser Beitrag ist zurückgezogen.",
-};
-
-/** Return what to say of *error*, in German where the desk says why in words of its own. */
-export const explain = (error) => error instanceof Refused ? WORDS[error.kind] || error.message : `Fehler der Seite: ${error}`;
+/** Return what to say of *error*, in German. */
+export const explain = (error) => error instanceof Refused ? error.message : `Fehler der Seite: ${error}`;
 
 /** Do something for a click; what goes wrong is told, and who was overtaken by somebody else sees what is there now. */
 export async function attempt(action) {
@@ -46,7 +33,7 @@ export async function attempt(action) {
     return await action();
   } catch (error) {
     if (error.status === 401) { state.me = null; await state.route(); return undefined; }
-    tell(error.status === 412 ? OVERTAKEN : explain(error));
+    tell(explain(error));
     if (error.status === 412) await state.route();
     return undefined;
   }

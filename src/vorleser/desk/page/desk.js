@@ -1,6 +1,6 @@
 // The review page: a client of the API, without a framework. Here: who looks, where one is, what happens meanwhile.
 
-import { ask, attempt } from "./api.js";
+import { ask, attempt, explain } from "./api.js";
 import { closeDialogs, main, make, moment, show, tell } from "./dom.js";
 import { sendRoles, showEdition, showProgress } from "./edition.js";
 import { forgetLists, showLists } from "./lists.js";
@@ -22,7 +22,7 @@ function showLogin() {
   const form = make("form", {
     onsubmit: (event) => {
       event.preventDefault();
-      ask("POST", "/v1/session", { key: field.value.trim() }).then(route, (error) => { fault.textContent = error.status === 401 ? "Dieser Schlüssel gilt nicht." : error.message; });
+      ask("POST", "/v1/session", { key: field.value.trim() }).then(route, (error) => { fault.textContent = explain(error); });
     },
   }, make("label", { for: "schluessel" }, "Schlüssel"), make("p", { class: "row" }, field, make("button", { class: "main" }, "Anmelden")), fault);
   show(make("h1", {}, "Anmelden"), make("p", {}, "Der Schlüssel kommt von der Person, die dieses Pult betreibt (vorleser desk key add)."), form);
@@ -59,7 +59,7 @@ async function route() {
     drawWho();
     drawTroubles();
     if (error.status === 401) showLogin();
-    else show(make("h1", {}, "Redaktionspult"), make("p", { class: "bad" }, error.message), make("p", {}, make("button", { onclick: route }, "Noch einmal versuchen")));
+    else show(make("h1", {}, "Redaktionspult"), make("p", { class: "bad" }, explain(error)), make("p", {}, make("button", { onclick: route }, "Noch einmal versuchen")));
     return;
   }
   drawWho();
