@@ -257,28 +257,94 @@ def until(page: Any, condition: str) -> None:
     pytest.fail(f"never: {condition}")
 
 
-def test_what_was_kept_is_there_without_a_network(chromium: Any, address: str) -> None:
-    """Pages visited, and the sound of a queue that was kept, are there once the network is gone; seeking works."""
+KEPT = """caches.open('vorleser-kept').then(cache => cache.keys())
+  .then(keys => keys.map(({ url }) => new URL(url).pathname.slice(1)).sort())"""
+LENGTH = "Math.round(document.getElementById('bar-sound').duration)"
+
+
+@pytest.fixture
+def kept(chromium: Any, address: str) -> Iterator[Any]:
+    """Return the index page of a host, with two editions in the queue that are kept for the way."""
     context = chromium.new_context()
     page = context.new_page()
     page.goto(address)
     page.evaluate("navigator.serviceWorker.ready.then(() => null)")
     until(page, "navigator.serviceWorker.controller")
     page.reload()
-    page.get_by_role("button", name="Später hören: Titel a").click()
+    for name in ("a", "b"):
+        page.get_by_role("button", name=f"Später hören: Titel {name}").click()
     page.click("#queue-button")
-    page.click("#queue-offline")
-    until(page, "document.getElementById('queue-kept').textContent.startsWith('1 von 1')")
-    context.set_offline(True)
-    page.reload()
-    assert page.text_content("h1") == editions.PUBLICATION.name
-    page.click("#bar-play")
-    until(page, "document.getElementById('bar-sound').currentTime > 0.2")
-    page.evaluate("document.getElementById('bar-sound').currentTime = 1.6")
-    until(page, "document.getElementById('bar-sound').ended")
-    page.goto(f"{address}a/index.html")
-    assert page.title() == "a"
+    keep_queue(page)
+    yield page
     context.close()
+
+
+def until_kept(page: Any, names: list[str]) -> None:
+    """Wait until the files below those names are kept, and no other."""
+    for _ in range(500):
+        if page.evaluate(KEPT) == names:
+            return
+        page.wait_for_timeout(20)
+    assert page.evaluate(KEPT) == names
+
+
+def keep_queue(page: Any) -> None:
+    """Have the queue kept for the way, and wait until it is."""
+    page.evaluate("document.getElementById('queue-kept').textContent = ''")
+    page.click("#queue-offline")
+    until(page, "document.getElementById('queue-kept').textContent")
+
+
+def test_what_was_kept_is_there_without_a_network(kept: Any, address: str) -> None:
+    """Pages visited, and the sound of a queue that was kept, are there once the network is gone; seeking works."""
+    assert kept.text_content("#queue-kept").startswith("2 von 2")
+    kept.context.set_offline(True)
+    kept.reload()
+    assert kept.text_content("h1") == editions.PUBLICATION.name
+    kept.click("#bar-play")
+    until(kept, "document.getElementById('bar-sound').currentTime > 0.2")
+    kept.evaluate("document.getElementById('bar-sound').currentTime = 1.6")
+    until(kept, "document.getElementById('bar-title').textContent === 'Titel b'")
+    kept.goto(f"{address}a/index.html")
+    assert kept.title() == "a"
+
+
+def test_what_leaves_the_queue_is_kept_no_longer(kept: Any) -> None:
+    """Taken out one by one, or all at once: the browser's room is given back."""
+    until_kept(kept, ["a/a.mp3", "a/index.html", "b/b.mp3", "b/index.html"])
+    kept.get_by_role("button", name="Aus der Warteschlange entfernen: Titel a").click()
+    until_kept(kept, ["b/b.mp3", "b/index.html"])
+    kept.click("#queue-clear")
+    until_kept(kept, [])
+
+
+def test_what_was_kept_gives_way_to_what_is_new(kept: Any, heard: Path) -> None:
+    """Sound made anew under its address is played, and kept the next time; what was withdrawn is neither."""
+    (heard / "a" / "a.mp3").write_bytes(editions.mp3(4))
+    kept.click("#bar-play")
+    until(kept, f"{LENGTH} === 4")
+    keep_queue(kept)
+    kept.context.set_offline(True)
+    kept.reload()
+    kept.click("#bar-play")
+    until(kept, f"{LENGTH} === 4")
+    kept.context.set_offline(False)
+    (heard / "a" / "a.mp3").unlink()
+    kept.reload()
+    kept.click("#bar-play")
+    until(kept, "!document.getElementById('bar-fault').hidden")
+    assert "a/a.mp3" not in kept.evaluate(KEPT)
+
+
+def test_sound_that_was_kept_is_not_loaded_again(kept: Any) -> None:
+    """Where the host still has the same, the network is asked for its mark alone."""
+    asked: list[str] = []
+    kept.context.on(
+        "request", lambda request: asked.append(request.method) if request.service_worker else None
+    )
+    kept.click("#bar-play")
+    until(kept, "document.getElementById('bar-sound').currentTime > 0.2")
+    assert set(asked) == {"HEAD"}
 
 
 def test_all_editions_are_data_that_a_script_may_hold(tmp_path: Path) -> None:

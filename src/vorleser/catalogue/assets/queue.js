@@ -10,6 +10,7 @@
   const list = byId("queue");
   const QUEUE = "queue";
   const AT = "queue-at";
+  const KEPT = "vorleser-kept";
 
   const inside = (address) => address.startsWith(new URL(".", location.href).href);
 
@@ -28,6 +29,7 @@
   function keep() {
     vorleserKept.set(QUEUE, JSON.stringify(queue));
     vorleserKept.set(AT, String(at));
+    letGo();
   }
 
   // ---- what is shown
@@ -179,17 +181,44 @@
 
   // ---- kept for when there is no network
 
-  /** Keeps an edition's sound, its page, and what the page loads. */
-  async function keepEdition(one) {
-    const cache = await caches.open("vorleser-kept");
-    await cache.add(one.sound);
-    if (!one.page) return;
-    await cache.add(one.page);
-    const answer = await cache.match(one.page);
+  /** Keeps what is at *address* now; what is gone there is not kept here either. */
+  async function keepFile(cache, address) {
+    const answer = await fetch(address, { cache: "reload" });
+    if (answer.status === 404 || answer.status === 410) await cache.delete(address);
+    if (!answer.ok) throw new Error(answer.status);
+    await cache.put(address, answer);
+  }
+
+  /** The addresses that a page loads, as it was kept; none where it was not. */
+  async function partsOf(cache, address) {
+    const answer = await cache.match(address);
+    if (!answer) return [];
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const parts = [...page.querySelectorAll("script[src], link[rel=stylesheet], img[src]")];
-    const addresses = parts.map((part) => new URL(part.getAttribute("src") ?? part.getAttribute("href"), one.page).href);
-    await Promise.allSettled(addresses.filter(inside).map((address) => cache.add(address)));
+    return parts.map((part) => new URL(part.getAttribute("src") ?? part.getAttribute("href"), address).href).filter(inside);
+  }
+
+  /** Keeps an edition's sound, its page, and what the page loads. */
+  async function keepEdition(one) {
+    const cache = await caches.open(KEPT);
+    await keepFile(cache, one.sound);
+    if (!one.page) return;
+    await keepFile(cache, one.page);
+    await Promise.allSettled((await partsOf(cache, one.page)).map((address) => keepFile(cache, address)));
+  }
+
+  /** Lets go of what was kept for editions that are not in the queue any more. */
+  async function letGo() {
+    try {
+      if (!await caches.has(KEPT)) return;
+      const cache = await caches.open(KEPT);
+      const pages = queue.map((one) => one.page).filter(Boolean);
+      const parts = await Promise.all(pages.map((address) => partsOf(cache, address)));
+      const wanted = new Set([...queue.map((one) => one.sound), ...pages, ...parts.flat()].map(absolute));
+      const others = (await cache.keys()).map(({ url }) => url).filter((url) => inside(url) && !wanted.has(url));
+      await Promise.all(others.map((url) => cache.delete(url)));
+      if (others.length) byId("queue-kept").textContent = "";
+    } catch { /* this browser keeps nothing */ }
   }
 
   async function keepOffline() {
@@ -204,6 +233,7 @@
     }
     button.disabled = false;
     say(`${kept} von ${queue.length} sind ohne Netz zu hören`);
+    await letGo(); // the queue may have changed meanwhile
     byId("queue-kept").textContent = `${kept} von ${queue.length} sind ohne Netz zu hören.`;
   }
 
@@ -244,4 +274,5 @@
   document.addEventListener("vorleser:shown", equip);
   equip();
   show();
+  letGo();
 })();

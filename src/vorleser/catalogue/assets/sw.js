@@ -5,6 +5,7 @@
 const VISITED = "vorleser-visited";
 const KEPT = "vorleser-kept";
 const MOST = 300; // files of what was visited; the oldest go first
+const GONE = new Set([404, 410]);
 const SHOWN = new Set(["document", "style", "script", "image", "font"]);
 
 self.addEventListener("install", () => self.skipWaiting());
@@ -40,10 +41,25 @@ async function keep(request, answer) {
   } catch { /* the browser gives no more room */ }
 }
 
-/** Sound from the network; without one, the part asked for of the file that was kept. */
+/** Sound as the network has it now: from the file that was kept where it is the same, or where there is no network. */
 async function sound(request) {
-  const kept = await (await caches.open(KEPT)).match(request.url);
-  if (!kept) return fetch(request);
+  const kept = await caches.match(request.url, { cacheName: KEPT });
+  if (!kept || request.cache === "reload") return fetch(request);
+  let now;
+  try { now = await fetch(request.url, { method: "HEAD", cache: "no-store" }); } catch { return part(request, kept); }
+  if (now.status >= 500 || isSame(now, kept)) return part(request, kept);
+  if (GONE.has(now.status)) await (await caches.open(KEPT)).delete(request.url);
+  return fetch(request);
+}
+
+/** Whether the host still has the file that was kept; where it doesn't tell them apart, the listener gets its own. */
+function isSame(now, kept) {
+  const mark = ["etag", "last-modified"].find((name) => kept.headers.has(name));
+  return now.ok && mark !== undefined && now.headers.get(mark) === kept.headers.get(mark);
+}
+
+/** The part asked for of the file that was kept. */
+async function part(request, kept) {
   const whole = await kept.blob();
   const range = /^bytes=(\d*)-(\d*)$/.exec(request.headers.get("range") ?? "");
   if (!range || (!range[1] && !range[2])) return new Response(whole, { headers: { "content-type": "audio/mpeg", "accept-ranges": "bytes" } });
