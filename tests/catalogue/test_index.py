@@ -257,6 +257,24 @@ def until(page: Any, condition: str) -> None:
     pytest.fail(f"never: {condition}")
 
 
+WITHOUT = """
+  delete URLSearchParams.prototype.size;
+  delete Element.prototype.ariaLabel;
+"""
+
+
+def test_older_browsers_keep_the_search_in_the_address(chromium: Any, few: Path) -> None:
+    """Those before 2023 know neither the size of a search nor ARIA's properties; what they show is the same."""
+    page = chromium.new_page()
+    page.add_init_script(WITHOUT)
+    page.goto(few.as_uri())
+    page.fill("#query", "fähre")
+    page.wait_for_function(f"{COUNT} === '1 Ausgabe'")
+    assert page.evaluate("location.hash") == "#q=f%C3%A4hre"
+    assert page.locator("#results .about a").get_attribute("aria-label") == f"MP3: {TITLES[0]}"
+    page.close()
+
+
 KEPT = """caches.open('vorleser-kept').then(cache => cache.keys())
   .then(keys => keys.map(({ url }) => new URL(url).pathname.slice(1)).sort())"""
 LENGTH = "Math.round(document.getElementById('bar-sound').duration)"

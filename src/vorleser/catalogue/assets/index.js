@@ -71,7 +71,9 @@
     const title = element("h3", one.language === "de" ? {} : { lang: one.language }, link);
     const about = element("p", { className: "about" }, element("time", { dateTime: one.date }, day(one.date)), ` · ${one.length}`);
     if (one.authors) about.append(" · ", element("bdi", {}, one.authors));
-    if (one.page) about.append(" · ", element("a", { href: one.sound, ariaLabel: `MP3: ${one.title}` }, "MP3"));
+    const mp3 = element("a", { href: one.sound }, "MP3");
+    mp3.setAttribute("aria-label", `MP3: ${one.title}`); // older browsers know no property of it
+    if (one.page) about.append(" · ", mp3);
     const parts = [title];
     if (one.kicker) parts.unshift(element("p", { className: "kicker" }, one.kicker));
     if (one.excerpt) parts.push(element("p", { className: "excerpt" }, one.excerpt));
@@ -129,7 +131,8 @@
     for (const [key, field] of Object.entries({ q: query, ressort: section, monat: month })) {
       if (field.value) asked.set(key, field.value);
     }
-    try { history.replaceState(null, "", `${location.pathname}${location.search}${asked.size ? `#${asked}` : ""}`); } catch { /* a sandbox */ }
+    const text = String(asked); // older browsers know no size
+    try { history.replaceState(null, "", `${location.pathname}${location.search}${text ? `#${text}` : ""}`); } catch { /* a sandbox */ }
   }
 
   // ---- begin

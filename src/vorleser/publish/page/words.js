@@ -69,7 +69,7 @@ globalThis.vorleserWords = (() => {
     before.setStart(element, 0);
     before.setEnd(node, caret?.offset ?? old.startOffset);
     const place = before.toString().length;
-    return wordsOf(element).findLast((word) => word.from <= place)?.start;
+    return wordsOf(element).filter((word) => word.from <= place).pop()?.start;
   }
 
   /** Where the word that is heard stands on the screen; null where none is known. */
