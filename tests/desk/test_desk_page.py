@@ -257,7 +257,10 @@ def test_approving_and_publishing_are_two_rights(tmp_path: Path, chromium: Any) 
 
 
 def test_a_listener_reports_a_sentence(tmp_path: Path, chromium: Any) -> None:
-    """From a published page on another origin: it stands in the desk's list until it is dealt with."""
+    """From a published page on another origin: it stands in the desk's list until it is dealt with.
+
+    It is the sentence that was heard when the listener began to write, though playing goes on.
+    """
     port = places.free_port()
     site = f"http://127.0.0.1:{port}"
     publication = Publication(name="Bote", author="Redaktion", url=site)
@@ -275,10 +278,15 @@ def test_a_listener_reports_a_sentence(tmp_path: Path, chromium: Any) -> None:
         page.locator("#text [id]").first.click()
         page.locator("#report summary").click()
         page.fill("#report-note", "falsch betont")
+        meant = page.text_content("#report-said").strip("„“")
+        page.locator("#text [id]").nth(1).click()
+        page.wait_for_function("!document.querySelector('#text .spoken').textContent.includes('bekommt')")
+        assert "bekommt ein neues Haus" in meant
         page.get_by_role("button", name="Der Redaktion melden").click()
         page.get_by_text("Danke, die Redaktion hört es sich an.").wait_for()
         page.goto(f"{running.url}/#/meldungen")
         page.get_by_text("falsch betont").wait_for()
+        assert [each["shown"] for each in running.client.get("/v1/reports").json()] == [meant]
         page.get_by_role("button", name="Erledigt").click()
         page.get_by_text("Es liegt nichts vor.").wait_for()
         assert running.client.get("/v1/reports").json() == []
