@@ -11,6 +11,7 @@ from PIL import Image
 
 from sounds import Studio, script
 from vorleser.checks.picture import HEIGHT, WIDTH, draw
+from vorleser.checks.sound import measure_sound
 from vorleser.checks.trace import trace
 from vorleser.errors import SoundError
 
@@ -29,6 +30,20 @@ def test_an_edition_is_drawn(tmp_path: Path) -> None:
         image.load()
         assert image.size == (WIDTH, HEIGHT + 24 * len(found.chapters)), "a line for each chapter's title"
         assert len(image.getcolors(1 << 20) or ()) > 5
+
+
+@pytest.mark.parametrize("rest_ms", [510, 1_234, 2_990])
+def test_the_longest_pause_is_the_silence_that_is_checked(tmp_path: Path, rest_ms: int) -> None:
+    """What `plot` draws and what `check` measures is one thing: a rest has one beginning and one length."""
+    path = tmp_path / "x.mp3"
+    tone = np.sin(np.arange(88_200) * 0.05) * 0.3
+    sound = np.concatenate((tone, np.zeros(44_100 * rest_ms // 1000), tone))
+    soundfile.write(path, sound, 44_100, format="MP3", subtype="MPEG_LAYER_III")
+    measured = measure_sound(path)
+    [(begin, end)] = [pause for pause in trace(path).pauses if pause[1] - pause[0] > 0.4]
+    assert measured.silence_at / measured.rate == pytest.approx(begin)
+    assert measured.silence / measured.rate == pytest.approx(end - begin)
+    assert end - begin == pytest.approx(rest_ms / 1000, abs=0.1)
 
 
 @pytest.mark.parametrize("seconds", [0.05, 1.0, 130.0])

@@ -9,7 +9,8 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from vorleser.checks.trace import STEP_MS, Trace
+from vorleser.checks.sound import STEP_MS
+from vorleser.checks.trace import Trace
 
 WIDTH, HEIGHT = 1600, 720
 _LEFT, _RIGHT = 80, 1570

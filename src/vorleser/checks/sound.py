@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 import numpy as np
@@ -13,9 +14,9 @@ from vorleser.errors import SoundError, reason_of
 from vorleser.mono import to_mono
 from vorleser.sound_files import open_sound_file
 
-_WINDOW_MS = 20
-_WINDOWS = 500  # decoded at a time: 10 s
-SILENCE_LEVEL = meter.from_db(-50.0)
+STEP_MS = 10
+_STEPS = 1000  # decoded at a time: 10 s
+_SILENT = meter.from_db(-50.0)
 
 
 class MeasuredSound(msgspec.Struct, frozen=True):
@@ -32,20 +33,17 @@ class MeasuredSound(msgspec.Struct, frozen=True):
     silence_at: int
 
 
-class _Silence:
-    """Finds the longest run of windows of 20 ms with no sample above `SILENCE_LEVEL`."""
+class Walk(NamedTuple):
+    """A sound walked through once: its length in samples, and what was measured on the way.
 
-    def __init__(self, window: int) -> None:
-        self.longest = self.begin = 0
-        self._window, self._at, self._run = window, 0, 0
+    ``envelope`` is the largest absolute sample of each 10 ms; ``energies`` are those of each 100 ms, ``peak`` the true
+    peak, 1 for full scale.
+    """
 
-    def feed(self, samples: meter.Floats) -> None:
-        edges = np.arange(0, len(samples), self._window)
-        for loud in (np.maximum.reduceat(np.abs(samples), edges) > SILENCE_LEVEL).tolist():
-            self._run = 0 if loud else self._run + self._window
-            self._at += self._window
-            if self._run > self.longest:
-                self.longest, self.begin = self._run, self._at - self._run
+    length: int
+    envelope: meter.Floats
+    energies: meter.Floats
+    peak: float
 
 
 @contextmanager
@@ -65,20 +63,35 @@ def open_sound(path: Path) -> Iterator[soundfile.SoundFile]:
 def measure_sound(path: Path) -> MeasuredSound:
     """Measure the MP3 at *path*, its channels mixed to mono; raises SoundError if it can't be decoded."""
     with open_sound(path) as file:
-        return _measure(file)
+        rate, walk = file.samplerate, walk_through(file)
+    step = rate * STEP_MS // 1000
+    begin, end = max(find_silences(walk.envelope), key=lambda ends: ends[1] - ends[0], default=(0, 0))
+    return MeasuredSound(
+        loudness=meter.loudness(walk.energies),
+        true_peak=meter.to_db(walk.peak),
+        length=walk.length,
+        rate=rate,
+        silence=min((end - begin) * step, walk.length),
+        silence_at=begin * step,
+    )
 
 
-def _measure(file: soundfile.SoundFile) -> MeasuredSound:
-    rate = file.samplerate
-    window = rate * _WINDOW_MS // 1000
-    loudness, peak, silence, length = meter.Meter(rate), meter.TruePeak(), _Silence(window), 0
-    while len(channels := file.read(window * _WINDOWS, dtype="float32", always_2d=True)):
+def walk_through(file: soundfile.SoundFile) -> Walk:
+    """Measure the opened *file* while decoding it block by block, its channels mixed to mono."""
+    step = file.samplerate * STEP_MS // 1000
+    loudness, peak, length = meter.Meter(file.samplerate), meter.TruePeak(), 0
+    tops: list[meter.Floats] = [np.zeros(0, np.float32)]
+    while len(channels := file.read(step * _STEPS, dtype="float32", always_2d=True)):
         samples = to_mono(channels)
         length += len(samples)
         loudness.feed(samples)
         peak.feed(samples)
-        silence.feed(samples)
-    found = meter.loudness(loudness.energies())
-    return MeasuredSound(
-        found, meter.to_db(peak.end()), length, rate, min(silence.longest, length), silence.begin
-    )
+        tops.append(np.maximum.reduceat(np.abs(samples), np.arange(0, len(samples), step)))
+    return Walk(length, np.concatenate(tops), loudness.energies(), peak.end())
+
+
+def find_silences(envelope: meter.Floats) -> list[tuple[int, int]]:
+    """Return the first step and the end of each run of steps of *envelope* without a sample above -50 dBFS."""
+    quiet = np.concatenate(([False], envelope <= _SILENT, [False]))
+    edges = np.flatnonzero(quiet[1:] != quiet[:-1]).reshape(-1, 2)
+    return [(begin, end) for begin, end in edges.tolist()]
