@@ -73,7 +73,7 @@ def _romanized_spellings() -> dict[str, re.Pattern[str]]:
     text = files(__package__).joinpath("romanized.tsv").read_text("utf-8")
     found: dict[str, list[str]] = {"": []}
     for line in text.splitlines():
-        if not line.startswith("#"):
+        if line and not line.startswith("#"):
             tag, _, pattern = line.partition("\t")
             found.setdefault(tag, []).append(pattern)
             found[""].append(pattern)

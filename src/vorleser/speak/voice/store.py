@@ -21,5 +21,5 @@ def voices_folder(engine: str = "") -> Path:
 def pinned_files(engine: str) -> dict[str, RemoteFile]:
     """Return the files of *engine*'s voices by their paths, as pinned by the table in ``weights/``."""
     table = Path(__file__).with_name("weights") / f"{engine}.tsv"
-    rows = [line.split("\t") for line in table.read_text("utf-8").splitlines()[1:]]
+    rows = [line.split("\t") for line in table.read_text("utf-8").splitlines()[1:] if line]
     return {path: RemoteFile(path, url, int(size), digest) for path, size, digest, url in rows}

@@ -42,7 +42,9 @@ def load_table(name: str) -> Table:
 @cache
 def _read(name: str) -> Table:
     text = files("vorleser.speak.words").joinpath(f"{name}.tsv").read_text("utf-8")
-    rows = np.array([line.split("\t")[2:] for line in text.splitlines() if line[0] != "#"], np.float64)
+    rows = np.array(
+        [line.split("\t")[2:] for line in text.splitlines() if line and line[0] != "#"], np.float64
+    )
     return make_table(rows[:, :NUMBERS], rows[:, NUMBERS:], foreign=name == _SEVERAL)
 
 
