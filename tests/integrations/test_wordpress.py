@@ -341,11 +341,7 @@ def test_shortcodes_and_blocks_are_said_as_they_are_shown(newsroom: Newsroom) ->
 def test_a_copied_post_leaves_the_first_alone(newsroom: Newsroom) -> None:
     """Plug-ins that duplicate posts copy their notes, too: a copy, being a draft, must not withdraw the first."""
     post = publish_post(newsroom)
-    copy = write_post(newsroom.site, status="draft")
-    newsroom.site.run(
-        f"foreach ( get_post_meta( {post} ) as $name => $values ) {{"
-        f" update_post_meta( {copy}, $name, $values[0] ); }}"
-    )
+    copy = copy_notes(newsroom, post)
     edit(newsroom, copy, post_title="Eine Abschrift")
     newsroom.site.run_due()
     assert newsroom.edition(post)["state"] == "published"
@@ -373,6 +369,51 @@ def test_what_is_deleted_while_the_desk_is_away_is_withdrawn_later(newsroom: New
     assert newsroom.ask_desk(identity)["state"] == "published"
     site.run_due(3600)
     assert newsroom.ask_desk(identity)["state"] == "withdrawn"
+
+
+def copy_notes(newsroom: Newsroom, post: int) -> int:
+    """Return a copy of a post with all that is noted on it, as plug-ins make one: not saved since."""
+    copy = write_post(newsroom.site, status="draft")
+    newsroom.site.run(
+        f"foreach ( get_post_meta( {post} ) as $name => $values ) {{"
+        f" update_post_meta( {copy}, $name, wp_slash( $values[0] ) ); }}"
+    )
+    return copy
+
+
+def test_a_callback_reaches_the_post_and_no_copy_of_it(newsroom: Newsroom) -> None:
+    """The copy is newer and has the same notes until it is saved: what is new is noted on the first all the same."""
+    post = publish_post(newsroom)
+    copy = copy_notes(newsroom, post)
+    edit(newsroom, post, post_content="<p>Am Mittwoch beginnen die Arbeiten.</p>")
+    newsroom.site.run_due()
+    newsroom.until(lambda: newsroom.meta(post, "audio").endswith("?v=2"))
+    assert not newsroom.meta(copy, "audio").endswith("?v=2")
+
+
+def test_posts_that_no_search_finds_are_called_back(newsroom: Newsroom) -> None:
+    """A kind of post that is public, and left out of searches, as the settings offer it."""
+    plugins = newsroom.site.folder / "wp-content" / "mu-plugins"
+    plugins.mkdir(exist_ok=True)
+    (plugins / "bericht.php").write_text(
+        "<?php add_action( 'init', function () { register_post_type( 'bericht',"
+        " array( 'public' => true, 'exclude_from_search' => true ) ); } );"
+    )
+    before = newsroom.site.ask("get_option( 'vorleser_settings' )")
+    newsroom.site.run(
+        "$s = get_option( 'vorleser_settings' ); $s['post_types'][] = 'bericht';"
+        " update_option( 'vorleser_settings', $s );"
+    )
+    try:
+        post = write_post(newsroom.site, status="draft")
+        edit(newsroom, post, post_type="bericht", post_status="publish")
+        newsroom.site.run_due()
+        newsroom.until(lambda: newsroom.meta(post, "state") == "published")
+    finally:
+        newsroom.site.run(
+            f"update_option( 'vorleser_settings', json_decode( {json.dumps(json.dumps(before))}, true ) );"
+        )
+        (plugins / "bericht.php").unlink()
 
 
 def test_the_label_can_not_be_left_out(newsroom: Newsroom) -> None:

@@ -89,14 +89,24 @@ class Vorleser_Sync {
 	}
 
 	/**
+	 * Tell whether what is noted on a post is its own, and no copy of another post's notes.
+	 *
+	 * @param int $post_id The post's id.
+	 * @return bool Whether it is.
+	 */
+	public static function owns( $post_id ) {
+		$owner = (int) get_post_meta( $post_id, self::OWNER, true );
+		return ! $owner || (int) $post_id === $owner;
+	}
+
+	/**
 	 * Return the edition of a post; a copy of a post has none, and forgets what was copied with it.
 	 *
 	 * @param int $post_id The post's id.
 	 * @return string The edition's id, empty for none.
 	 */
 	public static function own_edition( $post_id ) {
-		$owner = (int) get_post_meta( $post_id, self::OWNER, true );
-		if ( $owner && (int) $post_id !== $owner ) {
+		if ( ! self::owns( $post_id ) ) {
 			self::forget( $post_id );
 			foreach ( array( self::OWNER, self::STATE, self::GENERATION ) as $name ) {
 				delete_post_meta( $post_id, $name );

@@ -101,22 +101,36 @@ class Vorleser_Webhook {
 	}
 
 	/**
-	 * Return the post whose edition it is.
+	 * Return the post whose edition it is: not a copy of it, which has the same notes until it is saved.
 	 *
 	 * @param string $edition The edition's id.
 	 * @return int The post's id, 0 for none.
 	 */
 	private static function find( $edition ) {
-		$found = get_posts(
-			array(
-				'post_type'      => 'any',
-				'post_status'    => 'any',
-				'posts_per_page' => 1,
-				'fields'         => 'ids',
-				'meta_key'       => Vorleser_Sync::EDITION, // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_key -- a few callbacks a day.
-				'meta_value'     => $edition, // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_value -- as above.
-			)
+		foreach ( self::noted( Vorleser_Sync::EDITION, $edition ) as $post ) {
+			if ( Vorleser_Sync::owns( $post ) ) {
+				return $post;
+			}
+		}
+		return 0;
+	}
+
+	/**
+	 * Return the posts of any kind and status, searched or not, on which something is noted.
+	 *
+	 * @param string $name  What is noted.
+	 * @param string $value As what.
+	 * @return int[] The posts' ids.
+	 */
+	private static function noted( $name, $value ) {
+		$wanted = array(
+			'post_type'      => array_values( get_post_types() ),
+			'post_status'    => array_values( get_post_stati() ),
+			'posts_per_page' => -1,
+			'fields'         => 'ids',
+			'meta_key'       => $name, // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_key -- a few callbacks a day.
+			'meta_value'     => $value, // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_value -- as above.
 		);
-		return $found ? (int) $found[0] : 0;
+		return array_map( 'intval', get_posts( $wanted ) );
 	}
 }
