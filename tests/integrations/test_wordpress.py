@@ -5,10 +5,13 @@ import os
 import re
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, NamedTuple
 
 import pytest
@@ -414,6 +417,90 @@ def test_posts_that_no_search_finds_are_called_back(newsroom: Newsroom) -> None:
             f"update_option( 'vorleser_settings', json_decode( {json.dumps(json.dumps(before))}, true ) );"
         )
         (plugins / "bericht.php").unlink()
+
+
+@contextmanager
+def losing_answers(newsroom: Newsroom) -> Iterator[None]:
+    """Have the desk take what is sent to it, and each answer lost, until the end of the block."""
+
+    class Lossy(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["content-length"]))
+            kept = ("authorization", "content-type", "idempotency-key")
+            headers = {name: value for name, value in self.headers.items() if name.lower() in kept}
+            request = urllib.request.Request(f"{newsroom.desk}{self.path}", body, headers)  # noqa: S310 -- http, on this machine
+            urllib.request.urlopen(request).close()  # noqa: S310 -- as above
+            self.close_connection = True
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    before = newsroom.site.ask("get_option( 'vorleser_settings' )")
+    with ThreadingHTTPServer(("127.0.0.1", 0), Lossy) as server:
+        threading.Thread(target=server.serve_forever).start()
+        newsroom.site.run(
+            f"$s = get_option( 'vorleser_settings' ); $s['desk'] = 'http://127.0.0.1:{server.server_port}';"
+            " update_option( 'vorleser_settings', $s );"
+        )
+        try:
+            yield
+        finally:
+            server.shutdown()
+            newsroom.site.run(
+                f"update_option( 'vorleser_settings', json_decode( {json.dumps(json.dumps(before))}, true ) );"
+            )
+
+
+def editions_of(newsroom: Newsroom, post: int) -> list[dict[str, Any]]:
+    """Return what the desk knows of the editions of a post, made or not."""
+    request = urllib.request.Request(  # noqa: S310 -- http, on this machine
+        f"{newsroom.desk}/v1/editions?limit=200", headers={"Authorization": f"Bearer {newsroom.key}"}
+    )
+    with urllib.request.urlopen(request) as answer:  # noqa: S310 -- as above
+        found = json.load(answer)["editions"]
+    return [one for one in found if one["guid"].endswith(f":{post}") or f"Beitrag {post}" in one["title"]]
+
+
+def send_in_vain(newsroom: Newsroom) -> int:
+    """Publish a post whose edition is taken by the desk, which can't say so, and return its id."""
+    post = write_post(newsroom.site, status="draft")
+    edit(newsroom, post, post_title=f"Beitrag {post}", post_status="publish")
+    with losing_answers(newsroom):
+        newsroom.site.run_due()
+    return post
+
+
+@pytest.mark.parametrize(
+    "take_back",
+    [
+        "wp_trash_post( {} );",
+        "wp_delete_post( {}, true );",
+        "wp_update_post( ['ID' => {}, 'post_status' => 'draft'] );",
+    ],
+)
+def test_what_was_taken_without_an_answer_is_withdrawn(newsroom: Newsroom, take_back: str) -> None:
+    """A post that is taken back before anybody knows its edition is not to be heard."""
+    post = send_in_vain(newsroom)
+    newsroom.site.run(take_back.format(post))
+    newsroom.site.run_due()
+    newsroom.until(lambda: [one["state"] for one in editions_of(newsroom, post)] == ["withdrawn"])
+
+
+def test_what_was_taken_without_an_answer_is_one_edition(newsroom: Newsroom) -> None:
+    """Edited before the next try: the edition that there is already is corrected, and no second one is made."""
+    post = send_in_vain(newsroom)
+    edit(newsroom, post, post_content="<p>Am Donnerstag beginnen die Arbeiten.</p>")
+    newsroom.site.run_due()
+    newsroom.until(lambda: newsroom.meta(post, "state") == "published")
+    newsroom.until(lambda: newsroom.edition(post)["revision"] == 2)
+    assert [one["id"] for one in editions_of(newsroom, post)] == [newsroom.meta(post, "edition")]
+
+
+def test_a_callback_tells_what_no_answer_did(newsroom: Newsroom) -> None:
+    """Without another try the post has its player once the edition is public."""
+    post = send_in_vain(newsroom)
+    newsroom.until(lambda: newsroom.meta(post, "state") == "published")
+    assert newsroom.meta(post, "audio")
 
 
 def test_the_label_can_not_be_left_out(newsroom: Newsroom) -> None:

@@ -80,6 +80,7 @@ class Vorleser_Webhook {
 		$event = $request->get_json_params();
 		$data  = isset( $event['data'] ) && is_array( $event['data'] ) ? $event['data'] : array();
 		$post  = isset( $data['id'] ) ? self::find( (string) $data['id'] ) : 0;
+		$post  = ! $post && isset( $data['id'] ) ? self::adopt( $data ) : $post;
 		$when  = isset( $event['timestamp'] ) ? (int) strtotime( (string) $event['timestamp'] ) : 0;
 		if ( ! $post || $when < (int) get_post_meta( $post, self::SEEN, true ) ) {
 			return new WP_REST_Response( null, 204 );
@@ -116,21 +117,41 @@ class Vorleser_Webhook {
 	}
 
 	/**
+	 * Return the post that was sent under a name and got no answer: the callback tells which edition it became.
+	 *
+	 * @param array $data What the callback says.
+	 * @return int The post's id, 0 for none.
+	 */
+	private static function adopt( $data ) {
+		foreach ( self::noted( Vorleser_Sync::SENT ) as $post ) {
+			$sent = json_decode( (string) get_post_meta( $post, Vorleser_Sync::SENT, true ), true );
+			if ( Vorleser_Sync::owns( $post ) && isset( $sent['id'], $data['guid'] ) && $sent['id'] === $data['guid'] ) {
+				Vorleser_Sync::note_answer( $post, $data );
+				Vorleser_Sync::schedule( $post, 0 ); // What has become of the post meanwhile is not told yet.
+				return $post;
+			}
+		}
+		return 0;
+	}
+
+	/**
 	 * Return the posts of any kind and status, searched or not, on which something is noted.
 	 *
-	 * @param string $name  What is noted.
-	 * @param string $value As what.
+	 * @param string      $name  What is noted.
+	 * @param string|null $value As what, null for whatever it is.
 	 * @return int[] The posts' ids.
 	 */
-	private static function noted( $name, $value ) {
+	private static function noted( $name, $value = null ) {
 		$wanted = array(
 			'post_type'      => array_values( get_post_types() ),
 			'post_status'    => array_values( get_post_stati() ),
 			'posts_per_page' => -1,
 			'fields'         => 'ids',
 			'meta_key'       => $name, // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_key -- a few callbacks a day.
-			'meta_value'     => $value, // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_value -- as above.
 		);
+		if ( null !== $value ) {
+			$wanted['meta_value'] = $value; // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_value -- as above.
+		}
 		return array_map( 'intval', get_posts( $wanted ) );
 	}
 }
