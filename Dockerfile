@@ -1,4 +1,4 @@
-# The program in a slim image, as a user of its own: docker build -t vorleser .
+# The program in a slim image, as a user of its own or as any other: docker build -t vorleser .
 # Both architectures: docker buildx build --platform linux/amd64,linux/arm64 -t vorleser .
 FROM python:3.13-slim-bookworm AS build
 WORKDIR /source
@@ -11,9 +11,10 @@ RUN python -m venv /opt/vorleser \
 FROM python:3.13-slim-bookworm
 RUN useradd --create-home --uid 10001 vorleser \
  && mkdir -p /work /cache \
- && chown vorleser /work /cache
+ && chown vorleser /work \
+ && chmod 1777 /cache
 COPY --from=build /opt/vorleser /opt/vorleser
-ENV PATH="/opt/vorleser/bin:$PATH" VORLESER_CACHE=/cache PYTHONUNBUFFERED=1
+ENV PATH="/opt/vorleser/bin:$PATH" VORLESER_CACHE=/cache VORLESER_VOICES=/cache/voices PYTHONUNBUFFERED=1
 USER 10001
 WORKDIR /work
 VOLUME ["/work", "/cache"]

@@ -1,10 +1,12 @@
 """Dockerfile, compose file, units and man pages: linted, and their steps run without a container."""
 
 import configparser
+import os
 import re
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -66,18 +68,46 @@ def test_the_image_runs_as_nobody_in_particular() -> None:
     assert 'ENTRYPOINT ["vorleser"]' in last
 
 
-def test_the_compose_file_calls_what_there_is(tmp_path: Path) -> None:
-    """Its services mount what they name, and their commands run."""
+def test_whoever_runs_the_image_may_write() -> None:
+    """Folders of a caller are written into by the caller's user, as which the cache may be written, too."""
+    last = DOCKERFILE.rpartition("\nFROM ")[2]
+    assert "chmod 1777 /cache" in last
+    assert {"VORLESER_CACHE=/cache", "VORLESER_VOICES=/cache/voices"} <= set(last.split())
+    install = (ROOT / "docs" / "install.md").read_text("utf-8")
+    for command in re.findall(r"docker run .*", install):
+        assert '--user "$(id -u):$(id -g)"' in command
+    assert "docker run" in install
     services = yaml.safe_load((ROOT / "examples" / "compose.yaml").read_text("utf-8"))["services"]
+    assert all(each["user"].startswith("${OWNER:?") for each in services.values())
+
+
+def test_the_compose_file_calls_what_there_is(tmp_path: Path) -> None:
+    """Its head names the folders that it mounts; its loop makes what lies there, and ends when told to."""
+    text = (ROOT / "examples" / "compose.yaml").read_text("utf-8")
+    services = yaml.safe_load(text)["services"]
     assert set(services) == {"make", "serve"}
-    (loop,) = services["make"]["command"]
-    once = re.fullmatch(r"while :; do (vorleser .*?); sleep \d+; done", loop)
-    assert once
+    for volume in services["make"]["volumes"][:2]:
+        folder = volume.partition(":")[0].removeprefix("./")
+        assert re.search(rf"^#   mkdir .*\bexamples/{folder}\b", text, re.MULTILINE)
+    program = tmp_path / "bin" / "vorleser"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec {sys.executable} -m vorleser "$@" --engine tone\n', "utf-8")
+    program.chmod(0o755)
     (tmp_path / "articles").mkdir()
     (tmp_path / "articles" / "a.txt").write_text("Ein Titel\n\nEin Satz.\n", "utf-8")
-    command = [sys.executable, "-m", *once[1].split(), "--engine", "tone"]
-    subprocess.run(command, cwd=tmp_path, check=True)
-    assert [*(tmp_path / "output").rglob("*.mp3")]
+    (loop,) = services["make"]["command"]
+    command = [*services["make"]["entrypoint"], loop.replace("$$", "$")]
+    path = f"{program.parent}:{os.environ['PATH']}"
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=os.environ | {"PATH": path}, start_new_session=True
+    ) as process:
+        while not [*(tmp_path / "output").rglob("*.mp3")]:
+            assert process.poll() is None
+            time.sleep(0.05)
+        process.terminate()
+        assert process.wait(100) == 0  # less than it sleeps
+        with pytest.raises(ProcessLookupError):
+            os.killpg(process.pid, 0)
 
 
 @pytest.mark.parametrize("name", ["vorleser.service", "vorleser.timer"])
