@@ -110,6 +110,28 @@ def test_the_compose_file_calls_what_there_is(tmp_path: Path) -> None:
             os.killpg(process.pid, 0)
 
 
+SCRIPT = re.compile(r"(?<![\w/])scripts/([a-z_]+(?:\.py|\.sh)?)(?![\w/])")
+TEXTS = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "pyproject.toml")]
+
+
+def test_scripts_are_named_and_are_there() -> None:
+    """What docs, sources and scripts name below scripts/ is a file; and each script is named somewhere else."""
+    scripts = {path.name: path for path in (ROOT / "scripts").iterdir() if path.is_file()}
+    texts = [*TEXTS, *scripts.values()]
+    for folder, kind in (("docs", "*.md"), ("src", "*.py"), ("tests", "*.py"), (".ci", "*.*")):
+        texts += (ROOT / folder).rglob(kind)
+    named = set()
+    read = {path: path.read_text("utf-8") for path in texts}
+    for path, text in read.items():
+        named |= {name for name in SCRIPT.findall(text) if scripts.get(name) != path}
+    assert named <= set(scripts)
+    for name in set(scripts) - named:  # a part of another one
+        stem = name.partition(".")[0]
+        assert any(re.search(rf"\b{stem}\b", text) for path, text in read.items() if path != scripts[name]), (
+            name
+        )
+
+
 @pytest.mark.parametrize("name", ["vorleser.service", "vorleser.timer"])
 def test_the_units_are_units(name: str) -> None:
     """Systemd's files have their sections, and call a command that there is."""

@@ -1,6 +1,6 @@
 """Guess a word's language by its letters: how often each three of them follow each other in a language's words.
 
-The table is made by ``scripts/train_letters``.
+The table is made by ``scripts/train_letters.py``.
 """
 
 import re
