@@ -8,6 +8,7 @@ const PROBLEMS = {
   "not-made": "Der Beitrag wird gerade neu vertont. Gleich geht es wieder.",
   "not-failed": "Der Beitrag ist nicht gescheitert; es gibt nichts noch einmal zu versuchen.",
   "not-in-review": "Der Beitrag wartet nicht auf Durchsicht. Freigeben lässt er sich, wenn er fertig vertont ist.",
+  "draft-gone": "Was veröffentlicht werden soll, ist nicht mehr da. Bitte den Beitrag neu vertonen lassen.",
   "not-approved": "Der Beitrag ist nicht freigegeben. Veröffentlicht wird nur, was freigegeben ist.",
   "no-block": "Diesen Absatz gibt es nicht mehr. Bitte die Seite neu laden.",
   "no-sentence": "Diesen Satz gibt es nicht mehr. Bitte die Seite neu laden.",
@@ -32,6 +33,7 @@ const PROBLEMS = {
   sound: "Ein Jingle, ein Bild oder ein anderer Ton ist nicht zu gebrauchen.",
   "damaged-take": "Ein aufbewahrter Satz ist beschädigt. Bitte noch einmal versuchen.",
   source: "Der Beitrag war nicht zu lesen.",
+  unavailable: "Die Seite war nicht zu erreichen. Bitte später noch einmal versuchen.",
   output: "Das ließ sich nicht schreiben. Ist auf dem Rechner des Pults noch Platz?",
   config: "Diese Einstellung passt nicht, oder sie ist am Pult nicht freigegeben.",
 
