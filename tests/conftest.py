@@ -12,7 +12,6 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 import workers
-from late import pytest_collection_modifyitems  # noqa: F401 -- a hook
 from program import ARTICLE, Program, Result
 from vorleser import cli, logs
 from vorleser.cli._exits import DEBUG

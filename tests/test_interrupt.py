@@ -41,7 +41,6 @@ def test_what_was_swallowed_is_raised_again(number: int, kind: type[BaseExceptio
     interrupt.raise_if_interrupted()
 
 
-@pytest.mark.late
 @pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="Windows knows no signal masks")
 @pytest.mark.parametrize(("shield", "code"), [(interrupt.block_sigint, 0), (nullcontext, -signal.SIGINT)])
 def test_workers_do_not_hear_ctrl_c(shield: type[nullcontext[None]], code: int) -> None:

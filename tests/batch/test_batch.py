@@ -68,7 +68,6 @@ def _children(process: int) -> list[int]:
 needs_proc = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for processes in /proc")
 
 
-@pytest.mark.late
 @needs_proc
 def test_many_articles(tmp_path: Path) -> None:
     """All are made, broken ones are reported, memory does not grow, a second run reads no sound."""
@@ -114,7 +113,6 @@ def _memory(process: int) -> int:
         return 0
 
 
-@pytest.mark.late
 @needs_proc
 def test_a_killed_worker_costs_its_articles_time_only(tmp_path: Path) -> None:
     """Kill -9 in the middle: every article is made all the same, and no process stays."""
@@ -131,7 +129,6 @@ def test_a_killed_worker_costs_its_articles_time_only(tmp_path: Path) -> None:
     assert not _children(running.pid)
 
 
-@pytest.mark.late
 @needs_proc
 def test_ctrl_c_stops_cleanly_and_the_next_run_goes_on(tmp_path: Path) -> None:
     """Interrupted, the exit code says so, the report tells what is missing; what was made is not made again."""

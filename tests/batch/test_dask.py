@@ -44,7 +44,6 @@ def _vorleser(folder: Path, *arguments: str) -> subprocess.Popen[str]:
     )
 
 
-@pytest.mark.late
 def test_a_cluster_makes_the_same_bytes_though_a_worker_is_killed(
     tmp_path: Path, two_workers: "distributed.LocalCluster"
 ) -> None:

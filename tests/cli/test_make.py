@@ -233,7 +233,6 @@ def test_entries_carry_no_path_of_this_machine(vorleser: Program, article: Path,
     assert msgspec.json.decode(found.read_bytes())["text_hash"]
 
 
-@pytest.mark.late
 @pytest.mark.parametrize(("kind", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_an_interrupted_run_leaves_nothing(
     place: Path, tmp_path: Path, kind: signal.Signals, code: int

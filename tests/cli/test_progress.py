@@ -7,12 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from program import Program
 
 
-@pytest.mark.late
 def test_a_terminal_sees_a_bar_with_the_stage_and_the_time_left(article: Path) -> None:
     """On a terminal the stage is named and a bar fills; it is gone when the last line is printed."""
     ours, theirs = pty.openpty()
@@ -65,7 +62,6 @@ def test_the_result_does_not_stand_behind_the_bar(article: Path) -> None:
     assert re.match(r"\S+\.mp3  \d:\d\d:\d\d .*dBTP\r\n", last), last
 
 
-@pytest.mark.late
 def test_no_color_means_no_color(article: Path) -> None:
     """With NO_COLOR the bar is drawn without colours."""
     ours, theirs = pty.openpty()

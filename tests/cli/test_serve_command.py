@@ -32,7 +32,6 @@ def served(place: Path) -> Iterator[tuple[Path, str]]:
         assert process.wait(120) == 0, "Ctrl-C is how it ends: that is no failure"
 
 
-@pytest.mark.late
 def test_gpodder_subscribes_and_downloads(
     vorleser: Program, served: tuple[Path, str], tmp_path: Path
 ) -> None:
@@ -51,7 +50,6 @@ def test_gpodder_subscribes_and_downloads(
     assert sound.read_bytes() == (folder / "2026-05-03-hafen" / "hafen.mp3").read_bytes()
 
 
-@pytest.mark.late
 def test_page_from_the_server(served: tuple[Path, str]) -> None:
     """The edition's page comes with a policy that allows no foreign thing."""
     connection = http.client.HTTPConnection(served[1].removeprefix("http://").rstrip("/"), timeout=120)
@@ -61,7 +59,6 @@ def test_page_from_the_server(served: tuple[Path, str]) -> None:
     assert policy.startswith("default-src 'self'")
 
 
-@pytest.mark.late
 def test_port_taken(vorleser: Program, served: tuple[Path, str]) -> None:
     """A port that is taken is one clear line."""
     folder, address = served
@@ -70,7 +67,6 @@ def test_port_taken(vorleser: Program, served: tuple[Path, str]) -> None:
     assert "give another --port" in result.lines[0]
 
 
-@pytest.mark.late
 def test_an_empty_host_is_no_address(vorleser: Program, served: tuple[Path, str]) -> None:
     """To a socket it would be every address of the machine."""
     result = vorleser("serve", served[0], "--host", "")

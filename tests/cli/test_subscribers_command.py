@@ -61,7 +61,6 @@ def shop(place: Path, tmp_path: Path) -> Iterator[Shop]:
         assert process.wait(120) == 0
 
 
-@pytest.mark.late
 def test_gpodder_subscribes_to_a_private_feed(vorleser: Program, shop: Shop, tmp_path: Path) -> None:
     """By the address that ``add`` prints: it downloads the very MP3, is counted once, and loses it when revoked."""
     assert vorleser("feed", shop.folder).code == 0

@@ -58,7 +58,6 @@ def run_desk_on(root: Path, address: str) -> Iterator[RunningDesk]:
         yield running
 
 
-@pytest.mark.late
 def test_a_cluster_that_goes_away_and_comes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was sent is made there; without a scheduler it waits, and the desk says so; with one again it is made."""
     monkeypatch.setattr(making, "REST", 0.2)

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import httpx
 import msgspec
-import pytest
 
 from vorleser.desk.folder import open_folder
 from vorleser.desk.store import events
@@ -34,7 +33,6 @@ def run_program(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], httpx.C
         process.wait()
 
 
-@pytest.mark.late
 def test_nothing_is_lost_or_made_twice(tmp_path: Path) -> None:
     """Articles come in while the desk is killed again and again: each is made, once, and each file is whole."""
     folder = tmp_path / "desk"

@@ -188,7 +188,6 @@ def test_what_can_not_be_written_is_told_by_who_must_write_it(tmp_path: Path, st
     assert any(MARK in said for said in server.answered)
 
 
-@pytest.mark.late
 @pytest.mark.usefixtures("short_beginning")
 @pytest.mark.parametrize("kind", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_a_run_that_is_ended_goes_on_to_the_same_bytes(

@@ -106,7 +106,6 @@ def test_takes_are_handed_on_in_the_order_of_the_script(tmp_path: Path, jobs: in
     assert heard == [takes[:3]]
 
 
-@pytest.mark.late
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="looks for processes in /proc")
 def test_workers_end_with_their_run(tmp_path: Path) -> None:
     """Whether the run is done or killed, no process of its remains."""

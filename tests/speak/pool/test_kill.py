@@ -8,8 +8,6 @@ import sys
 import time
 from pathlib import Path
 
-import pytest
-
 from vorleser.speak.cache import ClipCache
 
 PROGRAM = """
@@ -52,7 +50,6 @@ def kill(run: "subprocess.Popen[str]", draw: random.Random) -> None:
     run.communicate()
 
 
-@pytest.mark.late
 def test_killed_twelve_times_the_bytes_are_the_same(tmp_path: Path) -> None:
     """At random moments of start, speaking and end; each run goes on where the last one was."""
     undisturbed = finish(start(tmp_path / "calm"))

@@ -100,7 +100,6 @@ def test_several_threads_may_end_one_copy() -> None:
     first.wait(120)
 
 
-@pytest.mark.late
 def test_a_copy_of_one_that_never_came_to_be_has_ended() -> None:
     """Where the first is killed before it has made copies, these answer nothing, at once."""
     first, copy = spawn(2)
