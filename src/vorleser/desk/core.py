@@ -1,7 +1,9 @@
 """The state of a running desk: its folder, settings, database and processes."""
 
 import hashlib
+import logging
 import threading
+import traceback
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, cast
@@ -22,6 +24,9 @@ from vorleser.machine import cores
 from vorleser.normalize.lexicon import LexiconEntry
 from vorleser.normalize.lexicon.writing import block
 from vorleser.redaction import redact
+
+_logger = logging.getLogger(__name__)
+_LONGEST = 300  # characters of a fault
 
 
 class UploadStatus(msgspec.Struct, frozen=True):
@@ -63,6 +68,14 @@ class Desk:
         """The folder of what everybody gets: teasers, or else all that is published."""
         return self.folder.teasers if self.settings.listeners.teaser else self.folder.published
 
+    def note_fault(self, kind: str, fault: str) -> None:
+        """Keep what is wrong with *kind* of work, in one line, "" where nothing is; log it when it is new."""
+        if not fault:
+            self.faults.pop(kind, None)
+        elif self.faults.get(kind) != fault:
+            _logger.warning("%s: %s", kind, fault)
+            self.faults[kind] = fault
+
     def stop(self) -> None:
         """End all processes of the desk; editions that are half made are made at the next start."""
         self.stopping.set()
@@ -71,6 +84,14 @@ class Desk:
         for process in (*self.makers, self.speaker):
             process.close()
         self.at_end.close()
+
+
+def describe_fault(error: Exception) -> str:
+    """Return a line for an *error* that nobody foresaw, and log where it came from."""
+    _logger.error("a fault of the program: %s", redact("".join(traceback.format_exception(error))))
+    return f"a fault of the program: {' '.join(redact(str(error)).split()) or type(error).__name__}"[
+        :_LONGEST
+    ]
 
 
 def check_allowed(names: tuple[str, ...]) -> None:

@@ -1,15 +1,13 @@
 """Send the callbacks that are queued, signed after Standard Webhooks, and try each for a day."""
 
 import ipaddress
-import logging
 import time
-import traceback
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from vorleser.desk.core import Desk
+from vorleser.desk.core import Desk, describe_fault
 from vorleser.desk.webhooks import check_webhook, read_secret
 from vorleser.errors import SourceError, VorleserError
 from vorleser.network import route
@@ -18,8 +16,6 @@ from vorleser.network.exchange import HTTP_FAULTS, read_headers, read_moment, re
 from vorleser.network.guard import Guard
 from vorleser.redaction import redact
 from vorleser.version import __version__
-
-_logger = logging.getLogger(__name__)
 
 WAITS = (5, 300, 1800, 7200, 18_000, 36_000, 25_200)
 """Seconds before each further try: as Standard Webhooks has it, 24 hours in all."""
@@ -45,26 +41,10 @@ def deliver_forever(desk: Desk) -> None:
         except VorleserError as error:  # the desk's disk is full
             fault = str(error)
         except Exception as error:  # noqa: BLE001 -- whatever it is: it is told, and the next round is tried
-            fault = _describe(error)
-        _note_fault(desk, fault)
+            fault = describe_fault(error)
+        desk.note_fault("webhooks", fault)
         if not sent:
             desk.notifier.wait(seen, _REST)
-
-
-def _note_fault(desk: Desk, fault: str) -> None:
-    """Keep what holds up all deliveries, in one line, "" where nothing does."""
-    if fault and desk.faults.get("webhooks") != fault:
-        _logger.warning("webhooks: %s", fault)
-    if fault:
-        desk.faults["webhooks"] = fault
-    else:
-        desk.faults.pop("webhooks", None)
-
-
-def _describe(error: Exception) -> str:
-    """Return a line for an *error* that nobody foresaw, and log where it came from."""
-    _logger.error("a fault of the program: %s", redact("".join(traceback.format_exception(error))))
-    return f"a fault of the program: {' '.join(redact(str(error)).split()) or type(error).__name__}"[:300]
 
 
 def deliver_due(desk: Desk, now: float) -> int:
@@ -81,7 +61,7 @@ def deliver_due(desk: Desk, now: float) -> int:
         try:
             answer, good = send_delivery(desk, identity, url, body)
         except Exception as error:  # noqa: BLE001 -- one delivery must not hold up all others
-            answer, good = _describe(error), False
+            answer, good = describe_fault(error), False
         state = "delivered" if good else "waiting" if tries < len(WAITS) else "failed"
         sent = now + time.monotonic() - begun
         due = sent if good or tries >= len(WAITS) else sent + WAITS[tries]

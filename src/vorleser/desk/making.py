@@ -3,7 +3,6 @@
 import logging
 import threading
 import time
-import traceback
 from collections.abc import Callable
 
 import msgspec
@@ -11,7 +10,7 @@ from msgspec.structs import replace
 
 from vorleser.batch import Job, Outcome
 from vorleser.desk.cluster import Cluster, ClusterLost
-from vorleser.desk.core import Desk, config_for
+from vorleser.desk.core import Desk, config_for, describe_fault
 from vorleser.desk.outcomes import ClaimedJob, finish, give_up, settle_draft
 from vorleser.desk.processes import ChildProcess, ProcessLost
 from vorleser.desk.publishing import publish_or_note
@@ -21,7 +20,6 @@ from vorleser.desk.work import DraftOrder, make_draft, warm_up
 from vorleser.errors import OutputError, VorleserError
 from vorleser.machine import cores
 from vorleser.progress import StageProgress
-from vorleser.redaction import redact
 
 _logger = logging.getLogger(__name__)
 
@@ -87,20 +85,10 @@ def _work(desk: Desk, prepare: Callable[[], Maker]) -> None:
                 _make(desk, maker, claimed)
                 continue
         except VorleserError as error:  # the desk's disk is full
-            _note_fault(desk, str(error))
+            desk.note_fault("making", str(error))
         except Exception as error:  # noqa: BLE001 -- whatever it is, the next job needs this thread
-            _note_fault(desk, _outcome_of_fault("", error).message)
+            desk.note_fault("making", _outcome_of_fault("", error).message)
         desk.notifier.wait(seen, REST)
-
-
-def _note_fault(desk: Desk, fault: str) -> None:
-    """Keep what is wrong with making, in one line, "" where nothing is."""
-    if fault and desk.faults.get("making") != fault:
-        _logger.warning("%s", fault)
-    if fault:
-        desk.faults["making"] = fault
-    else:
-        desk.faults.pop("making", None)
 
 
 def _warm_up(desk: Desk, process: ChildProcess) -> None:
@@ -188,16 +176,12 @@ def _have_made(desk: Desk, maker: Maker, claimed: ClaimedJob) -> Outcome:
 
 
 def _outcome_of_fault(identity: str, error: Exception) -> Outcome:
-    trace = redact("".join(traceback.format_exception(error)))
-    _logger.error("a fault of the program: %s", trace)
-    return Outcome(
-        identity, error=f"a fault of the program: {redact(str(error))}", way_out="please report it"
-    )
+    return Outcome(identity, error=describe_fault(error), way_out="please report it")
 
 
 def _wait_again(desk: Desk, claimed: ClaimedJob, fault: str) -> None:
     """Put the job back as if it had not been tried, and wait a little."""
-    _note_fault(desk, fault)
+    desk.note_fault("making", fault)
 
     def put_back() -> None:
         with desk.database.change() as change:
@@ -222,7 +206,7 @@ def _finish_surely(desk: Desk, claimed: ClaimedJob, outcome: Outcome) -> None:
             give_up(desk, claimed, _outcome_of_fault(claimed.record.id, error))
 
     if _store_surely(desk, store):
-        _note_fault(desk, "")
+        desk.note_fault("making", "")
         _store_surely(desk, lambda: settle_draft(desk, claimed.queued))
 
 
@@ -232,7 +216,7 @@ def _store_surely(desk: Desk, store: Callable[[], None]) -> bool:
         try:
             store()
         except VorleserError as error:
-            _note_fault(desk, str(error))
+            desk.note_fault("making", str(error))
             desk.stopping.wait(REST)
         else:
             return True

@@ -1,6 +1,5 @@
 """Publish and withdraw editions: the folder ``published`` with its feed and index page."""
 
-import logging
 import shutil
 import threading
 import time
@@ -22,8 +21,6 @@ from vorleser.errors import OutputError, VorleserError
 from vorleser.machine import utc_now
 from vorleser.publish import naming
 from vorleser.publish.format import chunks
-
-_logger = logging.getLogger(__name__)
 
 
 class DraftGoneError(OutputError):
@@ -130,7 +127,6 @@ def refresh_feed(desk: Desk) -> None:
             names = (naming.FEED, *(f"feed-{part.name}.xml" for part in show.settings.parts))
             threading.Thread(target=notify_hub, args=(desk, names), daemon=True).start()
     except VorleserError as error:
-        _logger.warning("%s", error)
-        desk.faults["feed"] = str(error)
+        desk.note_fault("feed", str(error))
     else:
-        desk.faults.pop("feed", None)
+        desk.note_fault("feed", "")
