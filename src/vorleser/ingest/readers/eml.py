@@ -36,10 +36,8 @@ if TYPE_CHECKING:
 _LARGEST = 48 * 2**20  # bytes, attachments included
 _MOST_LINES = 1_000_000
 _MOST_PARTS = 250
-_LONGEST_HEADER, _LONGEST_SUBJECT = (
-    500,
-    2000,
-)  # characters; the library's time grows with the square of their number
+_LONGEST_HEADER = 500  # characters; the library's time grows with the square of their number
+_LONGEST_SUBJECT = 2000  # characters
 _FAULTS = (
     ArithmeticError,
     ValueError,
