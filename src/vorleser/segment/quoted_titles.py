@@ -9,9 +9,9 @@ _LED = compile_late(
     r"|[Ss]eit)"
     r"|(?:(?:[Mm]it|[Bb]ei|[Vv]on|[Zz]u|[Nn]ach|[Ff]ür) )?(?:[Dd](?:as|em|er|ie)|[Ss]ein\w*|[Ii]hr\w*"
     r"|[Zz]um|[Ii]m|[Bb]eim|[Uu]nterm?)"
-    r" [A-ZÄÖÜ][\w-]+) $"
+    r" [A-ZÄÖÜ][\w-]+(?: (?:von|zu|mit|für|über|aus|in|nach|um))?) $"
 )
-"""A sentence that so far has a preposition or one noun only, right before the quotation."""
+"""A sentence that so far has a preposition or one noun only, or both, right before the quotation."""
 _WORD = compile_late(r"\w+")
 _FARTHEST = 600  # characters from the sentence's beginning to the end of the title
 

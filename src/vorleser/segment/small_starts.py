@@ -9,14 +9,14 @@ from vorleser.segment.full_stops import REACH, ends_with_full_stop
 _SMALL_NAMES = compile_late(
     r"(?:['’‘]s (?:[A-ZÄÖÜ]|(?:ist|war|wird|gibt|geht|kommt|hat|wär)\b)"
     r"|(?:de|du|von|van|vom|zu|di|da|dos|del|della|le|la|ter|ten)(?: (?:der|den|dem|la|le|las|los))? [A-ZÄÖÜ][a-zäöü]"
-    r"|d[’'][A-ZÄÖÜ]|gez\. [A-ZÄÖÜ]|(?:al|el|as|asch|ad|ar|an)-[A-Z]"
+    r"|d[’'][A-ZÄÖÜ]|[a-z] (?:ist|sind|sei|hat)\b|gez\. [A-ZÄÖÜ]|(?:al|el|as|asch|ad|ar|an)-[A-Z]"
     r"|(?:dpa|apa|afp|epd|kna|sda|sid|dm|taz|arte|bitkom|easyJet|tesa|adidas|ver\.di|n-?tv)\b[^.])"
 )
 """Names in small letters, and words cut at their head: de Gaulle, von der Leyen, al-Scharaa, dpa, ’s Licht."""
 _ASIDE = compile_late(r"\([a-zäöüß][a-zäöüß ]{2,30}\) [A-ZÄÖÜ]")  # Bereuen Sie das? (lacht) Nein.
 _CAMEL = compile_late(r"[a-z]{1,2}[A-ZÄÖÜ]|[a-z]{3,6}[A-Z]{2}")  # iPhone, eBay
 _DOMAIN = compile_late(
-    r"[„“\"‚‘'»«]?(?:[a-z0-9.-]{1,40}@)?[a-z0-9-]{2,40}\.(?:de|at|ch|com|net|org|eu|info|tv|io|li|lu)(?![\w-])"
+    r"[„“\"‚‘'»«]?(?:[a-z0-9.-]{1,40}@)?(?:[a-z0-9-]{2,40}\.){1,4}(?:de|at|ch|com|net|org|eu|info|tv|io|li|lu)(?![\w-])"
 )
 
 
@@ -39,4 +39,4 @@ def begins_small(text: str, start: int, place: re.Match[str]) -> bool:
         return False
     if last.endswith(")"):
         return True
-    return len(last) > 1 and last.isalpha() and knows(last) and ends_with_full_stop(before, "Xaver", "")
+    return len(last) > 1 and last.isalpha() and not last.isupper() and knows(last) and ends_with_full_stop(before, "Xaver", "")

@@ -30,7 +30,9 @@ _COMMON = frozenset(
     befiehlt empfiehlt empfahl empfahlen vergaß vergaßen rieb schob schoben wand gehören gewinnen genießen genießt
     genoss genossen geschehen gefallen geraten begegnet begegnen gestehen gesteht gestand gestanden gewährt gewähren
     reichen liegen sitzen lassen heißen bleiben schreiben müsste sollte sollten wollte wollten musste mussten durfte
-    durften mochte mochten
+    durften mochte mochten schied schieden drang drangen grub gruben rang rangen kroch krochen schritt schritten stach
+    stachen schwor schworen pries priesen verdarb verdross gräbt bläst frisst stößt verdirbt sticht bog bogen glitt
+    glitten wob sog
     """.split()
 )
 _NO_VERBS = frozenset(
