@@ -99,7 +99,10 @@ def marks(text: str) -> Iterator[Mark]:
         follows = match["next"]
         is_dated = stop == "." and (_MONTH.match(text, match.start("next")) or _is_month(text, match))
         opens = OPENS.search(text, max(0, match.start() - _REACH), match.start()) is not None
-        is_stray = stop == "." and (kind == "a" or (kind == "I" and not opens and number == 1))
+        is_stray = stop == "." and (
+            kind == "a"
+            or (kind == "I" and not opens and number == 1 and not text[: match.start()].endswith(": "))
+        )
         if not number or is_dated or follows in _LINKING or is_stray:
             continue
         yield Mark(match.start(), match.end(), number, kind + stop, follows, opens)

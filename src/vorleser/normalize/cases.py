@@ -93,6 +93,10 @@ _FALLING = compile_late(
 """What goes below a mark, with a verb of motion: "Der Kurs fällt unter" einen Euro."""
 
 
+_SHARED_OUT = compile_late(r"^[^.;!?]{0,60}\b(?:komm(?:t|en)|kam(?:en)?|entf[aä]ll(?:t|en)|entfiel(?:en)?)\b")
+"""What is shared out among a count: "Auf" einen Quadratkilometer "kommen 12 Einwohner"."""
+
+
 def case_of_measure(before: str, after: str = "") -> Case:
     """Return the case of a count or measure between *before* and *after*."""
     before = SHORTENED.sub("", _SHARED.sub("", before) if before.endswith(" ") else before)
@@ -100,10 +104,16 @@ def case_of_measure(before: str, after: str = "") -> Case:
     words = last_words(before, 6)
     if case is not None:
         falls = words[0] == "unter" and _FALLING.search(CLAUSE.split(before)[-1])
-        return Case.ACCUSATIVE if falls or words[0] in {"um", "über", "auf"} else case
+        is_shared = words[0] == "Auf" and _SHARED_OUT.search(after)
+        return Case.ACCUSATIVE if falls or is_shared or words[0] in {"um", "über", "auf"} else case
     if words and re.fullmatch(r"entspr[aei]ch\w*", words[0]):
         return Case.DATIVE
-    if words and VERB.fullmatch(words[0]) and is_inverted(CLAUSE.split(before)[-1].split()):
+    if (
+        words
+        and VERB.fullmatch(words[0])
+        and words[0] not in ADVERBIAL
+        and is_inverted(CLAUSE.split(before)[-1].split())
+    ):
         return Case.NOMINATIVE
     governing = through_adverb(words[:3])
     if governing is not Case.NOMINATIVE:

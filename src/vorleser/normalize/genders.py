@@ -1,7 +1,10 @@
 """Frequent German nouns by gender, and abbreviations of nouns that an ordinal often stands before."""
 
 MASCULINE = """
-start single haushalt
+pinguin delfin delphin rubin harlekin merkur hecht falke bussard rabe elch affe gorilla panda koala leopard gepard
+jaguar puma falter molch papagei kakadu pfau flamingo pelikan krug keks platzverweis verweis blitz vers fund komet keim
+jubilar kiosk imbiss basar karneval psalm choral rabbi imam link stream download account herd steg hahn superstar
+chip aal start single haushalt
 abend abfall abgeordneter absatz abschlag abschluss abschnitt absender abstand abstieg absturz abzug advent
 akku akt alarm alltag anbau anbieter anfall angeklagter angriff anlass anlauf anlieger anruf ansatz anschlag
 anteil antrag antritt anwalt anzug apfel apparat april arbeiter arbeitstag arm artikel arzt assistent aufbau
@@ -83,6 +86,7 @@ verwalter wart
 """
 
 FEMININE = """
+waffe giraffe karaffe drossel nachtigall auster kur nuss tram yacht jacht
 abfahrt absicht abteilung abwehr achse achsel ader adresse afd akademie aktie aktion allergie altstadt ampel
 amtszeit analyse anfrage angabe angst anklage ankunft anlage ansage anschrift antwort anzeige arbeit
 arbeitskraft ard arena armee armlänge art aufgabe auflage aufnahme aufsicht ausfahrt ausfuhr ausgabe
@@ -140,6 +144,7 @@ zitrone peperoni birne dhh etw ebk
 """
 
 NEUTER = """
+lama känguru krokodil mammut training tablet label depot abo pfund revers
 abbild abendessen abenteuer abitur abkommen abseits achtel achtelfinale aktenzeichen album alter ampere amt
 drehmoment angebot anliegen archiv areal argument aroma ass asyl atom attentat auge aus auswärtsspiel auto baby bad
 ballett bargeld barrel bataillon becken bedenken beet bein beispiel bergdorf bergwerk bett bier bild bistum

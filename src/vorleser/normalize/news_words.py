@@ -153,6 +153,19 @@ def begins(found: Found) -> str | None:
     return "beginnt" if re.match(r" (?:um|am|mit|ab|erst|bereits|schon) ", found.after) else None
 
 
+_GOVERNED = compile_late(
+    r"\b(?:[Bb]ei|[Ff]ür|[Mm]it|[Gg]egen|[Oo]hne|[Dd]urch|[Vv]on|[Vv]or|[Üü]ber|[Nn]ach|[Aa]uf|[Aa]us|[Ww]egen|[Uu]m|[Zz]u"
+    r"|[Aa]n|[Dd]er|[Dd]ie|[Dd]as|[Dd]e[mns]|[Ee]ine?[mnrs]?|(?:[SsMm]ein|[Ii]hr|[Uu]nser|[Kk]ein)e?[mnrs]?|[Aa]lle"
+    r"|[Ss]ämtliche[rn]?) $"
+)
+
+
+def possible(found: Found) -> str:
+    """Say "evtl." as an adjective between what governs a noun and that noun: "bei evtl. Schäden"."""
+    is_adjective = _GOVERNED.search(found.before) and re.match(r" [A-ZÄÖÜ][a-zäöüß]{2}", found.after)
+    return inflect("eventuell", found) if is_adjective else "eventuell"
+
+
 NEWS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Ges.": act,
     "Pkt.": points,
@@ -170,6 +183,8 @@ NEWS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Anw.": neighbours_near,
     "Besch.": employees,
     "beg.": begins,
+    "evtl.": possible,
+    "evtl": possible,
     "HR": councillor,
     "SR": umpire,
     "FE": kick("Foulelfmeter"),

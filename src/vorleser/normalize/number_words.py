@@ -87,5 +87,11 @@ def seconds(found: Found) -> str:
         return f"{said[0].upper()}{said[1:]}-{found['word']}"
     if number[0] == "0" and len(number) == 2:
         return f"Null{whole_number(number[1])}{found['word']}"
-    said = year(number) if re.fullmatch("1[0-9]{3}", number) else whole_number(number)
+    said = (
+        year(number)
+        if re.fullmatch("1[0-9]{3}", number)
+        else "eins"
+        if number == "1"
+        else whole_number(number)
+    )
     return f"{said[0].upper()}{said[1:]}{found['word']}"

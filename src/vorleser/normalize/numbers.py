@@ -45,6 +45,9 @@ MAGNITUDES = {
 }
 """Written magnitude: its singular and plural."""
 
+GREAT = frozenset(word for word, (one, many) in MAGNITUDES.items() if one != many)
+"""Those that are nouns: a million, and all beyond."""
+
 MAGNITUDE = (
     "(?:" + "|".join(re.escape(word) for word in sorted(MAGNITUDES, key=len, reverse=True)) + r")(?!\w)"
 )
@@ -98,6 +101,11 @@ def as_year(number: str) -> str:
 def one_for(kind: Gender | None, before: str, after: str = "") -> str:
     """Return "ein" as a noun of *kind* needs it between *before* and *after*."""
     return ONE[kind or Gender.NEUTER][case_of_measure(before, after).value]
+
+
+def first_of_great(number: str, before: str) -> str:
+    """Return the first *number* of two with one magnitude: "ein bis zwei Millionen", "zwischen einer und zwei"."""
+    return say_number(number, "einer" if before.endswith("wischen ") else "ein")
 
 
 def magnitude(number: str, written: str, before: str) -> str:

@@ -28,13 +28,21 @@ from vorleser.normalize.ranks import (
     is_rank_after,
 )
 from vorleser.normalize.rule import Found
-from vorleser.numerals import ordinal
+from vorleser.numerals import cardinal, ordinal
 from vorleser.regex import compile_late
 
 OWNER_NEXT = compile_late(r" (?:und|sowie) [A-ZÄÖÜ][\w-]+(?:s|['’])(?!\w)")
 """Another's work after the first: "Mahlers 1. und Dvořáks" 9."""
 
 
+CARDINAL_AFTER = frozenset(
+    "platz rang nummer nr seite kapitel teil band artikel paragraf paragraph absatz ziffer "
+    "punkt jahr jahre saal raum zimmer gleis linie stufe minute position "
+    "klasse gruppe halle tor kilometer bahn etappe version phase level zone haus hausnummer "
+    "startnummer größe channel schritt tipp regel grund frage fehler mythos irrtum these lektion aufgabe "
+    "punkten punkte ziffern kapiteln seiten positionen variante szene abbildung tabelle szenario option gate".split()
+)
+"""Nouns whose number follows as a cardinal: a dot after it ends the sentence."""
 LINKING = frozenset("und oder bis sowie u von".split())
 
 
@@ -42,6 +50,9 @@ def as_noun(  # noqa: PLR0911 -- one return for each place where a rank can stan
     found: Found, number: str, words: list[str], follows: str
 ) -> str:
     """Return *number* as a noun: "Er kam als Zweiter", "gute Siebte", "Jeder Dritte lebt allein"; '' if it is none."""
+    # "Unter Ziffer 3. steht": the full stop is one too many
+    if follows.islower() and follows not in LINKING and words and words[0].lower() in CARDINAL_AFTER:
+        return cardinal(number)
     # one more rank of those before: "Er wurde 1. im Weitsprung und 2. im Hochsprung"
     if goes_on(found.before, follows):
         return ordinal(number, as_rank(found.before)).capitalize()

@@ -67,9 +67,25 @@ _THEY = compile_late(
 """A plural with its verb before a single ruler, whom it then does something to: "Die Maler porträtierten"."""
 
 
-def is_object(before: str, after: str) -> bool:
-    """Return whether a ruler's name after *before* is the object of another subject's verb: "Er traf"."""
+_TO_WHOM = compile_late(
+    r"^\W*(?!(?:Ihm|Ihr|Ihnen|Dem|Den|Mir|Uns|Auf|Als|ihm|ihr|ihnen|als)\b).*\b(?:gehör(?:t|te|ten)|begegne(?:t|te|ten)"
+    r"|dien(?:t|te|ten)|huldig(?:t|te|ten)|unterl(?:ag|agen|iegt|iegen)|gehorch(?:t|te|ten)|misstrau(?:t|te|ten)"
+    r"|ähnel(?:t|te|ten)|nachfolg(?:t|te|ten)|widersetz(?:t|te|ten) sich)(?: [a-zäöüß]+){0,3}"
+    r"(?: (?:König|Kaiser|Papst|Zar|Fürst|Herzog|Königin|Kaiserin|Zarin))? $"
+)
+"""A subject and a verb whose object is in the dative: "Die Laute gehörte angeblich"."""
+
+
+def case_of_object(before: str, after: str) -> Case:
+    """Return the case of a ruler's name after *before* that only a verb governs: "Es gehörte Karl dem Fünften"."""
     clause = re.split(r"[,;:.!?] ", before)[-1]
+    if _TO_WHOM.match(clause) and not re.match(r"[^,;:.!?]* an[,;:.!?]", after):
+        return Case.DATIVE
+    return Case.ACCUSATIVE if _is_object(clause, after) else Case.NOMINATIVE
+
+
+def _is_object(clause: str, after: str) -> bool:
+    """Return whether a ruler's name after *clause* is the object of another subject's verb: "Er traf"."""
     if _HE.match(clause):
         return not re.search(r"\b(?:war|ist|wurde|wird|bleibt|blieb|hieß|heißt|als|wie) (?:\w+ )?$", clause)
     return _THEY.match(clause) is not None and not after.startswith(" und")

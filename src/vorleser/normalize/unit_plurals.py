@@ -57,6 +57,8 @@ def say_plural(found: Found, unit: Unit) -> str:
     many, per, other = unit.many.partition(" pro ")
     if governed and per and many.endswith("er"):
         return f"{many}n{per}{other}"
+    if governed and per and many.endswith("Teile"):
+        return f"{many}n{per}{other}"
     if (
         governed
         and unit.many.endswith(("er", "el", "hre", "ate", "age", "kte"))

@@ -39,8 +39,9 @@ _LETTERS = compile_late(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]{1,4}")
 _INITIALS = compile_late(r"(?:[^\W\d_]\.-?)+[^\W\d_]{1,2}")
 _ROMAN = compile_late(r"[IVXLC]+")
 _OPEN_CLAUSE = compile_late(
-    r"(?:^\W*(?:Als|Da|Dass|Wenn|Weil|Nachdem|Ob|Obwohl|Während|Bevor|Sobald)|, (?:als|da|dass|wenn|weil|nachdem|ob|obwohl|"
-    r"während|bevor|sobald|hätte|wäre|würde))(?: (?:(?:der|die|das|Herzog|Kaiser|Kaiserin|König|Königin|Papst|Zar) )*[A-ZÄÖÜ]\w+){1,3} [IVXLC]+$"
+    r"(?:^\W*(?:Als|Da|Dass|Wenn|Weil|Nachdem|Ob|Obwohl|Während|Bevor|Sobald)"
+    r"|, (?:als|da|dass|wenn|weil|nachdem|ob|obwohl|während|bevor|sobald|hätte|wäre|würde))"
+    r"(?: (?:(?:der|die|das|Herzog|Kaiser|Kaiserin|König|Königin|Papst|Zar) )*[A-ZÄÖÜ]\w+){1,3} [IVXLC]+$"
 )
 """A subordinate clause that has its subject only, and so no verb yet: Als Karl V. Kaiser wurde."""
 _NUMBER = compile_late(
@@ -109,9 +110,8 @@ def ends_with_full_stop(before: str, word: str, closers: str) -> bool:
         return word in OPENING or not ((word.isdecimal() and len(word) == 4) or is_bare)
     is_initial = last in {"L", "C", "D", "M"} and is_first_name(tokens[-2:][0])  # Ben L. 3. Platz
     if _ROMAN.fullmatch(last) and not (is_initial or _SMALL_LETTER.fullmatch(tokens[-2:][0])):
-        if word not in OPENING and _OPEN_CLAUSE.search(before):
-            return False
-        return _ends_with_roman(tokens, word, is_whole=len(before) < REACH)
+        goes_on = word not in OPENING and _OPEN_CLAUSE.search(before)
+        return not goes_on and _ends_with_roman(tokens, word, is_whole=len(before) < REACH)
     return _ends_with_word(tokens, word)
 
 

@@ -39,4 +39,10 @@ def begins_small(text: str, start: int, place: re.Match[str]) -> bool:
         return False
     if last.endswith(")"):
         return True
-    return len(last) > 1 and last.isalpha() and not last.isupper() and knows(last) and ends_with_full_stop(before, "Xaver", "")
+    return (
+        len(last) > 1
+        and last.isalpha()
+        and not last.isupper()
+        and knows(last)
+        and ends_with_full_stop(before, "Xaver", "")
+    )

@@ -8,6 +8,7 @@ import re
 
 from vorleser.dictionary import SEEN, count
 from vorleser.normalize.capitals import SEEN_OFTEN, small
+from vorleser.normalize.counts import is_plural
 from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import PRONOUNCEABLE, are_initials, spell, spelling_table
@@ -120,7 +121,7 @@ def _unknown(written: str, found: Found) -> str | None:
     if not plural and (word := small(letters)) and not is_other(letters, found):
         is_polite = letters == "SIE" and re.search(r"[A-ZÄÖÜ]{2,}N $", found.before)
         return "Sie" if is_polite else capital_if_opening(word, found)
-    if is_shouted(letters, found):
+    if is_shouted(letters, found) or _is_stressed(letters, found):
         return letters.lower() if letters in _SHORT_WORDS else letters.capitalize()
     if found.settings.acronyms != "spell" and is_readable(letters):
         return letters.capitalize() + plural
@@ -194,6 +195,20 @@ def is_shouted(letters: str, found: Found) -> bool:
     return between_words or (bool(loud) and any(len(word) >= SHORTEST_READ for word in (letters, *near)))
 
 
+def _is_stressed(letters: str, found: Found) -> bool:
+    """Return whether short *letters* are a word with stress, as another in the same text is: Licht AN, Tür ZU."""
+    if letters not in _SHORT_WORDS:
+        return False
+    others = set(_IN_CAPITALS.findall(found.match.string)) - {letters}
+    return any(
+        other in _SHORT_WORDS or (other not in spelling_table() and small(other).islower())
+        for other in others
+    )
+
+
+_IN_CAPITALS = compile_late(r"\b[A-ZÄÖÜ]{2,}\b")
+
+
 def _say_dotted(found: Found) -> str:
     """Say letters that have a dot each: "U.S.A."."""
     letters = found[0].replace(".", "").replace(" ", "")
@@ -204,7 +219,11 @@ def say_numbered(found: Found) -> str | None:
     """Zu TOP 5, im WS 2024: what is known by the number after it; "die TOP 5" are the five best."""
     if found[0] != "TOP":
         return "Wintersemester" if found[0] == "WS" else "Sommersemester"
-    is_best = re.search(r"\b(?:[Dd]ie|[Dd]er|[Dd]en|[Uu]nsere|[Mm]eine|[Ii]hre|[Ss]eine) $", found.before)
+    counted = re.match(r" (?:3|5|10|20|25|50|100) ([A-ZÄÖÜ][a-zäöüß]+)", found.after)
+    is_only = found.match.string.count("TOP ") == 1
+    is_best = (counted and is_only and is_plural(counted[1])) or re.search(
+        r"\b(?:[Dd]ie|[Dd]er|[Dd]en|[Uu]nsere|[Mm]eine|[Ii]hre|[Ss]eine) $", found.before
+    )
     return "Top" if is_best else "Tagesordnungspunkt"
 
 

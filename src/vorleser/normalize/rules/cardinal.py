@@ -164,9 +164,9 @@ def _say_dotted(found: Found) -> str:
 
 
 def say_listed_numbers(found: Found) -> str:
-    """12/2023, 5/6: a stroke between numbers is a pause in a reference."""
+    """12/2023, 5/6: a stroke between numbers is a pause, but for two that a noun before is known by (WS 23/24)."""
     parts = [as_year(part) for part in found[0].split("/")]
-    return (" " if len(parts) == 2 else ", ").join(parts)
+    return (" " if len(parts) == 2 and name_before(found.before) else ", ").join(parts)
 
 
 def hyphens(found: Found) -> str:

@@ -171,10 +171,19 @@ _SHUT = compile_late(
 """An item without a verb: "Fenster zu, Heizung aus"."""
 
 
+_AGENDA = compile_late(
+    r"(?:Begrüßung|Eröffnung|Feststellung|Genehmigung|Verabschiedung|Entlastung|Beschlussfassung|Vorstellung|Totenehrung|"
+    r"Ehrungen|Grußworte?|Anträge|Kassenbericht|Rechenschaftsbericht|Berichte?|Aussprache)\b(?: [^.!?]{3,80})?$"
+)
+"""What a meeting deals with, alone in its line: "1. Begrüßung durch den Vorsitzenden"."""
+
+
 def opens_item(after: str) -> bool:
     """Return whether *after* begins an item: with no noun (Viel trinken, Rühren Sie …), or as Ofen vorheizen."""
     two = _TWO_NOUNS.match(after)
-    if _NUMBER_FIRST.match(after) or _SHUT.match(after) or (two and not two[1].lower().endswith(_COUNTED)):
+    if any(begun.match(after) for begun in (_NUMBER_FIRST, _SHUT, _AGENDA)) or (
+        two and not two[1].lower().endswith(_COUNTED)
+    ):
         return True
     first = None if _MONTH.match(after) else re.match(r"[„“\"»‚(]?([A-ZÄÖÜ][\w-]*)( Sie\b)?", after)
     if not first:
@@ -216,7 +225,7 @@ RULE = Rule(
         Form(_MARK, _alone),
         Form(r"(?:(?<=\b[Zz]u )|(?<=\b[Aa]d ))(?P<number>[0-9]{1,2})\)", party),
         Form(
-            r"(?<=\b[Zz]u )(?P<number>[0-9]{1,2})(?:\.(?= [a-zäöü]|[,;)])|(?= [a-zäöü]|[,;.]? *$))",
+            r"(?<=\b[Zz]u )(?P<number>[0-9]{1,2})(?:\.(?= [a-zäöü]|[,;)])|(?= [a-zäöüA-ZÄÖÜ]|[,;.]? *$))",
             numbered_party,
         ),
         Form(r"(?:(?<=\b[Zz]u )|(?<=\b[Aa]d ))(?P<number>[0-9]{1,2})\.(?=:)", party),

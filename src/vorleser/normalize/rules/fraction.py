@@ -165,7 +165,8 @@ def is_pair(found: Found, lower: str) -> bool:
 
 PAIRED_BEFORE = compile_late(
     r"\b(?:Ausgaben?|Hefte?|Nr\.|Nummer|Größen?|Folgen?|Saison|Spielzeit|Winter|Jahrgang|Stand:?|Semester|Schuljahr"
-    r"|Zimmer|Klassen?|Gleise?|Hallen?|Eingang|Block|Artikel|Drs\.|Az\.|Band|Kapitel|Seiten?|Flur(?:stück)?|Linien?) $"
+    r"|\w*[Ss]tufen?|Zimmer|Klassen?|Gleise?|Hallen?|Eingang|Block|Artikel|Drs\.|Az\.|Band|Kapitel|Seiten?"
+    r"|Flur(?:stück)?|Linien?) $"
 )
 _PARTED = frozenset("2 3 4 5 6 7 8 9 10 16 20 32 64 100 1000".split())
 """The lower numbers of the fractions that people write with a stroke."""

@@ -11,7 +11,7 @@ from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.regex import compile_late
 
 _SIGN = r"(?:[*:_·•⁎∗’]|/-?|-/)"
-_STEM = r"(?<![\w@#&-])(?P<stem>[A-ZÄÖÜ][^\W\d_]*(?:-[^\W\d_]+)*)"
+_STEM = r"(?<![\w@#&-])(?P<stem>(?:[A-ZÄÖÜ]|[a-z]{1,3}[A-ZÄÖÜ])[^\W\d_]*(?:-[^\W\d_]+)*)"
 _REST = r"(?P<rest>-?[^\W\d_]+(?:-[^\W\d_]+)*)?(?![\w@])"
 _DATIVE = frozenset(
     "den mit von zu bei nach aus seit unter zwischen gegenüber außer samt nebst laut allen vielen beiden einigen "
@@ -174,14 +174,14 @@ _AGENT = (
 RULE = Rule(
     phase=58,
     trigger=compile_late(
-        r"[^\W\d_](?:[*:_·•⁎∗’]|/-?|-/|\(-?)(?:in|zze|nja|r\b|e\b|n\b|m\b|s\b|[Dd]ie"
+        r"[^\W\d_](?:[*:_·•⁎∗’]|/-?|-/|\(-?)(?:[iI]n|zze|nja|r\b|e\b|n\b|m\b|s\b|[Dd]ie"
         r"|[Dd]e[rsnm]|[Dd]as|[Ss]ie|[Ee]r|ih|es|[Ee]ine|[Jj]ede)|[a-zäöüß]In|\([mwdfxi] ?[/|,*]"
     ),
     forms=(
         Form(r" ?\([mwdfxi](?: ?[/|,*] ?(?:[mwdfxi]|div|gn|inter)){1,4}\*?\)", _unsaid),
         Form(rf"\b{_DOUBLE} {_STEM}(?:{_SIGN}in|\(in\))(?![\w])", _phrase),
         Form(rf"\b{_BOTH} {_STEM}(?:{_SIGN}in|\(in\))(?![\w])", _phrase),
-        Form(rf"{_STEM}(?:{_SIGN}innen|\(innen\)|\(inn\)e(?:n|\(n\))|/inn/en){_REST}", _plural),
+        Form(rf"{_STEM}(?:{_SIGN}[iI]nnen|\(innen\)|\(inn\)e(?:n|\(n\))|/inn/en){_REST}", _plural),
         Form(rf"{_STEM}(?<=[a-zäöüß]{{2}})Innen{_REST}", _plural),
         Form(rf"{_STEM}(?:{_SIGN}in|\(in\)){_REST}", _singular),
         Form(rf"(?<![\w@#&-])(?P<stem>[A-ZÄÖÜ][^\W\d_]*{_AGENT})In(?P<rest>)(?![\w@])", _singular),

@@ -30,6 +30,8 @@ IDIOMS = {
     "O/U": "Ober- und Unterhitze",
     "PM2,5": "P M zwei Komma fünf",
     "PM2.5": "P M zwei Komma fünf",
+    "2Gplus": "zwei G plus",
+    "3Gplus": "drei G plus",
 }
 
 
@@ -73,6 +75,11 @@ def translated(found: Found) -> str:
     return f"dem {_LANGUAGES[found[1]]}"
 
 
+def coxed(found: Found) -> str:
+    """Say whether a boat has a cox: "der Vierer o. St."."""
+    return f"{'mit' if found['with'] == 'm' else 'ohne'} Steuermann"
+
+
 def world_war(found: Found) -> str:
     """Im WK II: which of the two world wars."""
     nth = "Erste" if found["nth"] in {"I", "1"} else "Zweite"
@@ -90,7 +97,7 @@ RULE = Rule(
     trigger=compile_late(
         r"[0-9SuOWHQVCLB-](?:(?<=[0-9])|(?<=S)\. ?u\. ?Pf|(?<=u)s d|(?<=O)-?/U|(?<=W)K ?[I1]"
         r"|(?<=H)B\b|(?<=-)(?:VO\b|Jun\.)|(?<=Q)uartal I|(?<=[VCLBS]) I [–0-9-])"
-        r"|[ne] [lr]\.[:,)]"
+        r"|[ne] [lr]\.[:,)]|rei (?:\?\?\?|!!!)|er [mo]\. ?St\.|km-[lhwb]|EUR|1 ?[x×] ?1"
     ),
     forms=(
         Form(
@@ -116,6 +123,18 @@ RULE = Rule(
             r"(?:(?<=[Uu]nten )|(?<=[Oo]ben )|(?<=[Hh]inten )|(?<=[Vv]orne )|(?<=[Vv]orn ))[lr]\.(?=[:,)])",
             lambda found: "links" if found[0] == "l." else "rechts",
             needs="lr",
+        ),
+        Form(
+            r"(?<=\b[Dd]rei )(?:\?\?\?|!!!)",
+            lambda found: "Fragezeichen" if found[0] == "???" else "Ausrufezeichen",
+        ),
+        Form(r"(?<=(?:eier|erer|hter) )(?P<with>[mo])\. ?St\.(?!\w)", coxed),
+        Form(r"(?<!\w)km-(?=lang|hoh|hoch|weit|breit)", lambda _: "kilometer"),
+        Form(r"(?<![\w.,])(?<![0-9–-] )EUR(?= [a-zäöü]|[.,;:!?)]|$)", lambda _: "Euro", needs="E"),
+        Form(
+            r"(?:(?<=[Kk]leine )|(?<=[Gg]roße )|(?<=[Kk]leinen )|(?<=[Gg]roßen ))1 ?[x×] ?1(?!\w)"
+            r"|(?<=\b[Dd]as )1 ?[x×] ?1(?= (?:der|des)\b)",
+            lambda _: "Einmaleins",
         ),
         Form(r"(?<=[0-9] Grad )C(?=[ ,.;:)]|$)", lambda _: "Celsius", needs="C"),
         Form(r"(?<=[0-9] Grad )F(?=[ ,.;:)]|$)", lambda _: "Fahrenheit", needs="F"),

@@ -5,11 +5,13 @@ import re
 from vorleser.normalize.calendar import full_stop
 from vorleser.normalize.currencies import CURRENCIES
 from vorleser.normalize.numbers import (
+    GREAT,
     MAGNITUDE,
     MAGNITUDES,
     NUMBER,
     PLAIN_NUMBER,
     SIGN,
+    first_of_great,
     is_one,
     magnitude,
     one_for,
@@ -39,7 +41,7 @@ FLAT = r"(?:, ?(?:--|––|—|[-–—])|\.(?:--|[-–—]))"
 _TO = r"(?: ?[–—-] ?| ?/ ?| bis | oder | und )"
 THEN = r"(?: ?[–—/-] ?| (?:bis|und|oder|auf|statt|sowie|bzw\.|beziehungsweise|nach|zu|gegen|gegenüber|vs\.|versus) |, )"
 """What stands between two sums of which only the last has a currency: from 2,50 to 3 Euro."""
-_PRO = (
+PRO = (
     r"(?:(?: ?/ ?| pro )(?P<per>"
     + "|".join(re.escape(sign) for sign in sorted(PER, key=len, reverse=True))
     + r")(?!\w))?"
@@ -87,6 +89,8 @@ def _lone(found: Found, number: str) -> str:
     """Return a *number* whose currency stands behind a later one: a sum if it has hundredths, else bare."""
     unit, hundredth = CURRENCIES[found["currency"]]
     cents = None if found["magnitude"] else split_sum(number, hundredth)
+    if found["magnitude"] in GREAT:
+        return first_of_great(number, found.before)
     return with_cents(found, cents, unit.many, hundredth) if cents else say_number(number, "ein")
 
 
@@ -109,25 +113,6 @@ def swiss(found: Found) -> str:
     unit, hundredth = CURRENCIES[found["currency"]]
     stop = full_stop(found.before, found[0], found.after)
     return with_cents(found, (whole, cents), unit.many, hundredth) + stop
-
-
-def english(found: Found) -> str:
-    """€27.90, $1,250.00: as it is written in English."""
-    whole, cents = found["number"].replace(",", "").rsplit(".", 1)
-    unit, hundredth = CURRENCIES[found["currency"]]
-    stop = full_stop(found.before, found[0], found.after)
-    return with_cents(found, (whole, cents), unit.many, hundredth) + stop
-
-
-SCALES = {"K": "Tsd.", "M": "Mio.", "Mn": "Mio.", "B": "Mrd.", "bn": "Mrd."}
-
-
-def scaled(found: Found) -> str:
-    """$500M, €1.2B: a sum with its magnitude as it is written in English."""
-    number = found["number"].replace(".", ",") if found["number"].count(".") == 1 else found["number"]
-    return (
-        f"{magnitude(number, SCALES[found['scale']], found.before)} {CURRENCIES[found['currency']][0].many}"
-    )
 
 
 def each(found: Found) -> str:
@@ -216,15 +201,6 @@ RULE = Rule(
             swiss_great,
         ),
         Form(rf"(?<!\w)(?P<currency>CHF|[Ss]?Fr\.) ?(?P<number>{PLAIN_NUMBER}\.[0-9]{{2}})(?!\.?\w)", swiss),
-        Form(
-            r"(?<!\w)(?P<currency>[€$£]) ?(?P<number>[0-9]{1,3}(?:,[0-9]{3})*\.[0-9]{2})(?!\.?\w)",
-            english,
-        ),
-        Form(
-            rf"(?<!\w)(?P<currency>US-\$|[€$£]) ?(?P<number>{PLAIN_NUMBER}(?:[.,][0-9]{{1,2}})?) ?"
-            rf"(?P<scale>[MBK]|bn|Mn)(?!\w)",
-            scaled,
-        ),
         Form(rf"(?<![\w.,])[-–—],(?P<cents>[0-9]{{2}}) ?(?P<currency>{_ANY})(?!\w)", cents_alone),
         Form(
             (
@@ -237,14 +213,14 @@ RULE = Rule(
             (
                 rf"{_JOINED}(?:(?P<first>{NUMBER})(?P<to>{_TO}))?(?P<number>{SIGN}{NUMBER}){FLAT}?"
                 rf"(?: ?(?P<magnitude>{MAGNITUDE}))?"
-                rf" ?(?P<currency>{_ANY})(?![\w-](?<![.]))(?!\w){_PRO}"
+                rf" ?(?P<currency>{_ANY})(?![\w-](?<![.]))(?!\w){PRO}"
             ),
             amount,
         ),
         Form(
             (
                 rf"(?<![\w])(?P<currency>{SIGNED}) ?(?:(?P<first>{NUMBER})(?P<to> ?[–-] ?))?"
-                rf"(?P<number>{SIGN}{NUMBER}){FLAT}?(?: ?(?P<magnitude>{MAGNITUDE}))?(?!\w){_PRO}"
+                rf"(?P<number>{SIGN}{NUMBER}){FLAT}?(?: ?(?P<magnitude>{MAGNITUDE}))?(?!\w){PRO}"
             ),
             amount,
         ),
@@ -271,7 +247,7 @@ RULE = Rule(
         Form(rf"(?<=,[–—-])/(?={NUMBER}(?:{FLAT}|,[0-9]{{2}}))", lambda _: ", "),
         Form(rf"{_START}(?P<number>[0-9]{{1,3}}) ?[x×] ?(?={NUMBER} ?(?:€|Euro|Cent)(?!\w))", _times),
         Form(rf"(?<=€|o) ?(?P<to>[/–-]) ?(?={NUMBER} ?(?:€|Euro))", lambda found: f" {joint(found['to'])} "),
-        Form(rf"(?<![\w])(?P<currency>[€£¥₽₺₹₩₴₿]|US-\$|\$)(?!\w){_PRO}", _alone),
+        Form(rf"(?<![\w])(?P<currency>[€£¥₽₺₹₩₴₿]|US-\$|\$)(?!\w){PRO}", _alone),
     ),
     examples=(
         ("2,50 €", "zwei Euro fünfzig"),

@@ -22,6 +22,7 @@ from vorleser.normalize.grammar import (
 from vorleser.normalize.nouns import Gender, cut_nouns, gender, listed_gender
 from vorleser.normalize.numbers import GROUPED, digits_of
 from vorleser.normalize.ordinals import (
+    CARDINAL_AFTER,
     LINKING,
     OWNER_NEXT,
     as_noun,
@@ -49,16 +50,6 @@ from vorleser.regex import compile_late
 
 _NUMBER = rf"(?:{GROUPED}|[0-9]{{1,4}})"
 _ARTICLES = DER | DIE | DAS | OBLIQUE | EIN | EINE | MERGED | MERGED_ACCUSATIVE
-
-CARDINAL_AFTER = frozenset(
-    "platz rang nummer nr seite kapitel teil band artikel paragraf paragraph absatz ziffer "
-    "punkt jahr jahre saal raum zimmer gleis linie stufe minute position "
-    "klasse gruppe halle tor kilometer bahn etappe version phase level zone haus hausnummer "
-    "startnummer größe channel schritt tipp regel grund frage fehler mythos irrtum these lektion aufgabe "
-    "punkten punkte ziffern kapiteln seiten positionen variante szene abbildung tabelle szenario option gate".split()
-)
-"""Nouns whose number follows as a cardinal: a dot after it ends the sentence."""
-
 
 _WORK = compile_late(r" ?[„\"»]|,? (?:und |sowie )?[0-9]{1,3}\.(?:\s*$|[,;)])")
 """What follows the number of a composer's work: its title, or one more number."""

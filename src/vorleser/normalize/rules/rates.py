@@ -18,9 +18,17 @@ def per_one(found: Found) -> str:
     return f" pro {PER[found['per']]}"
 
 
+_RATED = compile_late(
+    r"\b(?:Preise?|Kosten|Miete|Gebühr|Eintritt|Verbrauch|Umsatz|Lohn|Honorar|Aufpreis|Zuschlag)$"
+)
+"""What is told by the night, the person or the month: "Preis/Nacht"."""
+
+
 def per_counted(found: Found) -> str | None:
     """Besucher/Tag, Stück/Jahr: behind a number the stroke means "pro"."""
-    counted = re.search(r"[0-9](?:[^.;:!?]|\b(?:Std|Min|Mio|ca)\.){0,40}$", found.before)
+    counted = re.search(r"[0-9](?:[^.;:!?]|\b(?:Std|Min|Mio|ca)\.){0,40}$", found.before) or _RATED.search(
+        found.before
+    )
     closed = "." if found["per"].endswith(".") and not found.after.strip() else ""
     return f" pro {PER.get(found['per'], found['per'])}{closed}" if counted else None
 
@@ -75,7 +83,7 @@ RULE = Rule(
         Form(r"(?<=[a-zäöüß]{4})/(?P<per>min|Min\.|h)(?!\w)", per_counted),
         Form(r"(?<=[0-9])/(?P<per>100[. ]000 Einwohner|1\.?000 Einwohner)(?!\w)", per_one),
         Form(
-            r"(?:(?<=[a-zäöüß])|(?<=[a-zäöüß]\.))/(?P<per>Std\.|Std|Mon\.|Mt\.|Mt|Frau|Mutter|Person|Kind|Haushalt|Familie|Betrieb|Schüler|Patient|Tier|Klasse|Team|Saison|Quartal|Semester|Jahr|Monat|Tag|Woche|Stunde|Nacht|Kopf|Einwohner|Minute|Sekunde|Spiel)(?!\w)",
+            r"(?:(?<=[a-zäöüß])|(?<=[a-zäöüß]\.))/(?P<per>Std\.|Std|Mon\.|Mt\.|Mt|Frau|Mutter|Person|Kind|Haushalt|Familie|Betrieb|Schüler|Patient|Tier|Klasse|Team|Saison|Quartal|Semester|Jahr|Monat|Tag|Woche|Stunde|Nacht|Kopf|Einwohner|Minute|Sekunde|Spiel|Aktie)(?!\w)",
             per_counted,
         ),
         Form(

@@ -21,7 +21,7 @@ from vorleser.normalize.grammar import (
 from vorleser.normalize.nouns import Gender, is_one_after_die, listed_gender
 from vorleser.normalize.roman import FEMALE_TITLES, KINGS, NUMERAL, PARTS, QUEENS, TITLES, value
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.rulers import NAME, bare_name, case_after, is_object
+from vorleser.normalize.rulers import NAME, bare_name, case_after, case_of_object
 from vorleser.numerals import cardinal, ordinal, year
 from vorleser.regex import compile_late
 
@@ -53,8 +53,8 @@ def ruler(found: Found) -> str | None:
     female = first in QUEENS or any(word in FEMALE_TITLES for word in words[:1])
     kind = Gender.FEMININE if female else Gender.MASCULINE
     case = Case.GENITIVE if name != first or found["apostrophe"] else case_after(found.before, female=female)
-    if case is Case.NOMINATIVE and is_object(found.before, found.after):
-        case = Case.ACCUSATIVE
+    if case is Case.NOMINATIVE:
+        case = case_of_object(found.before, found.after)
     nth = ordinal(
         str(value(numeral)), "e" if case is Case.NOMINATIVE or (female and case is Case.ACCUSATIVE) else "en"
     )
@@ -155,6 +155,11 @@ def _say_counted(found: Found) -> str | None:
     return f"{found['word']}{found['gap']}{cardinal(str(value(numeral)))}{last}{stop}"
 
 
+def lettered(found: Found) -> str:
+    """Klasse IIb, Typ IIa: a Roman number and a letter."""
+    return f"{cardinal(str(value(found['numeral'])))} {found['letter']}"
+
+
 def in_row(found: Found) -> str | None:
     """Briefwahlbezirke I bis IV, Klassen I und II: numerals that rise behind a noun."""
     first, second = value(found["numeral"]), value(found["second"])
@@ -212,7 +217,7 @@ _ROW = compile_late(r"[a-zäöüß] [IVX]+ ?(?:[–-]|bis|und) ?[IVX]")
 
 RULE = Rule(
     phase=41,
-    trigger=compile_late(r"(?<!\w)[IVXLCDM]+(?!\w)"),
+    trigger=compile_late(r"(?<!\w)(?:[IVXLCDM]+|[IV]+[a-d])(?!\w)"),
     forms=(
         Form(
             rf"(?<=[a-zäöüß] )(?P<article>der|die|dem|den|des) (?P<numeral>{NUMERAL})(?P<dot>\.)(?![\w-])",
@@ -227,9 +232,14 @@ RULE = Rule(
             _say_counted,
         ),
         Form(
+            r"(?:(?<=[Kk]lasse )|(?<=\bTyp )|(?<=[Ss]tufe )|(?<=[Gg]ruppe )|(?<=[Ss]tadium )|(?<=[Ll]inie ))"
+            r"(?P<numeral>I{1,3}|IV|VI{0,3})(?P<letter>[a-d])(?![\w-])",
+            lettered,
+        ),
+        Form(
             (
                 r"(?<=[a-zäöüß] )(?P<numeral>[IVX]{1,5})(?P<to> ?[–-] ?| bis | und )(?P<second>[IVX]{1,5})"
-                r"(?![\w.-])"
+                r"(?![\w-]|\.(?! ?$| [A-ZÄÖÜ]))"
             ),
             in_row,
             _ROW,

@@ -94,7 +94,10 @@ def _stem(word: str) -> str:
 
 
 def slash(found: Found) -> str:
-    """Say a slash between words by a pause only ("und/oder"), between a man and a woman as "oder"."""
+    """Say a slash between words by a pause only ("Yoga/Pilates"), between a man and a woman as "oder".
+
+    There is no pause in "und/oder", in what is one word (Text/Bild-Partnerschaft), or between letters (CDU/CSU).
+    """
     left, right = _LAST.search(found.before), NEXT.match(found.after)
     if not left or not right:
         return " "
@@ -104,7 +107,18 @@ def slash(found: Found) -> str:
     )
     if many or paired or right[0] in {"eine", "die", "der", "das", "ein", "einer"}:
         return " und " if many else " oder "
-    return " "
+    is_spaced = found[0] != "/"
+    is_one = (
+        "oder" in (left[0], right[0])
+        or _COMPOUND.match(found.after)
+        or left[0].isupper()
+        or right[0].isupper()
+    )
+    return " " if is_one and not is_spaced else ", "
+
+
+_COMPOUND = compile_late(r"\w+-[A-ZÄÖÜ]|Die Grünen\b|erste[rn]? F-C\b")
+"""What is one with the word before a slash: "Text/Bild-Partnerschaft", "Bündnis 90/Die Grünen"."""
 
 
 def emoji(found: Found) -> str | None:

@@ -74,7 +74,7 @@ def season(found: Found) -> str | None:
         return None
     if last == "00":  # 1999/00: the turn of a century has no two figures of its own
         last = str(int(first) + 1)
-    return f"{year(first)} {year(last) if len(last) == 4 else two(last)}"
+    return f"{year(first)} {year(last) if len(last) == 4 else cardinal(last.lstrip('0'))}"
 
 
 def two(digits: str) -> str:
@@ -166,6 +166,7 @@ RULE = Rule(
         ("2019–2021", "zweitausendneunzehn bis zweitausendeinundzwanzig"),
         ("1914–18", "neunzehnhundertvierzehn bis achtzehn"),
         ("2017/18", "zweitausendsiebzehn achtzehn"),
+        ("2007/08", "zweitausendsieben acht"),
         ("im Herbst '89", "im Herbst neunundachtzig"),
         ("In den 60er-/70er-Jahren", "In den sechziger und siebziger Jahren"),
         ("die 1990er-Jahre", "die neunzehnhundertneunziger Jahre"),
