@@ -57,7 +57,7 @@ def inflect(stem: str, found: Found) -> str:
         return (
             f"{stem}en" if found.before.strip() and not re.search(r"[,;:(–] $", found.before) else f"{stem}e"
         )
-    if noun and BEFORE_WEAK.search(found.before):
+    if noun and (BEFORE_WEAK.search(found.before) or _WEAK_BESIDE.search(found.before)):
         return f"{stem}en"
     apart = _ARTICLE_APART.search(found.before) if _PARTICIPLE.fullmatch(stem) else None
     before = apart["article"] if apart else found.before
@@ -124,6 +124,17 @@ OF_MANY = compile_late(
 """Nouns that a plural in the genitive follows at once: "Vertreter versch. Vereine"."""
 
 
+_WEAK_BESIDE = compile_late(r"\b[a-zäöüß]{3,}(?:er|st|ig|lich|isch|bar|sam|haft|end)en $")
+"""An adjective in -en right before another: "zum günstigeren" eff. Zins."""
+_LANGUAGES = frozenset(
+    """deutsch englisch französisch italienisch spanisch portugiesisch lateinisch griechisch altgriechisch russisch
+    polnisch tschechisch slowakisch ungarisch rumänisch bulgarisch türkisch arabisch hebräisch persisch niederländisch
+    schwedisch dänisch norwegisch finnisch isländisch japanisch chinesisch koreanisch kroatisch serbisch slowenisch
+    ukrainisch bayerisch bairisch schwäbisch alemannisch österreichisch schweizerisch amerikanisch britisch jiddisch
+    mittelhochdeutsch althochdeutsch niederdeutsch plattdeutsch katalanisch baskisch keltisch irisch gälisch""".split()
+)
+
+
 def _alone(stem: str, found: Found) -> bool:
     """Return whether *stem* takes no ending here: it names a word's language, or is an adverb before a number."""
     if re.match(r" (?:Mitte|Anfang|Ende|Mo|Di|Mi|Do|Fr|Sa|So)\b", found.after) and found[0][:1].islower():
@@ -131,7 +142,7 @@ def _alone(stem: str, found: Found) -> bool:
     follows = re.match(r" ([a-zäöü]+)\b(?!\.)", found.after)
     if follows and follows[1] in MERGED | PREPOSITIONS and found[0][:1].islower():
         return True
-    language = stem.endswith("isch") or stem == "deutsch"
+    language = stem in _LANGUAGES
     named = found[0][:1].islower() and re.search(r"(?:^|\([^()]{0,60}, |\(|; )$", found.before) and language
     return bool(named) or (stem.endswith("lich") and re.match(r" [0-9]", found.after) is not None)
 

@@ -166,6 +166,16 @@ def possible(found: Found) -> str:
     return inflect("eventuell", found) if is_adjective else "eventuell"
 
 
+def organic(found: Found) -> str | None:
+    """Say "org." before a matter: "org. Dünger" is organic."""
+    return inflect("organisch", found) if _MATTER.match(found.after) else None
+
+
+_MATTER = compile_late(
+    r" (?:Dünger|Abfäll|Stoff|Substan|Material|Verbindung|Säure|Lösungsmittel|Halbleiter|Chem|Masse|Reste|Kohlenstoff)"
+)
+
+
 NEWS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Ges.": act,
     "Pkt.": points,
@@ -185,6 +195,7 @@ NEWS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "beg.": begins,
     "evtl.": possible,
     "evtl": possible,
+    "org.": organic,
     "HR": councillor,
     "SR": umpire,
     "FE": kick("Foulelfmeter"),

@@ -8,6 +8,7 @@ _M, _F, _N = Gender.MASCULINE, Gender.FEMININE, Gender.NEUTER
 SMALL_PREFIXES = {"m": "Milli", "µ": "Mikro", "μ": "Mikro", "n": "Nano", "p": "Piko"}
 
 SCIENCE_UNITS = {
+    "pCi": same("Pikocurie", _N),
     **{
         f"{sign}{base}": same(f"{name}{word}", kind)
         for sign, name in SMALL_PREFIXES.items()

@@ -87,13 +87,18 @@ def say_address(text: str) -> str:
     return " ".join(words)
 
 
+_WORDS_OF_TWO = frozenset("to of we my go do so no up by an am im zu da wo du er es um ab in".split())
+"""Words of two letters in addresses, which are not initials: teacher-to-rent.de."""
+
+
 def _label(word: str) -> str:
     """Return a part of an address as a word if it can be said, else spelled."""
     row = spelling_table().get(word.upper()) or spelling_table().get(word)
     if row and row[1] == "spell" and not row[2]:
         return spell(word)
     if len(word) < 3:
-        return spell(word) if len(word) == 2 else word.upper()
+        is_said = len(word) == 1 or word.lower() in _WORDS_OF_TWO
+        return (word.upper() if len(word) == 1 else word) if is_said else spell(word)
     single = DOUBLED.sub(r"\1", word.upper())
     sayable = len(word) > 3 and ANY_VOWEL.search(word)
     return word if sayable or count(word) or PRONOUNCEABLE.fullmatch(single) else spell(word)

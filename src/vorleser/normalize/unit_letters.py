@@ -66,6 +66,16 @@ def is_electric(found: Found, sign: str) -> bool:
     return bool(beside or (sign in {"V", "A", "N"} and _FORCE.search(found.before)))
 
 
+_WIRED = compile_late(
+    r"-?(?:Anschl[uü]ss|Sicherung|Absicherung|Stecker|Steckdose|Leitung|Verkabelung|Netzteil|Strom|Ladeger|Ladesäule|Schutzschalter)"
+)
+
+
+def is_wired(found: Found) -> bool:
+    """Return whether what follows amperes without a space is a device: a 40A-Anschluss."""
+    return found["unit"] == "A" and _WIRED.match(found.after) is not None
+
+
 def _is_plural(found: Found, _: str) -> bool:
     """Return whether "s" ends a model's name or its plural: iPhone 4s, the B-29s."""
     if _PHONE.search(found.before):

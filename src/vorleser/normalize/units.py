@@ -92,6 +92,8 @@ PLAIN_UNITS = {
     "W": same("Watt", _N),
     "Wh": counted_unit("Wattstunde", _F),
     "V": same("Volt", _N),
+    "VAC": same("Volt Wechselspannung", _N),
+    "VDC": same("Volt Gleichspannung", _N),
     "A": same("Ampere", _N),
     "mA": same("Milliampere", _N),
     "kA": same("Kiloampere", _N),

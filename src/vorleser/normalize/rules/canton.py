@@ -36,6 +36,14 @@ def _behind_party(found: Found) -> str | None:
     return f", {CANTONS[found['code']]}" if _PARTY.search(found.before) else None
 
 
+_HEIGHT = compile_late(r"\([^()]*[0-9] ?m(?: ü\. ?M\.)?, (?:[A-ZÄÖÜ][\w .-]{1,30}, )?$")
+
+
+def _behind_height(found: Found) -> str | None:
+    """(2480 m, Surses, GR): where a mountain or a hut is."""
+    return CANTONS[found[0]] if _HEIGHT.search(found.before) else None
+
+
 def _behind_place(found: Found) -> str | None:
     """In Thun BE, bei Wil (SG): what tells a town from another of its name."""
     if not (_PLACE.search(found.before) or (found["bracket"] and _SWISS_PLACE.search(found.before))):
@@ -52,6 +60,7 @@ RULE = Rule(
     trigger=compile_late(rf"(?<![\w-])(?:{_CODES})(?![\w-])"),
     forms=(
         Form(rf"(?<![\w-])(?:{_CODES})(?![\w-])", _say_listed),
+        Form(rf"(?<![\w-])(?:{_CODES})(?=[,)])", _behind_height),
         Form(rf"(?:/|, ?| )(?P<code>{_CODES})(?=\))", _behind_party),
         Form(rf"(?P<bracket>\()?(?<![\w-])(?P<code>{_CODES})(?(bracket)\))(?![\w-])", _behind_place),
     ),

@@ -3,6 +3,7 @@
 import re
 
 from vorleser.normalize.cases import case_of_measure, is_object
+from vorleser.normalize.counts import is_plural
 from vorleser.normalize.grammar import STRONG, Case, last_words, name_before, next_noun
 from vorleser.normalize.needed import STROKE_BEFORE_FIGURE
 from vorleser.normalize.nominalised import nominal_ending
@@ -61,9 +62,19 @@ def _plain(found: Found) -> str | None:
         kind = Gender.FEMININE if cut.endswith("en") else gender(cut)
         one = one_for(kind, found.before) if cut else _one(found)
         return one if found[0] == "1" else f"plus {one}"
-    if found[0].isdecimal() and len(found[0]) > _LONGEST and not found[0].endswith("000"):
+    if (
+        found[0].isdecimal()
+        and len(found[0]) > _LONGEST
+        and not (found[0].endswith("000") or _counts_noun(found))
+    ):
         return one_by_one(found[0])
     return say_number(found[0])
+
+
+def _counts_noun(found: Found) -> bool:
+    """Return whether many figures without points count what follows: 335544320 Gitterpunkte."""
+    noun = re.match(r" ([A-ZÄÖÜ][a-zäöüß]{3,})\b", found.after)
+    return noun is not None and len(found[0]) < 13 and is_plural(noun[1])
 
 
 def _one(found: Found) -> str:

@@ -21,7 +21,7 @@ from vorleser.normalize.numbers import (
 from vorleser.normalize.ratios import PER
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.unit import Unit
-from vorleser.normalize.unit_letters import AGED, leads_team, may_be_letter
+from vorleser.normalize.unit_letters import AGED, is_wired, leads_team, may_be_letter
 from vorleser.normalize.unit_plurals import say_plural
 from vorleser.normalize.units import PLAIN_UNITS, WRITTEN
 from vorleser.numerals import cardinal
@@ -131,7 +131,7 @@ def first_number(found: Found) -> str:
 def _compound(found: Found) -> str | None:
     """5%-Hürde, 100-m-Lauf, 3,5-t-Lkw, 5-km-Marke."""
     unit = PLAIN_UNITS[found["unit"]]
-    if found["unit"] in {"a", "A", "K", "N"} and not found["gap"]:
+    if found["unit"] in {"a", "A", "K", "N"} and not (found["gap"] or is_wired(found)):
         return None
     if leads_team(found):
         return None

@@ -45,7 +45,7 @@ _PLACE_BEFORE = compile_late(
     r"(?:^|[,;(\n] ?|\b(?:in|In|nach|Nach|aus|Aus|bei|D-|Deutschland|PLZ|Postleitzahl(?:en)?) ?)$"
 )
 
-HOUSE_BEFORE = compile_late(r"[a-zß.] [0-9]{1,3} ?[a-z]?, $")
+HOUSE_BEFORE = compile_late(r"[a-zß.] [0-9]{1,3} ?[a-z]?, $|\bPostfach [0-9 ]{2,12}, $")
 
 
 def digits(found: Found) -> str:
@@ -171,6 +171,7 @@ RULE = Rule(
         Form(r"(?<![\w/])(110|112) ?/ ?(110|112)(?![\w/])", _both),
         Form(rf"(?<![\w.,:/–-]){EMERGENCY}(?![\w:/]|[.,][0-9])", emergency, needs="19"),
         Form(r"(?<![\w.,])116[ -]?117(?!\w)", lambda found: one_by_one(re.sub(r"\D", "", found[0]))),
+        Form(r"(?<!\w)[A-Z]{2}[0-9A-Z]{9}[0-9](?!\w)(?<=[0-9]{3})", _account),
         Form(
             r"(?<=PLZ )(?P<number>[0-9]{5})(?!\w)|(?<=[Pp]ostleitzahl )[0-9]{5}(?!\w)",
             lambda found: one_by_one(found[0]),

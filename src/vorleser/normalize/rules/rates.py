@@ -19,7 +19,7 @@ def per_one(found: Found) -> str:
 
 
 _RATED = compile_late(
-    r"\b(?:Preise?|Kosten|Miete|Gebühr|Eintritt|Verbrauch|Umsatz|Lohn|Honorar|Aufpreis|Zuschlag)$"
+    r"\b(?:Preise?|Kosten|Miete|Gebühr|Eintritt|Verbrauch|Umsatz|Lohn|Honorar|Aufpreis|Zuschlag|Ergebnis|Gewinn|Dividende)$"
 )
 """What is told by the night, the person or the month: "Preis/Nacht"."""
 

@@ -17,6 +17,11 @@ def ratio(found: Found) -> str:
     return f"{say_number(found['a'])} zu {say_number(found['b'])}"
 
 
+def proportions(found: Found) -> str:
+    """1 : 1 : 1,5: of more than two parts."""
+    return " zu ".join(map(say_number, found[0].split(" : ")))
+
+
 def say_parted(found: Found) -> str:
     """20 : 4: a score, unless the sentence speaks of reckoning."""
     reckoned = re.search(r"[Rr]echn|[Mm]athe|[Dd]ividier|[Dd]ivision", found.before)
@@ -90,6 +95,7 @@ RULE = Rule(
             lambda found: ", ".join(map(cardinal, found[0].split("/"))),
             needs="/",
         ),
+        Form(rf"{_NO}{NUMBER}(?: : {NUMBER}){{2,5}}{_OFF}", proportions, needs=COLON_BETWEEN),
         Form(rf"{_NO}(?P<a>{NUMBER}):(?P<b>{NUMBER}){_OFF}", ratio, needs=COLON_BETWEEN),
         Form(
             rf"{_NO}(?P<a>[0-9]{{1,2}},[0-9]) : (?P<b>[0-9]{{1,2}},[0-9])(?![\w.,:])",

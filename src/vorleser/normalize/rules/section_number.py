@@ -1,0 +1,30 @@
+"""Numbers of sections with three parts, which are no days: Nr. 1.1.12, Ziffer 2.3.04 und 2.3.05."""
+
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import cardinal
+from vorleser.regex import compile_late
+
+_BEFORE = compile_late(
+    r"(?:\b(?:Nr|Nrn|Ziff|Abschn|Kap|Pkt)\. |\b(?:Nummern?|Ziffern?|Abschnitte?n?|Kapiteln?|Punkte?n?) )"
+    r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){2}(?:, | und | bis | oder | sowie ))*$"
+)
+
+
+def _say_parts(found: Found) -> str | None:
+    """Say each part, behind a word that such a number follows."""
+    if not _BEFORE.search(found.before):
+        return None
+    return " Punkt ".join(cardinal(part) for part in found[0].split("."))
+
+
+RULE = Rule(
+    phase=11,
+    trigger=compile_late(r"[0-9]\.[0-9]{1,2}\.[0-9]"),
+    forms=(Form(r"(?<![\w.,:/–-])[1-9][0-9]?\.[0-9]{1,2}\.[0-9]{1,2}(?![\w]|\.[0-9])", _say_parts),),
+    examples=(
+        (
+            "Das steht in Nr. 1.1.12 und 1.1.13.",
+            "Das steht in Nummer eins Punkt eins Punkt zwölf und eins Punkt eins Punkt dreizehn.",
+        ),
+    ),
+)
