@@ -3,6 +3,7 @@
 import re
 
 from vorleser.first_words import OPENING
+from vorleser.normalize.cases import is_object
 from vorleser.normalize.counts import is_plural
 from vorleser.normalize.grammar import (
     DETERMINERS,
@@ -97,7 +98,10 @@ def _ending(noun: str, found: Found, before: str) -> str:
     governed = words and words[0].lower() in PREPOSITIONS | DETERMINERS | MERGED
     if words[:1] == ["des"] and not noun.endswith(("s", "en")):
         return adjective_ending("", noun, kind_of(noun, found, near))
-    return adjective_ending(shared if governed else before, noun, kind_of(noun, found, near))
+    kind = kind_of(noun, found, near)
+    ending = adjective_ending(shared if governed else before, noun, kind)
+    # "Der Garten braucht org. Dünger": the object of a verb whose subject stands before
+    return "en" if ending == "er" and kind is Gender.MASCULINE and is_object(before, "") else ending
 
 
 def say_nominal_ending(found: Found) -> str:
