@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _PACKAGE = "vorleser.publish.page"
 COVER = "cover.jpg"
-_ASSETS = ("player.css", "kept.js", "status.js", "reading.js", "words.js", "player.js", "listening.js")
+_SCRIPTS = "kept status reading words cues sound view controls player listening".split()
+_ASSETS = ("player.css", *(f"{name}.js" for name in _SCRIPTS))
 TYPEFACE = "lexend.ttf"
 SPEEDS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.5, 1.75, 2.0, 2.25, 2.5, 2.75, 3.0)
 
