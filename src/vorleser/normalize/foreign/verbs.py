@@ -13,6 +13,11 @@ _SOUNDS = {
 """What verbs end in."""
 _ENGLISH_FIRST = frozenset(("down", "up", "out", "high", "back", "cross", "live"))
 """First parts of verbs that some say ge before, since they hear one English word."""
+_GERMAN = frozenset(
+    "Posten Pranke Pranken muten mutet mutete muteten mutetest mutetet mutest mutend mutende mutenden Muten "
+    "Mutet".split()
+)
+"""Forms of German words that one of the verbs would have, too: der Posten, das mutet seltsam an."""
 _HARD = {"d": "t", "b": "p", "ɡ": "k", "z": "s", "v": "f"}
 
 
@@ -36,6 +41,8 @@ def verb_ipa(word: str) -> str:
     """Return the sounds of a form of one of the verbs, '' if *word* is none."""
     small = word[0].lower() + word[1:]
     known = stems()
+    if word in _GERMAN:
+        return ""
     for size in range(min(5, len(small) - 2), 0, -1):
         ending, stem = small[-size:], small[:-size]
         if ending not in _SOUNDS or stem not in known:
