@@ -10,6 +10,7 @@ from vorleser.normalize.foreign import context, verbs
 from vorleser.normalize.foreign.beside import speaks_for
 from vorleser.normalize.foreign.german import is_german
 from vorleser.normalize.foreign.given_names import (
+    OF_GERMAN,
     accented,
     is_german_only,
     is_given_name,
@@ -17,7 +18,7 @@ from vorleser.normalize.foreign.given_names import (
 )
 from vorleser.normalize.foreign.humps import split_humps
 from vorleser.normalize.foreign.misread import respelled
-from vorleser.normalize.foreign.passages import TOKEN, find_quotations
+from vorleser.normalize.foreign.passages import TOKEN, find_joined, find_quotations
 from vorleser.normalize.foreign.shapes import language_by_shape
 from vorleser.normalize.foreign.word import (
     beside_english,
@@ -55,7 +56,8 @@ class _Found:
 
     def __init__(self, text: str, taken: tuple[Hint, ...]) -> None:
         self.text = text
-        self._quoted = tuple(find_quotations(text, taken))
+        quoted = tuple(find_quotations(text, taken))
+        self._quoted = (*quoted, *find_joined(text, (*taken, *quoted)))
         self._taken = [(hint.start, hint.end) for hint in (*taken, *self._quoted)]
         self._done = 0
 
@@ -172,6 +174,8 @@ def add_ending(ipa: str, ending: str) -> str:
         return ipa
     if ipa.endswith("ɐ") and sound[:1] in _VOWELS:
         ipa = ipa[:-1] + "əʁ"
+    if ipa.endswith("n\u0329") and sound[:1] in _VOWELS:
+        ipa = ipa[:-2] + "ən"
     return ipa + sound
 
 
@@ -242,7 +246,8 @@ def say_unlisted(word: str, beside: tuple[str, ...]) -> tuple[WordPart, ...]:
     """Return how a *word* that no list has is said, () if it is German."""
     if word.isupper() and len(word) > 1:
         return ()
-    if beside and is_german(word) and not language_by_shape(word):
+    is_plain_german = beside and set(word.lower()) <= OF_GERMAN and is_german(word)
+    if is_plain_german and not language_by_shape(word):
         return beside_english(word) if "en" in beside else ()
     found = parts(word, beside)
     is_whole = (found and found[0].lang == "en") or not split_humps(word)

@@ -33,7 +33,10 @@ _SURE = (
     ),
     ("ro", r"(?:[lnr]cea|escu|eanu|ești|esti)$|â[a-z]+u$|^gheor|^cio[abcl]"),
     ("es", r"qu(?:era|ero)s?$|[ñ]|(?:[a-z]{2}[dlmnrtv]|[oe]p|qu|gu)ez$|[a-z]{2}(?:illo|uela)$|tx[aeiou]"),
-    ("sv", r"^gyllen|[a-z]{2}hammar$|(?:stjerna|stierna)$|[a-z]{3}sson$|[a-zäöåé]{2}[qk]vist$|[a-z]{2}ström$|^skj"),
+    (
+        "sv",
+        r"^gyllen|[a-z]{2}hammar$|(?:stjerna|stierna)$|[a-z]{3}sson$|[a-zäöåé]{2}[qk]vist$|[a-z]{2}ström$|^skj",
+    ),
     ("da", r"[a-z]{2}gaard$"),
     ("tr", r"oglu$|(?:[auz]|[au]k|kir)dag$"),
     (
