@@ -170,11 +170,92 @@ def test_a_given_name_goes_with_its_surname() -> None:
     assert hinted("Matteo Piantedosi kam.")["Matteo"].lang == "it"
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "ipa"),
+    [
+        ("Mathieu Lachance kam.", "Lachance", "laˈʃɑ̃s"),
+        ("Guillaume Desforges kam.", "Desforges", "deˈfɔʁʒ"),
+        ("Anne-Laure Dutilleux kam.", "Anne", "an"),
+        ("Jean-Michel Courtois kam.", "Michel", "miˈʃɛl"),
+        ("Anaïs Langlois kam.", "Langlois", "lɑ̃ˈɡlwa"),
+        ("Csaba Hegedűs kam.", "Hegedűs", "ˈhɛɡɛdyːʃ"),
+        ("João Guimarães kam.", "Guimarães", "ɡimaˈʁãɪʃ"),
+        ("Erica Bianchi kam.", "Erica", "ˈeːʁika"),
+        ("Wouter Goedmakers kam.", "Goedmakers", "ˈxuːdmakɐs"),
+        ("Malte Gyllensten kam.", "Gyllensten", "ˈjʏlənstən"),
+        ("Andrzej Cichoński kam.", "Cichoński", "tɕiˈxɔɲski"),
+    ],
+)
+def test_a_name_beside_another_is_read_as_its_language_writes_it(text: str, word: str, ipa: str) -> None:
+    """What ends in an s keeps it, hyphens join given names, and English has no say beside a French name."""
+    assert hinted(text)[word].ipa == ipa
+
+
+def test_double_given_names_of_germans_stay_german() -> None:
+    """Anne-Sophie and Ann-Sophie are names of Germans, too, unless something speaks for French."""
+    assert not hinted("Anne-Sophie Krüger kam.")
+    assert "Sophie" not in hinted("Ann-Sophie Krüger kam.")
+
+
 def test_a_surname_after_a_german_given_name_is_german() -> None:
     """Plain letters behind a name that only German has are read as German ones; signs of a language still count."""
     for name in ("Hansi Struck", "Dieter Parker", "Gerd Wick", "Uwe Monk"):
         assert not hinted(f"Gestern kam {name}."), name
     assert hinted("Gestern kam Dieter Gonçalves.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Daten aus Indien sind da.",
+        "Der Raps blüht, die Brut schlüpft.",
+        "Der Bulle fraß Reis mit Safran.",
+        "Der Posten mutet seltsam an.",
+        "Er traf die Latte.",
+        "Solange es geht, gilt die Maxime.",
+        "Delphine schwimmen.",
+        "Norma verkauft Brot.",
+    ],
+)
+def test_german_words_are_no_forms_of_foreign_ones(text: str) -> None:
+    """Daten are no dates, a Posten is not posted, and Solange at a sentence's head is no Frenchwoman."""
+    assert not hinted(text)
+
+
+@pytest.mark.parametrize(
+    ("word", "ipa"),
+    [
+        ("gedownloadet", "ɡəˈdaʊnloʊdət"),
+        ("geupgradet", "ɡəˈapɡʁeɪdət"),
+        ("gecrowdfundet", "ɡəˈkʁaʊtfandət"),
+        ("gehighlightet", "ɡəˈhaɪlaɪtət"),
+        ("gechattet", "ɡəˈtʃɛtət"),
+        ("gevotet", "ɡəˈvoʊtət"),
+        ("gelabelt", "ɡəˈleɪbl̩t"),
+    ],
+)
+def test_english_verbs_have_german_endings(word: str, ipa: str) -> None:
+    """The participle may have its ge inside or ahead, and no t is said twice."""
+    assert hinted(f"Sie haben es {word}.")[word].ipa == ipa
+
+
+@pytest.mark.parametrize(
+    ("word", "parts_said"),
+    [
+        ("Homeofficetag", ["Homeoffice"]),
+        ("Internetabo", ["Internet"]),
+        ("Eventmanagerin", ["Event", "managerin"]),
+        ("Communitymanagement", ["Community", "management"]),
+    ],
+)
+def test_what_follows_an_english_word_is_heard(word: str, parts_said: list[str]) -> None:
+    """A short German word may end a compound, and an English one may have a German ending."""
+    assert list(hinted(word)) == parts_said
+
+
+def test_what_is_joined_by_a_french_word_is_french() -> None:
+    """Pied-à-terre has its own row; the like of it is read as French."""
+    assert {hint.lang for hint in hints("Ein Plat-à-partager steht da.")} == {"fr"}
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
-from vorleser.dictionary import LONGEST_WORD
+from vorleser import dictionary
 from vorleser.normalize.foreign import context, verbs
 from vorleser.normalize.foreign.beside import speaks_for
 from vorleser.normalize.foreign.german import is_german
 from vorleser.normalize.foreign.given_names import (
+    OF_GERMAN,
     accented,
     is_german_only,
     is_given_name,
@@ -16,7 +18,7 @@ from vorleser.normalize.foreign.given_names import (
 )
 from vorleser.normalize.foreign.humps import split_humps
 from vorleser.normalize.foreign.misread import respelled
-from vorleser.normalize.foreign.passages import TOKEN, find_quotations
+from vorleser.normalize.foreign.passages import TOKEN, find_joined, find_quotations
 from vorleser.normalize.foreign.shapes import language_by_shape
 from vorleser.normalize.foreign.word import (
     beside_english,
@@ -54,7 +56,8 @@ class _Found:
 
     def __init__(self, text: str, taken: tuple[Hint, ...]) -> None:
         self.text = text
-        self._quoted = tuple(find_quotations(text, taken))
+        quoted = tuple(find_quotations(text, taken))
+        self._quoted = (*quoted, *find_joined(text, (*taken, *quoted)))
         self._taken = [(hint.start, hint.end) for hint in (*taken, *self._quoted)]
         self._done = 0
 
@@ -62,6 +65,7 @@ class _Found:
         yield from self._quoted
         words = [match for match in TOKEN.finditer(self.text) if self._is_free(match)]
         languages = [surely(match[0]) if match[0][0].isupper() else "" for match in words]
+        self._share_languages(words, languages)
         several = any(languages)
         for at, match in enumerate(words):
             beside = self._beside(words, languages, at) if several and match[0][0].isupper() else ()
@@ -71,20 +75,36 @@ class _Found:
                 self._done = max(self._done, hint.end)
                 yield hint
 
+    def _share_languages(self, words: list[re.Match[str]], languages: list[str]) -> None:
+        """Give French given names that are joined with a name surely French its language: Michel in Jean-Michel."""
+        for first, last in pairwise(range(len(words))):
+            if "fr" in {languages[first], languages[last]} and self._is_double(words, first, last):
+                languages[first] = languages[last] = "fr"
+
+    def _is_double(self, words: list[re.Match[str]], first: int, last: int) -> bool:
+        """Return whether the words at *first* and *last* are one French given name."""
+        if self.text[words[first].end() : words[last].start()] != "-":
+            return False
+        known = load_given_names()
+        return all(words[at][0] in known["fr"] or words[at][0] in known["fr!"] for at in (first, last))
+
     def _beside(self, words: list[re.Match[str]], languages: list[str], at: int) -> tuple[str, ...]:
         """Return the languages of the names beside the word at *at*."""
         near = (other for other in (at - 1, at + 1) if 0 <= other < len(words) and languages[other])
         return tuple(
             languages[other]
             for other in near
-            if self._is_pair(words, at, other)
-            and speaks_for(words[other][0], words[at][0], before=other < at)
+            if self._is_double(words, *sorted((at, other)))
+            or (
+                self._is_pair(words, at, other)
+                and speaks_for(words[other][0], words[at][0], before=other < at)
+            )
         )
 
     def _is_free(self, match: re.Match[str]) -> bool:
         """Return whether *match* is a word, not letters without end, and has no hint yet."""
         start, end = match.span()
-        return end - start <= LONGEST_WORD and not any(
+        return end - start <= dictionary.LONGEST_WORD and not any(
             start < taken_end and taken_start < end for taken_start, taken_end in self._taken
         )
 
@@ -108,7 +128,7 @@ class _Found:
             yield hint(given, start)
         else:
             found = () if self._is_german_surname(match) else say_unlisted(word, beside)
-            yield from (hint(part, start) for part in found or respelled(word))
+            yield from (hint(part, start) for part in found or (() if "nl" in beside else respelled(word)))
 
     def _is_german_surname(self, match: re.Match[str]) -> bool:
         """Return whether *match*, of plain letters, follows a given name that only German has: Hansi Flick."""
@@ -154,6 +174,8 @@ def add_ending(ipa: str, ending: str) -> str:
         return ipa
     if ipa.endswith("ɐ") and sound[:1] in _VOWELS:
         ipa = ipa[:-1] + "əʁ"
+    if ipa.endswith("n\u0329") and sound[:1] in _VOWELS:
+        ipa = ipa[:-2] + "ən"
     return ipa + sound
 
 
@@ -179,7 +201,12 @@ def look_up(word: str) -> tuple[WordPart, ...] | None:
 
 
 def fits(stem: str, ending: str, known: KnownWord) -> bool:
-    """Return whether *ending* may follow the lexicon's word *stem*."""
+    """Return whether *ending* may follow the lexicon's word *stem*.
+
+    A German word that only looks like a form of it is none: Daten are no dates, Indien is not indie, Raps no raps.
+    """
+    if ending.isalpha() and not dictionary.count(stem) and dictionary.count(stem + ending):
+        return False
     if ending in GENITIVE_ENDINGS:
         return True
     if ending == "n" and not stem.endswith(("e", "er", "el")):
@@ -219,7 +246,8 @@ def say_unlisted(word: str, beside: tuple[str, ...]) -> tuple[WordPart, ...]:
     """Return how a *word* that no list has is said, () if it is German."""
     if word.isupper() and len(word) > 1:
         return ()
-    if beside and is_german(word):
+    is_plain_german = beside and set(word.lower()) <= OF_GERMAN and is_german(word)
+    if is_plain_german and not language_by_shape(word):
         return beside_english(word) if "en" in beside else ()
     found = parts(word, beside)
     is_whole = (found and found[0].lang == "en") or not split_humps(word)

@@ -35,6 +35,13 @@ _GERMAN_HEADS = frozenset(
     "Boots Brut Stick Walz Musk Kate Sade Universal Bush Beige Portier Intel Adams Metal Massie Assist Revolut Amour "
     "Ravens Troll".split()
 )
+_RESTS = {"": "", "in": "ɪn", "innen": "ɪnən"}
+"""Endings of what stands last in a compound, and their sounds."""
+_READ_AS_ENGLISH = frozenset(("manager", "management"))
+"""Words that the lexicon marks as German, since it has taken them in, and that have kept their English sounds."""
+_LONG_HEAD = 5
+_BRIEF = frozenset("tag tage tagen tags abo abos typ typen zug art ort amt box boxen".split())
+"""German words of few letters that follow a long English one: Homeofficetag."""
 _SHORT = frozenset(("App", "Cup", "Fan", "Jet", "Job", "Web"))
 """English words of three letters that begin compounds if a German word follows at once: Jobangebot."""
 _WOVEN = compile_late("Web(?:stuhl|stühl|fehler|kante|pelz|ware|muster|rahmen|kunst)")
@@ -88,7 +95,7 @@ def _say_head(word: str) -> tuple[WordPart, ...]:
             return said
     if word[:FIRST_LETTERS].lower() not in heads():
         return ()
-    splits = [at for at in range(FIRST_LETTERS, len(word) - 3) if word[:at] in words]
+    splits = [at for at in range(FIRST_LETTERS, len(word) - 2) if word[:at] in words]
     for at in sorted(splits, key=lambda at: (not dictionary.count(word[at:]), at)):
         known = words[word[:at]]
         if not is_in_compounds(known) or word[:at].capitalize() in _GERMAN_HEADS:
@@ -164,10 +171,11 @@ def is_in_compounds(known: KnownWord) -> bool:
 def _with_rest(word: str, at: int, known: KnownWord) -> tuple[WordPart, ...]:
     """Return how *known*, the first part of *word*, is said, and what begins at *at* if the lexicon has it too."""
     table, rest = f"{known.field}.tsv", word[at:]
-    last = house().words.get(rest[:1].upper() + rest[1:])
     first = WordPart(0, at, known.ipa, known.lang, table)
-    if last and last.lang == "en" and len(rest) >= SHORTEST_PART:
-        return (first, WordPart(at, len(word), last.ipa.replace("ˈ", ""), "en", f"{last.field}.tsv"))
+    if last := _say_rest(rest):
+        return (first, last._replace(start=at, end=len(word)))
+    if rest in _BRIEF and at >= _LONG_HEAD:
+        return (first,)
     if is_rest(rest) or (at > SHORTEST_PART and len(rest) == SHORTEST_PART and dictionary.count(rest)):
         linked = (
             rest[0] == "s"
@@ -177,6 +185,18 @@ def _with_rest(word: str, at: int, known: KnownWord) -> tuple[WordPart, ...]:
         )
         return (first._replace(end=at + 1, ipa=f"{known.ipa}s") if linked else first,)
     return ()
+
+
+def _say_rest(rest: str) -> WordPart | None:
+    """Return how *rest*, the end of a compound, is said if the lexicon has it and it is not read as German is."""
+    words = house().words
+    for ending, sound in _RESTS.items():
+        stem = rest[: len(rest) - len(ending)]
+        last = words.get(stem[:1].upper() + stem[1:]) if rest.endswith(ending) else None
+        if last and len(stem) >= SHORTEST_PART and (last.lang == "en" or stem in _READ_AS_ENGLISH):
+            ipa = f"{last.ipa[:-1]}əʁ" if sound[:1] == "ɪ" and last.ipa[-1] == "ɐ" else last.ipa
+            return WordPart(0, 0, ipa.replace("ˈ", "") + sound, "en", f"{last.field}.tsv")
+    return None
 
 
 def is_rest(rest: str) -> bool:

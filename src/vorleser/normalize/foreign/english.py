@@ -144,8 +144,9 @@ def from_phones(found: tuple[str, ...], word: str) -> str:
                 stressed = len(sounds)
             said = vowel(base, phone[-1], word, closed=closed)
             if base == "ER" and following.rstrip("012") in _VOWELS:
-                said = "œːʁ" if phone.endswith("1") else "əʁ"
-            sounds.append("ɪ" if said == "ə" and following == "JH" else said)
+                sounds += ("œː" if phone.endswith("1") else "ə", "ʁ")  # Je-rome: the r begins a syllable
+            else:
+                sounds.append("ɪ" if said == "ə" and following == "JH" else said)
             at += closed and base in BEFORE_R
         at += 1
     return _write_sounds(harden(syllabic(sounds)), stressed)

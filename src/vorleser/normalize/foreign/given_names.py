@@ -4,7 +4,8 @@ from functools import cache, lru_cache
 
 from vorleser.normalize.lexicon.house import table
 
-_OF_GERMAN = frozenset("abcdefghijklmnopqrstuvwxyzäöüß")
+OF_GERMAN = frozenset("abcdefghijklmnopqrstuvwxyzäöüß")
+"""The letters that German words are written with."""
 _ALWAYS = "!"
 """After the language of given names that German hardly has."""
 
@@ -24,7 +25,7 @@ def is_german_only(name: str) -> bool:
 
 def accented(name: str) -> str:
     """Return the one language that has the given *name* with its accent, '' if it has none: Hélène is French."""
-    if set(name.lower()) <= _OF_GERMAN:
+    if set(name.lower()) <= OF_GERMAN:
         return ""
     found = [tag for tag, names in load_given_names().items() if name in names]
     return found[0] if len(found) == 1 and found[0] != "de" else ""

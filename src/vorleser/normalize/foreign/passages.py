@@ -14,6 +14,8 @@ from vorleser.scripts import Hint
 TOKEN = compile_late(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 """A word; what hyphens join are several."""
 QUOTED = compile_late(r"[„“\"«»‚]([^„“”\"«»]{8,300}?)[“”\"«»‘]")
+_WITH_A = compile_late(r"(?<![\w-])[^\W\d_]{2,}-à-(?:la-)?[^\W\d_]{2,}(?![\w-])")
+"""French words joined by one that no German phrase is joined by: Pied-à-terre."""
 LEAST = 2
 """Frequent words of another language that a quotation must have."""
 SHOUTED = 3
@@ -27,6 +29,14 @@ def find_quotations(text: str, taken: tuple[Hint, ...]) -> Iterator[Hint]:
         is_taken = any(hint.start < match.end() and match.start() < hint.end for hint in taken)
         if tag and tag != "de" and not is_taken:
             yield from all_words(text, tag, match.span(1))
+
+
+def find_joined(text: str, taken: tuple[Hint, ...]) -> Iterator[Hint]:
+    """Yield hints for the words of French phrases that hyphens join."""
+    for match in _WITH_A.finditer(text) if "-à-" in text else ():
+        is_taken = any(hint.start < match.end() and match.start() < hint.end for hint in taken)
+        if not is_taken and not is_listed(match[0]):
+            yield from all_words(text, "fr", match.span())
 
 
 def is_listed(quoted: str) -> bool:

@@ -23,7 +23,7 @@ _SURE = (
     ("pl", r"(?:wicz|czyk|czak|[wn]iak|[aou]wlak)$|szcz|^(?:krz|grz|prz|brz)"),
     (
         "pt",
-        r"[âê]n[ct]i[ao]$|ísio$|[rs]ques$|(?:ães|ões|[ae]nça|[çl]alves|onçalves|ânia|lhães|êncio|eiredo)$|[aeiou]lh[ao]$",
+        r"[âê]n[ct]i[ao]$|ísio$|[rs]ques$|(?:ães|ões|[ae]nça|[çl]alves|onçalves|ânia|lhães|êncio|eiredo)$|[aeiou]lh(?:[ao]|al|eir[ao])$|[a-z]ês$",
     ),
     ("it", r"(?:cc|[nrs]c)hi$|[aeiou]ghi$|gli[aeo]\w{0,5}$|ucci$|acqua(?!r)|[a-z]{3}è$"),
     ("sq", r"[aeiouy]çi$"),
@@ -33,7 +33,10 @@ _SURE = (
     ),
     ("ro", r"(?:[lnr]cea|escu|eanu|ești|esti)$|â[a-z]+u$|^gheor|^cio[abcl]"),
     ("es", r"qu(?:era|ero)s?$|[ñ]|(?:[a-z]{2}[dlmnrtv]|[oe]p|qu|gu)ez$|[a-z]{2}(?:illo|uela)$|tx[aeiou]"),
-    ("sv", r"[a-z]{3}sson$|[a-zäöåé]{2}[qk]vist$|[a-z]{2}ström$|^skj"),
+    (
+        "sv",
+        r"^gyllen|[a-z]{2}hammar$|(?:stjerna|stierna)$|[a-z]{3}sson$|[a-zäöåé]{2}[qk]vist$|[a-z]{2}ström$|^skj",
+    ),
     ("da", r"[a-z]{2}gaard$"),
     ("tr", r"oglu$|(?:[auz]|[au]k|kir)dag$"),
     (
@@ -42,7 +45,7 @@ _SURE = (
     ),
     (
         "fr",
-        r"(?:euil|oux|oix|[bfgm]oucher|[aei]court|gnac|gnan|[a-z]{2}[dlnrt]eaux?|guier|œ\w*|llière?s?|(?:ev|av|t|c|s)[ae]llier|gneux?|gny|[a-z]{3}(?<!tr)aud)$|^[a-z]{1,2}ouss[aeo]|^beau[rv][aeio]|^ville[fmnrs][a-zéèê]{2}",
+        r"(?:euil|oux|oix|[bfgm]oucher|[aei]court|gnac|gnan|[a-z]{2}[dlnrt]eaux?|guier|œ\w*|llière?s?|(?:ev|av|t|c|s)[ae]llier|gneux?|gny|[a-z]{3}(?<!tr)aud)$|^[a-z]{1,2}ouss[aeo]|^beau[rv][aeio]|^des(?:jard|champ|mar[ae]|rosi|granges|forges)|^ville[fmnrs][a-zéèê]{2}",
     ),
 )
 """Languages and how their names end or begin; tried in this order."""

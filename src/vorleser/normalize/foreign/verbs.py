@@ -11,6 +11,13 @@ _SOUNDS = {
     "nd": "nt", "nde": "ndə", "nden": "ndn̩",
 }  # fmt: skip
 """What verbs end in."""
+_ENGLISH_FIRST = frozenset(("down", "up", "out", "high", "back", "cross", "live"))
+"""First parts of verbs that some say ge before, since they hear one English word."""
+_GERMAN = frozenset(
+    "Posten Pranke Pranken muten mutet mutete muteten mutetest mutetet mutest mutend mutende mutenden Muten "
+    "Mutet".split()
+)
+"""Forms of German words that one of the verbs would have, too: der Posten, das mutet seltsam an."""
 _HARD = {"d": "t", "b": "p", "ɡ": "k", "z": "s", "v": "f"}
 
 
@@ -24,6 +31,8 @@ def stems() -> dict[str, tuple[str, str]]:
         plain = ipa.replace("|", "")
         found.setdefault(first + last, (plain, ""))
         found.setdefault(f"{first}ge{last}", ("", f"{first_ipa}ɡə{last_ipa}"))
+        if first in _ENGLISH_FIRST:
+            found.setdefault(f"ge{first}{last}", ("", f"ɡə{plain}"))  # gedownloadet, beside downgeloadet
     return found
 
 
@@ -32,6 +41,8 @@ def verb_ipa(word: str) -> str:
     """Return the sounds of a form of one of the verbs, '' if *word* is none."""
     small = word[0].lower() + word[1:]
     known = stems()
+    if word in _GERMAN:
+        return ""
     for size in range(min(5, len(small) - 2), 0, -1):
         ending, stem = small[-size:], small[:-size]
         if ending not in _SOUNDS or stem not in known:
@@ -41,12 +52,17 @@ def verb_ipa(word: str) -> str:
             continue
         if word[0].isupper() and not participle and ending not in {"en", "n", "t"}:
             continue
-        return _join_ending(participle or plain, _SOUNDS[ending])
+        return _join_ending(participle or plain, _SOUNDS[ending], stem)
     return ""
 
 
-def _join_ending(stem: str, ending: str) -> str:
-    """Return *stem* with *ending*; its last consonant is voiceless before t."""
-    if ending[:1] in {"t", "s"} and stem[-1:] in _HARD:
-        stem = stem[:-1] + _HARD[stem[-1]]
-    return stem + ending
+def _join_ending(said: str, ending: str, stem: str) -> str:
+    """Return the sounds *said* of *stem* with *ending*; the last consonant is voiceless before t.
+
+    The e of vote is heard before a t, and the t that chatten has twice is one.
+    """
+    if ending[:1] == "t" and said[-1:] in {"t", "d"}:
+        return said + (f"ə{ending}" if stem.endswith("e") else ending.removeprefix("t"))
+    if ending[:1] in {"t", "s"} and said[-1:] in _HARD:
+        said = said[:-1] + _HARD[said[-1]]
+    return said + ending

@@ -50,6 +50,14 @@ _ITALIAN = compile_late(
 )
 """Endings of Italian surnames that English's dictionary has of Americans."""
 _SELDOM_ACUTE = frozenset(("da", "sv", "nl", "hu", "cs"))
+_OWN_S = {
+    "fr": compile_late(r"(?:[aeo]i|[aiu]|è)s$|[qg]ues$|^des\w+s$"),
+    "hu": compile_late(r"[cz]s$|[^\Wb-df-hj-np-tv-zy]s$"),
+    "pt": compile_late(r"[aeioãõ]s$"),
+    "el": compile_late(r"[aeiou]s$"),
+    "lt": compile_late(r"[aiuyėū]s$"),
+}
+"""How names of a language end in an s of their own, which it says otherwise than the genitive's, or not: Langlois."""
 _OFTEN, FREQUENT = 100, 2000
 MUCH_RARER, SELDOM = 400, 60
 """Times an English word in small letters was met in film subtitles; and one beside another."""
@@ -85,7 +93,7 @@ def _language(word: str, neighbours: tuple[str, ...] = ()) -> str:
     if not gain:
         return ""
     best = max(gain, key=lambda name: gain[name])
-    if best == "en" and "en" not in neighbours and (of_name := _beside(gain, neighbours)):
+    if best not in neighbours and (of_name := _beside(gain, neighbours)) and not _is_own(word, best, strange):
         best = of_name
     is_doubtful = (
         best not in neighbours and is_seldom(word, best) if neighbours else is_unclear(word, best, gain)
@@ -100,15 +108,23 @@ def _language(word: str, neighbours: tuple[str, ...] = ()) -> str:
     return best if strange or gain[best] > strangeness_needed(word, best, known=known) else ""
 
 
+def _is_own(word: str, tag: str, strange: set[str]) -> bool:
+    """Return whether *word* bears a sign of its language *tag* that a name beside it does not outweigh: Jean Fernandez.
+
+    English has taken in names of every language, so its signs are none.
+    """
+    return tag != "en" and bool(strange or signs()[tag].search(word.lower()))
+
+
 def _beside(gain: dict[str, int], neighbours: tuple[str, ...]) -> str:
-    """Return that of the *neighbours* that a word which English has as well may be of, '' if none: Benoît Quesnel."""
+    """Return that of the *neighbours* that a word which others have as well may be of, '' if none: Benoît Quesnel."""
     able = [name for name in neighbours if gain.get(name, 0) > CLEAR]
     return max(able, key=lambda name: gain[name], default="")
 
 
 def plain_language(word: str, neighbours: tuple[str, ...]) -> str:
     """Return the language that *word* shows beyond doubt, as a given name or by its shape, '' if it shows none."""
-    if (tag := always(word)) and not neighbours:
+    if (tag := always(word)) and (not neighbours or tag in neighbours):
         return tag
     if "zh" in neighbours and pinyin_ipa(word) and not dictionary.count(word):
         return "zh"
@@ -170,7 +186,7 @@ def gains(word: str, odd: set[str], neighbours: tuple[str, ...]) -> dict[str, in
         gain["en"] += IN_DICTIONARY + (IN_DICTIONARY // 2 if dictionary.count(word, "en") >= _OFTEN else 0)
     elif "en" in gain and not english.say_joined(word):
         del gain["en"]
-    if "en" in gain and "ij" not in word:
+    if "en" in gain and "ij" not in word and "nl" not in neighbours:
         gain.pop("nl", None)  # Geekbench
     if "en" in gain and not dictionary.count(word, "en") and _ITALIAN.search(word):
         del gain["en"]
@@ -213,16 +229,23 @@ def parts(word: str, neighbours: tuple[str, ...] = ()) -> tuple[WordPart, ...]:
     """Return how *word*, which no list has, is said where it is not German, () where it is."""
     if found := say_compound(word):
         return found
-    is_known = word in load_given_names()["de"] or is_listed_german(word) or umlauted(word) != word
+    is_umlaut = "nl" not in neighbours and umlauted(word) != word  # in Dutch oe is an u
+    is_known = word in load_given_names()["de"] or is_listed_german(word) or is_umlaut
     tag = "" if is_known else _language(word, neighbours)
     if not tag:
         return ()
-    is_genitive = tag != "en" and len(word) > _SHORTEST and neighbours and not word.endswith(("cs", "zs"))
-    stem = word.removesuffix("s") if is_genitive else word
+    is_genitive = tag != "en" and len(word) > _SHORTEST and neighbours
+    stem = word.removesuffix("s") if is_genitive and not keeps_s(word, tag) else word
     said = (tag == "fr" and say_declined(word)) or sounds(stem, tag)
     if not said:
         return ()
     return (WordPart(0, len(word), said + ("s" if stem != word else ""), tag, FOREIGN_RULES),)
+
+
+def keeps_s(word: str, tag: str) -> bool:
+    """Return whether the last s of a name of the language *tag* is rather its own than the German genitive's."""
+    own = _OWN_S.get(tag)
+    return own is not None and own.search(word.lower()) is not None
 
 
 def beside_english(word: str) -> tuple[WordPart, ...]:

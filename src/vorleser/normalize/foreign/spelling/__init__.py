@@ -44,6 +44,7 @@ LAST_R = compile_late(r"(?<=[aɔuyɛeiœ])ʁ$")
 """Of a French word: its vowel is long."""
 _THIRD_LAST = -3
 _ENDS = {
+    "it": ((compile_late(r"^(?:er|mon|veron|angel|domen)ic[ao]$"), _THIRD_LAST),),
     "es": ((compile_late(r"ez$|[iu]az$"), BEFORE_LAST),),
     "el": ((compile_late(r"opoulos$"), _THIRD_LAST), (compile_late(r"ianou$"), _LAST)),
     "tr": ((compile_late(r"o[ğg]lu$"), _THIRD_LAST),),
