@@ -71,9 +71,13 @@ BUILT = compile_late(
     r"|geschaffen|gestorben|entdeckt|erfunden|zerstört|erwähnt|datiert|stammt|Geburt|Tod|gefertigt|angelegt|begann)\b"
 )
 _FOUNDED = compile_late(
-    r" (?:gegründet|gebaut|erbaut|errichtet|eröffnet|entstanden|erschienen|verfasst|geboren|geschaffen)e?[mnrs]?\b"
+    r" (?:gegründet|gebaut|erbaut|errichtet|eröffnet|entstanden|erschienen|verfasst|geboren|geschaffen|verstorben"
+    r"|gestorben|begonnen|fertiggestellt|uraufgeführt|veröffentlicht|unterzeichnet)e?[mnrs]?\b"
 )
-"""What a year stands before: "jeweils 1905 gegründete Vereine"."""
+"""What a year stands before: "jeweils 1905 gegründete Vereine", "der 1955 geborene Maler"."""
+_OF_PERSON = compile_late(r"[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]+ $")
+_PAST = compile_late(r" (?![a-zäöüß]*(?:[lr]ichte|weite|breite|alte)\b)[a-zäöüß]{4,}(?:te|ierte)\b")
+"""What somebody did in a year: "Karl Marx 1845 philosophierte"."""
 _COUNTED = compile_late(
     r"\b(?:zähl(?:t|te|ten|en)|umfass(?:t|te|ten)|registrier(?:t|te|ten)|erfass(?:t|te|ten)|verzeichne(?:t|te|ten))\b"
     r"[^.;:,]{0,60}$"
@@ -103,7 +107,10 @@ def is_count(found: Found) -> bool:
     if first in _COUNTING:
         is_dated = words[1:2] == ["bis"] or (first == "jeweils" and _FOUNDED.match(found.after))
         return not is_dated or bool(_NOUN.match(after))
-    if first in _DATED or _EVENT.search(found.before) or _is_span(found):
+    tells = (_FOUNDED.match(after) and first in DETERMINERS) or (
+        _PAST.match(after) and _OF_PERSON.search(found.before)
+    )
+    if tells or first in _DATED or _EVENT.search(found.before) or _is_span(found):
         return first == "bis" and words[1:2] == ["zu"]
     decide = BY_WORD.get(first)
     if not decide and first not in PREPOSITIONS and _NOUN.match(after) and _COUNTED.search(found.before):

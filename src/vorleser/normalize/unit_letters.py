@@ -112,7 +112,11 @@ def _is_named(found: Found, sign: str) -> bool:
     )
 
 
+_MODEL = compile_late(r"\b(?:Typs?|Modells?|[A-ZÄÖÜ][\w-]*[A-Z]{2,}) $")
+_NAMED_SO = compile_late(r",? (?:geheißen|heißt|hieß|genannt|benannt)\b")
+
 _BY_SIGN = {
+    "L": lambda found, _: bool(_MODEL.search(found.before) or _NAMED_SO.match(found.after)),
     "s": _is_plural,
     "P.": lambda found, _: not found["space"],  # Nexus 6P.
     "mag": lambda found, _: "," not in found["number"],

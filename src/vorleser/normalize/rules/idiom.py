@@ -97,7 +97,7 @@ RULE = Rule(
     trigger=compile_late(
         r"[0-9SuOWHQVCLB-](?:(?<=[0-9])|(?<=S)\. ?u\. ?Pf|(?<=u)s d|(?<=O)-?/U|(?<=W)K ?[I1]"
         r"|(?<=H)B\b|(?<=-)(?:VO\b|Jun\.)|(?<=Q)uartal I|(?<=[VCLBS]) I [–0-9-])"
-        r"|[ne] [lr]\.[:,)]|rei (?:\?\?\?|!!!)|er [mo]\. ?St\.|km-[lhwb]|EUR|1 ?[x×] ?1"
+        r"|[ne] [lr]\.[:,)]|rei (?:\?\?\?|!!!)|er [mo]\. ?St\.|km-[lhwb]|(?<=C)AN[ -]B|(?<=L)IN[ -]B|EUR|1 ?[x×] ?1"
     ),
     forms=(
         Form(
@@ -129,6 +129,7 @@ RULE = Rule(
             lambda found: "Fragezeichen" if found[0] == "???" else "Ausrufezeichen",
         ),
         Form(r"(?<=(?:eier|erer|hter) )(?P<with>[mo])\. ?St\.(?!\w)", coxed),
+        Form(r"(?<!\w)(?:CAN|LIN)(?=[ -](?:BUS|Bus)\b)", lambda found: found[0].capitalize()),
         Form(r"(?<!\w)km-(?=lang|hoh|hoch|weit|breit)", lambda _: "kilometer"),
         Form(r"(?<![\w.,])(?<![0-9–-] )EUR(?= [a-zäöü]|[.,;:!?)]|$)", lambda _: "Euro", needs="E"),
         Form(

@@ -105,7 +105,8 @@ def slash(found: Found) -> str:
     paired = any(word.endswith("in") for word in (left[0], right[0])) and (
         _stem(left[0]) == _stem(right[0]) and right[0][0].isupper()
     )
-    if many or paired or right[0] in {"eine", "die", "der", "das", "ein", "einer"}:
+    either = left[0].islower() and right[0] in {"eine", "die", "der", "das", "ein", "einer"}
+    if many or paired or either:
         return " und " if many else " oder "
     is_spaced = found[0] != "/"
     is_one = (

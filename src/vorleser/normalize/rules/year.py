@@ -36,7 +36,7 @@ def _lone(found: Found) -> str | None:
     if (
         _MEASURED.match(found.after)
         or re.match(r" ?[x×] ?[0-9]", found.after)
-        or found.before.endswith(("x ", "× "))
+        or re.search(r"(?<![^\W\d_])[x×] $", found.before)
     ):
         return None
     if not 1100 <= int(found[0]) < 2000:
