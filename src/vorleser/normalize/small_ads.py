@@ -13,7 +13,7 @@ from vorleser.regex import compile_late
 
 _PLAYED = compile_late(
     r"[0-9] ?: ?[0-9]|[Ss]ieg|[Ss]chl[uä]g|[Uu]nterl|[Nn]iederlage|[Gg]ew[ao]nn|[Vv]erl[io]r|[Tt]reffer"
-    r"|\bTore?\b|[Ff]inale|Runde"
+    r"|\bTore?\b|[Ff]inale|Runde|[A-ZÄÖÜ][a-zäöüß]+ [0-9]{1,3}, [A-ZÄÖÜ][\w ]{2,30} [0-9]{1,3} $"
 )
 _BY_APPOINTMENT = compile_late(r"Uhr|[Ss]prech|Termin|[Öö]ffn|Führung|Besicht")
 _ENDS = compile_late(r"\s*(?:$|[,;:!)/–])|\s+(?:und|oder|unter|Tel)\b")

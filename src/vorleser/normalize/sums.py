@@ -28,6 +28,8 @@ def with_cents(found: Found, parts: tuple[str, str], name: str, hundredth: str) 
         minus = "minus " if whole[0] in "-−–" else ""
         one = one_for(CURRENCIES["Cent"][0].gender, found.before, found.after)
         return f"{minus}{cardinal(cents, one)} {hundredth}"
-    one = one_for(CURRENCIES[found["currency"]][0].gender, found.before)
+    # nobody says "statt eines Euro neunundzwanzig"
+    before = "" if found.before.endswith("statt ") else found.before
+    one = one_for(CURRENCIES[found["currency"]][0].gender, before)
     euros = f"{say_number(whole, one if digits_of(whole) == '1' else 'eins')} {name}"
     return f"{euros} {cardinal(cents)}" if cents.strip("0") else euros

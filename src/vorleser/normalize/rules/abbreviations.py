@@ -31,7 +31,7 @@ COMPOUND = compile_late(r"-[A-ZÄÖÜ][a-zäöüß]{2}(?![\w-]{0,6}\.(?!\s*$))")
 NUMBER_NEXT = compile_late(r" ?[0-9]| ?[IVXLC]+\b")
 BEFORE_HERRN = PREPOSITIONS | {"dem", "den", "des", "vom", "zum", "beim"}
 DATE_BEFORE = compile_late(
-    r"(?:[0-9]\.?|[Aa]nfang|[Mm]itte|[Ee]nde|[Ss]eit|[Bb]is|[Aa]b|[Ii]m|[Vv]om|[Zz]um|[Aa]m|von|und|ggü\.|gegenüber"
+    r"(?:[0-9]\.?|\b(?:[Aa]nfang|[Mm]itte|[Ee]nde|[Ss]eit|[Bb]is|[Aa]b|[Ii]m|[Vv]om|[Zz]um|[Aa]m|von|und|ggü\.|gegenüber)"
     r"|–|/|-) ?$"
 )
 _COUNTED = compile_late(

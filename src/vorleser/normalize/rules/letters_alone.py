@@ -52,6 +52,7 @@ _ROOMS = {
 }
 _TRAVEL = compile_late(
     r"[Hh]otel|Pension|Nächte|Übern|\bp\. ?P\.|Reise|\bDZ\b|[Ff]lug|Strand|Zimmer|Urlaub|Bett|Kur\b|Wellness"
+    r"|\bEZ\b|\bNacht\b"
 )
 
 

@@ -72,6 +72,8 @@ def of_two(found: Found) -> str | None:
     """Say an office of two parts with a hyphen: "Stud.-Dir.", "Krim.-Rätin", "Gen.-Mus.-Dir."."""
     firsts = offices("first")
     first = firsts[found["first"]] + firsts.get(found["middle"].rstrip("-."), "").lower()
+    if first == "Ministerial" and (found["whole"] or found["second"]).lower().startswith("präs"):
+        first = "Minister"  # a Ministerpräsident heads a government, all other offices are of a ministry
     if found["whole"]:
         return f"{first}{found['whole'].lower()}"
     return inflect_office(f"{first}{offices('second')[found['second']]}", found)

@@ -203,8 +203,8 @@ RULE = Rule(
             needs=HOUR_WORD,
         ),
         Form(
-            r"(?:(?<=außer )|(?<=ausser )|(?<=jeden )|(?<=jeweils )|(?<=immer )|(?<=nur )|(?<=und )|(?<=sowie )|"
-            r"(?<=Ruhetag ))"
+            r"(?<!\bRe und )(?:(?<=außer )|(?<=ausser )|(?<=jeden )|(?<=jeweils )|(?<=immer )|(?<=nur )|(?<=und )"
+            r"|(?<=sowie )|(?<=Ruhetag ))"
             r"(?P<weekday>Mo|Di|Mi|Do|Fr|Sa)\.?(?=[,;)]| (?:ab )?[0-9]|\Z| (?:geöffnet|geschlossen|frei|bis|ab|u"
             r"\.|und|zu)\b)",
             _day,
