@@ -51,3 +51,40 @@ def test_the_senders_address_right_above_the_footer_is_no_text() -> None:
     """A footer may begin with it."""
     place = Block(Role.PARAGRAPH, "Kulturhaus, Deichweg 3, 21723 Hollern")
     assert without_asides([*TEXT, place, Block(Role.PARAGRAPH, "Newsletter abbestellen")]) == TEXT
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Teilen: Facebook X WhatsApp",
+        "Artikel teilen: Facebook, X und E-Mail",
+        "Auf Facebook teilen | Twittern",
+        "Folgen Sie uns",
+        "Darstellungsprobleme?",
+        "Probleme mit der Darstellung? Hier geht es zur Webansicht",
+        "4. Mai 2026 | Online lesen",
+        "Ihr Programm kann kein HTML anzeigen.",
+        "Denken Sie an die Umwelt, bevor Sie diese E-Mail ausdrucken.",
+    ],
+)
+def test_lines_about_the_mail_are_silent_where_they_stand(line: str) -> None:
+    """Ways to share it, to see it elsewhere, and notices."""
+    assert without_asides([*TEXT[:2], Block(Role.PARAGRAPH, line), *TEXT[:2]]) == TEXT
+
+
+@pytest.mark.parametrize(
+    "line", ["Teilen hilft, sagte die Leiterin.", "Folgen Sie uns in den Wald, rief er.", "X kam zuerst."]
+)
+def test_sentences_with_the_same_words_are_read(line: str) -> None:
+    """Only a line of nothing but ways is one."""
+    sentence = Block(Role.PARAGRAPH, line)
+    assert sentence in without_asides([*TEXT[:2], sentence, *TEXT[:2]])
+
+
+def test_how_the_sender_is_reached_stands_beside_his_address() -> None:
+    """Above a footer both are silent; where there is no address, a telephone is text."""
+    place = Block(Role.PARAGRAPH, "Kulturhaus, Deichweg 3, 21723 Hollern")
+    reached = Block(Role.PARAGRAPH, "Tel. 0555 12345")
+    footer = Block(Role.PARAGRAPH, "Newsletter abbestellen")
+    assert without_asides([*TEXT, place, reached, footer]) == TEXT
+    assert without_asides([*TEXT, reached, footer]) == [*TEXT, reached]

@@ -1,53 +1,105 @@
-"""Leave out the earlier mails that a mail quotes below its own text, as mail programs set them there."""
+"""Earlier mails inside a mail, as mail programs set them there: quoted below an answer, or forwarded."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from vorleser.article import Block, Role
+from vorleser.ingest.letters import without_signature
 from vorleser.regex import compile_late
 
 QUOTED = compile_late(
-    r"(?:am|on)\s.{5,120}(?:schrieb|wrote)\b.{0,80}:"
-    r"|-{3,}\s?(?:ursprüngliche|original|weitergeleitete|forwarded).*|anfang der weitergeleiteten nachricht:",
+    r"(?:am|on)\s(?=.{0,180}(?:\d:\d\d|@|\d\.\d{1,2}\.\d|\d/\d|\d-\d\d-\d)).{5,120}(?:schrieb|wrote)\b.{0,80}:"
+    r"|\S.{1,100}\s(?:schrieb|wrote)\s(?:am|on)\s(?=.{0,60}\d[.:]\d\d).{5,60}:"
+    r"|-{3,}\s?(?:ursprüngliche|original|weitergeleitete|forwarded).*"
+    r"|(?:anfang\sder\sweitergeleiteten\s(?:nachricht|e.?mail)|begin\sforwarded\smessage)\s?:(?:\s.*)?",
     re.IGNORECASE,
 )
-"""The line above a quoted mail."""
-_HEADER = compile_late(
-    r"(?:von|from|gesendet|sent|datum|date|an|to|cc|kopie|betreff|subject)\s?:\s", re.IGNORECASE
-)
-_HEADERS = compile_late(
-    r"(?:von|from)\s?:\s.{3,300}?\s(?:gesendet|sent|datum|date)\s?:\s.{3,300}?\s(?:betreff|subject)\s?:",
+"""The line above an earlier mail; with a time, an address or a date in figures, as no other text has it."""
+ANNOUNCED = compile_late(r"(?:am|on)\s.{5,120}(?:schrieb|wrote)\b.{0,80}:", re.IGNORECASE)
+"""The same, where a quotation follows."""
+FORWARD_MARK = compile_late(
+    r"---\s?(?:weitergeleitete|forwarded)\b|(?:anfang\sder\sweitergeleiteten\s(?:nachricht|e.?mail)|begin\sforwarded\smessage)\s?:",
     re.IGNORECASE,
 )
-_LINES = 6  # of an earlier mail's header
+_FORWARDED = compile_late(r"\s*(?:fw|fwd|wg)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
+_ANSWERS = compile_late(r"\s*(?:re|aw|antw)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
+HEADER = compile_late(
+    r"(?:^|(?<=\s))[*_]{0,2}(?:(?P<sender>von|from)|(?P<date>gesendet(?:\sam)?|sent|datum|date)|(?P<subject>betreff|subject)"
+    r"|(?P<other>an|to|b?cc|kopie|antwort(?:en)?\san|reply-to|wichtigkeit|priorität|importance|anlagen?|attachments?))"
+    r"\s?[*_]{0,2}:[*_]{0,2}(?:\s|$)",
+    re.IGNORECASE,
+)
+"""What opens a line of an earlier mail's header."""
+_AGAIN = compile_late(r"\b(?:betreff|subject)\W{1,6}(?:fw|fwd|wg)\s?:", re.IGNORECASE)
+_SENDER = compile_late(
+    r"(?:^|\s)(?:von|from)\W{1,6}(?P<name>\w[^<>\[\]\"@:]{1,60}?)[\"'*]{0,3}\s*[<\[]", re.IGNORECASE
+)
+_LINES = 10  # of an earlier mail's header
+_MOST_TIMES = 20  # that a mail is forwarded
+_LONGEST = 1000  # characters of a header that are looked at
+_NAMED = frozenset({"sender", "date", "subject"})  # what every program writes of an earlier mail
 
 
-def without_earlier(blocks: Sequence[Block], *, forwarded: bool = False) -> Iterator[Block]:
-    """Yield *blocks* up to an earlier mail below them; what was forwarded without a word is read, less its header.
+def is_forwarded(subject: str, text: str) -> bool:
+    """Return whether a mail says that it is forwarded: in its *subject*, or by a line in its *text*."""
+    if _FORWARDED.match(subject):
+        return True
+    return not _ANSWERS.match(subject) and FORWARD_MARK.search(text) is not None
 
-    In a mail that says of itself that it is *forwarded*, a few words above it are for the receiver only.
+
+def find_forwarded(blocks: Sequence[Block]) -> tuple[Sequence[Block], str]:
+    """Return the mail that was forwarded in *blocks*, without its header, and its sender; else *blocks* and ''.
+
+    A few words above it are for the receiver only. What was forwarded may have been forwarded to its sender before.
     """
-    above = False
-    if forwarded:
-        start = next((n for n in range(len(blocks)) if _header_length(blocks, n)), 0)
-        before, behind = (sum(len(block.text) for block in part) for part in (blocks[:start], blocks[start:]))
-        blocks = blocks[start if before < behind // 2 else 0 :]  # half: its header has lines, too
+    sender = ""
+    for _ in range(_MOST_TIMES):
+        starts = ((n, length) for n in range(len(blocks)) if (length := _measure(blocks, n)))
+        number, length = next(starts, (len(blocks), 0))
+        below = blocks[number + length :]
+        if not length or 2 * weigh(without_signature(blocks[:number])) > weigh(below):
+            break
+        header = " ".join(block.text[:_LONGEST] for block in blocks[number : number + length])
+        named = _SENDER.search(header)
+        blocks, sender = below, " ".join(named["name"].split()) if named else ""
+        if not _AGAIN.search(header):
+            break
+    return blocks, sender
+
+
+def without_earlier(blocks: Sequence[Block]) -> list[Block]:
+    """Return *blocks* up to an earlier mail below them; the header of one that stands above all text is left out."""
+    kept = list[Block]()
     skipped = 0
     for number, block in enumerate(blocks):
-        length = _header_length(blocks, number)
-        if length and above:
-            return
+        length = _measure(blocks, number)
+        if length and any(above.role not in {Role.HEADLINE, Role.IMAGE} for above in kept):
+            break
         skipped = max(skipped, number + length)
         if number >= skipped:
-            yield block
-            above = above or block.role not in {Role.HEADLINE, Role.IMAGE}
+            kept.append(block)
+    while kept and ANNOUNCED.fullmatch(" ".join(kept[-1].text.split())):
+        kept.pop()  # what it announces was quoted, and is gone
+    return kept
 
 
-def _header_length(blocks: Sequence[Block], number: int) -> int:
+def weigh(blocks: Sequence[Block]) -> int:
+    """Return how many characters *blocks* say."""
+    return sum(len(block.text) for block in blocks if block.role is not Role.IMAGE)
+
+
+def _measure(blocks: Sequence[Block], number: int) -> int:
     """Return how many blocks, from block *number* on, are the header of an earlier mail; 0 if none begins there."""
-    if QUOTED.fullmatch(blocks[number].text.strip()):
-        return 1
-    near = blocks[number : number + _LINES]
-    if not _HEADERS.match(" ".join(" ".join(block.text.split()) for block in near)):
-        return 0
-    return next((at for at, block in enumerate(near) if not _HEADER.match(block.text)), len(near))
+    marked = QUOTED.fullmatch(" ".join(blocks[number].text.split())) is not None
+    end, found = number + marked, set[str]()
+    for at in range(end, min(end + _LINES, len(blocks))):
+        text = blocks[at].text[:_LONGEST]
+        label = HEADER.match(text)
+        if label and label.lastgroup not in found - {"other"}:
+            found.update(filter(None, (match.lastgroup for match in HEADER.finditer(text))))
+            end = at + 1
+        elif not found or "@" not in text:  # a list of receivers goes on in the next line
+            break
+    if found >= _NAMED or (marked and len(found) > 1):
+        return end - number
+    return int(marked)

@@ -13,7 +13,7 @@ from vorleser.ingest.source_words import CITED, SOURCE_HEADING
 from vorleser.regex import compile_late
 
 _LABEL = compile_late(
-    r"\W*(?:(?:presse|medien)(?:mitteilung|information|meldung|text)\b[^.!?]{0,40}"
+    r"\W*(?:(?:presse|medien)(?:mitteilung|information|meldung|text)\b(?:[^.!?]|(?<=\d)\.|(?<=\bNr)\.){0,40}"
     r"|(?:sperrfrist|frei\sab|stand|fassung|version|entwurf)\s?:\s[^!?]{2,60}"
     r"|zur\s(?:sofortigen\s)?veröffentlichung(?:\sfreigegeben)?)\W*",
     re.IGNORECASE,
@@ -26,10 +26,13 @@ _CONTACT = compile_late(
     r"(?:(?:presse|medien)-?kontakte?|(?:für\s)?rückfragen|ansprechpartner(?:in)?|kontakt|bildmaterial)\b[^.!?]{0,60}(?::|$)",
     re.IGNORECASE,
 )
-_REACHED = compile_late(r"@|www\.|://|\b(?:tel|telefon|mobil)\b|\d[\d /-]{5,}\d", re.IGNORECASE)
+REACHED = compile_late(r"@|www\.|://|\b(?:tel|telefon|mobil)\b|\d[\d /-]{5,}\d", re.IGNORECASE)
 _DOTTED = compile_late(r"\S.{0,150}?\s?(?:\.{3,}|…{2,}|(?:\s?\.\s){3,})\s?\d{1,4}")
 _CONTENTS = compile_late(
-    r"(?:inhalt(?:sverzeichnis|sübersicht)?|(?:in\sdiesem\s)?(?:heft|übersicht))\W*", re.IGNORECASE
+    r"\W*(?:(?:der\s)?inhalt(?:sverzeichnis|sübersicht)?(?:\sdieser\s\w+)?|(?:in\sdiesem\s)?(?:heft|übersicht|newsletter)"
+    r"|(?:(?:die|unsere)\s)?(?:themen|inhalte|beiträge)(?:\s(?:dieser|diese|der|heute|in\sdieser|des)\s?\w*|übersicht)?"
+    r"|(?:(?:heute|das\slesen\ssie)\s)?in\sdieser\s(?:ausgabe|woche|mail|nummer)(?:\slesen\ssie)?|auf\seinen\sblick)\W*",
+    re.IGNORECASE,
 )
 _JUMP = compile_late(
     r"\W*(?:(?:fortsetzung|weiter|lesen\ssie\sweiter)\s(?:von|auf|aus)\s(?:der\s)?seite\s\d{1,3}|bitte\swenden)\W*",
@@ -47,12 +50,14 @@ _MOST_CONTACTS = 20  # lines
 _LATE = 0.4  # share of the text that stands above its sources
 _ENTRIES = 2  # lines of a table of contents
 _TEXT = frozenset({Role.PARAGRAPH, Role.LEAD, Role.ANSWER})
+_HEADS = frozenset({Role.SUBHEAD, Role.RELATED})
+_LISTED = frozenset({Role.PARAGRAPH, Role.LIST_ITEM, Role.SUBHEAD})
 _SHORT = 150  # characters of an entry
 
 
 def leave_out_editor_lines(blocks: Sequence[Block]) -> list[Block]:
     """Return *blocks* without labels, contents and contacts; captions and sources get their roles."""
-    kept = [*blocks[: _find_end(blocks)]]
+    kept = _name_announced(blocks[: _find_end(blocks)])
     silent = {
         n
         for n, block in enumerate(kept[:_TOP])
@@ -90,7 +95,7 @@ def _find_end(blocks: Sequence[Block]) -> int:
 
 def _are_contacts(tail: Sequence[Block]) -> bool:
     short = len(tail) <= _MOST_CONTACTS and all(len(block.text) <= _TAIL for block in tail)
-    return short and any(_REACHED.search(block.text) for block in tail)
+    return short and any(REACHED.search(block.text) for block in tail)
 
 
 def _find_contents(blocks: Sequence[Block]) -> set[int]:
@@ -107,15 +112,40 @@ def _find_contents(blocks: Sequence[Block]) -> set[int]:
             run.append(number)
             continue
         if len(run) >= _ENTRIES:
-            above = run[0] - 1
-            headed = (
-                above >= 0
-                and blocks[above].role is not Role.HEADLINE
-                and _CONTENTS.fullmatch(blocks[above].text)
-            )
-            found.update([above, *run] if headed else run)
+            headed = _has_contents_above(blocks, run[0])
+            found.update([run[0] - 1, *run] if headed else run)
         run = []
-    return found
+    above_listed = (
+        n - 1 for n, block in enumerate(blocks) if block.role in _HEADS and _has_contents_above(blocks, n)
+    )
+    return found | {
+        n for n in above_listed if blocks[n].role is Role.PARAGRAPH
+    }  # its lines are silent already
+
+
+def _has_contents_above(blocks: Sequence[Block], number: int) -> bool:
+    above = blocks[number - 1] if number else None
+    return (
+        above is not None and above.role is not Role.HEADLINE and _CONTENTS.fullmatch(above.text) is not None
+    )
+
+
+def _name_announced(blocks: Sequence[Block]) -> list[Block]:
+    """Return *blocks* in which lines that a table of contents announces are headings, whatever they look like."""
+    start = next((n for n in range(1, len(blocks)) if _has_contents_above(blocks, n)), None)
+    if start is None:
+        return [*blocks]
+    announced: dict[str, int] = {}
+    for number in range(start, len(blocks)):
+        key = _key(blocks[number].text) if len(blocks[number].text) <= _SHORT else ""
+        if not key or key in announced or blocks[number].role not in _LISTED:
+            break
+        announced[key] = number
+    below = range(start + len(announced), len(blocks))
+    heads = {n for n in below if blocks[n].role in _LISTED and _key(blocks[n].text) in announced}
+    if len(heads) < _ENTRIES:
+        return [*blocks]
+    return [replace(b, role=Role.SUBHEAD, level=2) if n in heads else b for n, b in enumerate(blocks)]
 
 
 def _is_entry(text: str, headings: set[str]) -> bool:

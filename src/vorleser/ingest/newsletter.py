@@ -4,30 +4,50 @@ import re
 from collections.abc import Iterable
 
 from vorleser.article import Block, Role
+from vorleser.ingest.editor_lines import REACHED
+from vorleser.ingest.letters import is_notice
 from vorleser.regex import compile_late
 
+_NETWORK = (
+    "(?:facebook|instagram|twitter|x|linkedin|xing|youtube|whatsapp|telegram|mastodon|bluesky|threads|tiktok"
+    "|pinterest|flipboard|rss)"
+)
+_WAY = f"(?:{_NETWORK}|e-?mail|mail|link|signal|sms|web(?:site|seite)?|homepage|drucken|print)"
+_SHARE = (
+    r"(?:(?:(?:diesen|den|diese)\s)?(?:artikel|beitrag|text|ausgabe|seite|newsletter)?\s?(?:teilen|weitersagen|empfehlen|share)"
+    r"|(?:folg(?:en\ssie|t|e)|besuch(?:en\ssie|t|e)|finden\ssie|follow)\s(?:uns|mir|us))(?:\s(?:auf|bei|über|via|on|in\sden\ssozialen\s\w+))?"
+)
+_DAY = compile_late(r"(?:\w+,?\s)?\d{1,2}\.\s?(?:\w+\s|\d{1,2}\.)\d{4}")
+_SEPARATOR = r"[\s,/+&]+(?:und\s|oder\s)?"
 _ASIDE = compile_late(
-    r"""(?:
-    (?:(?:diese[nrs]?|den)\s)?(?:newsletter|e-?mail|nachricht|ausgabe|mail)?\s?(?:im|in\sihrem|in\sdeinem)\s(?:web)?browser
+    rf"""(?:
+    {_NETWORK}(?:{_SEPARATOR}{_WAY})*
+    |{_SHARE}(?:\s?[:!]?\s?{_WAY}(?:{_SEPARATOR}{_WAY})*)?
+    |(?:auf|bei|per|via|über)\s{_WAY}\s(?:teilen|senden|weiterleiten|folgen)|twittern|tweeten|ja\W+nein|restack|read\sin\sapp
+    |(?:darstellungs|anzeige)probleme\??(?:\W.{{0,80}})?
+    |(?:probleme|schwierigkeiten)\s(?:mit|bei)\sder\s(?:darstellung|anzeige)\b.{{0,80}}
+    |(?:hier\s(?:geht\ses\s)?)?(?:zur|als)\s(?:online|web)-?(?:ansicht|version)
+    |(?:ihr|dein|euer)\s(?:e-?mail-?|mail-?)?programm\s.{{0,30}}\bhtml\b.*
+    |(?:diese|bitte)\s.{{0,60}}\b(?:e-?mail|nachricht|newsletter)\b.{{0,60}}\bhtml(?:-?format|-?mail)?\b.*
+    |this\sis\sa\smulti-?part\smessage\b.*
+    |.{{0,60}}\bvon\s(?:leser\w*|euch|ihnen)\s(?:unterstützte|finanzierte)\s(?:publikation|newsletter|seite)\b.*
+    |(?:(?:diese[nrs]?|den)\s)?(?:newsletter|e-?mail|nachricht|ausgabe|mail)?\s?(?:im|in\sihrem|in\sdeinem)\s(?:web)?browser
     \s(?:ansehen|anzeigen|öffnen|lesen)
     |web-?version|online-?version|online\s(?:ansehen|lesen)|view\s(?:this\s)?(?:e-?mail\s)?in\s(?:your\s)?browser
-    |(?:falls|wenn|sollten?)\s.{0,60}\b(?:newsletter|e-?mail|nachricht)\b.{0,40}\b(?:angezeigt|dargestellt|lesen)\b.*
-    |(?:(?:können|kannst)\s)?(?:sie|du)\s(?:diese[nrs]?|unsere[nr]?|den|die)\s(?:newsletter|e-?mail|nachricht|mail)\s.{0,20}
+    |(?:falls|wenn|sollten?)\s.{{0,60}}\b(?:newsletter|e-?mail|nachricht)\b.{{0,40}}\b(?:angezeigt|dargestellt|lesen)\b.*
+    |(?:(?:können|kannst)\s)?(?:sie|du)\s(?:diese[nrs]?|unsere[nr]?|den|die)\s(?:newsletter|e-?mail|nachricht|mail)\s.{{0,20}}
     nicht\s(?:richtig|korrekt|vollständig)\s(?:sehen|lesen|anzeigen|öffnen)\b.*
     |wird\s(?:diese[r]?|unsere?|der|die)\s(?:newsletter|e-?mail|nachricht|mail)\snicht\s(?:richtig|korrekt|vollständig)\s(?:angezeigt|dargestellt)\b.*
-    |(?:jetzt\s)?(?:weiterlesen|weiter\slesen|mehr\slesen|mehr\serfahren|read\smore)
+    |(?:jetzt\s)?(?:weiterlesen|weiter\slesen|mehr(?:\s(?:lesen|erfahren|dazu|infos|informationen))?|read\smore)
     |(?:hier\s)?(?:zum|den\sganzen|ganzen)\s(?:artikel|text|beitrag)(?:\slesen)?
-    |anzeige|werbung|advertisement|teilen|weiterempfehlen|weiterleiten|abbestellen|abmelden|unsubscribe
+    |anzeige|werbung|advertisement|(?:(?:diesen|den)\s)?(?:newsletter\s)?(?:teilen|weiterempfehlen|weiterleiten)|abbestellen|abmelden|unsubscribe
     |(?:hier\s|jetzt\s|kostenlos\s)?(?:abonnieren|mitglied\swerden)|(?:jetzt\s)?upgraden|gefällt\smir|kommentieren
-    |(?:weitergeleitete\s(?:e-?)?mail|(?:e-?mail|newsletter|ausgabe)\s(?:wurde\s)?(?:\w+\s)?weitergeleitet(?:\sbekommen)?)\?.{0,60}
+    |(?:weitergeleitete\s(?:e-?)?mail|(?:e-?mail|newsletter|ausgabe)\s(?:wurde\s)?(?:\w+\s)?weitergeleitet(?:\sbekommen)?)\?.{{0,60}}
     |(?:in|mit)\s(?:der\s|unserer\s)?app\s(?:lesen|öffnen|ansehen)
-    |(?=.*\babonnier).*\b(?:kostenlos|zahlende\w*|unterstütz\w*)\b.*\b(?:abonnier\w*|abonnent\w*|mitglied)\b.*
-    |facebook|instagram|twitter|x|linkedin|youtube|whatsapp|mastodon|bluesky|threads|tiktok|pinterest|rss
+    |(?=.*\babonn(?:ier|ent)).*\b(?:kostenlos|zahlende\w*|unterstütz\w*)\b.*\b(?:abonnier\w*|abonnent\w*|mitglied)\b.*
     |\[?(?:image|bild|cid|logo):?[^\]]*\]
-    |von\smeine[mr]\s.{3,40}\sgesendet|gesendet\s(?:von|mit)\s(?:meine[mr]|der)\s.{3,60}
-    |sent\s(?:from|with)\s.{3,40}|(?:outlook\sfür\s.{3,10}\sherunterladen|get\soutlook\sfor\s.{3,10})
-    |(?:diese|die)\s(?:e-?mail|nachricht)\b.*\bvertraulich\w*\b.*
-    |this\s(?:e-?mail|message)\b.*\bconfidential\b.*
+    |von\smeine[mr]\s.{{3,40}}\sgesendet|gesendet\s(?:von|mit)\s(?:meine[mr]|der)\s.{{3,60}}
+    |sent\s(?:from|with)\s.{{3,40}}|(?:outlook\sfür\s.{{3,10}}\sherunterladen|get\soutlook\sfor\s.{{3,10}})
     )[\W_]*""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -50,6 +70,10 @@ _FOOTER = compile_late(
     |^(?:©|\(c\)|copyright)\s|\b(?:mailchimp|cleverreach|rapidmail|sendinblue|brevo)\b.{0,20}$
     |\bamtsgericht\b.{0,40}\bhr[ab]\b|\bust-?id|\bgeschäftsführ(?:er|ung|erin)\w*:
     |\bnewsletter\b.{0,40}\bempfehlen\ssie\b|\bempfehlen\ssie\s(?:uns|diesen\snewsletter)\b.{0,40}$
+    |^(?:unsere\spostadresse\slautet|our\smailing\saddress\sis|postanschrift\s?:|absender\s?:)
+    |\b(?:möchten\ssie|möchtest\sdu|willst\sdu|wollen\ssie)\s.{0,20}\b(?:ändern|einstellen)\b.{0,30}\b(?:e-?)?(?:mails?|newsletter)\b
+    |\b(?:melde\sdich|melden\ssie\ssich)\s(?:hier|jederzeit)\sab\b|\bpowered\sby\s\w+
+    |\bto\sunsubscribe\b|\bmailing\s?liste?\b.{0,20}(?:@|https?:)|\bmailing\slist\s--
     |\byou\s(?:are\sreceiving|received)\sthis\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -57,14 +81,14 @@ _FOOTER = compile_late(
 _SIGN_OFF = compile_late(r"(?:abbestellen|abmelden|austragen|unsubscribe)\W*", re.IGNORECASE)
 """A link, alone or among others, that begins a footer, too."""
 _POSTAL = compile_late(
-    r"(?:\b\d{5}|\b(?:D|A|CH)-\d{4,5}|\b(?:\w*(?:stra(?:ß|ss)e|str\.|weg|platz|gasse|allee|ring)\s\d{1,4}\w?,?\s)\d{4})"
+    r"(?:\b\d{5},?|\b(?:D|A|CH)-\d{4,5}|\b(?:\w*(?:stra(?:ß|ss)e|str\.|weg|platz|gasse|allee|ring)\s\d{1,4}\w?,?\s)\d{4})"
     r"\s(?-i:[A-ZÄÖÜ])\w+(?:[\s/-]\w+)?\W*(?:(?:tel|fon|telefon|e-?mail|web)\b.{0,60})?$",
     re.IGNORECASE | re.DOTALL,
 )
 _CLOSING = compile_late(
-    r"(?:.*\b(?:ausgabe|newsletter|mail)\b.{0,40}\bgefallen\?.*)?"
-    r"(?:.*\b(?:leiten?|empfehlen|empfiehl|schicken?)\s(?:sie\s)?(?:ihn|sie|es|uns|diesen\snewsletter|diese\s(?:mail|ausgabe))"
-    r"\s(?:gerne?\s)?(?:weiter|an\s.{3,40})\b.{0,60})?",
+    r"(?:.*\b(?:ausgabe|newsletter|mail)\b.{0,40}\b(?:gefallen|hilfreich)\?.*)?"
+    r"(?:.*\b(?:leiten?|empfehlen|empfiehl|teilen?|schicken?)\s(?:sie\s)?(?:ihn|sie|es|uns|diesen\snewsletter|diese\s(?:mail|ausgabe))"
+    r"\s(?:gerne?\s)?(?:weiter|(?:an|mit)\s.{3,40})\b.{0,60})?",
     re.IGNORECASE,
 )
 """The last lines of a text that speak of the mail."""
@@ -74,24 +98,40 @@ _SHORT = 400  # characters: a longer paragraph is text, whatever its words are
 
 
 def without_asides(blocks: Iterable[Block]) -> list[Block]:
-    """Return *blocks* without calls to click, labels and the footer."""
-    listed = [*blocks]
-    whole = sum(len(block.text) for block in listed if not _is_aside(block.text))
+    """Return *blocks* without calls to click, labels, notices and the footer."""
+    listed = [block for block in blocks if not is_notice(block.text)]
+    whole = sum(len(block.text) for block in listed if not _is_aside(block.text) and not _may_end(block.text))
     found, above = list[Block](), 0
     for block in listed:
         aside = _is_aside(block.text)
         if above >= whole * _HALF and _begins_footer(block.text, aside=aside):
-            while found and len(found[-1].text) < _LINE and _POSTAL.search(found[-1].text):
-                found.pop()  # the sender's address above the footer
+            found = _without_address(found)
             break
         if aside:
             continue
         above += len(block.text)
-        if not (len(block.text) < _SHORT and block.role is not Role.HEADLINE and _is_duty(block.text)):
+        if not (len(block.text) < _SHORT and block.role is not Role.HEADLINE and is_duty(block.text)):
             found.append(block)
     while found and len(found[-1].text) < _SHORT and _CLOSING.fullmatch(found[-1].text):
         found.pop()
     return found
+
+
+def _may_end(text: str) -> bool:
+    """Return whether a line is so short a part of a footer that its length tells nothing about the text's."""
+    return len(text) < _SHORT * _HALF and _FOOTER.search(text) is not None
+
+
+def _without_address(blocks: list[Block]) -> list[Block]:
+    """Return *blocks* without the sender's address at their end, and how he is reached beside it."""
+    end = len(blocks)
+    for number in range(len(blocks) - 1, -1, -1):
+        text = blocks[number].text
+        if len(text) < _LINE and _POSTAL.search(text):
+            end = number
+        elif len(text) >= _LINE or text.endswith((".", "!", "?")) or not REACHED.search(text):
+            break
+    return blocks[:end]
 
 
 def is_call(link: str) -> bool:
@@ -105,7 +145,7 @@ def _begins_footer(text: str, *, aside: bool) -> bool:
     return signs_off or (not aside and len(text) < _SHORT and _FOOTER.search(text) is not None)
 
 
-def _is_duty(text: str) -> bool:
+def is_duty(text: str) -> bool:
     """Return whether a line above the text only leads out of the newsletter."""
     return _FOOTER.search(text) is not None and len(text) < _LINE
 
@@ -113,7 +153,8 @@ def _is_duty(text: str) -> bool:
 def _is_aside(text: str) -> bool:
     """Return whether a line, or each part of a line of links, is no text."""
     parts = _parts(text)
-    return bool(parts) and len(text) < _SHORT and all(map(_ASIDE.fullmatch, parts))
+    links = [part for part in parts if not _DAY.fullmatch(part)]
+    return bool(links) and len(text) < _SHORT and all(map(_ASIDE.fullmatch, links))
 
 
 def _parts(text: str) -> list[str]:

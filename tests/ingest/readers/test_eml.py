@@ -86,7 +86,7 @@ def test_a_newsletter_is_read_without_what_serves_the_mail() -> None:
     found = read("a.eml", mail.as_bytes())
     known = found.metadata
     assert (known.authors, known.date, known.id) == ((), "2026-05-03T06:00:00+02:00", "1@x.example")
-    assert found.notes == ("1 attached file is not read",)
+    assert found.notes == ("1 attached file is not read: 'a.pdf'",)
     assert texts(found) == [
         ("headline", "Der Fluss am Morgen"),
         ("subhead", "Guten Morgen"),

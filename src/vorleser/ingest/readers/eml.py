@@ -1,18 +1,22 @@
 """Mails (.eml), newsletters above all, by the standard library.
 
-Read is the HTML part, or the plain text where there is no HTML with words in it. Silent are hidden lines, links that
-call, quotations of earlier mails, signatures, and the footer with its duties; attachments are not read.
+Read is the HTML part, or the plain text where there is no HTML with words in it, and of a mail that only hands over
+another one that other. Silent are hidden lines, links that call, quotations of earlier mails, signatures, and the
+footer with its duties; files that are attached are not read.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from email.message import EmailMessage
+from base64 import b64decode
+from collections.abc import Iterable, Iterator, Sequence
+from email.errors import CloseBoundaryNotFoundDefect, InvalidBase64LengthDefect
+from email.message import EmailMessage, MIMEPart
 from email.parser import BytesParser
 from email.policy import EmailPolicy
 from email.utils import parsedate_to_datetime
-from functools import partial
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
+
+from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
@@ -20,18 +24,14 @@ from vorleser.ingest import newsletter
 from vorleser.ingest.charset import clean_source
 from vorleser.ingest.dates import iso
 from vorleser.ingest.document import line
-from vorleser.ingest.earlier_mails import QUOTED, without_earlier
-from vorleser.ingest.html.arrange import arrange
+from vorleser.ingest.earlier_mails import find_forwarded, is_forwarded, weigh, without_earlier
 from vorleser.ingest.html.decode import decode_page
-from vorleser.ingest.html.tree import of_all, parse_html, strip
-from vorleser.ingest.html.walk import walk
+from vorleser.ingest.letters import without_cover, without_signature, without_title
+from vorleser.ingest.mail_page import read_mail_page
+from vorleser.ingest.mail_text import ENCRYPTED, read_mail_text
 from vorleser.ingest.package import tree_size
 from vorleser.ingest.reader import MOST_MEMORY, Raw, Reader
-from vorleser.ingest.readers import text
 from vorleser.regex import compile_late
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
 
 _LARGEST = 48 * 2**20  # bytes, attachments included
 _MOST_LINES = 1_000_000
@@ -49,30 +49,23 @@ _FAULTS = (
 )
 _LOCKED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
 _PREFIX = compile_late(r"(?:(?:re|aw|fw|fwd|wg|antw)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
-_HIDDEN = compile_late(
-    r"display:none|visibility:hidden|max-height:0|font-size:[01](?:px|pt)?(?:;|$)|opacity:0(?:;|$)|mso-hide:all"
-)
-_ADDRESS = compile_late(r"(?<!\s)\s*[<(\[]?\bhttps?://[^\s<>)\]]+[>)\]]?")
 _FROM_DESK = compile_late(
     r"(?P<who>[A-ZÄÖÜ][\w’'-]+(?:\s(?:von|van|de|der|[A-ZÄÖÜ][\w.’'-]*)){0,2}\s[A-ZÄÖÜ][\w’'-]+)\s(?:from|von|via|bei|\|)\s\S.*"
 )
 """A person who writes for a newsletter: Lena Moor from Gartenbriefe."""
+_SURNAME_FIRST = compile_late(r"^([A-ZÄÖÜ][\w’'-]+),\s([A-ZÄÖÜ][\w’'-]+(?:\s[A-ZÄÖÜ][\w.’'-]*)?)$")
 _LIST_NAME = compile_late(r"\[[^\[\]]{1,40}\]\s+(?=\S)")
-_ADVERTISING = compile_late(
-    r"\W*(?:anzeige|werbung|advertisement|advertorial|sponsored(?:\sby\s.{2,60})?"
-    r"|(?:präsentiert|gesponsert|unterstützt|ermöglicht)\s(?:von|durch)\s.{2,60}"
-    r"|(?:diese\sausgabe|dieser\snewsletter)\swird\s(?:präsentiert|gesponsert|unterstützt|ermöglicht)\s(?:von|durch)\s.{2,60}"
-    r"|(?:unser|unsere)\s(?:partner|sponsor)(?:in)?\s?:?\s?.{0,60})\W*",
-    re.IGNORECASE,
+_SIGNATURES = frozenset(
+    {"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"}
 )
-_AD = 0.25  # share of a mail's text that an advertisement has at most
-_WRAPPED = 55  # characters of a line that was broken by a mail program, at the least
-_RULE = compile_late(r"[\W_]+")
-_SIGNS = r"(?:\*{2,}|\+{2,}|={2,}|-{2,}|~{2,}|#{2,})"
-_SET_APART = compile_late(rf"^\s*{_SIGNS}\s*(\S.{{0,78}}?\w[?!]?)\s*{_SIGNS}\s*$")
-"""A heading in plain text: *** Termine ***."""
-_FORWARDED = compile_late(r"\s*(?:fw|fwd|wg)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
-_LAID_OUT = frozenset("table tbody thead tfoot tr td th center".split())
+_FEW = 120  # characters that say next to nothing beside a mail that is attached
+_SHORT = 300  # characters of a text that may only lead to what is attached
+_LEADS = compile_late(
+    r"\b(?:anbei|anhang|anlage|angehängt\w*|beigefügt\w*|attached|attachment)\b", re.IGNORECASE
+)
+_MOST_NAMES = 3
+_BROKEN = (CloseBoundaryNotFoundDefect, InvalidBase64LengthDefect)
+_NO_DIGIT = compile_late(r"[^A-Za-z0-9+/]")
 
 
 class _ShortHeaders(EmailPolicy):
@@ -93,29 +86,78 @@ def _read(raw: Raw) -> Article:
         mail = cast("EmailMessage", BytesParser(policy=_ShortHeaders()).parsebytes(raw.data))
         if sum(1 for _ in mail.walk()) > _MOST_PARTS:
             raise SourceError(f"{raw.name!r} has more than {_MOST_PARTS:,} parts", "save its text as a file")
-        mail = _inner(mail)
-        metadata = _metadata(mail, raw.name)
-        blocks = [*_blocks(mail, raw.name, forwarded=_FORWARDED.match(_header(mail, "Subject")) is not None)]
-        attached = sum(1 for _ in mail.iter_attachments()) if mail.is_multipart() else 0
+        return _article(mail, raw.name)
     except _FAULTS as error:
         raise SourceError(f"{raw.name!r} is a damaged mail", "save its text as a file") from error
-    same = newsletter.without_asides(block for block in blocks if block.text != metadata.title)
-    notes = (f"{attached} attached file{'s are' if attached > 1 else ' is'} not read",) if attached else ()
+
+
+def _article(mail: EmailMessage, name: str) -> Article:
+    """Return the article in *mail*, or in a mail that is attached to it, if it says next to nothing itself."""
+    if mail.get_content_type() in _LOCKED:
+        raise ENCRYPTED
+    subject = _header(mail, "Subject")
+    found: Sequence[Block] = _blocks(mail, name, subject)
+    metadata, blocks = _metadata(mail, name), found
+    if is_forwarded(subject, "\n".join(block.text for block in found)):
+        blocks, sender = find_forwarded(found)
+        if len(blocks) < len(found):
+            metadata = replace(metadata, authors=(sender,) if sender else ())
+    own = without_signature(newsletter.without_asides(without_earlier(blocks)))
+    metadata, same = without_title(metadata, without_cover(own, metadata.title))
+    inner = _inner(mail, name, weigh(same), forwarded=is_forwarded(subject, ""))
+    if inner is not None:
+        return inner
+    notes = _notes(mail, same, name)
     return Article(metadata, (Block(Role.HEADLINE, metadata.title), *same), notes)
 
 
-def _inner(mail: EmailMessage) -> EmailMessage:
-    """Return the mail that is read: one that was forwarded as an attachment, where there is nothing else."""
-    if mail.get_content_type() in _LOCKED:
-        raise SourceError(
-            "the mail is encrypted", "open it in your mail program, and save its text as a file"
-        )
-    if mail.get_body(("html", "plain")) is None:
-        for part in mail.walk():
-            if part.get_content_type() == "message/rfc822":
-                inner = part.get_content()
-                return inner if isinstance(inner, EmailMessage) else mail
-    return mail
+def _inner(mail: EmailMessage, name: str, said: int, *, forwarded: bool) -> Article | None:
+    """Return the article in a mail attached to *mail*, if there is one beside which what *mail* says is little."""
+    part = next((part for part in mail.walk() if part.get_content_type() == "message/rfc822"), None)
+    inner = part.get_content() if part is not None and part is not mail else None
+    if not isinstance(inner, EmailMessage) or not (forwarded or said < _FEW):
+        return None
+    try:
+        found = _article(inner, name)
+    except SourceError:
+        if said:
+            return None
+        raise
+    return found if 2 * said <= weigh(found.blocks[1:]) else None
+
+
+def _notes(mail: EmailMessage, blocks: Sequence[Block], name: str) -> tuple[str, ...]:
+    """Return what is doubtful of *mail*; raises SourceError if its text is only in what is attached, or missing."""
+    attached = [*_attached(mail)]
+    named = ", ".join(repr(file) for file in attached[:_MOST_NAMES] if file)
+    broken = any(isinstance(defect, _BROKEN) for part in mail.walk() for defect in part.defects)
+    if not any(block.role is not Role.IMAGE for block in blocks):
+        if broken:
+            raise SourceError(f"{name!r} breaks off before its text", "save it again from your mail program")
+        if named:
+            raise SourceError(
+                f"{name!r} has no text but in what is attached: {named}", "save that, and name it"
+            )
+    notes = []
+    if attached:
+        files = f"{len(attached)} attached file{'s are' if len(attached) > 1 else ' is'} not read"
+        notes.append(f"{files}: {named}" if named else files)
+    if named and weigh(blocks) < _SHORT and any(_LEADS.search(block.text) for block in blocks):
+        notes.append("the text may be in what is attached: save that, and name it")
+    if broken:
+        notes.append("the mail breaks off: what is there is read")
+    return tuple(notes)
+
+
+def _attached(mail: EmailMessage) -> Iterator[str]:
+    """Yield the names of the files attached to *mail*, '' where they have none; pictures in its text are none."""
+    if not mail.is_multipart() or mail.get_content_type() == "multipart/related":
+        return
+    for part in mail.iter_attachments():
+        shown = part.get_content_maintype() == "image" and part.get("Content-ID") and not part.is_attachment()
+        holds = part.get_content_maintype() == "multipart" or part.get_content_type() in _SIGNATURES
+        if not shown and not holds:
+            yield line(part.get_filename() or "")
 
 
 def _metadata(mail: EmailMessage, name: str) -> Metadata:
@@ -124,6 +166,7 @@ def _metadata(mail: EmailMessage, name: str) -> Metadata:
     if subject != written or mail.get("List-Id"):
         subject = _LIST_NAME.sub("", subject, count=1)
     sender = re.sub(r"\s*<[^>]*>\s*$", "", _header(mail, "From")).strip("\"' ")
+    sender = _SURNAME_FIRST.sub(r"\2 \1", sender)
     is_person = (
         not {"@", "\ufffd"} & {*sender} and not mail.get("List-Unsubscribe") and not mail.get("List-Id")
     )
@@ -153,113 +196,44 @@ def _header(mail: EmailMessage, name: str) -> str:
         return ""
 
 
-def _blocks(mail: EmailMessage, name: str, *, forwarded: bool) -> Iterator[Block]:
+def _blocks(mail: EmailMessage, name: str, subject: str) -> list[Block]:
+    """Return the blocks of the HTML part, or of the plain text where there is no HTML with words in it."""
     found: list[Block] = []
-    for kind, told in (("html", _from_html), ("plain", partial(_from_text, forwarded=forwarded))):
+    for kind, told in (("html", _from_html), ("plain", _from_text)):
         part = mail.get_body((kind,))
-        data = part.get_payload(decode=True) if part is not None else None
-        if part is not None and isinstance(data, bytes):
-            found = [
-                block
-                for block in told(Raw(name, data, charset=part.get_content_charset() or ""))
-                if block.text
-            ]
+        data = _decode(part) if part is not None else None
+        if part is not None and data is not None:
+            raw = Raw(name, data, charset=part.get_content_charset() or "")
+            found = [block for block in told(raw, part, subject) if block.text]
         if any(block.role not in {Role.IMAGE, Role.HEADLINE} for block in found):
             break
-    yield from without_earlier(found, forwarded=forwarded)
+    return found
 
 
-def _from_html(raw: Raw) -> Iterator[Block]:
+def _decode(part: MIMEPart) -> bytes | None:
+    """Return the bytes of a *part*; the library gives base64 of which the end is missing as it is written."""
+    data = part.get_payload(decode=True)
+    if any(isinstance(defect, InvalidBase64LengthDefect) for defect in part.defects):
+        digits = _NO_DIGIT.sub("", str(part.get_payload()))
+        return b64decode(digits[: len(digits) // 4 * 4])
+    return data if isinstance(data, bytes) else None
+
+
+def _from_html(raw: Raw, _: MIMEPart, subject: str) -> Iterable[Block]:
     if 3 * tree_size(raw.data) > MOST_MEMORY:
         raise SourceError(
             f"{raw.name!r} holds {len(raw.data) / 1e6:.0f} MB of HTML", "save its text as a file"
         )
     source = decode_page(raw)
-    if not source.strip():
-        return
-    root = parse_html(source, raw.name)
-    strip(root)
-    for element in [*root.iter()]:
-        _lay_flat(element)
-    _drop_advertising(root)
-    for link in [*root.iter("a")]:
-        if newsletter.is_call(of_all(link)) and _stands_alone(link):
-            link.drop_tree()
-    yield from arrange(walk(root))
+    return read_mail_page(source, subject, raw.name) if source.strip() else ()
 
 
-def _stands_alone(link: "HtmlElement") -> bool:
-    """Return whether no words stand beside a *link* in its line."""
-    above, before = link.getparent(), link.getprevious()
-    left = (above.text if before is None else before.tail) if above is not None else "-"
-    return not (left or "").strip() and not (link.tail or "").strip()
-
-
-def _lay_flat(element: "HtmlElement") -> None:
-    """Drop an element that is hidden or quotes an earlier mail; turn a layout table into plain boxes."""
-    if element.getparent() is None or not isinstance(element.tag, str):
-        return
-    style = (element.get("style") or "").replace(" ", "").lower()
-    earlier = element.get("type") == "cite" or "gmail_quote" in (element.get("class") or "")
-    if _HIDDEN.search(style) or element.get("hidden") is not None or earlier:
-        element.drop_tree()
-    elif element.tag in _LAID_OUT and not _is_data(element):
-        element.tag = "div"
-
-
-def _drop_advertising(root: "HtmlElement") -> None:
-    """Drop the boxes of *root* that begin with a word for advertising."""
-    whole = len(of_all(root))
-    for element in [*root.iter("p", "div", "span", "b", "strong", "small")]:
-        if not _ADVERTISING.fullmatch(of_all(element)):
-            continue
-        label = of_all(element)
-        box = next((above for above in element.iterancestors() if of_all(above) != label), root)
-        if of_all(box).startswith(label) and len(of_all(box)) < whole * _AD and box.getparent() is not None:
-            box.drop_tree()
-
-
-def _is_data(element: "HtmlElement") -> bool:
-    """Return whether an element belongs to a table of data: one with head cells, and no other table inside."""
-    table = next((above for above in (element, *element.iterancestors()) if above.tag == "table"), None)
-    if table is None or (table.get("role") or "") in {"presentation", "none"}:
-        return False
-    return next(table.iter("th"), None) is not None and sum(1 for _ in table.iter("table")) == 1
-
-
-def _from_text(raw: Raw, *, forwarded: bool) -> Iterator[Block]:
-    """Yield the blocks of a plain text, up to its signature; what it quotes of earlier mails is left out."""
-    kept: list[str] = []
-    for written in clean_source(decode_page(raw)).split("\n"):
-        quotes = QUOTED.fullmatch(written.strip())
-        if written.rstrip() == "--" or (quotes and not forwarded and any(map(str.strip, kept))):
-            break
-        plain = _ADDRESS.sub("", written).rstrip()
-        leads_away = plain != written.rstrip() and (not plain.strip(" .,-–>") or plain.endswith(":"))
-        if not written.startswith(">") and not leads_away:
-            apart = plain if quotes else _SET_APART.sub(r"\n\1\n", plain)
-            kept.append("" if _RULE.fullmatch(plain) else apart)
-    source = "\n".join(_join_broken(kept))
-    if source.strip():
-        for block in text.read_text(Raw(raw.name, source.encode())).blocks:
-            is_headline = block.role is Role.HEADLINE
-            yield Block(Role.SUBHEAD, block.text, level=2) if is_headline else block
-
-
-def _join_broken(lines: Iterable[str]) -> Iterator[str]:
-    """Yield the paragraphs of a mail: a line that is as long as mail programs make them goes on in the next."""
-    paragraph = last = ""
-    for written in lines:
-        goes_on = paragraph and written.strip() and not text.ITEM.match(written.strip())
-        if goes_on and (len(last) >= _WRAPPED or last.endswith(" ")):
-            paragraph = f"{paragraph.rstrip()} {written.strip()}"
-        else:
-            if paragraph:
-                yield paragraph
-            paragraph = written.strip()
-        last = written
-    if paragraph:
-        yield paragraph
+def _from_text(raw: Raw, part: MIMEPart, subject: str) -> Iterable[Block]:
+    source = clean_source(decode_page(raw))
+    flowed, delsp = (str(part.get_param(name) or "").lower() for name in ("format", "delsp"))
+    return read_mail_text(
+        source, forwarded=is_forwarded(subject, source), flowed=flowed == "flowed", delsp=delsp == "yes"
+    )
 
 
 READER = Reader(

@@ -1,0 +1,143 @@
+"""The plain text of a mail: its own lines, up to the signature, put together to paragraphs."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec.structs import replace
+
+from vorleser.article import Block, Role
+from vorleser.errors import SourceError
+from vorleser.ingest import newsletter
+from vorleser.ingest.earlier_mails import ANNOUNCED, HEADER, QUOTED
+from vorleser.ingest.flowed import is_flowed, unflow
+from vorleser.ingest.letters import SIGN_OFF
+from vorleser.ingest.reader import Raw
+from vorleser.ingest.readers import text
+from vorleser.regex import compile_late
+
+ENCRYPTED = SourceError("the mail is encrypted", "open it in your mail program, and save its text as a file")
+_ADDRESS = compile_late(r"(?<!\s)\s*[<(\[]?\bhttps?://[^\s<>)\]]+[>)\]]?")
+_REFERENCE = compile_late(r"^\[\d{1,3}\]:?\s*<?https?://", re.MULTILINE)
+_REFERRED = compile_late(r"(?<=\w)\s?\[\d{1,3}\]")
+_CALL = compile_late(r"(?:^|(?<=[.!?…]))[^.!?…]{0,120}:$")
+"""What stands before an address and only leads there."""
+_WRAPPED = 55  # characters of a line that was broken by a mail program, at the least
+_RULE = compile_late(r"[\W_]+")
+_SIGNS = r"(?:\*{2,}|\+{2,}|={2,}|-{2,}|~{2,}|#{2,})"
+_SET_APART = compile_late(rf"^\s*{_SIGNS}\s*(\S.{{0,78}}?\w[?!]?)\s*{_SIGNS}\s*$")
+"""A heading in plain text: *** Termine ***."""
+_BETWEEN = compile_late(rf"\s+{_SIGNS}\s+")
+_QUOTE = compile_late(r"> ?")
+_SIGNED, _SIGNATURE, _LOCKED = (
+    f"-----BEGIN PGP {what}-----" for what in ("SIGNED MESSAGE", "SIGNATURE", "MESSAGE")
+)
+_ABOVE = "Betreff"  # stands in for the headline, which is the mail's subject
+_YOURS = compile_late(r"(?:ihre?|eure?|euer|deine?)\s(?-i:[A-ZÄÖÜ])", re.IGNORECASE)
+_NEAR = 5  # lines in which a quotation begins
+_NAME = 40  # characters of a line below a sign-off
+
+
+def read_mail_text(
+    source: str, *, forwarded: bool, flowed: bool = False, delsp: bool = False
+) -> Iterator[Block]:
+    """Yield the blocks of a mail's plain text; what it quotes of earlier mails and its signature are left out."""
+    lines = _without_armour(source.split("\n"))
+    if flows := flowed and is_flowed(lines):
+        lines = [*unflow(lines, without_space=delsp)]
+    if _REFERENCE.search(source):
+        lines = [line if _REFERENCE.match(line) else _REFERRED.sub("", line) for line in lines]
+    kept = [plain for line in _own_lines(lines, forwarded=forwarded) for plain in _set_apart(line)]
+    paragraphs = kept if flows else _join_broken(kept)
+    written = "\n\n".join([_ABOVE, *filter(None, map(str.strip, paragraphs))])
+    if written == _ABOVE:
+        return
+    yield from _without_false_heads(text.read_text(Raw("-", written.encode())).blocks[1:])
+
+
+def _without_armour(lines: Sequence[str]) -> list[str]:
+    """Return *lines* without the signature that PGP writes around them."""
+    stripped = [line.rstrip() for line in lines]
+    if _LOCKED in stripped:
+        raise ENCRYPTED
+    if _SIGNED not in stripped:
+        return [*lines]
+    start = stripped.index(_SIGNED)
+    start = stripped.index("", start) if "" in stripped[start:] else start
+    end = stripped.index(_SIGNATURE, start) if _SIGNATURE in stripped[start:] else len(lines)
+    return [line.removeprefix("- ") if line.startswith("- -") else line for line in lines[start:end]]
+
+
+def _own_lines(lines: Sequence[str], *, forwarded: bool) -> Iterator[str]:
+    """Yield the lines of a mail that are its own, or those of the mail that it forwards."""
+    said = signature = unquotes = False
+    for number, line in enumerate(lines):
+        earlier = _begins_earlier(lines, number)
+        if forwarded and (earlier or HEADER.match(line)):
+            signature = False
+        if (earlier and said and not forwarded) or (line.rstrip() == "--" and not forwarded):
+            return
+        signature = signature or line.rstrip() == "--"
+        unquotes = unquotes or (earlier and forwarded and _is_quoted(lines, number + 1))
+        own = _QUOTE.sub("", line, count=1) if unquotes and line.startswith(">") else line
+        if not signature and not own.startswith(">"):
+            said = said or bool(own.strip())
+            yield own
+
+
+def _begins_earlier(lines: Sequence[str], number: int) -> bool:
+    """Return whether an earlier mail begins in a line, which a mail program may have broken."""
+    line = lines[number].strip()
+    if QUOTED.fullmatch(line) or (ANNOUNCED.fullmatch(line) and _is_quoted(lines, number + 1)):
+        return True
+    broken = line.startswith(("Am ", "On ")) and number + 1 < len(lines)
+    return broken and QUOTED.fullmatch(f"{line} {lines[number + 1].strip()}") is not None
+
+
+def _is_quoted(lines: Sequence[str], number: int) -> bool:
+    return next((line.startswith(">") for line in lines[number : number + _NEAR] if line.strip()), False)
+
+
+def _set_apart(line: str) -> Iterator[str]:
+    """Yield a line without addresses, with empty ones around a heading; nothing of one that only leads away."""
+    plain = _ADDRESS.sub("", line).rstrip()
+    if plain != line.rstrip():
+        said = _CALL.sub("", plain)
+        if not said.strip(" .,-–>[]0123456789"):
+            if newsletter.is_duty(plain):
+                yield plain
+            return
+        plain = said
+    if _RULE.fullmatch(plain):
+        yield ""
+        return
+    heading = None if QUOTED.fullmatch(plain.strip()) else _SET_APART.match(plain)
+    if heading:
+        yield from ("", _BETWEEN.sub(", ", heading[1]), "")
+    else:
+        yield line if plain == line.rstrip() else plain
+
+
+def _join_broken(lines: Iterable[str]) -> Iterator[str]:
+    """Yield the paragraphs of a mail: a line that is as long as mail programs make them goes on in the next."""
+    paragraph = last = ""
+    for written in lines:
+        goes_on = paragraph and written.strip() and not text.ITEM.match(written.strip())
+        if goes_on and (len(last) >= _WRAPPED or last.endswith(" ")):
+            paragraph = f"{paragraph.rstrip()} {written.strip()}"
+        else:
+            if paragraph:
+                yield paragraph
+            paragraph = written.strip()
+        last = written
+    if paragraph:
+        yield paragraph
+
+
+def _without_false_heads(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield *blocks*; a sign-off and the name below it are no headings, though they are short."""
+    signed = False
+    for block in blocks:
+        name = len(block.text) <= _NAME and (signed or _YOURS.match(block.text) is not None)
+        signed = SIGN_OFF.match(block.text) is not None
+        head = block.role is Role.SUBHEAD and (signed or name)
+        yield replace(block, role=Role.PARAGRAPH, level=0) if head else block
