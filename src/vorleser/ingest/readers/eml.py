@@ -28,6 +28,7 @@ from vorleser.ingest.html.walk import walk
 from vorleser.ingest.package import tree_size
 from vorleser.ingest.reader import MOST_MEMORY, Raw, Reader
 from vorleser.ingest.readers import text
+from vorleser.ingest.typed_lines import ITEM
 from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
@@ -250,7 +251,7 @@ def _join_broken(lines: Iterable[str]) -> Iterator[str]:
     """Yield the paragraphs of a mail: a line that is as long as mail programs make them goes on in the next."""
     paragraph = last = ""
     for written in lines:
-        goes_on = paragraph and written.strip() and not text.ITEM.match(written.strip())
+        goes_on = paragraph and written.strip() and not ITEM.match(written.strip())
         if goes_on and (len(last) >= _WRAPPED or last.endswith(" ")):
             paragraph = f"{paragraph.rstrip()} {written.strip()}"
         else:
