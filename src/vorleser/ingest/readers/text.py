@@ -121,7 +121,7 @@ def _name_turns(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _memory(data: bytes) -> int:
-    return 17 * len(data) + 140 * (data.count(b"\n") + data.count(b"\r"))  # measured
+    return 17 * len(data) + 400 * (data.count(b"\n") + data.count(b"\r"))  # measured
 
 
 READER = Reader(suffixes=(".txt", ".text"), media_types=("text/plain",), read=_read, memory=_memory)
