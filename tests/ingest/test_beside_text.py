@@ -23,6 +23,12 @@ def _read(line: str, author: str = "") -> Article:
         ("VON Eva Lind und Dr. Jan van der Moor", ("Eva Lind", "Dr. Jan van der Moor")),
         ("Text: Eva Lind | 3.5.26", ("Eva Lind",)),
         ("Text und Fotos: Eva Lind", ("Eva Lind",)),
+        ("Von Åsa Çelik", ("Åsa Çelik",)),
+        ("Von Łukasz Żak und Émile Roux", ("Łukasz Żak", "Émile Roux")),
+        ("Von: Eva Lind", ("Eva Lind",)),
+        ("Von Eva Lind · 9. Mai 2026 · Lesezeit: 3 Min.", ("Eva Lind",)),
+        ("Von Eva Lind | 5 Min. Lesezeit", ("Eva Lind",)),
+        ("Von Eva Lind, Januar 2026", ("Eva Lind",)),
     ],
 )
 def test_a_byline_names_the_authors_and_is_silent(line: str, names: tuple[str, ...]) -> None:
@@ -38,6 +44,12 @@ def test_a_line_that_names_nobody_is_read(line: str) -> None:
     found = _read(line)
     assert found.metadata.authors == ()
     assert line in {block.text for block in found.blocks}
+
+
+def test_a_byline_tells_the_day() -> None:
+    """Where nothing else does."""
+    assert _read("Von Eva Lind · 9. Mai 2026 · Lesezeit: 3 Min.").metadata.date == "2026-05-09"
+    assert not _read("Von Eva Lind · Ulm").metadata.date
 
 
 def test_a_fuller_name_that_is_known_is_kept() -> None:

@@ -53,6 +53,30 @@ def test_other_kinds_of_files_are_named(signature: bytes) -> None:
         text(Raw("bild.txt", signature + bytes(200)))
 
 
+@pytest.mark.parametrize(
+    ("data", "suffix"),
+    [
+        (b"%PDF-1.7\n", ".pdf"),
+        (rb"{\rtf1 Text}", ".rtf"),
+        (b"PK\x03\x04....word/document.xml", ".docx"),
+        (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", ".odt"),
+        (b"PK\x03\x04....mimetypeapplication/epub+zip", ".epub"),
+    ],
+)
+def test_a_document_with_a_wrong_name_is_renamed(data: bytes, suffix: str) -> None:
+    """The way out is the suffix by which it is read."""
+    with pytest.raises(SourceError, match="not text") as raised:
+        text(Raw("brief.txt", data))
+    assert str(raised.value).endswith(f"rename it to {suffix}")
+
+
+def test_encrypted_text_is_refused() -> None:
+    """Nobody can hear it, wherever in a text it stands; a text about it is one."""
+    with pytest.raises(SourceError, match="decrypt"):
+        text(Raw("a.txt", b"Hallo\n\n-----BEGIN PGP MESSAGE-----\n\nhQEMA3xy\n-----END PGP MESSAGE-----\n"))
+    assert "BEGIN" in text(Raw("a.txt", b"Er schrieb -----BEGIN PGP MESSAGE----- davor.\n"))
+
+
 def test_binary_data_is_refused() -> None:
     """What is no text at all is refused, whatever it is."""
     for data in (bytes(range(256)) * 20, bytes(100), b"\x01\x02\x03" * 50):

@@ -9,15 +9,24 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Role
+from vorleser.ingest.dates import iso
 from vorleser.ingest.editor_lines import leave_out_editor_lines
 from vorleser.ingest.placeholder_names import PLACEHOLDER_NAME
 from vorleser.regex import compile_late
 
-_NAME = r"(?:(?:Dr\.|Prof\.)\s)*[A-ZÄÖÜ][\w.’'-]+(?:\s(?:von|van|de|der|den|zu|[A-ZÄÖÜ][\w.’'-]*)){1,3}"
-_DAY = r"(?:\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄÖÜ][a-zä]{2,8})\s?(?:\d{4}|\d\d)?|\d{4}-\d\d-\d\d)"
+_NAME = r"(?:(?:Dr\.|Prof\.)\s)*[^\W\d_][\w.’'-]+(?:\s[^\W\d_][\w.’'-]*){1,3}"
+_SMALL = frozenset(
+    "von van de der den zu und &".split()
+)  # words of and between names; others begin with capitals
+_DAY = (
+    r"(?:(?:\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄÖÜ][a-zä]{2,8})\s?(?:\d{4}|\d\d)?|\d{4}-\d\d-\d\d)(?:,?\s\d{1,2}[.:]\d\d(?:\sUhr)?)?"
+    r"|[A-ZÄÖÜ][a-zä]{2,8}\s\d{4})"
+)
+_MINUTES = r"(?:ca\.\s|etwa\s)?\d{1,3}\s?Min(?:uten?|\.)?"
+_LENGTH = rf"(?:Lesezeit:?\s{_MINUTES}|{_MINUTES}\s?Lesezeit)"
 _BYLINE = compile_late(
-    rf"(?:[Vv]on|VON|Text(?:\s(?:und|&)\s(?:Fotos?|Bild(?:er)?))?:|Autor(?:in)?:|Interview:|Protokoll:|Aufgezeichnet\svon|(?:Das\s)?(?:Interview|Gespräch)\sführten?:?)\s(?P<names>{_NAME}(?:(?:,|\sund|\s&)\s{_NAME})*)"
-    rf"(?:\s?[,|·–-]\s?(?:{_DAY}|[A-ZÄÖÜ][a-zäöüß]+))?"
+    rf"(?:[Vv]on:?|VON:?|Text(?:\s(?:und|&)\s(?:Fotos?|Bild(?:er)?))?:|Autor(?:in)?:|Interview:|Protokoll:|Aufgezeichnet\svon|(?:Das\s)?(?:Interview|Gespräch)\sführten?:?)\s(?P<names>{_NAME}(?:(?:,|\sund|\s&)\s{_NAME})*)"
+    rf"(?:\s?[,|·•–-]\s?(?:(?P<day>{_DAY})|{_LENGTH}|[A-ZÄÖÜ][a-zäöüß]+)){{0,3}}"
 )
 _BETWEEN = compile_late(r",\s|\sund\s|\s&\s")
 _CREDIT = compile_late(
@@ -45,27 +54,31 @@ def leave_out_beside(found: Article) -> Article:
     The byline in the text tells more than a document's properties, which name whoever's machine it was.
     """
     authors = tuple(name for name in found.metadata.authors if not PLACEHOLDER_NAME.fullmatch(name))
+    date = found.metadata.date
     byline = next(_bylines(found), None)
-    if byline is not None:
-        names = tuple(_BETWEEN.split(_names(byline.text)))
+    if byline is not None and (said := _parse(byline.text)):
+        names = tuple(_BETWEEN.split(said["names"]))
         known = all(any(name in given for given in authors) for name in names)
         authors = authors if known else names
+        date = date or iso(said["day"] or "")
     kept = tuple(block for block in found.blocks if block is not byline and not _is_beside(block))
     kept = tuple(leave_out_editor_lines(kept))
-    return replace(found, metadata=replace(found.metadata, authors=authors), blocks=kept)
+    return replace(found, metadata=replace(found.metadata, authors=authors, date=date), blocks=kept)
 
 
 def _bylines(found: Article) -> Iterator[Block]:
     """Yield the lines right below the headline that name who wrote."""
     texts = [block for block in found.blocks if block.role not in _ABOVE]
     for block in texts[:_TOP]:
-        if block.role in {Role.PARAGRAPH, Role.LEAD, Role.SUBHEAD} and _names(block.text):
+        if block.role in {Role.PARAGRAPH, Role.LEAD, Role.SUBHEAD} and _parse(block.text):
             yield block
 
 
-def _names(line: str) -> str:
+def _parse(line: str) -> re.Match[str] | None:
+    """Return the ``names`` and the ``day`` that a byline says, None if *line* is none."""
     said = _BYLINE.fullmatch(line.rstrip(" .|"))
-    return said["names"] if said else ""
+    words = said["names"].replace(",", "").split() if said else []
+    return said if all(word[0].isupper() or word in _SMALL for word in words) else None
 
 
 def _is_beside(block: Block) -> bool:

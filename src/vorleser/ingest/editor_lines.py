@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from vorleser.article import Block, Role
+from vorleser.ingest.agency_lines import begins_agency_notes, find_agency_lines, is_agency_head
 from vorleser.ingest.source_words import CITED, SOURCE_HEADING
 from vorleser.regex import compile_late
 
 _LABEL = compile_late(
     r"\W*(?:(?:presse|medien)(?:mitteilung|information|meldung|text)\b(?:[^.!?]|(?<=\d)\.|(?<=\bNr)\.){0,40}"
     r"|(?:sperrfrist|frei\sab|stand|fassung|version|entwurf)\s?:\s[^!?]{2,60}"
-    r"|zur\s(?:sofortigen\s)?veröffentlichung(?:\sfreigegeben)?)\W*",
+    r"|frei\s(?:ab\ssofort|zur\s(?:sofortigen\s)?veröffentlichung)|zur\s(?:sofortigen\s)?veröffentlichung(?:\sfreigegeben)?)\W*",
     re.IGNORECASE,
 )
 _END = compile_late(
@@ -65,6 +66,7 @@ def leave_out_editor_lines(blocks: Sequence[Block]) -> list[Block]:
     }
     silent |= _find_contents(kept)
     silent |= {n for n, block in enumerate(kept) if block.role in _TEXT and _JUMP.fullmatch(block.text)}
+    silent |= find_agency_lines(kept)
     notes = _find_sources(kept)
     captions = {n for n, block in enumerate(kept) if block.role in _TEXT and _CAPTION.fullmatch(block.text)}
     found = []
@@ -77,7 +79,7 @@ def leave_out_editor_lines(blocks: Sequence[Block]) -> list[Block]:
 
 def is_editor_label(line: str) -> bool:
     """Return whether a *line* at the top only says what a text is, or from when on it may be printed."""
-    return _LABEL.fullmatch(line) is not None
+    return _LABEL.fullmatch(line) is not None or is_agency_head(line)
 
 
 def _find_end(blocks: Sequence[Block]) -> int:
@@ -87,7 +89,8 @@ def _find_end(blocks: Sequence[Block]) -> int:
     for number, block in enumerate(blocks):
         late = above >= whole * _ABOVE and block.role is not Role.FOOTNOTE
         contacts = late and _CONTACT.match(block.text) and _are_contacts(blocks[number:])
-        if contacts or (late and _END.fullmatch(block.text)):
+        notes = late and begins_agency_notes(block.text)
+        if contacts or notes or (late and _END.fullmatch(block.text)):
             return number
         above += len(block.text)
     return len(blocks)

@@ -13,6 +13,7 @@ from vorleser.ingest.flowed import is_flowed, unflow
 from vorleser.ingest.letters import SIGN_OFF
 from vorleser.ingest.reader import Raw
 from vorleser.ingest.readers import text
+from vorleser.ingest.typed_lines import ITEM
 from vorleser.regex import compile_late
 
 ENCRYPTED = SourceError("the mail is encrypted", "open it in your mail program, and save its text as a file")
@@ -121,7 +122,7 @@ def _join_broken(lines: Iterable[str]) -> Iterator[str]:
     """Yield the paragraphs of a mail: a line that is as long as mail programs make them goes on in the next."""
     paragraph = last = ""
     for written in lines:
-        goes_on = paragraph and written.strip() and not text.ITEM.match(written.strip())
+        goes_on = paragraph and written.strip() and not ITEM.match(written.strip())
         if goes_on and (len(last) >= _WRAPPED or last.endswith(" ")):
             paragraph = f"{paragraph.rstrip()} {written.strip()}"
         else:

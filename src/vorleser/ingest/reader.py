@@ -208,11 +208,6 @@ FEEDS = frozenset(
 _FEED = compile_late(
     rb"(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:rdf|opml|urlset)\b", re.DOTALL
 )
-_PLAIN = frozenset({"", ".txt", ".text"})
-_MAIL = compile_late(
-    rb"(?:[a-z][a-z-]{1,40}: [^\n]*\n(?:[ \t][^\n]*\n)*){2,40}?(?:mime-version|message-id|content-type): "
-)
-"""How a mail begins that was saved as text."""
 SNIFFED = 1024  # bytes at the beginning by which the format is recognised
 
 
@@ -231,8 +226,6 @@ def choose(raw: Raw) -> Reader:
         )
     suffix = PurePath(raw.name.partition("?")[0] if "://" in raw.name else raw.name).suffix.lower()
     _refuse(raw, suffix)
-    if suffix in _PLAIN and _MAIL.match(begin):
-        return _reader("eml")
     return _by_suffix(suffix) or _by_beginning(raw, begin, suffix)
 
 

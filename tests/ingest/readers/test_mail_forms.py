@@ -144,10 +144,13 @@ def test_contents_of_a_newsletter_name_its_headings() -> None:
 
 
 def test_a_mail_saved_as_text_is_a_mail() -> None:
-    """Its header tells, where it has what only programs write."""
+    """Its header tells, and how it is encoded; a subject alone is no header."""
     mail = f"Subject: Brot\nFrom: Eva Lind <e@h.example>\nMIME-Version: 1.0\n\n{TEXT}\n".encode()
     assert read("a.txt", mail).metadata.authors == ("Eva Lind",)
-    assert "Subject" in whole(read("a.txt", mail.replace(b"MIME-Version: 1.0\n", b"")))
+    assert read("a.txt", mail.replace(b"MIME-Version: 1.0\n", b"")).metadata.authors == ("Eva Lind",)
+    coded = mail.replace(b"MIME-Version", b"Content-Type: text/plain; charset=iso-8859-15\nMIME-Version")
+    assert TEXT in whole(read("a.txt", coded.decode().encode("iso-8859-15")))
+    assert "Subject" in whole(read("a.txt", f"Subject: Brot\n\n{TEXT}\n".encode()))
 
 
 @pytest.mark.parametrize(

@@ -155,3 +155,9 @@ def test_a_dash_before_other_dashes_opens_a_dialogue() -> None:
     """What is said in turns is one paragraph; a dash alone opens an item."""
     told = _told(f"Titel\n\n– Wer ist da? – Ich.\n\n– Mehl und Zucker\n\n{LONG}")
     assert told[1:3] == [("paragraph", "– Wer ist da? – Ich."), ("list_item", "Mehl und Zucker")]
+
+
+def test_a_letterhead_is_no_headline() -> None:
+    """Who sends a press release may stand between the lines that say what it is."""
+    head = "PRESSEINFORMATION Nr. 17/2026\nStadtwerke Lohheim\nFrei ab sofort"
+    assert _told(f"{head}\n\nWärme aus dem Fluss\n\n{LONG}\n")[0] == ("headline", "Wärme aus dem Fluss")

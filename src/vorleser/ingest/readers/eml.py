@@ -34,7 +34,7 @@ from vorleser.ingest.reader import MOST_MEMORY, Raw, Reader
 from vorleser.regex import compile_late
 
 _LARGEST = 48 * 2**20  # bytes, attachments included
-_MOST_LINES = 1_000_000
+_MOST_LINES = 700_000
 _MOST_PARTS = 250
 _LONGEST_HEADER = 500  # characters; the library's time grows with the square of their number
 _LONGEST_SUBJECT = 2000  # characters
@@ -80,7 +80,8 @@ def _read(raw: Raw) -> Article:
     """Return the article in the mail *raw*."""
     if len(raw.data) > _LARGEST or raw.data.count(b"\n") > _MOST_LINES:
         raise SourceError(
-            f"{raw.name!r} is larger than {_LARGEST // 2**20} MB", "save it without its attachments"
+            f"{raw.name!r} is larger than {_LARGEST // 2**20} MB or has more than {_MOST_LINES:,} lines",
+            "save it without its attachments",
         )
     try:
         mail = cast("EmailMessage", BytesParser(policy=_ShortHeaders()).parsebytes(raw.data))

@@ -92,5 +92,5 @@ READER = Reader(
     media_types=("application/rtf", "text/rtf"),
     read=_read,
     begins=(b"{\\rtf",),
-    memory=lambda data: 4 * len(data),
+    memory=lambda data: 4 * len(data) + 400 * (data.count(b"\\par") + data.count(b"\\line")),
 )

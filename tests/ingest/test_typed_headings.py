@@ -1,0 +1,61 @@
+"""Headings of typed texts, and what only looks like one."""
+
+import pytest
+
+from vorleser.ingest.reader import Raw
+from vorleser.ingest.readers.text import read_text
+
+LONG = "Der Verein hat am Sonntag getagt, und alle waren da. Danach gab es Suppe für hundert Leute."
+
+
+def _subheads(text: str) -> list[str]:
+    source = f"Titel\n\n{LONG}\n\n{text}".encode()
+    return [block.text for block in read_text(Raw("a.txt", source)).blocks if block.role.value == "subhead"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Über den Verein\n{LONG}",
+        f"Über den Verein\n\n{LONG}",
+        "Über den Verein\n\n- alt\n- groß",
+        f"ÜBER DEN VEREIN\n{LONG}",
+        "ÜBER DEN VEREIN\nEr ist alt.",
+    ],
+)
+def test_a_line_above_text_is_a_heading(text: str) -> None:
+    """With a blank line below it or not, above a paragraph or a list."""
+    assert [found.lower() for found in _subheads(text)] == ["über den verein"]
+
+
+def test_a_counted_part_and_its_title_are_headings() -> None:
+    """The count has the title below it."""
+    assert _subheads(f"Teil 2\nDie Überfahrt\n\n{LONG}") == ["Teil 2", "Die Überfahrt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "500 g Mehl\n1 Prise Salz\n4 Eier\n200 g Zucker",
+        "Jule Harms\nVorsitzende des Vereins",
+        "Gasse 7\n09876 Wiesenthal",
+        f"Wiesenthal, 4. Mai 2026\n\n{LONG}",
+        "Sa., 9. Mai, 14 Uhr: Führung\nSo., 10. Mai, 15 Uhr: Lesung mit Musik",
+        "a) am Steg\nb) am langen Nordweg",
+    ],
+)
+def test_entries_addresses_and_days_are_no_headings(text: str) -> None:
+    """Each of their lines is one of many, or says when a text was written."""
+    assert _subheads(text) == []
+
+
+def test_an_interview_in_capitals_has_turns() -> None:
+    """Names before colons tell who asks, if most paragraphs are turns; two of them in a long text tell nothing."""
+    talk = (
+        "KURIER: Hält das?\n\nILK: Ja.\n\nKURIER: Wie lange?\n\nILK: Lange. Das Holz ist gut\nund trocken.\n"
+    )
+    blocks = read_text(Raw("a.txt", f"Die Geige\n\n{talk}".encode())).blocks
+    assert [block.role.value for block in blocks[1:]] == ["question", "answer"] * 2
+    assert blocks[-1].text == "ILK: Lange. Das Holz ist gut und trocken."
+    long = read_text(Raw("a.txt", ("\n\n".join(["Die Geige", talk, *[LONG] * 8])).encode())).blocks
+    assert {block.role.value for block in long[1:]} == {"paragraph"}
