@@ -44,7 +44,8 @@ def leave_out_beside(found: Article) -> Article:
 
     The byline in the text tells more than a document's properties, which name whoever's machine it was.
     """
-    authors = tuple(name for name in found.metadata.authors if not PLACEHOLDER_NAME.fullmatch(name))
+    told = (name for author in found.metadata.authors for name in _names_in(author))
+    authors = tuple(name for name in told if not PLACEHOLDER_NAME.fullmatch(name))
     byline = next(_bylines(found), None)
     if byline is not None:
         names = tuple(_BETWEEN.split(_names(byline.text)))
@@ -66,6 +67,12 @@ def _bylines(found: Article) -> Iterator[Block]:
 def _names(line: str) -> str:
     said = _BYLINE.fullmatch(line.rstrip(" .|"))
     return said["names"] if said else ""
+
+
+def _names_in(author: str) -> list[str]:
+    """Return the names in what a document's properties say of its author: a name, or a byline ("Text: Eva Lind")."""
+    names = "" if author.startswith("von ") else _names(author)  # a name may begin so
+    return _BETWEEN.split(names) if names else [author]
 
 
 def _is_beside(block: Block) -> bool:
