@@ -9,7 +9,14 @@ from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
-from vorleser.ingest.bold_lines import Emphasis, StyledBlock, name_bold_headings, name_turns, stands_above
+from vorleser.ingest.bold_lines import (
+    Emphasis,
+    StyledBlock,
+    begins_with_headline,
+    name_bold_headings,
+    name_turns,
+    stands_above,
+)
 from vorleser.ingest.charset import text
 from vorleser.ingest.dialects import strip_dialects
 from vorleser.ingest.frontmatter import frontmatter
@@ -23,6 +30,7 @@ from vorleser.ingest.markdown_text import (
 )
 from vorleser.ingest.phrases import within
 from vorleser.ingest.reader import Raw, Reader
+from vorleser.ingest.source_words import SOURCE_HEADING
 from vorleser.ingest.title import derive_title
 from vorleser.regex import compile_late
 
@@ -48,7 +56,7 @@ def read_markdown(raw: Raw) -> Article:
     metadata = front.metadata
     tree = _tree(_check_size(body, raw.name))
     styled = [one for one in _walk(tree) if one.block.text or one.block.role is Role.IMAGE]
-    headline, styled = _headline(metadata, styled)
+    headline, styled = _headline(metadata, [*_without_bare_sources(styled)])
     blocks = [one.block for one in styled]
     title = metadata.title or headline or derive_title(blocks, PurePath(raw.name).stem)
     top = [Block(Role.KICKER, metadata.kicker)] if metadata.kicker else []
@@ -86,12 +94,32 @@ def _tree(body: str) -> "SyntaxTreeNode":
     return SyntaxTreeNode(without_hidden(parser.parse(body)))
 
 
+def _without_bare_sources(styled: list[StyledBlock]) -> Iterator[StyledBlock]:
+    """Yield *styled* without headings over sources that a program would fill in, below which nothing stands."""
+    below = Role.SUBHEAD
+    kept = list[StyledBlock]()
+    for one in reversed(styled):
+        bare = one.block.role is Role.SUBHEAD and below is Role.SUBHEAD
+        if bare and SOURCE_HEADING.fullmatch(one.block.text):
+            continue
+        kept.append(one)
+        below = below if one.block.role is Role.FOOTNOTE else one.block.role
+    return reversed(kept)
+
+
 def _headline(metadata: Metadata, styled: list[StyledBlock]) -> tuple[str, list[StyledBlock]]:
-    """Return the headline, a leading first-level heading or else the given title, and the other blocks."""
+    """Return the headline and the other blocks: a leading first-level heading, the given title, or a bold line."""
     for number, (block, _) in enumerate(styled):
         if block.role is Role.SUBHEAD and block.level == 1:
             return block.text, [*styled[:number], *styled[number + 1 :]]
         if block.role is not Role.IMAGE:
+            bold = begins_with_headline(styled[number:]) and not block.text.endswith("?")
+            if (
+                bold
+                and not metadata.title
+                and all((one.block.role, one.block.level) != (Role.SUBHEAD, 1) for one in styled)
+            ):
+                return block.text, [*styled[:number], *styled[number + 1 :]]
             break
     return metadata.title, styled
 
