@@ -1,4 +1,4 @@
-"""Read the HTML that stands in Markdown as a page's is read: its lists, tables and headings; what it hides is silent."""
+"""Read HTML in Markdown as a page's is read: its lists, tables and headings; what it hides is silent."""
 
 import re
 from collections import defaultdict
@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from vorleser.article import Block, Role
 from vorleser.ingest import newsletter
 from vorleser.ingest.bold_lines import Emphasis, StyledBlock
+from vorleser.ingest.html.found_block import Around, FoundBlock
 from vorleser.ingest.html.roles import DATE_WORDS, TOOLS_WORDS
 from vorleser.ingest.html.tree import MENUS, NEVER, SILENT_MARK, close_headings, parse_html, strip, unheard
-from vorleser.ingest.html.walk import HEADINGS, Around, FoundBlock, walk
+from vorleser.ingest.html.walk import HEADINGS, walk
 from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
