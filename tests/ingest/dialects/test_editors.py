@@ -40,6 +40,14 @@ CASES = {
         "> [!note]\n> Eins.\n> > [!tip]- Besuch\n> > Zwei.",
         ["Eins.", "Besuch", "Zwei."],
     ),
+    "words that are states elsewhere": (
+        "- NOW ist ein Heft.\n- LATER auch.\n",
+        ["NOW ist ein Heft.", "LATER auch."],
+    ),
+    "a question with two colons": (
+        "Eins.\n\nFrage:: Was nun?\n\nZwei {a|b}.",
+        ["Eins.", "Frage:: Was nun?", "Zwei {a|b}."],
+    ),
     "colons in prose": (
         "Merke: Eins::zwei bleibt.\n\nstd::vector ist ein Wort.",
         ["Merke: Eins::zwei bleibt.", "std::vector ist ein Wort."],

@@ -29,6 +29,11 @@ CASES = {
         "Vorher.\n\n---\n\nAnna: Nein.\n\n---\n\nNachher.",
         ["Vorher.", "Anna: Nein.", "Nachher."],
     ),
+    "words between rules": (
+        "Vorher.\n\n---\nwichtig: das ist Text\n---\n",
+        ["Vorher.", "wichtig: das ist Text"],
+    ),
+    "accounts": ("Das schrieb @fig-baum dort.", ["Das schrieb @fig-baum dort."]),
     "a table in a frame": (
         "+-----+------+\n| Ort | Zahl |\n+=====+======+\n| Hof | 9    |\n+-----+------+\n\nNachher.",
         ["Ort\tZahl\nHof\t9", "Nachher."],

@@ -3,9 +3,13 @@
 import re
 
 from vorleser.ingest.dialects.rule import GAP, picture, rule
+from vorleser.regex import compile_late
 
 _TAG = r"#(?=[^\W\d]|[\w-]*/)[\w/-]++"  # not #1
-_STATES = "TODO|DOING|DONE|NOW|LATER|WAITING|WAIT|CANCELED|CANCELLED|IN-PROGRESS"
+_STATES = "TODO|DOING|DONE|CANCELED|CANCELLED|IN-PROGRESS"
+_OUTLINE = compile_late(
+    r"^[ \t]*(?:[-*][ \t]+)?(?:id|collapsed|heading|completed)::[ \t]|\(\([0-9a-f]{8}-", re.MULTILINE
+)
 _ITEM = r"^(?P<item>[ \t]*(?:[*+-]|\d+[.)])[ \t]+)"
 
 
@@ -39,16 +43,24 @@ CRITIC = (
 LOGSEQ = (
     rule(r"^[ \t]*:[A-Z]+:[ \t]*\n(?:(?![ \t]*:END:)[^\n]*\n){0,200}[ \t]*:END:[ \t]*$", "", re.MULTILINE),
     rule(
-        r"^(?P<item>[ \t]*(?:[-*+][ \t]+)?)[^\W\d_][\w.-]{0,40}::(?:[ \t][^\n]*)?$", r"\g<item>", re.MULTILINE
+        r"^(?P<item>[ \t]*(?:[-*+][ \t]+)?)[^\W\d_][\w.-]{0,40}::(?:[ \t][^\n]*(?<![.!?]))?$",
+        r"\g<item>",
+        re.MULTILINE,
     ),
     rule(r"[\[(][^\W\d_][\w.-]{0,40}::[ \t]([^\[\]()\n]{0,200})[\])]", r"\1"),  # Dataview in a line
     rule(r"^[ \t]*(?:SCHEDULED|DEADLINE):[ \t]*<[^<>\n]*>[ \t]*$", "", re.MULTILINE),
     rule(r"^(?P<item>[ \t]*(?:[-*+][ \t]+)?)#\+(?:BEGIN|END)_[^\n]*$", r"\g<item>", re.MULTILINE),
-    rule(rf"{_ITEM}(?:{_STATES})[ \t]+(?:\[#[A-C]\][ \t]+)?", r"\g<item>", re.MULTILINE),
+    rule(rf"{_ITEM}(?:{_STATES})[ \t]+", r"\g<item>", re.MULTILINE),
     rule(rf"{GAP}\(\([0-9a-f]{{8}}-[0-9a-f-]{{27}}\)\)", ""),
     rule(r"#\[\[([^\[\]\n]{1,100})\]\]", lambda found: f"#{found[1].strip().replace(' ', '_')}"),
 )
 """Properties, log books and states of an outline's blocks; Obsidian's Dataview has such properties, too."""
+
+OUTLINE = (
+    rule(rf"{_ITEM}(?:NOW|LATER|WAITING|WAIT)[ \t]+", r"\g<item>", re.MULTILINE),
+    rule(rf"{_ITEM}\[#[A-C]\][ \t]+", r"\g<item>", re.MULTILINE),
+)
+"""States that are words elsewhere."""
 
 OBSIDIAN = (
     rule(r"%%.{0,2000}?%%", "", re.DOTALL),
@@ -71,7 +83,9 @@ OBSIDIAN = (
 HEDGEDOC = (
     rule(r"^#{1,6}[ \t]+tags:[^\n]*$", "", re.MULTILINE | re.IGNORECASE),
     rule(rf"{GAP}\[(?:name|time|color)=[^\[\]\n]*\]", ""),
-    rule(r"\{([^\W\d_][^{}|\n]{0,30})\|[^{}|\n]{1,60}\}", r"\1"),  # how a word is written in another script
+    rule(
+        r"\{([\u3040-\u9fff][^{}|\n]{0,30})\|[^{}|\n]{1,60}\}", r"\1"
+    ),  # how a word is written in another script
     rule(r"(!\[[^\[\]\n]{0,300}\]\([^()\s]{1,1000})[ \t]+=\d*%?x\d*%?\)", r"\1)"),
 )
 """Tags in a heading, who said what in a quotation, sizes of pictures."""
@@ -82,3 +96,8 @@ TASKS = (
     rule(r"(?<![\w:]):[a-z][a-z0-9_+-]{2,}:(?![\w:])[ \t]?", ""),
 )
 """Boxes to tick with their days, and marks for emoji that no font shows."""
+
+
+def is_outline(text: str) -> bool:
+    """Return whether *text* is a page of Logseq: its blocks have properties of its own."""
+    return _OUTLINE.search(text) is not None

@@ -28,6 +28,13 @@ _VERSE = compile_late(
 )
 
 
+_KEYS = (
+    "title|author|date|lang|nocite|bibliography|references|csl|abstract|keywords|header-includes|link-citations"
+    "|documentclass|geometry|toc|output|format|execute|engine"
+)
+"""One of them at least stands in metadata; other words before colons between rules are text."""
+
+
 def _verse(found: re.Match[str]) -> str:
     """Return a line block as lines of one paragraph; a table of one column stays."""
     lines = found[0].split("\n")
@@ -74,9 +81,10 @@ def refer(body: str, texts: list[str]) -> list[str]:
     """Return *texts* with references to figures, tables and sections as words, by what *body* labels."""
     if not _REFERRED.search(body):
         return texts
-    said = {found["name"]: f"Abschnitt „{found['title']}“" for found in _SECTIONS.finditer(body)} | dict(
-        _number(body)
-    )
+    titles = {found["name"]: f"Abschnitt „{found['title']}“" for found in _SECTIONS.finditer(body)}
+    said = {**dict(_number(body)), **titles}
+    if not said:
+        return texts  # names of accounts
 
     def say(found: re.Match[str]) -> str:
         return said.get(found["name"]) or _KINDS.get(found["kind"], "Abschnitt")
@@ -95,7 +103,8 @@ def _number(body: str) -> Iterator[tuple[str, str]]:
 
 BLOCKS = (
     rule(
-        r"(?:\A\s*|(?<=\n\n))---[ \t]*\n(?:[a-z][\w-]*:[^\n]*\n(?:(?:[ \t]+|-[ \t])[^\n]*\n)*)+"
+        rf"(?:\A\s*|(?<=\n\n))---[ \t]*\n(?=(?:[a-z][^\n]*\n|[ \t-][^\n]*\n){{0,30}}?(?:{_KEYS}):)"
+        r"(?:[a-z][\w-]*:[^\n]*\n(?:(?:[ \t]+|-[ \t])[^\n]*\n)*)+"
         r"(?:---|\.\.\.)[ \t]*(?:\n|\Z)",
         "",
     ),

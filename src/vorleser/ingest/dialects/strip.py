@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.ingest.dialects import editors, generators, mdx, pandoc
+from vorleser.ingest.dialects import editors, generators, mdx, pandoc, restructured
 from vorleser.ingest.dialects.formulas import read_formulas
 from vorleser.ingest.dialects.rule import replace_all
 from vorleser.regex import compile_late
@@ -27,6 +27,7 @@ _BELOW = (
     *pandoc.SCHOLARLY,
     *mdx.COMPONENTS,
     *generators.WORDPRESS,
+    *restructured.RULES,
     *editors.TASKS,
     *pandoc.DEFINITIONS,
 )
@@ -50,6 +51,8 @@ def strip_dialects(body: str) -> str:
 
 def _replace(text: str, *, scripted: bool) -> str:
     text = replace_all(_ABOVE, text)
+    if editors.is_outline(text):
+        text = replace_all(editors.OUTLINE, text)
     if scripted:
         text = mdx.without_script(text)
     return generators.without_pairs(replace_all(_BELOW, read_formulas(text)))
