@@ -57,3 +57,25 @@ def test_a_bold_line_between_text_and_list_is_a_heading() -> None:
         (Role.SUBHEAD, "Die Arbeit"),
         (Role.PARAGRAPH, OVEN),
     ]
+
+
+@pytest.mark.parametrize("mark", ["**", "__"])
+def test_short_paragraphs_have_bold_headings_too(mark: str) -> None:
+    """A sentence is text, however short; above a heading may also stand a quotation."""
+    found = _markdown(
+        f"{BREAD}\n\n{mark}Das Backen{mark}\n\nEs eilt nicht.\n\n> Brot!\n\n{mark}Danach{mark}\n\nEs kühlt."
+    )
+    assert [text for role, text in found if role is Role.SUBHEAD] == ["Das Backen", "Danach"]
+
+
+@pytest.mark.parametrize("below", ["**Telefon**", "Backstube Lind", "Anna"])
+def test_a_bold_line_above_mere_words_is_none(below: str) -> None:
+    """Names and labels below one another are no text."""
+    assert (Role.PARAGRAPH, "Das Haus") in _markdown(f"{BREAD}\n\n**Das Haus**\n\n{below}\n\n{RYE}")
+
+
+def test_a_bold_line_that_begins_markdown_is_its_headline() -> None:
+    """Exports of documents know no other; a question, or a text with a headline, has none there."""
+    assert _roles("a.md", f"**Das Brot**\n\n{BREAD}".encode())[0] == (Role.HEADLINE, "Das Brot")
+    assert _roles("a.md", f"---\ntitle: T\n---\n**Das Brot**\n\n{BREAD}".encode())[0] == (Role.HEADLINE, "T")
+    assert _roles("a.md", f"**Wann kommt das Brot?**\n\n{BREAD}".encode())[0][0] is not Role.HEADLINE

@@ -6,7 +6,18 @@ from vorleser import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
 from vorleser.ingest.dates import iso, moment, with_iso_date
 
-NO_DATES = ("/var/www/x", "../../../x", "irgendwann", "2026-13-50", "5000-\ud800", "\x00")
+NO_DATES = (
+    "Version 1.2.26",
+    "03/05/2026",
+    "Mai 2026",
+    "Dezernat 12 2026",
+    "/var/www/x",
+    "../../../x",
+    "irgendwann",
+    "2026-13-50",
+    "5000-\ud800",
+    "\x00",
+)
 
 
 def dated(date: str) -> Article:
@@ -24,6 +35,11 @@ def dated(date: str) -> Article:
         ("3. Mai 2026", "2026-05-03"),
         ("0001-01-01T00:00:00Z", ""),
         ("2026-05-03/../..", "2026-05-03"),
+        ("May 3, 2026", "2026-05-03"),
+        ("Sunday, 3 May 2026", "2026-05-03"),
+        ("3.5.26", "2026-05-03"),
+        ("03-05-2026", "2026-05-03"),
+        ("2026/05/03", "2026-05-03"),
     ],
 )
 def test_the_date_of_another_programs_article_becomes_iso(written: str, known: str) -> None:

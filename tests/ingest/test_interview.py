@@ -3,6 +3,7 @@
 from vorleser.article import Role
 from vorleser.ingest.interview import Turn, assign_roles
 from vorleser.ingest.reader import Raw, read_article
+from vorleser.ingest.readers.markdown import read_markdown
 from vorleser.ingest.settings import IngestSettings
 
 P, Q, A = Role.PARAGRAPH, Role.QUESTION, Role.ANSWER
@@ -40,3 +41,15 @@ def test_markdown_interviews_have_turns() -> None:
     blocks = read_article(Raw("a.md", text.encode()), IngestSettings()).blocks
     assert [block.role for block in blocks] == [Role.HEADLINE, Q, A, Q, A]
     assert [block.text for block in blocks][1:3] == ["Wie war das?", "Gut."]
+
+
+def test_lines_in_italics_are_no_questions_where_those_are_bold() -> None:
+    """The lead above and the person's life below are set otherwise; alone, italics are questions."""
+    lead, life = "*Seit 30 Jahren leitet sie den Chor.*", "***Zur Person:** Ilse Fromm lebt in Leer.*"
+    turns = "**Warum hören Sie auf?**\n\nIch bin müde.\n\n**Was kommt jetzt?**\n\nStille."
+    blocks = read_markdown(Raw("a.md", f"# T\n\n{lead}\n\n{turns}\n\n---\n\n{life}".encode())).blocks
+    assert [block.role.value for block in blocks] == [
+        *("headline", "lead", "question", "answer", "question", "answer", "paragraph")
+    ]
+    slanted = read_markdown(Raw("a.md", f"# T\n\n{turns}".replace("**", "*").encode())).blocks
+    assert [block.role.value for block in slanted][1:] == ["question", "answer"] * 2

@@ -53,7 +53,8 @@ def leave_out_beside(found: Article) -> Article:
 
     The byline in the text tells more than a document's properties, which name whoever's machine it was.
     """
-    authors = tuple(name for name in found.metadata.authors if not PLACEHOLDER_NAME.fullmatch(name))
+    told = (name for author in found.metadata.authors for name in _names_in(author))
+    authors = tuple(name for name in told if not PLACEHOLDER_NAME.fullmatch(name))
     date = found.metadata.date
     byline = next(_bylines(found), None)
     if byline is not None and (said := _parse(byline.text)):
@@ -79,6 +80,12 @@ def _parse(line: str) -> re.Match[str] | None:
     said = _BYLINE.fullmatch(line.rstrip(" .|"))
     words = said["names"].replace(",", "").split() if said else []
     return said if all(word[0].isupper() or word in _SMALL for word in words) else None
+
+
+def _names_in(author: str) -> list[str]:
+    """Return the names in what a document's properties say of its author: a name, or a byline ("Text: Eva Lind")."""
+    said = None if author.startswith("von ") else _parse(author)  # a name may begin so
+    return _BETWEEN.split(said["names"]) if said else [author]
 
 
 def _is_beside(block: Block) -> bool:

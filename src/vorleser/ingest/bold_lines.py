@@ -15,6 +15,8 @@ from vorleser.regex import compile_late
 
 _LONGEST_ABOVE = 120  # characters of a bold line that a break parts from its paragraph
 _LONGEST_ALONE, _SHORTEST_TEXT = 80, 60  # characters of a bold line, and of the paragraphs beside it
+ENDS = compile_late(r"[.!?…][\"'“”»«’)\]]*$")  # the end of a sentence
+_ENDED = frozenset({Role.QUOTE, Role.TABLE})
 _PASSED = frozenset({Role.IMAGE, Role.CAPTION, Role.RELATED, Role.FOOTNOTE})  # they may stand between
 
 
@@ -46,7 +48,7 @@ def stands_above(line: str, after: str) -> bool:
 def find_bold_headings(lines: Sequence[tuple[Role, str, bool]]) -> Iterator[bool]:
     """Yield for each of *lines* (role, text, bold as a whole) whether it is a heading: short, and no sentence.
 
-    Above and below a heading stand paragraphs or lists.
+    Above and below a heading stand paragraphs or lists; above it also a quotation or a table.
     """
     told = [line for line in lines if line[0] not in _PASSED]
     number = -1
@@ -55,11 +57,19 @@ def find_bold_headings(lines: Sequence[tuple[Role, str, bool]]) -> Iterator[bool
         beside = [*told[max(0, number - 1) : number], *told[number + 1 : number + 2]]
         bare = text[-1:].isalnum() or text.endswith("?")
         short = is_bold and role is Role.PARAGRAPH and len(text) <= _LONGEST_ALONE and bare
-        yield short and len(beside) > 1 and all(_is_text(kind, words) for kind, words, _ in beside)
+        if not short or len(beside) < 2:
+            yield False
+            continue
+        above, below = beside
+        yield (above[0] in _ENDED or _is_text(*above)) and _is_text(*below)
 
 
-def _is_text(role: Role, text: str) -> bool:
-    return role is Role.LIST_ITEM or (role in {Role.PARAGRAPH, Role.LEAD} and len(text) > _SHORTEST_TEXT)
+def _is_text(role: Role, text: str, is_bold: bool) -> bool:  # noqa: FBT001 -- as a line has it
+    """Return whether a line is text: long, or a sentence that is not set as a heading."""
+    if role not in {Role.PARAGRAPH, Role.LEAD}:
+        return role is Role.LIST_ITEM
+    sentence = not is_bold and len(text.split()) > 1 and ENDS.search(text) is not None
+    return sentence or len(text) > _SHORTEST_TEXT
 
 
 def mark_bold(text: str) -> str:
@@ -99,16 +109,28 @@ def name_bold_headline(styled: Iterable[StyledBlock]) -> list[Block]:
     found = [*name_bold_headings(told)]
     blocks = [one.block for one in found]
     headed = any(block.role is Role.HEADLINE or block.level == 1 for block in blocks if block.role in _HEADS)
-    if len(found) > 1 and not headed and _is_headline(found[0]) and not _is_bold_paragraph(found[1]):
+    if not headed and begins_with_headline(found):
         blocks[0] = replace(blocks[0], role=Role.HEADLINE)
     return blocks
 
 
+def begins_with_headline(styled: Sequence[StyledBlock]) -> bool:
+    """Return whether the first line is set as a headline, and the next one otherwise."""
+    return len(styled) > 1 and _is_headline(styled[0]) and not _is_bold_paragraph(styled[1])
+
+
 def name_turns(styled: Sequence[StyledBlock]) -> Iterator[StyledBlock]:
-    """Yield *styled* with questions told from answers, where they are an interview."""
-    turns = [Turn(block.role, block.text, emphasis is not Emphasis.NONE) for block, emphasis in styled]
+    """Yield *styled* with questions told from answers, where they are an interview.
+
+    Its questions are all set alike: where they are bold, lines in italics are the lead, or stand beside.
+    """
+    asking = [one.emphasis for one in styled if one.block.text.rstrip('“”"» ').endswith("?")]
+    set_as = Emphasis.BOLD if asking.count(Emphasis.BOLD) > 1 else Emphasis.ITALIC
+    turns = [Turn(block.role, block.text, emphasis in {set_as, Emphasis.BOLD}) for block, emphasis in styled]
     for one, (role, speaker) in zip(styled, assign_roles(turns), strict=True):
-        yield one._replace(block=replace(one.block, role=role, speaker=speaker or one.block.speaker))
+        beside = one.emphasis is Emphasis.ITALIC and set_as is Emphasis.BOLD
+        kept = one.block.role if beside else role
+        yield one._replace(block=replace(one.block, role=kept, speaker=speaker or one.block.speaker))
 
 
 def _is_headline(one: StyledBlock) -> bool:

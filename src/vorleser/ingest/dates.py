@@ -1,4 +1,4 @@
-"""Convert dates as German pages and newsrooms write them to ISO 8601."""
+"""Convert dates as pages, newsrooms and other programs write them, in German or English, to ISO 8601."""
 
 import re
 from datetime import UTC, datetime
@@ -10,14 +10,33 @@ from vorleser.errors import SourceError
 from vorleser.regex import compile_late
 from vorleser.wording import AUSTRIAN_MONTHS, CUT_MONTHS, MONTHS
 
+_ENGLISH = {
+    "Mar": "März",
+    "May": "Mai",
+    "Oct": "Oktober",
+    "Dec": "Dezember",
+}  # those that German cuts otherwise
 _MONTHS = {
     cut.lower(): MONTHS.index(AUSTRIAN_MONTHS.get(name, name)) + 1
-    for cut, name in {**CUT_MONTHS, "Mai": "Mai", "Mae": "März"}.items()
+    for cut, name in {**CUT_MONTHS, "Mai": "Mai", "Mae": "März", **_ENGLISH}.items()
 }
 _NUMERIC = compile_late(r"(?<!\d)(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})(?!\d)")
 _WORDED = compile_late(
-    rf"(?<!\d)(?P<day>\d{{1,2}})\.?\s(?P<month>{'|'.join(_MONTHS)})\w*\.?\s(?P<year>\d{{4}})",
+    rf"(?<!\d)(?P<day>\d{{1,2}})\.?[\s-](?P<month>{'|'.join(_MONTHS)})[^\W\d]*\.?[\s-](?P<year>\d{{4}})",
     re.IGNORECASE,
+)
+_MONTH_FIRST = compile_late(
+    rf"(?<![\w.])(?P<month>{'|'.join(_MONTHS)})(?:r?uary?|ch|z|il|[eiy]|ust|t?ember|ober|ner)?"
+    r"\.?\s(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s(?P<year>\d{4})(?!\d)",
+    re.IGNORECASE,
+)
+_YEAR_FIRST = compile_late(
+    r"(?<![\d./-])(?P<year>\d{4})(?P<sign>[./])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?!\d)"
+)
+_HYPHENS = compile_late(r"(?<![\d-])(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>\d{4})(?![\d-])")
+_SHORT_YEAR = compile_late(  # alone, or before a time: elsewhere it may be a version
+    r"(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)[a-z]{0,8}[.,]{0,2}\s)?(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{2})"
+    r"(?:,?\s\d{1,2}[:.]\d{2}(?:\sUhr)?)?"
 )
 _CLOCK = compile_late(r"(?<![\d.:])(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::(?P<second>\d{2}))?(?!\d|\.\d)")
 _OFFSET = compile_late(  # 08:00-10:30 is no offset, but how long something lasts
@@ -26,9 +45,11 @@ _OFFSET = compile_late(  # 08:00-10:30 is no offset, but how long something last
 )
 _ZONE = compile_late(r"\s?(?:Uhr|h\b)?[\s,(]*(?P<name>[A-Z]+)\b")
 _ZONES = {"GMT": 0, "UTC": 0, "Z": 0, "MEZ": 1, "CET": 1, "MESZ": 2, "CEST": 2, "WEZ": 0, "WESZ": 1}
-_NEVER = ("0001-", "9999-")
-_QUOTED = 60  # characters of what is no date, in a message
+NEVER = ("0001-", "9999-")
+QUOTED = 60  # characters of what is no date, in a message
 _ISO_DAY = compile_late(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_DAYS = (_ISO_DAY, _NUMERIC, _WORDED, _MONTH_FIRST, _YEAR_FIRST, _HYPHENS)
+_THIS_CENTURY = 70  # a year of two digits below it is one of 2000 to 2069
 
 
 def iso(value: str) -> str:
@@ -37,7 +58,7 @@ def iso(value: str) -> str:
     The first and the last year that a calendar has are no dates: programs write them where they know none.
     """
     found = _read_date(value)
-    return "" if found.startswith(_NEVER) else found
+    return "" if found.startswith(NEVER) else found
 
 
 def _read_date(value: str) -> str:
@@ -57,8 +78,8 @@ def require_iso(value: str, where: str) -> str:
     Raises SourceError, which says *where* it stands, if it is no date.
     """
     found = iso(value)
-    if value and not found and not value.startswith(_NEVER):
-        raise SourceError(f"{value[:_QUOTED]!r} in {where} is no date", "write it as 2026-05-03")
+    if value and not found and not value.startswith(NEVER):
+        raise SourceError(f"{value[:QUOTED]!r} in {where} is no date", "write it as 2026-05-03")
     return found
 
 
@@ -68,7 +89,7 @@ def with_iso_date(article: Article) -> Article:
     The date becomes a part of the name of the edition's folder.
     """
     about = article.metadata
-    date = require_iso(about.date, f"the article {about.title[:_QUOTED]!r}")
+    date = require_iso(about.date, f"the article {about.title[:QUOTED]!r}")
     return article if date == about.date else replace(article, metadata=replace(about, date=date))
 
 
@@ -78,7 +99,7 @@ def moment(value: str) -> str:
     A time without a zone stays without one.
     """
     day = iso(value)
-    place = next((found for form in (_NUMERIC, _WORDED) if (found := form.search(value))), None)
+    place = next((found for form in _DAYS[1:] if (found := form.search(value))), None)
     clock = _CLOCK.search(value, place.end()) if place else None
     if len(day) != 10 or clock is None or int(clock["hour"]) > 23 or int(clock["minute"]) > 59:
         return day
@@ -95,12 +116,14 @@ def _offset(value: str, start: int) -> str:
 
 
 def _day(value: str) -> str:
-    for form in (_ISO_DAY, _NUMERIC, _WORDED):
-        if found := form.search(value):
-            month = found["month"].lower()
-            number = int(month) if month.isdigit() else _MONTHS[month]
-            try:
-                return datetime(int(found["year"]), number, int(found["day"]), tzinfo=UTC).date().isoformat()
-            except ValueError:
-                return ""
+    short = _SHORT_YEAR.fullmatch(value.strip())
+    if found := short or next((found for form in _DAYS if (found := form.search(value))), None):
+        month, year = found["month"].lower(), int(found["year"])
+        if short:
+            year += 2000 if year < _THIS_CENTURY else 1900
+        number = int(month) if month.isdigit() else _MONTHS[month]
+        try:
+            return datetime(year, number, int(found["day"]), tzinfo=UTC).date().isoformat()
+        except ValueError:
+            return ""
     return ""

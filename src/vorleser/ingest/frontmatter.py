@@ -11,16 +11,16 @@ from vorleser import bounded
 from vorleser.article import Metadata
 from vorleser.errors import SourceError
 from vorleser.ingest.charset import clean_source
-from vorleser.ingest.dates import require_iso
-from vorleser.ingest.property_lines import read_property_lines
+from vorleser.ingest.dates import NEVER, QUOTED, iso
+from vorleser.ingest.property_lines import CLOSE_OR_FENCE, read_json, read_property_lines
 from vorleser.regex import compile_late
 
-_YAML_FENCE = compile_late(
-    r"\A\ufeff?---[ \t]*\n(?P<source>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
-)
-_TOML_FENCE = compile_late(
-    r"\A\ufeff?\+\+\+[ \t]*\n(?P<source>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
-)
+_BEGIN = compile_late(r"\A\ufeff?(?:(?P<mark>---)[ \t]*(?P<form>yaml|json)?|(?P<pluses>\+{3}))[ \t]*\n")
+"""What front matter begins with; ``---json`` is Eleventy's."""
+_ENDS = {
+    "---": compile_late(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE),
+    "+++": compile_late(r"^\+\+\+[ \t]*(?:\n|\Z)", re.MULTILINE),
+}
 _LARGEST = 100_000  # characters; only an attack has more
 _DEEPEST = 40  # nested brackets; more would use up Python's stack
 _TOP_LINE = compile_late(
@@ -30,8 +30,13 @@ _LINE = compile_late(
     r"^(?P<key>\s*(?:- )?[A-Za-zÄÖÜäöüß_][\wÄÖÜäöüß -]*?):[ \t]+(?P<value>\S(?:.*[^ \t\n])?)[ \t]*$"
 )
 _HASH = compile_late(r"[ \t]#[^\s#]")  # a word with a hash; a comment has a space behind it
-_NAMES = ("name", "title", "src", "url", "path", "image", "feature", "text")
+_NAMES = ("name", "title", "src", "url", "path", "image", "feature", "text", "created")
 """The keys under which a mapping holds what is wanted: ``author: {name: …}``, ``image: {src: …}``."""
+_DATES = (
+    "date datum pubdate published publishdate publish_date date_published published_at post_date "
+    "veröffentlicht erscheint"
+).split()
+_SWITCHES = frozenset({"true", "false", "yes", "no"})  # Jekyll's ``published`` says whether, not when
 _WIKI_LINK = compile_late(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL", "None"})
 
@@ -47,31 +52,35 @@ class FrontMatter(msgspec.Struct, frozen=True):
 def frontmatter(text: str, name: str) -> tuple[FrontMatter, str]:
     """Return the front matter of *text* and the rest; raises SourceError naming the wrong line."""
     text = text.lstrip("\n")
-    form = next(
-        (form for form, mark in ((_YAML_FENCE, "---"), (_TOML_FENCE, "+++")) if _begins(text, mark)), None
-    )
-    if form is None:
-        mapping, body = read_property_lines(text)
-        return FrontMatter(_metadata(mapping, name)) if mapping else FrontMatter(), body
-    found = form.match(text)
-    if found is None:
-        mark = "pluses" if form is _TOML_FENCE else "hyphens"
-        raise SourceError(f"the front matter of {name!r} has no end", f"close it with a line of three {mark}")
-    source, notes = found["source"], list[str]()
+    begin = _BEGIN.match(text)
+    if begin is None:
+        mapping, body = read_property_lines(text, name)
+        return _known(mapping, name, []), body
+    end = _ENDS[begin["mark"] or "+++"].search(text, begin.end())
+    if end is None:
+        marks = "hyphens" if begin["mark"] else "pluses"
+        raise SourceError(
+            f"the front matter of {name!r} has no end", f"close it with a line of three {marks}"
+        )
+    source, notes = text[begin.end() : end.start()], list[str]()
     if len(source) > _LARGEST:
         raise SourceError(f"the front matter of {name!r} is {len(source):,} characters long", "shorten it")
     if _depth(source) > _DEEPEST:
         raise SourceError(
             f"the front matter of {name!r} is nested too deeply", "write it as lines of 'key: value'"
         )
-    mapping = _toml(source, name) if form is _TOML_FENCE else _yaml(source, name, notes)
+    if begin["form"] == "json":
+        mapping, _ = read_json(source, name)
+    else:
+        mapping = _yaml(source, name, notes) if begin["mark"] else _toml(source, name)
+    return _known(mapping, name, notes), text[end.end() :]
+
+
+def _known(mapping: dict[str, object], name: str, notes: list[str]) -> FrontMatter:
+    """Return what the keys and values of a front matter say; the note on a date that is none joins *notes*."""
     said = (_words(mapping[key], name, key) for key in ("correction", "korrektur") if key in mapping)
     correction = " ".join(next(said, ()))
-    return FrontMatter(_metadata(mapping, name), correction, tuple(notes)), text[found.end() :]
-
-
-def _begins(text: str, mark: str) -> bool:
-    return re.match(rf"\ufeff?{re.escape(mark)}[ \t]*\n", text) is not None
+    return FrontMatter(_metadata(mapping, name, notes), correction, tuple(notes))
 
 
 def _depth(source: str) -> int:
@@ -87,7 +96,9 @@ def _toml(source: str, name: str) -> dict[str, object]:
     try:
         value = bounded.parse_toml(source)
     except ValueError as error:
-        raise SourceError(f"the front matter of {name!r} is not TOML", str(error)) from error
+        place = re.search(r"at line (\d+)", str(error))
+        where = f"line {int(place[1]) + 1} breaks off, or is no 'key = value'" if place else str(error)
+        raise SourceError(f"the front matter of {name!r} is not TOML: {where}", CLOSE_OR_FENCE) from error
     return {str(key).lower(): item for key, item in value.items()}
 
 
@@ -173,7 +184,7 @@ def _where(error: Exception | None) -> str:
     return f"line {mark.line + 2}, {problem}" if mark else str(problem)
 
 
-def _metadata(mapping: dict[str, object], name: str) -> Metadata:
+def _metadata(mapping: dict[str, object], name: str, notes: list[str]) -> Metadata:
     params = mapping.get("params")  # where Hugo keeps keys of one's own
     if isinstance(params, dict):
         mapping = {str(key).lower(): value for key, value in params.items()} | mapping
@@ -189,7 +200,7 @@ def _metadata(mapping: dict[str, object], name: str) -> Metadata:
     named: dict[str, Any] = {
         "title": one("title", "titel"),
         "authors": many("author", "authors", "autor", "autoren", "autorin"),
-        "date": require_iso(one("date", "datum", "pubdate", "published"), f"the front matter of {name!r}"),
+        "date": _date(mapping, name, notes),
         "url": one("url", "canonical", "canonical_url"),
         "language": one("language", "lang", "sprache") or "de",
         "image": next(iter(many("image", "bild", "cover")), ""),
@@ -201,6 +212,25 @@ def _metadata(mapping: dict[str, object], name: str) -> Metadata:
     }
     named |= {field: one(field) for field in Metadata.__struct_fields__ if field not in named}
     return Metadata(**named)
+
+
+def _date(mapping: dict[str, object], name: str, notes: list[str]) -> str:
+    """Return the first date under one of its keys, as ISO 8601; where none is understood, '' and a note."""
+    odd = ""
+    for key in (key for key in _DATES if key in mapping):
+        try:
+            written = ", ".join(_words(mapping[key], name, key)).replace("\\", "")  # Pandoc's "3\. Mai 2026"
+        except SourceError:  # a mapping of a site's own
+            written = str(mapping[key])
+        if found := iso(written):
+            return found
+        never = written.startswith(NEVER) or written.lower() in _SWITCHES
+        odd = odd or ("" if never else written)
+    if odd:
+        notes.append(
+            f"{odd[:QUOTED]!r} in the front matter is no day, so none is read: write it as 2026-05-03"
+        )
+    return ""
 
 
 def _words(value: object, name: str, key: str) -> tuple[str, ...]:

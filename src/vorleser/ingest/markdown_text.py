@@ -1,8 +1,7 @@
-"""Make text of Markdown's syntax tree, and of the HTML that stands in Markdown."""
+"""Make text of Markdown's syntax tree."""
 
 import re
 from collections.abc import Iterator, Sequence
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from vorleser.ingest.phrases import between_tags
@@ -12,7 +11,7 @@ from vorleser.regex import compile_late
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
-_HIDDEN = frozenset("script style template iframe video audio object svg noscript select button form".split())
+_SILENT = frozenset({"image", "html_inline", "s", "footnote_ref", "footnote_anchor"})  # "s" is deleted text
 BREAK_TAG = compile_late(r"<br\b[^<>]*>", re.IGNORECASE)
 _RAISED_TAG = compile_late(r"<(/?)sup\b[^<>]*>", re.IGNORECASE)
 
@@ -44,7 +43,7 @@ def _pieces(node: "SyntaxTreeNode", leaves: "list[SyntaxTreeNode] | None" = None
         yield node.content
     elif node.type in {"softbreak", "hardbreak"}:
         yield " "
-    elif node.type not in {"image", "html_inline", "footnote_ref", "footnote_anchor"} or leaves is not None:
+    elif node.type not in _SILENT or leaves is not None:
         yield from join_pieces(node.children)
 
 
@@ -67,30 +66,3 @@ def join_pieces(children: "Sequence[SyntaxTreeNode]") -> Iterator[str]:
         else:
             above += piece
     yield above or ""
-
-
-class _Text(HTMLParser):
-    """Collects the text of a piece of HTML, without scripts, styles and comments."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.pieces: list[str] = []
-        self.hidden = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 -- the base class's
-        self.hidden += tag in _HIDDEN
-
-    def handle_endtag(self, tag: str) -> None:
-        self.hidden -= tag in _HIDDEN
-
-    def handle_data(self, data: str) -> None:
-        if not self.hidden:
-            self.pieces.append(data)
-
-
-def text_of_html(html: str) -> str:
-    """Return the text of a piece of HTML as one line."""
-    parser = _Text()
-    parser.feed(html)
-    parser.close()
-    return " ".join("".join(parser.pieces).split())

@@ -9,6 +9,7 @@ from vorleser.regex import compile_late
 _TAG = compile_late(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _GERMAN = frozenset({"de", "deu", "ger", "gsw", "nds", "bar", "und", "mul", "zxx"})  # or no language at all
 _LEAST = 2  # frequent German words that show a phrase to be German, whatever its mark says
+_DEEPEST = 20  # phrases that stand in one another
 _CLEAR = 8  # words from which on a phrase in German spelling is believed to be German
 
 
@@ -32,18 +33,23 @@ def within(text: str, found: Iterable[tuple[str, str]]) -> tuple[tuple[str, str]
 
 def between_tags(pieces: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Yield the phrases between HTML tags with a ``lang``, from *pieces* of a line: (tag, "") or ("", text)."""
-    opened: list[tuple[str, str]] = []
-    texts: list[str] = []
+    opened: list[tuple[str, str, int]] = []  # its name, its language, and how many pieces stand before it
+    told: list[str] = []
+    marked = 0
     for tag, text in pieces:
         if not tag:
-            texts = [before + text for before in texts]
+            told.append(text)
         elif tag.startswith("</"):
             if opened and opened[-1][0] == tag[2:-1].strip().lower():
-                yield from mark(texts.pop(), opened.pop()[1])
+                _, spoken, begin = opened.pop()
+                if spoken:
+                    marked -= 1
+                    yield from mark("".join(told[begin:]), spoken)
         elif named := _OPENING.fullmatch(tag):
-            spoken = _LANG.search(named[2] or "")
-            opened.append((named[1].lower(), spoken[1] if spoken else ""))
-            texts.append("")
+            found = _LANG.search(named[2] or "")
+            spoken = found[1] if found and marked < _DEEPEST else ""
+            marked += bool(spoken)
+            opened.append((named[1].lower(), spoken, len(told)))
 
 
 _OPENING = compile_late(r"<([A-Za-z][\w-]*+)\b([^<>]*[^<>/])?>")

@@ -12,6 +12,7 @@ _MOST = 800_000  # tags; a thousand items with all that they can have take 50,00
 # Letters in a row that are no markup: in an author without end feedparser looks for an address, in quadratic time.
 _ENDLESS = compile_late(rb"((?:creator|author|name)[^<>]{0,200}>(?:<!\[CDATA\[)?[\w.+-]{500})[\w.+-]+")
 _OPENED, _CLOSED = compile_late(rb"<(?:item|entry)[\s>]"), re.compile(rb"</(?:item|entry)\s*>")
+_OUR_ZONES = compile_late(r"\b(?:CES?T|MES?Z)\b")
 _END = compile_late(rb"</(?:rss|feed|rdf:RDF|channel)\s*>", re.IGNORECASE)
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 
@@ -77,11 +78,14 @@ def _date(entry: Any) -> str:  # noqa: ANN401 -- the library's own mapping
 
     The library's ``get`` is avoided: it takes one date for another, and warns of it.
     """
-    for key in ("published_parsed", "updated_parsed"):
-        if parsed := dict.get(entry, key):
+    for key in ("published", "updated"):
+        written = str(dict.get(entry, key, ""))
+        if _OUR_ZONES.search(written) and (found := moment(written)):
+            return in_utc(found)  # the library takes them for UTC
+        if parsed := dict.get(entry, f"{key}_parsed"):
             return iso("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}+00:00".format(*parsed[:6]))
-    written = (str(dict.get(entry, key, "")) for key in ("published", "updated", "created"))
-    return next((in_utc(found) for value in written if (found := moment(value))), "")
+    said = (str(dict.get(entry, key, "")) for key in ("published", "updated", "created"))
+    return next((in_utc(found) for value in said if (found := moment(value))), "")
 
 
 def _content(entry: Any) -> str:  # noqa: ANN401 -- the library's own mapping

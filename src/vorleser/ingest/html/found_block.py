@@ -8,13 +8,13 @@ import msgspec
 from msgspec.structs import replace
 
 from vorleser.article import Role
+from vorleser.ingest import bold_lines
 from vorleser.ingest.html.inline import Inline, InlineRun
-from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-ENDS = compile_late(r"[.!?…][\"'“”»«’)\]]*$")  # the end of a sentence
+ENDS = bold_lines.ENDS
 _KIND = 3  # elements, from a block's own upwards, that make out its kind
 _FIELD = 120  # characters of a field's label
 _FIELD_LINES = frozenset({"p", "li", "label", "dt", "dd", "td", "div"})

@@ -36,12 +36,15 @@ MOST = 0.4  # of a page's text: what holds more is the page itself, whatever it 
 
 
 def close_headings(source: str) -> str:
-    """Return the page *source* with headings closed by their own tags: any heading's tag closes one in browsers."""
+    """Return the page *source* with headings closed by their own tags: in browsers, any heading's tag closes one."""
     opened, done, pieces = "", 0, list[str]()
     for tag in _HEADING_TAGS.finditer(source):
         if tag[1] and opened and tag[2] != opened:
             pieces += (source[done : tag.start(2)], opened)
             done = tag.end(2)
+        if not tag[1] and opened:
+            pieces += (source[done : tag.start()], f"</h{opened}>")
+            done = tag.start()
         opened = "" if tag[1] else tag[2]
     return "".join((*pieces, source[done:])) if pieces else source
 
@@ -117,7 +120,7 @@ def silence(root: "HtmlElement") -> None:
     whole = len(of_all(root)) or 1
     opened = _find_openable(root)
     for element in root.iter():
-        reason = _unheard(element) if isinstance(element.tag, str) and element not in opened else ""
+        reason = unheard(element) if isinstance(element.tag, str) and element not in opened else ""
         if reason and (reason == COMMENTS or len(of_all(element)) < whole * MOST):
             element.set(SILENT_MARK, reason)
 
@@ -149,7 +152,7 @@ def _find_openable(root: "HtmlElement") -> "set[HtmlElement]":
     return found
 
 
-def _unheard(element: "HtmlElement") -> str:
+def unheard(element: "HtmlElement") -> str:
     """Return why an element is never read, '' if it may be."""
     if element.tag in _CONTROLS:
         return "" if element.tag == "button" and _is_in_sentence(element) else "a control"

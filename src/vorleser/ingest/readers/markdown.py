@@ -9,20 +9,28 @@ from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
-from vorleser.ingest.bold_lines import Emphasis, StyledBlock, name_bold_headings, name_turns, stands_above
+from vorleser.ingest.bold_lines import (
+    Emphasis,
+    StyledBlock,
+    begins_with_headline,
+    name_bold_headings,
+    name_turns,
+    stands_above,
+)
 from vorleser.ingest.charset import text
 from vorleser.ingest.dialects import strip_dialects
 from vorleser.ingest.frontmatter import frontmatter
+from vorleser.ingest.markdown_html import blocks_in, without_hidden
 from vorleser.ingest.markdown_text import (
     BREAK_TAG,
     inline_text,
     join_pieces,
     phrases_in,
-    text_of_html,
     words_of_picture,
 )
 from vorleser.ingest.phrases import within
 from vorleser.ingest.reader import Raw, Reader
+from vorleser.ingest.source_words import SOURCE_HEADING
 from vorleser.ingest.title import derive_title
 from vorleser.regex import compile_late
 
@@ -40,10 +48,6 @@ LINE_TAKES, MARK_TAKES = (
 _MARKS = compile_late(r"[*_`<&~|>]|\[")
 _TEXT_LINE = compile_late(r"^[ \t]*\S", re.MULTILINE)
 _INSIDE = compile_late(r"(?<=[(<:\s])data:image/[\w.+-]+;base64,[A-Za-z0-9+/=\s]*")
-_HTML_HEADING = compile_late(
-    r"<h([1-6])\b[^<>]*>((?:(?!<h[1-6]\b).){0,2000}?)</h\1\s*>", re.DOTALL | re.IGNORECASE
-)
-_FIGCAPTION = compile_late(r"<figcaption\b[^>]*>(.*?)(?:</figcaption>|\Z)", re.DOTALL | re.IGNORECASE)
 
 
 def read_markdown(raw: Raw) -> Article:
@@ -52,7 +56,7 @@ def read_markdown(raw: Raw) -> Article:
     metadata = front.metadata
     tree = _tree(_check_size(body, raw.name))
     styled = [one for one in _walk(tree) if one.block.text or one.block.role is Role.IMAGE]
-    headline, styled = _headline(metadata, styled)
+    headline, styled = _headline(metadata, [*_without_bare_sources(styled)])
     blocks = [one.block for one in styled]
     title = metadata.title or headline or derive_title(blocks, PurePath(raw.name).stem)
     top = [Block(Role.KICKER, metadata.kicker)] if metadata.kicker else []
@@ -87,15 +91,35 @@ def _tree(body: str) -> "SyntaxTreeNode":
     from mdit_py_plugins.footnote import footnote_plugin
 
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin)
-    return SyntaxTreeNode(parser.parse(body))
+    return SyntaxTreeNode(without_hidden(parser.parse(body)))
+
+
+def _without_bare_sources(styled: list[StyledBlock]) -> Iterator[StyledBlock]:
+    """Yield *styled* without headings over sources that a program would fill in, below which nothing stands."""
+    below = Role.SUBHEAD
+    kept = list[StyledBlock]()
+    for one in reversed(styled):
+        bare = one.block.role is Role.SUBHEAD and below is Role.SUBHEAD
+        if bare and SOURCE_HEADING.fullmatch(one.block.text):
+            continue
+        kept.append(one)
+        below = below if one.block.role is Role.FOOTNOTE else one.block.role
+    return reversed(kept)
 
 
 def _headline(metadata: Metadata, styled: list[StyledBlock]) -> tuple[str, list[StyledBlock]]:
-    """Return the headline, a leading first-level heading or else the given title, and the other blocks."""
+    """Return the headline and the other blocks: a leading first-level heading, the given title, or a bold line."""
     for number, (block, _) in enumerate(styled):
         if block.role is Role.SUBHEAD and block.level == 1:
             return block.text, [*styled[:number], *styled[number + 1 :]]
         if block.role is not Role.IMAGE:
+            bold = begins_with_headline(styled[number:]) and not block.text.endswith("?")
+            if (
+                bold
+                and not metadata.title
+                and all((one.block.role, one.block.level) != (Role.SUBHEAD, 1) for one in styled)
+            ):
+                return block.text, [*styled[:number], *styled[number + 1 :]]
             break
     return metadata.title, styled
 
@@ -119,34 +143,34 @@ _EMPHASISED, _BREAKS = frozenset({"strong", "em"}), frozenset({"softbreak", "har
 
 def _walk(node: "SyntaxTreeNode", role: Role = Role.PARAGRAPH, depth: int = 0) -> Iterator[StyledBlock]:
     """Yield the blocks below *node*; paragraphs get *role*, list items the list's *depth* as their level."""
-    for child in node.children:
-        if child.type == "heading":
-            level, phrases = int(child.tag[1]), phrases_in(child)
-            yield StyledBlock(Block(Role.SUBHEAD, inline_text(child), level=level, phrases=phrases))
-        elif child.type == "paragraph":
-            yield from _paragraph(child, role, depth)
-        elif child.type in {"fence", "code_block"}:
-            yield StyledBlock(Block(Role.CODE, child.content.rstrip("\n")))
-        elif child.type == "table":
-            rows, phrases = "\n".join(_rows(child)), phrases_in(child)
-            yield StyledBlock(Block(Role.TABLE, rows, align=_columns(child), phrases=phrases))
-        elif child.type == "html_block":
-            yield from map(StyledBlock, _html(child.content, role))
-        elif child.type != "hr":
-            yield from _walk(
-                child, _role_inside(child, role), depth + (child.type in {"bullet_list", "ordered_list"})
-            )
+    html: list[str] = []
+    for child in [*node.children, None]:
+        if child is not None and child.type == "html_block":
+            html.append(child.content)  # an empty line ends one amid a table
+            continue
+        if html:
+            yield from blocks_in("\n".join(html), role, depth)
+            html = []
+        if child is not None:
+            yield from _block(child, role, depth)
 
 
-def _html(source: str, role: Role) -> Iterator[Block]:
-    """Yield the captions, headings and text of a piece of HTML."""
-    yield from (Block(Role.CAPTION, text_of_html(caption)) for caption in _FIGCAPTION.findall(source))
-    text, start = _FIGCAPTION.sub("", source), 0
-    for heading in _HTML_HEADING.finditer(text):
-        yield Block(role, text_of_html(text[start : heading.start()]))
-        yield Block(Role.SUBHEAD, text_of_html(heading[2]), level=int(heading[1]))
-        start = heading.end()
-    yield Block(role, text_of_html(text[start:]))
+def _block(node: "SyntaxTreeNode", role: Role, depth: int) -> Iterator[StyledBlock]:
+    """Yield the blocks of a *node* that is no HTML."""
+    if node.type == "heading":
+        level, phrases = int(node.tag[1]), phrases_in(node)
+        yield StyledBlock(Block(Role.SUBHEAD, inline_text(node), level=level, phrases=phrases))
+    elif node.type == "paragraph":
+        yield from _paragraph(node, role, depth)
+    elif node.type in {"fence", "code_block"}:
+        yield StyledBlock(Block(Role.CODE, node.content.rstrip("\n")))
+    elif node.type == "table":
+        rows, phrases = "\n".join(_rows(node)), phrases_in(node)
+        yield StyledBlock(Block(Role.TABLE, rows, align=_columns(node), phrases=phrases))
+    elif node.type != "hr":
+        yield from _walk(
+            node, _role_inside(node, role), depth + (node.type in {"bullet_list", "ordered_list"})
+        )
 
 
 def _role_inside(node: "SyntaxTreeNode", role: Role) -> Role:

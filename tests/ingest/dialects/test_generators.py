@@ -1,0 +1,89 @@
+"""Boxes, tabs, inclusions and shortcodes of site generators."""
+
+import pytest
+
+from growth import grows_with_length
+from vorleser.ingest import Raw
+from vorleser.ingest.dialects import strip_dialects
+from vorleser.ingest.readers.markdown import read_markdown
+
+CASES = {
+    "titles of boxes": (
+        (
+            ":::tip[Öffnungszeiten]\nSamstags.\n:::\n\n:::note Gut zu wissen\nFrisch.\n:::\n\n"
+            ':::spoiler {state="open"} Zur Kasse\nLeer.\n:::\n\n::: {.callout-note title="Merke"}\nJa.\n:::\n\n'
+            "::: warning\nNein.\n:::"
+        ),
+        [
+            "Öffnungszeiten",
+            "Samstags.",
+            "Gut zu wissen",
+            "Frisch.",
+            "Zur Kasse",
+            "Leer.",
+            "Merke",
+            "Ja.",
+            "Nein.",
+        ],
+    ),
+    "Hugo's boxes": (
+        (
+            '{{< details title="Wer zahlt?" >}}\nDie Stadt.\n{{< /details >}}\n\n'
+            '{{% notice tip "Rat" %}}\nLies.\n{{% /notice %}}'
+        ),
+        ["Wer zahlt?", "Die Stadt.", "Rat", "Lies."],
+    ),
+    "Jinja and kramdown": (
+        (
+            "{# noch nicht #}\n\n{::comment}\nBild fehlt\n{:/comment}\n\n"
+            "Vor {% capture a %}nie{% endcapture %}nach. {#mitte}"
+        ),
+        ["Vor nach."],
+    ),
+    "MkDocs": (
+        (
+            '!!! tip inline end "Zeit"\n\n    Im Herbst.\n\n    !!! note\n        Oder im Mai.\n\n'
+            '--8<-- "a.md"\n\n<<< @/b.js{2}\n\n/// caption\nDie Hecke\n///\n\n'
+            "-   :material-tree:{ .lg } __Buche__\n\n    ---\n\n    Sie wächst.\n\nDrücke ++ctrl+alt+k++."
+        ),
+        ["Zeit", "Im Herbst.", "Oder im Mai.", "Die Hecke", "Buche", "Sie wächst.", "Drücke ctrl+alt+k."],
+    ),
+    "Markdown in HTML": (
+        '<div markdown="1" class="a">\nAm *Hafen*.\n</div>\n\nNachher.',
+        ["Am Hafen.", "Nachher."],
+    ),
+    "WordPress": (
+        (
+            "[embed]https://v.example/1[/embed]\n\n[su_box title='A'][b]Samen[/b] bitte.[/su_box]\n\n"
+            '[button link="x"]Anmelden[/button]\n\n[rating id="3"]\n\nEin [Wort] bleibt, [eins](a) auch.'
+        ),
+        ["Samen bitte.", "Ein [Wort] bleibt, eins auch."],
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", CASES)
+def test_only_the_text_is_read(kind: str) -> None:
+    """A box's own title is read, its kind is not."""
+    source, expected = CASES[kind]
+    assert [block.text for block in read_markdown(Raw("a.md", source.encode())).blocks] == expected
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *(
+            "{# ",
+            "{::comment}",
+            "\n::: a [b",
+            "\n!!! a\n    b\n",
+            "\n/// caption\n",
+            "\n--8<--\n",
+            "\n<div markdown>",
+        ),
+        *("[button] ", "[button ", "[a1]", "[/a]", '[a b="', "{{< tab ", "\n* a\n{:toc"),
+    ],
+)
+def test_time_grows_with_length_only(piece: str) -> None:
+    """A mark that is begun again and again, and never ended, is no trap."""
+    assert grows_with_length(strip_dialects, lambda length: piece * (length // len(piece)), 2000)

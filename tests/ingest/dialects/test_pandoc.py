@@ -1,0 +1,114 @@
+"""Pandoc, Quarto, R Markdown and MultiMarkdown."""
+
+import pytest
+
+from growth import grows_with_length
+from vorleser.ingest import Raw
+from vorleser.ingest.dialects import strip_dialects
+from vorleser.ingest.readers.markdown import read_markdown
+
+CASES = {
+    "attributes": (
+        (
+            "# Weg { .gross #weg }\n\n## Teil {-}\n\nEin Satz.\n{ .lead data-a='b c' }\n\n"
+            "Das [Eisen]{.smallcaps} rostet, sagt [sie](a){ .knopf }.\n\n![Rad](a.png){ loading=lazy }\n\nSchluss."
+        ),
+        ["Weg", "Teil", "Ein Satz.", "Das Eisen rostet, sagt sie.", "Rad", "Schluss."],
+    ),
+    "verse": (
+        "| Salz, Salz,\n|    du Stein,\n| komm.\n\nNachher.",
+        ["Salz, Salz, du Stein, komm.", "Nachher."],
+    ),
+    "a table is no verse": ("| Ort |\n| --- |\n| Hof |\n\nNachher.", ["Ort\nHof", "Nachher."]),
+    "examples": (
+        "(@gut) Eins ist gut.\n(@) Zwei ist schlecht.\n\nWie (@gut) zeigt, und (@x) nicht.\n\n(@neu) Drei.",
+        ["1. Eins ist gut.", "2. Zwei ist schlecht.", "Wie (1) zeigt, und (@x) nicht.", "3. Drei."],
+    ),
+    "metadata further down": ("Vorher.\n\n---\nnocite: |\n  @moor\n...\n\nNachher.", ["Vorher.", "Nachher."]),
+    "a rule around words": (
+        "Vorher.\n\n---\n\nAnna: Nein.\n\n---\n\nNachher.",
+        ["Vorher.", "Anna: Nein.", "Nachher."],
+    ),
+    "words between rules": (
+        "Vorher.\n\n---\nwichtig: das ist Text\n---\n",
+        ["Vorher.", "wichtig: das ist Text"],
+    ),
+    "accounts": ("Das schrieb @fig-baum dort.", ["Das schrieb @fig-baum dort."]),
+    "a table in a frame": (
+        "+-----+------+\n| Ort | Zahl |\n+=====+======+\n| Hof | 9    |\n+-----+------+\n\nNachher.",
+        ["Ort\tZahl\nHof\t9", "Nachher."],
+    ),
+    "references": (
+        (
+            "## Ergebnis {#sec-e}\n\nWie @fig-rad zeigt, siehe @sec-e und @tbl-x.\n\n![Ort](a.png){#fig-ort}\n\n"
+            "![Rad](b.png){#fig-rad}\n\nMail an b@fig-b.de."
+        ),
+        [
+            "Ergebnis",
+            "Wie Abbildung 2 zeigt, siehe Abschnitt „Ergebnis“ und Tabelle.",
+            *("Ort", "Rad", "Mail an b@fig-b.de."),
+        ],
+    ),
+    "code that is run": (
+        "Es sind `r mean(x)` Kilo, `{python} y` und `r` nicht.",
+        ["Es sind Kilo, und r nicht."],
+    ),
+    "for one format": (
+        "Vor `\\hfill`{=latex} nach.\n\n```{=html}\n<b>x</b>\n```\n\nSchluss.",
+        ["Vor nach.", "Schluss."],
+    ),
+    "LaTeX": (
+        "Siehe Bild \\@ref(fig:a) und \\ref{b}.\n\n(ref:a) Titel\n\nSatz in \\LaTeX{}.",
+        ["Siehe Bild und.", "Satz in LaTeX."],
+    ),
+    "MultiMarkdown": (
+        (
+            "Wolle wird gekämmt[#Sander:2019].\n\n| A | B |\n|---|---|\n| 1 | 2 |\n[Die Zeiten]\n\n"
+            "[#Sander:2019]: Sander 2019."
+        ),
+        ["Wolle wird gekämmt.", "A\tB\n1\t2", "Die Zeiten"],
+    ),
+    "works that a program fills in": ("Ein Satz.\n\n# Literatur {-}\n\n::: {#refs}\n:::", ["Ein Satz."]),
+    "meanings": ("Wort\n  ~ Was es heißt.", ["Wort", "Was es heißt."]),
+    "comments around code": ("Vor. <!-- ```{r}\nx\n``` -->\n\nNach.", ["Vor.", "Nach."]),
+}
+
+
+@pytest.mark.parametrize("kind", CASES)
+def test_only_the_text_is_read(kind: str) -> None:
+    """What a program would make of marks is read as words, or silent."""
+    source, expected = CASES[kind]
+    assert [block.text for block in read_markdown(Raw("a.md", source.encode())).blocks] == expected
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *(
+            "(@a) ",
+            "\n(@a) b",
+            "@fig-a ",
+            "| a\n",
+            "| a\n b\n",
+            "+--+\n| a |\n",
+            "\n\n---\na: b\n c\n",
+            "{ .a ",
+            "{a='",
+        ),
+        *(
+            "[a]{",
+            "[#a",
+            "\n[#a]: b",
+            "|\n[a",
+            "\\ref{",
+            "# a {#sec-a",
+            "{#fig-a",
+            "```",
+            "~~~\n",
+            "<!-- ```\n",
+        ),
+    ],
+)
+def test_time_grows_with_length_only(piece: str) -> None:
+    """A mark that is begun again and again, and never ended, is no trap."""
+    assert grows_with_length(strip_dialects, lambda length: piece * (length // len(piece)), 2000)
