@@ -9,8 +9,9 @@ from lxml import etree
 
 from vorleser.article import Role
 from vorleser.errors import SourceError
-from vorleser.ingest.charset import SIGNATURES, clean_source, text
+from vorleser.ingest.charset import clean_source, text
 from vorleser.ingest.html.decode import decode_page
+from vorleser.ingest.kinds import SIGNATURES
 from vorleser.ingest.reader import Raw, read_article
 from vorleser.ingest.settings import IngestSettings
 

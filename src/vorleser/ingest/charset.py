@@ -5,6 +5,7 @@ import unicodedata
 
 from vorleser.characters import NOT_TEXT
 from vorleser.errors import SourceError
+from vorleser.ingest.kinds import find_kind, refuse_kind
 from vorleser.ingest.reader import Raw
 from vorleser.regex import compile_late
 
@@ -14,20 +15,6 @@ BOMS = {
     codecs.BOM_UTF32_BE: "utf-32-be",
     codecs.BOM_UTF16_LE: "utf-16-le",
     codecs.BOM_UTF16_BE: "utf-16-be",
-}
-SIGNATURES = {
-    b"\x89PNG": "a PNG picture",
-    b"\xff\xd8\xff": "a JPEG picture",
-    b"GIF8": "a GIF picture",
-    b"%PDF": "a PDF document",
-    b"PK\x03\x04": "a ZIP archive or office document",
-    b"ID3": "an MP3 file",
-    b"RIFF": "a RIFF file (WAV or WebP)",
-    b"\x1f\x8b": "a gzip archive",
-    b"\x7fELF": "a program",
-    b"\xd0\xcf\x11\xe0": "an old office document",
-    b"OggS": "an Ogg file",
-    b"fLaC": "a FLAC file",
 }
 GERMAN = ["cp1252", "utf_16_le", "utf_16_be"]  # what German newsrooms still write besides UTF-8
 INVISIBLE = compile_late("[\u00ad\u200b\u2060\ufeff]")  # soft hyphens and zero-width spaces: layout, not text
@@ -41,9 +28,8 @@ def text(raw: Raw) -> str:
 
     Recognises byte order marks, UTF-8, UTF-16 and Windows-1252, and any charset that the server named.
     """
-    for signature, what in SIGNATURES.items():
-        if raw.data.startswith(signature):
-            raise SourceError(f"{raw.name!r} is {what}, not text", "name a text file")
+    if kind := find_kind(raw.data):
+        raise refuse_kind(raw.name, kind, "text")
     decoded = _decode(raw)
     if len(_CONTROLS.findall(decoded)) * 50 > len(decoded):
         raise SourceError(f"{raw.name!r} is not text but binary data", "name a text file")

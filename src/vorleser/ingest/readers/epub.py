@@ -112,7 +112,7 @@ def _root(package: Package) -> str:
                 return found
     found = next((name for name in package.names if name.lower().endswith(".opf")), "")
     if not found:
-        raise SourceError(f"{package.name!r} is no e-book we can read", "save it again as EPUB")
+        raise package.refuse("is no e-book we can read")
     return found
 
 

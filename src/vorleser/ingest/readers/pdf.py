@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
 from vorleser.ingest.document import library, line, put_headline_first
+from vorleser.ingest.kinds import find_mistake
 from vorleser.ingest.lines import join_lines
 from vorleser.ingest.pdf_pages import SMALL, Line, TooLargeError, limit_unpacking, read_lines
 from vorleser.ingest.pdf_tables import part_tables
@@ -23,6 +24,7 @@ from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.title import derive_title
 from vorleser.regex import compile_late
 
+_PICTURE = compile_late(rb"/Subtype\s*/Image\b")
 _LARGER = 1.12  # times the body's size: a heading
 _PAGE_NUMBER = compile_late(r"(?:seite\s)?[-–]?\s?\d{1,4}\s?[-–]?(?:\s?(?:/|von)\s?\d{1,4})?", re.IGNORECASE)
 _PAGE_OF = compile_late(r"(?:seite|page|s\.)\s\d{1,4}(?:\s?(?:/|von|of)\s?\d{1,4})?", re.IGNORECASE)
@@ -55,13 +57,21 @@ def _read(raw: Raw) -> Article:
     found, metadata = _open(raw)
     found = _without_running_heads(found)
     if not any(any(map(str.isalnum, each.text)) for each in found):
-        raise SourceError(
-            f"{raw.name!r} holds no text, only pictures of it",
-            "run it through text recognition first, e.g. ocrmypdf",
-        )
+        raise _without_text(raw)
     blocks = [*_join_cut(_blocks(found))]
     title, blocks = put_headline_first(blocks, metadata, derive_title(blocks, PurePath(raw.name).stem))
     return Article(replace(metadata, title=title), tuple(blocks))
+
+
+def _without_text(raw: Raw) -> SourceError:
+    """Return the error for a PDF without text; its pictures, whose dictionaries are never packed, may be of some."""
+    if _PICTURE.search(raw.data):
+        return SourceError(
+            f"{raw.name!r} holds no text, only pictures of it",
+            "run it through text recognition first, e.g. ocrmypdf",
+        )
+    way_out = "are its pages empty? letters that are drawn need text recognition, e.g. ocrmypdf"
+    return SourceError(f"{raw.name!r} holds no text and no picture", way_out)
 
 
 def _open(raw: Raw) -> tuple[list[Line], Metadata]:
@@ -93,7 +103,8 @@ def _open(raw: Raw) -> tuple[list[Line], Metadata]:
         zlib.error,
         struct.error,
     ) as error:
-        raise SourceError(f"{raw.name!r} is a damaged PDF", "save it again") from error
+        damaged = SourceError(f"{raw.name!r} is a damaged PDF", "save it again")
+        raise find_mistake(raw.name, raw.data, ".pdf") or damaged from error
 
 
 def _metadata(info: list[dict[str, Any]]) -> Metadata:
