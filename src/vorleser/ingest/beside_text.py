@@ -20,8 +20,10 @@ _BYLINE = compile_late(
     rf"(?:\s?[,|·–-]\s?(?:{_DAY}|[A-ZÄÖÜ][a-zäöüß]+))?"
 )
 _BETWEEN = compile_late(r",\s|\sund\s|\s&\s")
+_INITIAL = compile_late(r"\b(?:[A-ZÄÖÜ]|Dr|Prof|St|Chr|Th|Ph|Fr)\.")
 _CREDIT = compile_late(
-    r"[(\[]?(?:(?:titel|symbol|archiv)?(?:fotos?|bild(?:er)?)|grafik|illustration|karte|bildquelle|©)\s?[:©]?\s?"
+    r"[(\[]?(?:(?:titel|symbol|archiv)?(?:fotos?|bild(?:er)?)(?:rechte|nachweise?|credits?|quellen?)?"
+    r"|grafik|illustration|karte|copyright|©)\s?[:©]?\s?"
     r"(?P<who>[^.!?:;]{2,60}?)[)\]]?",
     re.IGNORECASE,
 )
@@ -74,5 +76,6 @@ def _is_beside(block: Block) -> bool:
         return False
     text = block.text.strip()
     marked = ":" in text[:20] or "©" in text[:20]
-    credit = (marked and _CREDIT.fullmatch(text)) or _CREDITED.fullmatch(text)
+    names = _INITIAL.sub("", text)  # an initial's full stop ends no sentence
+    credit = (marked and _CREDIT.fullmatch(names)) or _CREDITED.fullmatch(text)
     return bool(credit or _COUNT.fullmatch(text))

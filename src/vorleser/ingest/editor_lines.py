@@ -1,5 +1,7 @@
 """Leave out what documents hold for editors: labels of press releases, contents typed by hand, contacts, sources.
 
+So are lines that lead to another page: of the paper, or of the site whose page was printed.
+
 Word processors and plain text have no markup for them; their words, their place and their neighbours tell.
 """
 
@@ -35,6 +37,19 @@ _JUMP = compile_late(
     r"\W*(?:(?:fortsetzung|weiter|lesen\ssie\sweiter)\s(?:von|auf|aus)\s(?:der\s)?seite\s\d{1,3}|bitte\swenden)\W*",
     re.IGNORECASE,
 )
+_FOR_EDITORS = compile_late(
+    r"[(*+\[]*(?:(?:hinweise?|anmerkung(?:en)?|notiz)\s(?:an|für)\s(?:die\s|alle\s|unsere\s)?"
+    r"|achtung[,!]?\s(?:liebe\s)?|an\s(?:die|alle)\s(?=\w*redaktion))"
+    r"(?:(?:bild|foto|online)?redaktion(?:en)?|journalist\w*(?:\sund\s(?:journalist\w*|redaktionen))?"
+    r"|medien(?:vertreter\w*)?|presse(?:vertreter\w*)?)\s?(?:[:!–-]\s.*|[:!]?[)*+\]]*)",
+    re.IGNORECASE,
+)
+_LEADS_AWAY = compile_late(
+    r"\W*(?:(?:lesen|sehen|hören)\ssie\s(?:auch|dazu|mehr(?:\sdazu)?)|mehr\s(?:zum\sthema|dazu)"
+    r"|das\skönnte\s(?:sie|dich)\s(?:auch\s)?interessieren|auch\sinteressant|weiterlesen|passend\sdazu)\s?:\s[^.!?]{3,120}[.!?]?"
+    r"|(?:startseite|start|home|sie\ssind\shier:?)(?:\s{0,2}(?:[›»>/|→•]|::)\s{0,2}[\wäöüß&., -]{1,60}){1,6}\s?[›»>]?",
+    re.IGNORECASE,
+)
 _CAPTION = compile_late(
     r"(?:(?:abb(?:ildung|\.)?|bild|foto|grafik|karte)\s?\d{1,3}\s?[:.|–-]\s.{3,300}"
     r"|(?:bu|bildunterschrift|bildtext|bildzeile)\s?:\s.{3,300}"
@@ -59,7 +74,7 @@ def leave_out_editor_lines(blocks: Sequence[Block]) -> list[Block]:
         if block.role is not Role.HEADLINE and is_editor_label(block.text)
     }
     silent |= _find_contents(kept)
-    silent |= {n for n, block in enumerate(kept) if block.role in _TEXT and _JUMP.fullmatch(block.text)}
+    silent |= {n for n, block in enumerate(kept) if block.role in _TEXT and _is_aside(block.text)}
     notes = _find_sources(kept)
     captions = {n for n, block in enumerate(kept) if block.role in _TEXT and _CAPTION.fullmatch(block.text)}
     found = []
@@ -68,6 +83,11 @@ def leave_out_editor_lines(blocks: Sequence[Block]) -> list[Block]:
         if number not in silent:
             found.append(block if role is block.role else replace(block, role=role, level=0))
     return found
+
+
+def _is_aside(line: str) -> bool:
+    """Return whether a *line* speaks to editors, or leads to another page of the paper or of the site."""
+    return any(form.fullmatch(line) is not None for form in (_JUMP, _FOR_EDITORS, _LEADS_AWAY))
 
 
 def is_editor_label(line: str) -> bool:
