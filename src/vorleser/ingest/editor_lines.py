@@ -29,7 +29,7 @@ _CONTACT = compile_late(
     re.IGNORECASE,
 )
 _REACHED = compile_late(r"@|www\.|://|\b(?:tel|telefon|mobil)\b|\d[\d /-]{5,}\d", re.IGNORECASE)
-_DOTTED = compile_late(r"\S.{0,150}?\s?(?:\.{3,}|…{2,}|(?:\s?\.\s){3,})\s?\d{1,4}")
+_DOTTED = compile_late(r"\S.{0,150}?\s?(?:\.{3,}|…{2,}|(?:\s?\.){4,})\s?\d{1,4}")
 _CONTENTS = compile_late(
     r"(?:inhalt(?:sverzeichnis|sübersicht)?|(?:in\sdiesem\s)?(?:heft|übersicht))\W*", re.IGNORECASE
 )
@@ -119,11 +119,8 @@ def _find_contents(blocks: Sequence[Block]) -> set[int]:
     found: set[int] = set()
     run: list[int] = []
     for number, block in enumerate([*blocks, Block(Role.IMAGE, "")]):
-        if (
-            block.role in {Role.PARAGRAPH, Role.LIST_ITEM}
-            and len(block.text) <= _SHORT
-            and _is_entry(block.text, headings)
-        ):
+        listed = block.role in {Role.PARAGRAPH, Role.LIST_ITEM} and _is_entry(block.text, headings)
+        if listed or (block.role is Role.SUBHEAD and is_contents_line(block.text)):
             run.append(number)
             continue
         if len(run) >= _ENTRIES:
@@ -139,7 +136,12 @@ def _find_contents(blocks: Sequence[Block]) -> set[int]:
 
 
 def _is_entry(text: str, headings: set[str]) -> bool:
-    return _DOTTED.fullmatch(text) is not None or (_key(text) in headings)
+    return len(text) <= _SHORT and (is_contents_line(text) or _key(text) in headings)
+
+
+def is_contents_line(text: str) -> bool:
+    """Return whether dots in a line lead to the number of a page, as in tables of contents."""
+    return len(text) <= _SHORT and _DOTTED.fullmatch(text) is not None
 
 
 def _key(text: str) -> str:
