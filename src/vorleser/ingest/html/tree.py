@@ -117,7 +117,7 @@ def silence(root: "HtmlElement") -> None:
     whole = len(of_all(root)) or 1
     opened = _find_openable(root)
     for element in root.iter():
-        reason = _unheard(element) if isinstance(element.tag, str) and element not in opened else ""
+        reason = unheard(element) if isinstance(element.tag, str) and element not in opened else ""
         if reason and (reason == COMMENTS or len(of_all(element)) < whole * MOST):
             element.set(SILENT_MARK, reason)
 
@@ -149,7 +149,7 @@ def _find_openable(root: "HtmlElement") -> "set[HtmlElement]":
     return found
 
 
-def _unheard(element: "HtmlElement") -> str:
+def unheard(element: "HtmlElement") -> str:
     """Return why an element is never read, '' if it may be."""
     if element.tag in _CONTROLS:
         return "" if element.tag == "button" and _is_in_sentence(element) else "a control"
