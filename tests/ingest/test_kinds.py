@@ -58,11 +58,12 @@ def test_a_picture_is_called_a_picture(begin: bytes, suffix: str) -> None:
         ("a.epub", OPEN, ".odt"),
         ("a.docx", BOOK, ".epub"),
         ("a.txt", WORD, ".docx"),
+        ("a.txt", RICH, ".rtf"),
     ],
 )
 def test_a_document_under_another_suffix_gets_the_right_one(name: str, data: bytes, suffix: str) -> None:
     """What is read under another suffix only needs that suffix."""
-    assert f"give it the suffix {suffix}" in _refusal(name, data)
+    assert f"rename it to {suffix}" in _refusal(name, data)
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ SIGNATURES = {
     b"\xff\xd8\xff": Kind("a JPEG picture"),
     b"GIF8": Kind("a GIF picture"),
     b"%PDF": Kind("a PDF document", ".pdf"),
+    b"{\\rtf": Kind("rich text", ".rtf"),
     _ZIP: Kind("a ZIP archive or office document"),
     b"ID3": Kind("an MP3 file"),
     b"RIFF": Kind("a RIFF file (WAV or WebP)"),
@@ -32,7 +33,7 @@ SIGNATURES = {
     b"OggS": Kind("an Ogg file"),
     b"fLaC": Kind("a FLAC file"),
 }
-_RICH_TEXT, _WEB_PAGE = Kind("rich text", ".rtf"), Kind("a web page", ".html")
+_WEB_PAGE = Kind("a web page", ".html")
 _WORD, _BOOK = Kind("a Word document", ".docx"), Kind("an e-book", ".epub")
 _OPEN_DOCUMENT = Kind("an OpenDocument text", ".odt")
 _MEMBERS = {
@@ -43,7 +44,8 @@ _MEMBERS = {
 }
 _CALLED = {
     kind.suffix: kind.what
-    for kind in (_RICH_TEXT, _WEB_PAGE, _WORD, _BOOK, _OPEN_DOCUMENT, SIGNATURES[b"%PDF"])
+    for kind in (_WEB_PAGE, _WORD, _BOOK, _OPEN_DOCUMENT, *SIGNATURES.values())
+    if kind.suffix
 }
 _OPEN_TEXT = b"application/vnd.oasis.opendocument.text"
 _LONGEST_TYPE, _BEGINNING = (
@@ -88,12 +90,10 @@ def find_mistake(name: str, data: bytes, suffix: str) -> SourceError | None:
 
 def _find_markup(data: bytes) -> Kind | None:
     begin = data.removeprefix(b"\xef\xbb\xbf")[:_BEGINNING].lstrip()
-    if begin.startswith(b"{\\rtf"):
-        return _RICH_TEXT
     return _WEB_PAGE if _PAGE.match(begin) else None
 
 
 def refuse_kind(name: str, kind: Kind, expected: str) -> SourceError:
     """Return the error for the file *name* that is of another *kind* than *expected*, with its way out."""
-    way_out = f"give it the suffix {kind.suffix}" if kind.suffix else "name the file that holds the text"
+    way_out = f"rename it to {kind.suffix}" if kind.suffix else "name the file that holds the text"
     return SourceError(f"{name!r} is {kind.what}, not {expected}", way_out)
