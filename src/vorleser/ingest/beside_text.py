@@ -52,7 +52,7 @@ def leave_out_beside(found: Article) -> Article:
         names = tuple(_BETWEEN.split(_names(byline.text)))
         known = all(any(name in given for given in authors) for name in names)
         authors = authors if known else names
-    kept = tuple(block for block in found.blocks if block is not byline and not _is_beside(block))
+    kept = tuple(block for block in found.blocks if block is not byline and not is_beside(block))
     kept = tuple(leave_out_editor_lines(kept))
     return replace(found, metadata=replace(found.metadata, authors=authors), blocks=kept)
 
@@ -70,7 +70,7 @@ def _names(line: str) -> str:
     return said["names"] if said else ""
 
 
-def _is_beside(block: Block) -> bool:
+def is_beside(block: Block) -> bool:
     """Return whether a paragraph is nothing but a picture's credit, a caption with one, or the length of the text."""
     if block.role not in {Role.PARAGRAPH, Role.LEAD, Role.ANSWER}:
         return False

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.bounded import read_integer
 from vorleser.errors import SourceError
+from vorleser.ingest.beside_text import is_beside
 from vorleser.ingest.bold_lines import (
     StyledBlock,
     name_bold_headline,
@@ -45,7 +46,8 @@ def _read(raw: Raw) -> Article:
         raise SourceError(f"{raw.name!r} is no Word document", "save it again as .docx")
     folder = main.rpartition("/")[0]
     document = _Document(package, folder, find_contents(body))
-    blocks = name_larger_headline(name_bold_headline(document.styled_blocks(body)), body)
+    styled = (one for one in document.styled_blocks(body) if not is_beside(one.block))
+    blocks = name_larger_headline(name_bold_headline(styled), body)
     metadata = _metadata(package)
     title, blocks = put_headline_first(blocks, metadata, derive_title(blocks, PurePath(raw.name).stem))
     return Article(replace(metadata, title=title), tuple(blocks))

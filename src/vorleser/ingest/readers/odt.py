@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.bounded import read_integer
 from vorleser.errors import SourceError
+from vorleser.ingest.beside_text import is_beside
 from vorleser.ingest.bold_lines import (
     StyledBlock,
     mark_bold,
@@ -74,7 +75,8 @@ def _read(raw: Raw) -> Article:
     if body is None:
         raise SourceError(f"{raw.name!r} is no OpenDocument text", "save its text as .odt")
     shared = package.tree("styles.xml", lenient=True) if package.find("styles.xml") else None
-    blocks = name_bold_headline(_Document(root, shared).styled_blocks(body))
+    styled = (one for one in _Document(root, shared).styled_blocks(body) if not is_beside(one.block))
+    blocks = name_bold_headline(styled)
     metadata = _metadata(package)
     title, blocks = put_headline_first(blocks, metadata, derive_title(blocks, PurePath(raw.name).stem))
     return Article(replace(metadata, title=title), tuple(blocks))
