@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
+from shutil import rmtree
 from urllib.parse import quote
 from zipfile import ZipFile
 
@@ -14,6 +15,7 @@ from PIL import Image
 from program import Program
 from vorleser import ingest
 from vorleser.article import Article
+from vorleser.batch.follow import TRIES
 from vorleser.entry import parse_entry
 from vorleser.ingest import fetch as fetching
 from vorleser.ingest.rss import ITUNES
@@ -21,6 +23,7 @@ from vorleser.ingest.settings import IngestSettings
 from web import Server, moved, page, served
 
 WHOLE = "<p>" + "Der Weg ist frei und führt bis zum Hafen. " * 30 + "</p>"
+SHORT = "<p>Der Steg ist frei. " + "Am Abend legt die Fähre ab. " * 5 + "</p>"
 RSS = """<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Tagblatt</title>
 <link>{url}</link><language>de-AT</language>{items}</channel></rss>"""
@@ -202,7 +205,7 @@ def test_a_page_stands_for_its_feed_and_a_list_for_all(
         assert result.code == (1 if "error" in told[0] else 0)
     article = place / "a.txt"
     article.write_text("Kein Feed, nur ein Satz.", "utf-8")
-    assert "no list of feeds" in vorleser("follow", article).lines[0]
+    assert "is no feed" in vorleser("follow", article).lines[0]
 
 
 def test_a_first_run_does_not_make_hundreds_unasked(server: Server, vorleser: Program) -> None:
@@ -309,3 +312,47 @@ def test_a_feed_that_breaks_off_is_told_in_one_line(server: Server, vorleser: Pr
     assert len([*place.rglob("*.edition.json")]) == 1
     server.replies["/feed"] = page(whole.encode(), Content_Type="application/rss+xml", ETag='"2"')
     assert vorleser("follow", f"{server.url}/feed").code == 0
+
+
+def test_a_short_text_stands_for_a_page_that_is_gone(server: Server, vorleser: Program) -> None:
+    """A page that answers 404 is replaced by the feed's own text, with a note; a summary replaces none."""
+    _feed(server, _item("a", content=SHORT), _item("b", content="", day=4))
+    run = vorleser("follow", f"{server.url}/feed", "--json")
+    told = [json.loads(line) for line in run.out.splitlines()]
+    assert "the text is the feed's, since its page can't be read" in told[0]["note"]
+    assert "HTTP 404" in told[1]["error"]
+    assert run.code == 1
+
+
+def test_a_page_out_of_reach_is_tried_again_first(server: Server, vorleser: Program) -> None:
+    """The feed's shorter text stands for it in the last run only."""
+    server.replies["/a"] = lambda handler: handler.send_error(503)
+    _feed(server, _item("a", content=SHORT))
+    runs = [vorleser("follow", f"{server.url}/feed", "--json").out for _ in range(TRIES)]
+    assert ["error" in json.loads(run) for run in runs] == [True, True, False]
+
+
+def test_a_run_without_news_says_what_is_known(server: Server, vorleser: Program, place: Path) -> None:
+    """It makes nothing, also where the editions are gone, and says how to make them again."""
+    feed = f"{server.url}/feed"
+    _feed(server, _item("a"), _item("b"), ETag='"1"')
+    vorleser("follow", feed)
+    made = sorted(path.name for path in place.rglob("*.mp3"))
+    rmtree(place / "output")
+    again = vorleser("follow", feed)
+    assert "nothing new: 2 items known from earlier runs (--afresh makes them again)" in again.err
+    assert vorleser("follow", feed, "--quiet").err == ""
+    assert vorleser("follow", feed, "--afresh").code == 0
+    assert sorted(path.name for path in place.rglob("*.mp3")) == made
+
+
+def test_a_feed_that_was_saved_is_followed(server: Server, vorleser: Program, place: Path) -> None:
+    """The advice for a feed that is no article works for a file; a saved page is no feed."""
+    items = "".join(ITEM.format(url=server.url, **_item(name, content=WHOLE, day=3)) for name in "ab")
+    (place / "feed.xml").write_text(RSS.format(url=server.url, items=items), "utf-8")
+    assert "vorleser follow feed.xml" in vorleser("script", "feed.xml").err
+    assert vorleser("follow", "feed.xml").code == 0
+    assert len([*place.rglob("*.mp3")]) == 2
+    assert "2 items known" in vorleser("follow", "feed.xml").err
+    (place / "seite.html").write_bytes(b"<!DOCTYPE html><html><p>Der Steg ist frei.</p></html>")
+    assert "is a page, no feed" in vorleser("follow", "seite.html").err

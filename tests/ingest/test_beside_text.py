@@ -84,3 +84,24 @@ def test_credits_and_counts_are_silent(line: str) -> None:
 def test_a_sentence_about_a_picture_is_read(line: str) -> None:
     """Only a bare credit is silent."""
     assert line in {block.text for block in _read(line).blocks}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Foto: G. Reis",
+        "Fotos: T. Sahm (2), J. Ode",
+        "Bild: Dr. K. Wenz, privat",
+        "(Foto: picture alliance/dpa | A. B. Meier)",
+        "Bildrechte: Kirchenkreis Auetal / A. Mohn",
+    ],
+)
+def test_initials_are_part_of_a_credit(line: str) -> None:
+    """A name's full stop ends no sentence."""
+    assert [block.text for block in _read(line).blocks] == ["Die Mühle", TEXT]
+
+
+def test_a_sentence_behind_the_word_for_a_photo_is_read() -> None:
+    """It names nobody, but says something."""
+    line = "Foto: Wer eins hat, bringe es mit. Der Müller sammelt alte Aufnahmen."
+    assert line in {block.text for block in _read(line).blocks}

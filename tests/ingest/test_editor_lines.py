@@ -70,3 +70,37 @@ def test_captions_jumps_and_sources_are_no_text() -> None:
         *_paragraphs("Das Wasser tritt am Hang aus dem Boden."),
     ]
     assert leave_out_editor_lines([*TEXT, *springs]) == [*TEXT, *springs]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hinweis für die Redaktionen: Karten gibt es beim Amt.",
+        "Anmerkung an die Bildredaktion: Bitte nicht beschneiden.",
+        "(Achtung, Redaktionen: Die Zahl im dritten Absatz ist neu.)",
+        "Hinweise für Journalistinnen und Journalisten: Der Steg ist schmal.",
+        "Startseite › Region",
+        "Home / Lokales / Fluss",
+        "Lesen Sie auch: Der neue Steg",
+        "Das könnte Sie auch interessieren: Die alte Mühle",
+    ],
+)
+def test_lines_for_editors_and_lines_that_lead_away_are_silent(line: str) -> None:
+    """They stand anywhere in a text, and are none."""
+    assert leave_out_editor_lines([*TEXT, *_paragraphs(line), *TEXT]) == [*TEXT, *TEXT]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hinweis an die Presse gab es keinen.",
+        "An die Redaktion schrieb niemand.",
+        "Achtung, der Steg ist glatt!",
+        "Start: 9 Uhr",
+        "Start in die Saison",
+        "Lesen Sie auch nachts?",
+    ],
+)
+def test_lines_with_the_same_words_are_read(line: str) -> None:
+    """A sentence about editors speaks to readers."""
+    assert leave_out_editor_lines([*TEXT, *_paragraphs(line)])[-1].text == line

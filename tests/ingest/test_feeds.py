@@ -9,7 +9,15 @@ import pytest
 from growth import grows_with_length
 from vorleser.errors import SourceError
 from vorleser.ingest import rss
-from vorleser.ingest.feed import Feed, FeedItem, is_whole, unwrap_markup, without_more, without_tail
+from vorleser.ingest.feed import (
+    Feed,
+    FeedItem,
+    is_usable,
+    is_whole,
+    unwrap_markup,
+    without_more,
+    without_tail,
+)
 from vorleser.ingest.feeds import parse_feed
 from vorleser.ingest.subscriptions import find_feed, is_list, is_page, list_feeds
 
@@ -177,6 +185,7 @@ def test_json_feed() -> None:
         ("Maria Muster",),
         WORDS,
         "Lokales",
+        is_content=True,
     )
     assert found.items[1].content == "<p>Eins &amp; zwei.</p><p>Drei.</p>"
     for wrong in (b"{}", b"{", b'{"version": 1}', b"{" * 100_000):
@@ -308,3 +317,55 @@ def test_an_author_of_many_addresses_is_looked_through_once() -> None:
     assert grows_with_length(
         lambda author: _rss(f"<title>T</title><author>{author}</author>"), lambda length: "@" * length, 2000
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("Tue, 05 May 2026 00:30:00 CEST", "2026-05-04T22:30:00+00:00"),
+        ("Mon, 05 Jan 2026 00:30:00 MEZ", "2026-01-04T23:30:00+00:00"),
+        ("Tue, 05 May 2026 00:30:00 MESZ", "2026-05-04T22:30:00+00:00"),
+        ("Tue, 05 May 2026 00:30:00 GMT", "2026-05-05T00:30:00+00:00"),
+    ],
+)
+def test_a_zone_may_have_a_name(written: str, date: str) -> None:
+    """Zones of Central Europe are no UTC, whatever the day's other words are."""
+    item = f"<item><title>Weg</title><guid>a</guid><pubDate>{written}</pubDate></item>"
+    feed = f'<rss version="2.0"><channel><title>Bote</title>{item}</channel></rss>'
+    assert parse_feed(feed.encode(), "https://bote.example/").items[0].date == date
+
+
+def test_authors_of_a_feed() -> None:
+    """Atom and JSON Feed name those of all items; an RSS feed's managing editor writes none of them."""
+    entry = "<entry><id>a</id><title>Weg</title><updated>2026-05-03T08:00:00Z</updated></entry>"
+    other = entry.replace("<title>", "<source><author><name>Otto Wehr</name></author></source><title>")
+    head = (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>Bote</title><author><name>Nora Kahn</name></author>'
+    )
+    atom = parse_feed(f"{head}{entry}{other.replace('>a<', '>b<')}</feed>".encode(), "https://bote.example/")
+    assert atom.authors == ("Nora Kahn",)
+    assert [item.authors for item in atom.items] == [(), ("Otto Wehr",)]
+    version = '{"version": "https://jsonfeed.org/version/1.1", "title": "Bote", "items": [], '
+    for named in ('"authors": [{"name": "Nora Kahn"}]}', '"author": {"name": "Nora Kahn"}}'):
+        assert parse_feed((version + named).encode(), "https://bote.example/").authors == ("Nora Kahn",)
+    editor = "<managingEditor>chef@bote.example (Chef)</managingEditor>"
+    rss = f'<rss version="2.0"><channel><title>Bote</title>{editor}<item><title>Weg</title></item></channel></rss>'
+    assert parse_feed(rss.encode(), "https://bote.example/").authors == ()
+
+
+SHORT = "Der Steg ist frei. Am Abend legt die Fähre ab, " + "und die Leute winken vom Ufer. " * 3
+
+
+def test_a_short_content_is_usable_and_a_summary_is_not() -> None:
+    """What a feed calls its content stands for the page, unless it is a mere sentence, or was cut off."""
+    kinds = {
+        f"<content:encoded>{SHORT}</content:encoded>": True,
+        f"<content:encoded>{SHORT} […]</content:encoded>": False,
+        "<content:encoded>Kurz und gut.</content:encoded>": False,
+        f"<description>{SHORT}</description>": False,
+    }
+    for content, usable in kinds.items():
+        item = f"<item><title>Weg</title><link>https://bote.example/a</link>{content}</item>"
+        space = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+        feed = f'<rss version="2.0" {space}><channel><title>Bote</title>{item}</channel></rss>'
+        assert is_usable(parse_feed(feed.encode(), "https://bote.example/").items[0]) is usable

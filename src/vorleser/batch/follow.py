@@ -4,21 +4,20 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
-from html import escape
 from pathlib import Path
 
 import msgspec
 from msgspec.structs import replace
 
 from vorleser import atomic, ingest, locks, pipeline
-from vorleser.article import Article
+from vorleser.batch.feed_items import read_item
 from vorleser.batch.outcome import Outcome, outcome_of
 from vorleser.batch.work import describe_error
 from vorleser.characters import printable
 from vorleser.config import Config
 from vorleser.errors import ConfigError, OutputError, SourceError
 from vorleser.ingest import feeds, subscriptions
-from vorleser.ingest.feed import Feed, FeedItem, is_whole, without_more
+from vorleser.ingest.feed import Feed, FeedItem, is_whole
 from vorleser.ingest.fetch import get
 from vorleser.redaction import redact
 
@@ -27,6 +26,7 @@ MOST_AT_FIRST = 100  # items that a first run makes if no number is given
 _BROKEN = "the feed breaks off amid an item, and only what is whole was read"
 _READ_LATER = "the rest is read when the feed is whole again"
 _DEEPEST = 3  # levels followed: a list may name a page, which names a feed
+_NOWHERE = "https://feed.invalid/"  # the address of a feed that is a file: nothing is fetched from there
 KEPT = 5000  # items remembered for each feed: many times what feeds hold
 
 
@@ -50,35 +50,63 @@ class Wanted(msgspec.Struct, frozen=True):
     """Which items are made: the newest ``most`` of a run (0: all), none before ``since`` (ISO 8601, or empty).
 
     ``content`` says where the text is: in the feed, on the linked page, or ("auto") in the feed if it is all there.
+    ``afresh`` also makes what earlier runs have made.
     """
 
     most: int = 0
     since: str = ""
     content: str = "auto"
+    afresh: bool = False
 
 
 class FollowRun(msgspec.Struct, frozen=True):
-    """How a feed is followed: the settings for its editions, and the folder that keeps the states of feeds."""
+    """How a feed is followed: the settings for its editions, and the folder that keeps the states of feeds.
+
+    ``begin`` is told what is made next, ``known`` how many items of a feed without news were made or tried before.
+    """
 
     config: Config
     how: pipeline.Run
     states: Path
     begin: Callable[[str], None] = lambda _: None
+    known: Callable[[int], None] = lambda _: None
 
 
 def follow(url: str, wanted: Wanted, run: FollowRun) -> Iterator[Outcome]:
     """Yield the outcomes of the new items of the feed at *url*; raises SourceError if the feed can't be fetched.
 
-    *url* may also be a page that names a feed, or a list of subscriptions (OPML, also a file's path). A feed of a list
-    that can't be fetched becomes an outcome with an error, and the others are still followed.
+    *url* may also be a page that names a feed, or a list of subscriptions (OPML); feed and list may be files. A feed of
+    a list that can't be fetched becomes an outcome with an error, and the others are still followed.
     """
     if ingest.is_url(url):
         yield from _follow(url, wanted, run, 0)
         return
     data = ingest.load(url, run.config.ingest).data
-    if not subscriptions.is_list(data):
-        raise SourceError(f"{url!r} is no list of feeds", "name the address of a feed, or a file in OPML")
-    yield from _follow_all(subscriptions.list_feeds(data, url), wanted, run, 1)
+    if subscriptions.is_list(data):
+        yield from _follow_all(subscriptions.list_feeds(data, url), wanted, run, 1)
+    elif subscriptions.is_page(data):
+        raise SourceError(f"{url!r} is a page, no feed", "name its address, or that of its feed")
+    else:
+        yield from _follow_file(url, data, wanted, run)
+
+
+def _follow_file(name: str, data: bytes, wanted: Wanted, run: FollowRun) -> Iterator[Outcome]:
+    """Yield the outcomes of the new items of a feed that was saved as a file."""
+    path = _state_path(name, run)
+    with locks.hold(path) as free:
+        if not free:
+            return
+        state = _state(path, name, wanted)
+        found = replace(feeds.parse_feed(data, name), url=_NOWHERE)
+        yield from _make_new(found, state, wanted, run, path)
+        if found.broken:
+            yield Outcome(source=name, error=_BROKEN, way_out=_READ_LATER, kind="SourceError")
+
+
+def _state_path(name: str, run: FollowRun) -> Path:
+    """Return the file that keeps the state of the feed called *name*, as far as the same folder takes its editions."""
+    named = f"{name}\n{Path(run.config.output.folder).absolute()}"
+    return run.states / f"{hashlib.sha256(printable(named).encode()).hexdigest()[:16]}.json"
 
 
 def _follow_all(urls: Iterable[str], wanted: Wanted, run: FollowRun, depth: int) -> Iterator[Outcome]:
@@ -92,14 +120,14 @@ def _follow_all(urls: Iterable[str], wanted: Wanted, run: FollowRun, depth: int)
 def _follow(url: str, wanted: Wanted, run: FollowRun, depth: int) -> Iterator[Outcome]:
     """Yield the outcomes of one URL; the state is written after each item, so an interrupted run loses nothing."""
     inner: Iterator[Outcome] = iter(())
-    named = f"{url}\n{Path(run.config.output.folder).absolute()}"
-    path = run.states / f"{hashlib.sha256(printable(named).encode()).hexdigest()[:16]}.json"
+    path = _state_path(url, run)
     with locks.hold(path) as free:
         if not free:
             return
-        state = _state(path, url)
+        state = _state(path, url, wanted)
         answer = get(url, run.config.ingest, _conditions(state))
         if answer.status == 304:
+            run.known(len(state.seen))
             return
         if depth < _DEEPEST and subscriptions.is_list(answer.data):
             inner = _follow_all(subscriptions.list_feeds(answer.data, url), wanted, run, depth + 1)
@@ -133,8 +161,12 @@ def _make_new(found: Feed, state: FeedState, wanted: Wanted, run: FollowRun, pat
             f"{state.url!r} holds {len(left):,} items, and none was made yet",
             f"say how many: --max 20 for the newest, --since 7d, or --max {len(left)} for all",
         )
+    if not left:
+        run.known(len(state.seen))
     for item in left[-wanted.most :] if wanted.most else left:
-        outcome = _make_item(item, found, wanted, run)
+        seen = state.seen.get(item.id)
+        last = seen is not None and seen.digest == _digest(item) and seen.failed + 1 >= TRIES
+        outcome = _make_item(item, found, wanted, run, is_last=last)
         _note(state, item, outcome)
         _write(path, state)
         yield outcome
@@ -183,14 +215,17 @@ def _moment(value: str) -> datetime:
 
 
 def _digest(item: FeedItem) -> str:
-    return hashlib.sha256(msgspec.json.encode(replace(item, date=""))).hexdigest()[:16]
+    said = msgspec.to_builtins(replace(item, date=""))
+    del said["is_content"]  # what the feed says is the same, whatever it calls it
+    return hashlib.sha256(msgspec.json.encode(said)).hexdigest()[:16]
 
 
-def _make_item(item: FeedItem, found: Feed, wanted: Wanted, run: FollowRun) -> Outcome:
+def _make_item(item: FeedItem, found: Feed, wanted: Wanted, run: FollowRun, *, is_last: bool) -> Outcome:
+    """Return the outcome of making *item*; *is_last* tells that it is tried no more."""
     source = item.link or item.id
     run.begin(item.title or source)
     try:
-        written = _read_item(item, found, wanted.content, run.config)
+        written = read_item(item, found, wanted.content, run.config, is_last=is_last)
         return outcome_of(pipeline.make_from_article(source, written, run.config, run.how), 0.0)
     except (ConfigError, OutputError):
         raise  # the settings or the disk are at fault, so every item would fail
@@ -201,37 +236,6 @@ def _make_item(item: FeedItem, found: Feed, wanted: Wanted, run: FollowRun) -> O
         return Outcome(source=source, title=item.title, error=what, way_out=way_out, kind=kind)
 
 
-def _language(text: str, feed: str) -> str:
-    """Return the language of a *text*: a German one's as the *feed* has it, where that is German, too (de-AT)."""
-    return feed if text == "de" and feed.lower().startswith("de") else text
-
-
-def _read_item(item: FeedItem, found: Feed, content: str, config: Config) -> Article:
-    """Return an item's article, from the feed or the linked page; its id is the item's, so that edits are updates."""
-    if content == "feed" or (content == "auto" and is_whole(item)) or not item.link:
-        text = without_more(item.content)
-        text = text if "<" in text else f"<p>{text}</p>"
-        inside = f"<article><h1>{escape(item.title)}</h1>{text}</article>"
-        page = f"<!DOCTYPE html><html><body>{inside}</body></html>"
-        address = item.link or found.url  # never a path: a feed names no file of this machine
-        raw = ingest.Raw(address, page.encode(errors="replace"), "text/html", "utf-8")
-    else:
-        raw = ingest.load(item.link, config.ingest)
-    written = ingest.read_article(raw, config.ingest)
-    known = written.metadata
-    metadata = replace(
-        known,
-        title=known.title or item.title,
-        authors=known.authors or item.authors,
-        date=known.date or item.date,
-        url=item.link and (known.url or item.link),
-        language=_language(known.language, found.language),
-        section=known.section or item.section,
-        id=item.id,
-    )
-    return replace(written, metadata=metadata)
-
-
 def _note(state: FeedState, item: FeedItem, outcome: Outcome) -> None:
     before = state.seen.pop(item.id, None)
     failed = (before.failed if before and before.digest == _digest(item) else 0) + 1 if outcome.error else 0
@@ -240,8 +244,10 @@ def _note(state: FeedState, item: FeedItem, outcome: Outcome) -> None:
         del state.seen[name]
 
 
-def _state(path: Path, url: str) -> FeedState:
-    """Return the state of the feed kept at *path*, an empty one if the file is missing or damaged."""
+def _state(path: Path, url: str, wanted: Wanted) -> FeedState:
+    """Return the state of the feed kept at *path*; an empty one if the file is missing or damaged, or all is wanted."""
+    if wanted.afresh:
+        return FeedState(redact(url))
     with suppress(OSError, msgspec.DecodeError):
         return msgspec.json.decode(path.read_bytes(), type=FeedState)
     return FeedState(redact(url))

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="Read the text in the feed, or the linked page; auto takes the feed's if it is all there.",
 )
+@click.option("--afresh", is_flag=True, help="Make what earlier runs have made, too.")
 @engine_option
 @voice_option
 @speed_option
@@ -45,8 +46,8 @@ if TYPE_CHECKING:
 def command(**flags: Any) -> int:  # noqa: ANN401 -- click hands over whatever the options are
     """Make editions of what is new or edited in each FEED: the address of RSS, Atom, JSON Feed or a news sitemap.
 
-    The address of a page stands for the feed that the page names, a list of feeds (OPML, a file or an address) for
-    all of them. A first run over more than 100 items asks for --max or --since.
+    The address of a page stands for the feed that the page names, a list of feeds (OPML) for all of them. Feed and
+    list may be files. A first run over more than 100 items asks for --max or --since.
 
     Run it from cron as often as you like: what has not changed is not asked for again. An item that fails is tried in
     three runs.
@@ -76,14 +77,15 @@ def _follow(flags: dict[str, Any], config: "Config", since: str) -> int:
     from vorleser.errors import SourceError
 
     failed = made = False
-    wanted = Wanted(flags["most"] or 0, since, flags["content"])
+    known: list[int] = []
+    wanted = Wanted(flags["most"] or 0, since, flags["content"], flags["afresh"])
     with SourceProgress(quiet=flags["quiet"]) as talk:
         how = pipeline.Run(cache_folder(), cores(), talk.progress)
         for feed in flags["feeds"]:
             talk.begin(feed)
             try:
                 for outcome in follow(
-                    feed, wanted, FollowRun(config, how, cache_folder() / "feeds", talk.begin)
+                    feed, wanted, FollowRun(config, how, cache_folder() / "feeds", talk.begin, known.append)
                 ):
                     failed |= bool(outcome.error)
                     made |= not outcome.error
@@ -91,8 +93,18 @@ def _follow(flags: dict[str, Any], config: "Config", since: str) -> int:
             except SourceError as error:
                 failed = True
                 talk.error(f"{feed}: {error}")
+    if known and not (made or failed or flags["quiet"] or flags["as_json"]):
+        click.echo(_say_known(known), err=True)
     print_hint(config.speech.engine, quiet=flags["quiet"] or flags["as_json"] or not made)
     return int(failed)
+
+
+def _say_known(known: list[int]) -> str:
+    """Return what a run says that made nothing: how many items each feed's earlier runs have made or tried."""
+    items = sum(known)
+    return (
+        f"nothing new: {items:,} item{'s'[items == 1 :]} known from earlier runs (--afresh makes them again)"
+    )
 
 
 def _since(said: str | None) -> str:

@@ -29,8 +29,10 @@ _BYLINE = compile_late(
     rf"(?:\s?[,|·•–-]\s?(?:(?P<day>{_DAY})|{_LENGTH}|[A-ZÄÖÜ][a-zäöüß]+)){{0,3}}"
 )
 _BETWEEN = compile_late(r",\s|\sund\s|\s&\s")
+_INITIAL = compile_late(r"\b(?:[A-ZÄÖÜ]|Dr|Prof|St|Chr|Th|Ph|Fr)\.")
 _CREDIT = compile_late(
-    r"[(\[]?(?:(?:titel|symbol|archiv)?(?:fotos?|bild(?:er)?)|grafik|illustration|karte|bildquelle|©)\s?[:©]?\s?"
+    r"[(\[]?(?:(?:titel|symbol|archiv)?(?:fotos?|bild(?:er)?)(?:rechte|nachweise?|credits?|quellen?)?"
+    r"|grafik|illustration|karte|copyright|©)\s?[:©]?\s?"
     r"(?P<who>[^.!?:;]{2,60}?)[)\]]?",
     re.IGNORECASE,
 )
@@ -62,7 +64,7 @@ def leave_out_beside(found: Article) -> Article:
         known = all(any(name in given for given in authors) for name in names)
         authors = authors if known else names
         date = date or iso(said["day"] or "")
-    kept = tuple(block for block in found.blocks if block is not byline and not _is_beside(block))
+    kept = tuple(block for block in found.blocks if block is not byline and not is_beside(block))
     kept = tuple(leave_out_editor_lines(kept))
     return replace(found, metadata=replace(found.metadata, authors=authors, date=date), blocks=kept)
 
@@ -88,11 +90,12 @@ def _names_in(author: str) -> list[str]:
     return _BETWEEN.split(said["names"]) if said else [author]
 
 
-def _is_beside(block: Block) -> bool:
+def is_beside(block: Block) -> bool:
     """Return whether a paragraph is nothing but a picture's credit, a caption with one, or the length of the text."""
     if block.role not in {Role.PARAGRAPH, Role.LEAD, Role.ANSWER}:
         return False
     text = block.text.strip()
     marked = ":" in text[:20] or "©" in text[:20]
-    credit = (marked and _CREDIT.fullmatch(text)) or _CREDITED.fullmatch(text)
+    names = _INITIAL.sub("", text)  # an initial's full stop ends no sentence
+    credit = (marked and _CREDIT.fullmatch(names)) or _CREDITED.fullmatch(text)
     return bool(credit or _COUNT.fullmatch(text))

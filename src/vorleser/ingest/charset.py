@@ -6,6 +6,7 @@ import unicodedata
 
 from vorleser.characters import NOT_TEXT
 from vorleser.errors import SourceError
+from vorleser.ingest.kinds import find_kind, refuse_kind
 from vorleser.ingest.reader import Raw
 from vorleser.regex import compile_late
 
@@ -16,28 +17,6 @@ BOMS = {
     codecs.BOM_UTF16_LE: "utf-16-le",
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
-_ZIP = b"PK\x03\x04"
-SIGNATURES = {
-    b"\x89PNG": "a PNG picture",
-    b"\xff\xd8\xff": "a JPEG picture",
-    b"GIF8": "a GIF picture",
-    b"%PDF": "a PDF document",
-    b"{\\rtf": "rich text",
-    _ZIP: "a ZIP archive or office document",
-    b"ID3": "an MP3 file",
-    b"RIFF": "a RIFF file (WAV or WebP)",
-    b"\x1f\x8b": "a gzip archive",
-    b"\x7fELF": "a program",
-    b"\xd0\xcf\x11\xe0": "an old office document",
-    b"OggS": "an Ogg file",
-    b"fLaC": "a FLAC file",
-}
-_INSIDE = {
-    b"mimetypeapplication/epub+zip": ".epub",
-    b"opendocument.text": ".odt",
-    b"word/document.xml": ".docx",
-}
-_BEGINS = {b"%PDF": ".pdf", b"{\\rtf": ".rtf"}
 _ENCRYPTED = compile_late(r"^-----BEGIN PGP MESSAGE-----\s*$", re.MULTILINE)
 GERMAN = ["cp1252", "utf_16_le", "utf_16_be"]  # what German newsrooms still write besides UTF-8
 INVISIBLE = compile_late("[\u00ad\u200b\u2060\ufeff]")  # soft hyphens and zero-width spaces: layout, not text
@@ -51,9 +30,8 @@ def text(raw: Raw) -> str:
 
     Recognises byte order marks, UTF-8, UTF-16 and Windows-1252, and any charset that the server named.
     """
-    for signature, what in SIGNATURES.items():
-        if raw.data.startswith(signature):
-            raise SourceError(f"{raw.name!r} is {what}, not text", _way_out(raw.data))
+    if kind := find_kind(raw.data):
+        raise refuse_kind(raw.name, kind, "text")
     decoded = _decode(raw)
     if _ENCRYPTED.search(decoded):
         raise SourceError(
@@ -62,13 +40,6 @@ def text(raw: Raw) -> str:
     if len(_CONTROLS.findall(decoded)) * 50 > len(decoded):
         raise SourceError(f"{raw.name!r} is not text but binary data", "name a text file")
     return clean_source(decoded)
-
-
-def _way_out(data: bytes) -> str:
-    """Return what to do with a file of another kind: a document that has a reader only has a wrong name."""
-    begun = [suffix for mark, suffix in _BEGINS.items() if data.startswith(mark)]
-    packed = [suffix for mark, suffix in _INSIDE.items() if data.startswith(_ZIP) and mark in data]
-    return next((f"rename it to {suffix}" for suffix in begun + packed), "name a text file")
 
 
 def clean_source(value: str) -> str:

@@ -107,6 +107,12 @@ def moment(value: str) -> str:
     return f"{day}T{time}{_offset(value, clock.end())}"
 
 
+def named_offset(value: str) -> str:
+    """Return the offset of the German or European time zone whose name ends *value* (MESZ, CEST), '' if none does."""
+    name = value.rpartition(" ")[2].strip("()")
+    return f"+{_ZONES[name]:02}:00" if _ZONES.get(name) else ""
+
+
 def _offset(value: str, start: int) -> str:
     """Return the time zone at *start* in *value* as an offset, '' if there is none."""
     if found := _OFFSET.match(value, start):

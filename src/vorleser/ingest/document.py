@@ -5,9 +5,13 @@ from types import ModuleType
 
 from vorleser.article import Block, Metadata, Role
 from vorleser.errors import SourceError
+from vorleser.ingest.above_headline import lift_heading, without_letterhead
 from vorleser.ingest.charset import clean_source
 from vorleser.ingest.reader import Raw
+from vorleser.regex import compile_late
 
+BULLET = compile_late(r"[•·▪◦‣●■○□▶►➢➤❑❏☐☑☒✓✔]\s+(?=\S)")
+"""What opens an item of a list that was typed by hand: a bullet, an arrow, a box to tick."""
 EXTRA = "pip install 'vorleser[documents]'"
 
 
@@ -25,16 +29,14 @@ def line(text: str) -> str:
 
 
 def put_headline_first(blocks: list[Block], metadata: Metadata, otherwise: str) -> tuple[str, list[Block]]:
-    """Return the title and *blocks* with a headline first: a title block, a lone first heading, or what is known."""
-    blocks = [block for block in blocks if block.text or block.role is Role.IMAGE]
-    for number, block in enumerate(blocks[:3]):
+    """Return the title and *blocks* with a headline first: a title block, a first heading, or what is known."""
+    blocks = without_letterhead([block for block in blocks if block.text or block.role is Role.IMAGE])
+    for block in blocks[:3]:
         if block.role is Role.HEADLINE:
-            return block.text, [*blocks[:number], block, *blocks[number + 1 :]]
-    highest = min((block.level for block in blocks if block.role is Role.SUBHEAD), default=0)
-    if blocks and blocks[0].role is Role.SUBHEAD:
-        alone = sum(block.role is Role.SUBHEAD and block.level == highest for block in blocks) == 1
-        if alone or not metadata.title:
-            return blocks[0].text, [Block(Role.HEADLINE, blocks[0].text), *blocks[1:]]
+            return block.text, blocks
+    lifted, blocks = lift_heading(blocks, metadata.title)
+    if lifted:
+        return lifted, blocks
     if metadata.title:
-        return metadata.title, [Block(Role.HEADLINE, metadata.title), *blocks]
+        return metadata.title, [Block(Role.HEADLINE, metadata.title), *blocks] if blocks else []
     return otherwise, blocks

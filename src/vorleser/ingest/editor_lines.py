@@ -1,5 +1,7 @@
 """Leave out what documents hold for editors: labels of press releases, contents typed by hand, contacts, sources.
 
+So are lines that lead to another page: of the paper, or of the site whose page was printed.
+
 Word processors and plain text have no markup for them; their words, their place and their neighbours tell.
 """
 
@@ -28,7 +30,7 @@ _CONTACT = compile_late(
     re.IGNORECASE,
 )
 REACHED = compile_late(r"@|www\.|://|\b(?:tel|telefon|mobil)\b|\d[\d /-]{5,}\d", re.IGNORECASE)
-_DOTTED = compile_late(r"\S.{0,150}?\s?(?:\.{3,}|…{2,}|(?:\s?\.\s){3,})\s?\d{1,4}")
+_DOTTED = compile_late(r"\S.{0,150}?\s?(?:\.{3,}|…{2,}|(?:\s?\.){4,})\s?\d{1,4}")
 _CONTENTS = compile_late(
     r"\W*(?:(?:der\s)?inhalt(?:sverzeichnis|sübersicht)?(?:\sdieser\s\w+)?|(?:in\sdiesem\s)?(?:heft|übersicht|newsletter)"
     r"|(?:(?:die|unsere)\s)?(?:themen|inhalte|beiträge)(?:\s(?:dieser|diese|der|heute|in\sdieser|des)\s?\w*|übersicht)?"
@@ -37,6 +39,19 @@ _CONTENTS = compile_late(
 )
 _JUMP = compile_late(
     r"\W*(?:(?:fortsetzung|weiter|lesen\ssie\sweiter)\s(?:von|auf|aus)\s(?:der\s)?seite\s\d{1,3}|bitte\swenden)\W*",
+    re.IGNORECASE,
+)
+_FOR_EDITORS = compile_late(
+    r"[(*+\[]*(?:(?:hinweise?|anmerkung(?:en)?|notiz)\s(?:an|für)\s(?:die\s|alle\s|unsere\s)?"
+    r"|achtung[,!]?\s(?:liebe\s)?|an\s(?:die|alle)\s(?=\w*redaktion))"
+    r"(?:(?:bild|foto|online)?redaktion(?:en)?|journalist\w*(?:\sund\s(?:journalist\w*|redaktionen))?"
+    r"|medien(?:vertreter\w*)?|presse(?:vertreter\w*)?)\s?(?:[:!–-]\s.*|[:!]?[)*+\]]*)",
+    re.IGNORECASE,
+)
+_LEADS_AWAY = compile_late(
+    r"\W*(?:(?:lesen|sehen|hören)\ssie\s(?:auch|dazu|mehr(?:\sdazu)?)|mehr\s(?:zum\sthema|dazu)"
+    r"|das\skönnte\s(?:sie|dich)\s(?:auch\s)?interessieren|auch\sinteressant|weiterlesen|passend\sdazu)\s?:\s[^.!?]{3,120}[.!?]?"
+    r"|(?:startseite|start|home|sie\ssind\shier:?)(?:\s{0,2}(?:[›»>/|→•]|::)\s{0,2}[\wäöüß&., -]{1,60}){1,6}\s?[›»>]?",
     re.IGNORECASE,
 )
 _CAPTION = compile_late(
@@ -65,7 +80,7 @@ def leave_out_editor_lines(blocks: Sequence[Block]) -> list[Block]:
         if block.role is not Role.HEADLINE and is_editor_label(block.text)
     }
     silent |= _find_contents(kept)
-    silent |= {n for n, block in enumerate(kept) if block.role in _TEXT and _JUMP.fullmatch(block.text)}
+    silent |= {n for n, block in enumerate(kept) if block.role in _TEXT and _is_aside(block.text)}
     silent |= find_agency_lines(kept)
     notes = _find_sources(kept)
     captions = {n for n, block in enumerate(kept) if block.role in _TEXT and _CAPTION.fullmatch(block.text)}
@@ -75,6 +90,11 @@ def leave_out_editor_lines(blocks: Sequence[Block]) -> list[Block]:
         if number not in silent:
             found.append(block if role is block.role else replace(block, role=role, level=0))
     return found
+
+
+def _is_aside(line: str) -> bool:
+    """Return whether a *line* speaks to editors, or leads to another page of the paper or of the site."""
+    return any(form.fullmatch(line) is not None for form in (_JUMP, _FOR_EDITORS, _LEADS_AWAY))
 
 
 def is_editor_label(line: str) -> bool:
@@ -107,11 +127,8 @@ def _find_contents(blocks: Sequence[Block]) -> set[int]:
     found: set[int] = set()
     run: list[int] = []
     for number, block in enumerate([*blocks, Block(Role.IMAGE, "")]):
-        if (
-            block.role in {Role.PARAGRAPH, Role.LIST_ITEM}
-            and len(block.text) <= _SHORT
-            and _is_entry(block.text, headings)
-        ):
+        listed = block.role in {Role.PARAGRAPH, Role.LIST_ITEM} and _is_entry(block.text, headings)
+        if listed or (block.role is Role.SUBHEAD and is_contents_line(block.text)):
             run.append(number)
             continue
         if len(run) >= _ENTRIES:
@@ -152,7 +169,12 @@ def _name_announced(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _is_entry(text: str, headings: set[str]) -> bool:
-    return _DOTTED.fullmatch(text) is not None or (_key(text) in headings)
+    return len(text) <= _SHORT and (is_contents_line(text) or _key(text) in headings)
+
+
+def is_contents_line(text: str) -> bool:
+    """Return whether dots in a line lead to the number of a page, as in tables of contents."""
+    return len(text) <= _SHORT and _DOTTED.fullmatch(text) is not None
 
 
 def _key(text: str) -> str:

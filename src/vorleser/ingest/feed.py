@@ -9,6 +9,7 @@ import msgspec
 from vorleser.regex import compile_late
 
 _WORDS_OF_AN_ARTICLE = 150  # an item with fewer is a teaser
+_WORDS_OF_A_TEXT = 20  # a content with fewer can't stand for a page
 _TAIL = compile_late(
     r"(?:(?:der|dieser|dieses) (?:beitrag|artikel|text|interview|post)\b.{0,400}\b(?:erschien|erscheint|ist|wurde)\b"
     r".{0,40}\b(?:zuerst|zunächst|erstmals|ursprünglich|erschienen|veröffentlicht)\b.{0,200}"
@@ -44,7 +45,10 @@ _MORE = compile_late(
 
 
 class FeedItem(msgspec.Struct, frozen=True):
-    """An item: ``id`` never changes, ``date`` is ISO 8601 in UTC or empty, ``content`` is HTML, perhaps a teaser."""
+    """An item: ``id`` never changes, ``date`` is ISO 8601 in UTC or empty, ``content`` is HTML, perhaps a teaser.
+
+    ``is_content`` tells that the feed itself calls the content that, not a summary.
+    """
 
     id: str
     title: str
@@ -53,12 +57,14 @@ class FeedItem(msgspec.Struct, frozen=True):
     authors: tuple[str, ...] = ()
     content: str = ""
     section: str = ""
+    is_content: bool = False
 
 
 class Feed(msgspec.Struct, frozen=True):
     """A feed: its title, language and items in its own order; ``is_podcast`` if its items are sounds.
 
-    ``url`` is where it came from; ``broken`` tells that it breaks off, so that its last item is missing.
+    ``url`` is where it came from; ``broken`` tells that it breaks off, so that its last item is missing. ``authors``
+    wrote the items that name nobody.
     """
 
     title: str
@@ -67,6 +73,7 @@ class Feed(msgspec.Struct, frozen=True):
     is_podcast: bool = False
     url: str = ""
     broken: bool = False
+    authors: tuple[str, ...] = ()
 
 
 def strip_tags(html: str) -> str:
@@ -113,6 +120,12 @@ def unwrap_markup(content: str) -> str:
 def without_more(content: str) -> str:
     """Return HTML without the link at its end that leads to the rest ("Weiterlesen …")."""
     return _MORE.sub("", content)
+
+
+def is_usable(item: FeedItem) -> bool:
+    """Return whether the text of an item can stand for its page where that can't be read: it was not cut off."""
+    text = strip_tags(item.content).strip()
+    return item.is_content and len(text.split()) >= _WORDS_OF_A_TEXT and not _CUT.search(text)
 
 
 def is_whole(item: FeedItem) -> bool:

@@ -31,25 +31,35 @@ def parse_json_feed(data: bytes, url: str) -> Feed:
     sounding = sum(
         any(_is_sound(each) for each in _list(item, "attachments")) for item in _list(found, "items")
     )
-    return Feed(_text(found, "title"), _text(found, "language"), items, is_podcast=sounding * 2 > len(items))
+    return Feed(
+        _text(found, "title"),
+        _text(found, "language"),
+        items,
+        is_podcast=sounding * 2 > len(items),
+        authors=_authors(found),
+    )
 
 
 def _item(item: Any) -> FeedItem:  # noqa: ANN401 -- whatever JSON holds
     link = _text(item, "url") or _text(item, "external_url")
     date = iso(_text(item, "date_published") or _text(item, "date_modified"))
-    authors = [*_list(item, "authors"), item.get("author")]
+    html, text = _text(item, "content_html"), _text(item, "content_text")
     return FeedItem(
         id=_text(item, "id") or link,
         title=" ".join(strip_tags(_text(item, "title")).split()),
         link=link,
         date=in_utc(date) if date else "",
-        authors=tuple(dict.fromkeys(name for author in authors if (name := _text(author, "name")))),
-        content=without_tail(
-            unwrap_markup(_text(item, "content_html"))
-            or _paragraphs(_text(item, "content_text") or _text(item, "summary"))
-        ),
+        authors=_authors(item),
+        content=without_tail(unwrap_markup(html) or _paragraphs(text or _text(item, "summary"))),
         section=next((tag for tag in _all(item, "tags") if isinstance(tag, str)), ""),
+        is_content=bool(html or text),
     )
+
+
+def _authors(named: Any) -> tuple[str, ...]:  # noqa: ANN401 -- whatever JSON holds
+    """Return the names of those who wrote an item, or all items of a feed."""
+    authors = [*_list(named, "authors"), named.get("author")]
+    return tuple(dict.fromkeys(name for author in authors if (name := _text(author, "name"))))
 
 
 def _paragraphs(text: str) -> str:

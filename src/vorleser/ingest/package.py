@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from vorleser.archives import DAMAGED
 from vorleser.errors import SourceError
+from vorleser.ingest.kinds import find_mistake
 from vorleser.ingest.reader import Raw
 
 if TYPE_CHECKING:
@@ -28,12 +29,13 @@ class Package:
 
     def __init__(self, raw: Raw, suffix: str) -> None:
         self.name = raw.name
+        self._raw, self._suffix = raw, suffix
         self._way_out = f"save it again as {suffix}"
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(raw.data))
             infos = self._archive.infolist()
         except DAMAGED as error:
-            raise SourceError(f"{raw.name!r} is damaged or no document", self._way_out) from error
+            raise self.refuse("is damaged or no document") from error
         if len(infos) > _MOST_FILES:
             raise SourceError(f"{raw.name!r} holds {len(infos):,} files", "save its text as a file")
         self._infos = {info.filename: info for info in infos}
@@ -55,7 +57,7 @@ class Package:
         """Return a member's bytes; raises SourceError if it is missing, damaged, locked or too large."""
         info = self._infos.get(self.find(name))
         if info is None:
-            raise SourceError(f"{self.name!r} lacks {name!r}", self._way_out)
+            raise self.refuse(f"lacks {name!r}")
         if info.flag_bits & 1:
             raise SourceError(f"{self.name!r} is locked by a password", "save it without one")
         if info.file_size > _LARGEST_MEMBER:
@@ -82,7 +84,7 @@ class Package:
         try:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
-            raise SourceError(f"{self.name!r} is damaged in {name!r} ({error})", self._way_out) from error
+            raise SourceError(f"{self.name!r} is damaged in {name!r}", self._way_out) from error
         if root is None:
             raise SourceError(f"{self.name!r} is damaged in {name!r}", self._way_out)
         return root
@@ -91,6 +93,13 @@ class Package:
         """Raise SourceError if the tree of the markup *data* would take more than `LARGEST_TREE` bytes."""
         if tree_size(data) > LARGEST_TREE:
             raise self._too_large(len(data))
+
+    def refuse(self, what: str) -> SourceError:
+        """Return the error for a package of another kind, or else for one that lacks *what* makes it a document."""
+        return self._mistake() or SourceError(f"{self.name!r} {what}", self._way_out)
+
+    def _mistake(self) -> SourceError | None:
+        return find_mistake(self.name, self._raw.data, self._suffix)
 
     def _too_large(self, size: int) -> SourceError:
         return SourceError(

@@ -4,6 +4,7 @@ All unpacked data is bounded, since a page of a few kilobytes may unpack to giga
 """
 
 import io
+import re
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -14,6 +15,7 @@ import msgspec
 
 from vorleser.ingest.document import line
 from vorleser.ingest.superscript import read_superscript
+from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
     from pdfminer.layout import LTTextLine
@@ -36,10 +38,14 @@ _NARROW = 0.2  # of the page's width: a column is wider
 _ROWS = 4  # lines that a column has at the least
 
 
+_BOLD = compile_late(r"bold|black|heavy|fett|demi", re.IGNORECASE)
+
+
 class Line(msgspec.Struct, frozen=True):
     """A line of text: its height in points, and its place on the page (points from the bottom left).
 
-    ``place`` is its height above the page's foot, 0 to 1 of the page; ``marks`` are the numbers of notes in it.
+    ``place`` is its height above the page's foot, 0 to 1 of the page; ``marks`` are the numbers of notes in it;
+    ``bold`` tells whether all of it is.
     """
 
     text: str
@@ -51,6 +57,7 @@ class Line(msgspec.Struct, frozen=True):
     right: float = 0.0
     place: float = 0.5
     marks: tuple[str, ...] = ()
+    bold: bool = False
 
 
 class TooLargeError(ValueError):
@@ -147,7 +154,9 @@ def _line(found: "LTTextLine", number: int, page: Any) -> Line:  # noqa: ANN401 
     divided = text.rstrip().endswith("\u00ad")  # a soft hyphen that is seen
     text = line(text.translate(_LIGATURES)) + "-" * divided
     place = (found.y0 - page.y0) / (page.height or 1.0)
-    return Line(text, size, number, found.y1, found.y0, found.x0, found.x1, place, marks)
+    letters = [part for part in found if hasattr(part, "fontname") and not part.get_text().isspace()]
+    bold = bool(letters) and all(_BOLD.search(part.fontname) for part in letters)
+    return Line(text, size, number, found.y1, found.y0, found.x0, found.x1, place, marks, bold)
 
 
 def _text(found: Any, size: float) -> tuple[str, tuple[str, ...]]:  # noqa: ANN401 -- the library's line

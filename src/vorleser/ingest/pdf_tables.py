@@ -1,6 +1,7 @@
 """Find the tables on the pages of a PDF, which has no such thing: lines that stand beside each other, row below row."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from vorleser.article import Block, Role
 from vorleser.ingest.pdf_pages import Line
@@ -22,9 +23,10 @@ def part_tables(lines: Sequence[Line]) -> Iterator[list[Line] | Block]:
             table.append(row)
             continue
         if len(table) >= _ROWS:
+            header = _take_header(text, table)
             if text:
                 yield text
-            yield _block(table)
+            yield _block(table, header)
             text = []
         else:
             text.extend(cell for cells in table for cell in cells)
@@ -66,5 +68,25 @@ def _follows(last: Sequence[Line], row: Sequence[Line]) -> bool:
     return last[0].page == row[0].page and near and len(last) == len(row)
 
 
-def _block(table: Sequence[Sequence[Line]]) -> Block:
-    return Block(Role.TABLE, "\n".join("\t".join(cell.text for cell in row) for row in table))
+def _take_header(text: list[Line], table: Sequence[Sequence[Line]]) -> list[str]:
+    """Take from the end of *text* the line right above a *table* whose words, set too near to be parted, are as many.
+
+    Return the words, or nothing where the line is none.
+    """
+    row = [*takewhile(lambda line: line.page == text[-1].page and line.top == text[-1].top, reversed(text))]
+    words = " ".join(line.text for line in reversed(row)).split()
+    first = table[0]
+    if not row or len(words) != len(first) or not words[-1][-1:].isalnum():
+        return []
+    near = 0 <= row[0].bottom - first[0].top + row[0].size / 2 <= row[0].size * _ROW_GAP
+    within = row[-1].left >= first[0].left - row[0].size and row[0].right > first[-1].left
+    if row[0].page != first[0].page or not near or not within:
+        return []
+    del text[-len(row) :]
+    return words
+
+
+def _block(table: Sequence[Sequence[Line]], header: Sequence[str]) -> Block:
+    rows = [[*header]] if header else []
+    rows += [[cell.text for cell in row] for row in table]
+    return Block(Role.TABLE, "\n".join("\t".join(row) for row in rows))

@@ -14,6 +14,7 @@ from vorleser import language, plugins
 from vorleser.article import Article, Role
 from vorleser.errors import SourceError
 from vorleser.ingest.beside_text import leave_out_beside
+from vorleser.ingest.kinds import find_mistake
 from vorleser.ingest.settings import IngestSettings
 from vorleser.network.address import to_uri
 from vorleser.redaction import redact, strip_secrets
@@ -88,7 +89,9 @@ def read_article(raw: Raw, settings: IngestSettings) -> Article:
             "split it, or raise 'longest' in the table [ingest] of vorleser.toml",
         )
     if not any(block.role not in TOP for block in result.blocks):
-        raise SourceError(f"{raw.name!r} has a headline and nothing under it", "an article needs a text")
+        headed = any(block.text for block in result.blocks)
+        what = "has a headline and nothing under it" if headed else "holds no text"
+        raise SourceError(f"{raw.name!r} {what}", "an article needs a text")
     if not any(character.isalnum() for block in result.blocks for character in block.text):
         raise SourceError(f"{raw.name!r} has nothing that can be said", "an article needs at least one word")
     return result
@@ -271,6 +274,8 @@ def _refuse(raw: Raw, suffix: str) -> None:
     if better and _by_suffix(suffix):
         return
     if better or raw.data.startswith(OLE):
+        if better and (mistake := find_mistake(raw.name, raw.data, suffix)):
+            raise mistake
         raise SourceError(f"{raw.name!r} is no document that we read", f"save it as {better or '.docx'}")
 
 

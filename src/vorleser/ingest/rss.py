@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from vorleser.errors import SourceError
-from vorleser.ingest.dates import iso, moment
+from vorleser.ingest.dates import iso, moment, named_offset
 from vorleser.ingest.feed import Feed, FeedItem, in_utc, strip_tags, unwrap_markup, without_tail
 from vorleser.regex import compile_late
 
@@ -36,6 +36,7 @@ def parse_rss(data: bytes, url: str, content_type: str) -> Feed:
         items=tuple(map(_item, entries)),
         is_podcast=sounding * 2 > len(entries) and ITUNES in found.namespaces.values(),
         broken=broken,
+        authors=_authors(about) if str(found.get("version", "")).startswith("atom") else (),
     )
 
 
@@ -62,6 +63,7 @@ def _item(entry: Any) -> FeedItem:  # noqa: ANN401 -- the library's own mapping
         authors=_authors(entry),
         content=without_tail(unwrap_markup(_content(entry))),
         section=next(filter(None, tags), ""),
+        is_content=any(len(str(part.get("value", ""))) == len(_content(entry)) for part in _parts(entry)),
     )
 
 
@@ -69,8 +71,9 @@ def _authors(entry: Any) -> tuple[str, ...]:  # noqa: ANN401 -- the library's ow
     """Return an item's authors; RSS writes "mail@host (Name)", which the library cuts at long top-level domains."""
     if mail := re.fullmatch(r"[^\s@]+@[^\s@]+\s+\((.+)\)", str(entry.get("author", ""))):
         return (mail[1],)
-    names = [str(author.get("name", "")) for author in entry.get("authors", [])]
-    return tuple(name for name in names or [str(entry.get("author", ""))] if name)
+    named = entry if entry.get("authors") or entry.get("author") else entry.get("source") or entry
+    names = [str(author.get("name", "")) for author in named.get("authors", [])]
+    return tuple(name for name in names or [str(named.get("author", ""))] if name)
 
 
 def _date(entry: Any) -> str:  # noqa: ANN401 -- the library's own mapping
@@ -79,16 +82,19 @@ def _date(entry: Any) -> str:  # noqa: ANN401 -- the library's own mapping
     The library's ``get`` is avoided: it takes one date for another, and warns of it.
     """
     for key in ("published", "updated"):
-        written = str(dict.get(entry, key, ""))
-        if _OUR_ZONES.search(written) and (found := moment(written)):
-            return in_utc(found)  # the library takes them for UTC
         if parsed := dict.get(entry, f"{key}_parsed"):
-            return iso("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}+00:00".format(*parsed[:6]))
-    said = (str(dict.get(entry, key, "")) for key in ("published", "updated", "created"))
-    return next((in_utc(found) for value in said if (found := moment(value))), "")
+            zone = named_offset(str(dict.get(entry, key, ""))) or "+00:00"
+            found = iso("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}".format(*parsed[:6]) + zone)
+            return in_utc(found) if found else ""
+    written = (str(dict.get(entry, key, "")) for key in ("published", "updated", "created"))
+    return next((in_utc(found) for value in written if (found := moment(value))), "")
+
+
+def _parts(entry: Any) -> list[Any]:  # noqa: ANN401 -- the library's own mapping
+    return list(entry.get("content", []))
 
 
 def _content(entry: Any) -> str:  # noqa: ANN401 -- the library's own mapping
     """Return the longest text an item has, as HTML."""
-    texts = [str(part.get("value", "")) for part in entry.get("content", [])]
+    texts = [str(part.get("value", "")) for part in _parts(entry)]
     return max([*texts, str(entry.get("summary", ""))], key=len)

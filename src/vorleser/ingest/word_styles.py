@@ -26,12 +26,17 @@ _STYLES = (
 _CONTENTS = compile_late(r"(?:toc|verzeichnis)\s*\d|table of figures|abbildungsverzeichnis", re.IGNORECASE)
 
 
-class ParagraphStyle(msgspec.Struct, frozen=True):
-    """A paragraph style: its ``names``, its own first, then those it is made from; its list and its list's level."""
+class WordStyle(msgspec.Struct, frozen=True):
+    """A style of paragraphs or words: its ``names``, its own first, then those it is made from; its list and level.
+
+    ``hidden`` and ``bold`` are None where neither it nor what it is made from says anything of it.
+    """
 
     names: tuple[str, ...] = ()
     list_id: str = ""
     list_level: str = "0"
+    hidden: bool | None = None
+    bold: bool | None = None
 
     @property
     def heading_level(self) -> int:
@@ -51,7 +56,7 @@ class ParagraphStyle(msgspec.Struct, frozen=True):
         return any(map(_CONTENTS.fullmatch, self.names))
 
 
-def read_styles(root: "_Element | None") -> dict[str, ParagraphStyle]:
+def read_styles(root: "_Element | None") -> dict[str, WordStyle]:
     """Return the styles of a document by id."""
     elements = {attribute(style, "styleId"): style for style in children(root)}
     result = {}
@@ -65,15 +70,28 @@ def read_styles(root: "_Element | None") -> dict[str, ParagraphStyle]:
     return result
 
 
-def _style(chain: "list[_Element]") -> ParagraphStyle:
+def _style(chain: "list[_Element]") -> WordStyle:
     names = (child(style, "name") for style in chain)
     lists = ((child(s, "pPr", "numPr", "numId"), child(s, "pPr", "numPr", "ilvl")) for s in chain)
     number, level = next(((number, level) for number, level in lists if number is not None), (None, None))
-    return ParagraphStyle(
+    return WordStyle(
         tuple(attribute(name, "val") for name in names if name is not None),
         attribute(number, "val"),
         attribute(level, "val") if level is not None else "0",
+        _inherit(chain, "vanish"),
+        _inherit(chain, "b"),
     )
+
+
+def _inherit(chain: "list[_Element]", name: str) -> bool | None:
+    """Return what the first style of a *chain* that says anything of *name* says of it, None where none does."""
+    said = (child(style, "rPr", name) for style in chain)
+    return next((is_on(element) for element in said if element is not None), None)
+
+
+def is_on(element: "_Element | None") -> bool:
+    """Return whether a property is there, and not switched off."""
+    return element is not None and attribute(element, "val") not in {"0", "false", "off"}
 
 
 def read_list_formats(root: "_Element | None") -> dict[tuple[str, str], tuple[str, int]]:

@@ -47,6 +47,19 @@ def test_bold_lines_of_an_opendocument_text() -> None:
     assert texts(read("a.odt", document)) == FOUND
 
 
+def test_a_credit_above_a_bold_line_is_passed() -> None:
+    """It is no text, so that the paragraph before it stands above the heading."""
+    document = Document()
+    document.add_paragraph().add_run("Brot für alle").bold = True
+    for text in (BREAD, "Foto: G. Reis"):
+        document.add_paragraph(text)
+    document.add_paragraph().add_run("Das Backen").bold = True
+    document.add_paragraph(OVEN)
+    file = io.BytesIO()
+    document.save(file)
+    assert texts(read("a.docx", file.getvalue())) == FOUND[:4]
+
+
 def test_an_empty_control_is_silent() -> None:
     """What a content control shows until something is written into it is no text."""
     control = "<w:sdt><w:sdtPr>{}</w:sdtPr><w:sdtContent><w:r><w:t>{}</w:t></w:r></w:sdtContent></w:sdt>"

@@ -5,6 +5,7 @@ import io
 import pytest
 from documents import TEXT, read, texts, whole, word, word_with
 from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Pt
 
 BOX = "<w:txbxContent><w:p><w:r><w:t>Im Kasten steht ein Satz.</w:t></w:r></w:p></w:txbxContent>"
@@ -151,4 +152,56 @@ def test_an_interview_has_questions_and_answers() -> None:
         "answer",
         "question",
         "answer",
+    ]
+
+
+def _styled(*body: str) -> bytes:
+    """Return a Word document with styles that hide and embolden, and paragraphs from *body*."""
+    document = Document(io.BytesIO(word_with(*body)))
+    hiding = document.styles.add_style("Intern", WD_STYLE_TYPE.PARAGRAPH)
+    hiding.font.hidden = True
+    document.styles.add_style("Noch Intern", WD_STYLE_TYPE.PARAGRAPH).base_style = hiding
+    document.styles.add_style("Versteckt", WD_STYLE_TYPE.CHARACTER).font.hidden = True
+    document.styles.add_style("Zwischentitel", WD_STYLE_TYPE.PARAGRAPH).font.bold = True
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def _in(style: str, *runs: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{"".join(runs)}</w:p>'
+
+
+def test_what_a_style_hides_is_silent() -> None:
+    """A paragraph may be hidden by its style or its style's, words by theirs; what says that it is shown is read."""
+    hidden = _run("Weg 3 ", '<w:rStyle w:val="Versteckt"/>')
+    cell = f"<w:tc><w:p>{_run('Hafen')}</w:p>{_in('Intern', _run('Weg 4'))}</w:tc>"
+    row = f"<w:tr>{cell}<w:tc><w:p>{_run('3 km')}</w:p></w:tc></w:tr>"
+    gone = f"<w:tr><w:trPr><w:hidden/></w:trPr><w:tc><w:p>{_run('Weg 5')}</w:p></w:tc></w:tr>"
+    found = read(
+        "a.docx",
+        _styled(
+            _in("Intern", _run("Weg 1.")),
+            _in("NochIntern", _run("Weg 2."), _run(" Er bleibt.", '<w:vanish w:val="0"/>')),
+            f"<w:p>{_run('Er ist ')}{hidden}{_run('drei Meter breit.')}</w:p>",
+            f"<w:tbl>{row}{gone}</w:tbl>",
+        ),
+    )
+    assert texts(found)[1:] == [
+        ("paragraph", "Er bleibt."),
+        ("paragraph", "Er ist drei Meter breit."),
+        ("table", "Hafen\t3 km"),
+    ]
+
+
+def test_a_style_may_be_bold() -> None:
+    """A line in a bold style is a heading where one in bold letters is, unless its words are not bold."""
+    body = (
+        _in("Zwischentitel", _run("Mehr Platz")),
+        f"<w:p>{_run(TEXT)}</w:p>",
+        _in("Zwischentitel", _run("Kein Titel", '<w:b w:val="0"/>')),
+        f"<w:p>{_run(TEXT)}</w:p>",
+    )
+    assert [text for role, text in texts(read("a.docx", _styled(*body))) if role == "subhead"] == [
+        "Mehr Platz"
     ]

@@ -2,6 +2,10 @@
 
 from documents import TEXT, epub2, epub3, read, texts, whole
 
+from growth import grows_with_length
+from vorleser.ingest.book_notes import take_notes
+from vorleser.ingest.html.tree import parse_html
+
 NCX = (
     '<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap><navPoint><navLabel><text>Erstes Kapitel</text>'
     '</navLabel><content src="text/a%20b.xhtml#x"/></navPoint></navMap></ncx>'
@@ -110,3 +114,68 @@ def test_chapters_that_are_no_text_are_known_by_their_headings() -> None:
         ("paragraph", TEXT),
     ]
     assert ("footnote", "Anmerkungen") in texts(found)
+
+
+def _pages(*pages: str) -> list[tuple[str, str]]:
+    """Return role and text of the blocks of a book, below its headline."""
+    return texts(read("a.epub", epub3(*((f"Teil {n}", page) for n, page in enumerate(pages, 1)))))[1:]
+
+
+def test_a_note_that_leads_back_to_its_mark_is_no_text() -> None:
+    """No class need say so: its link, at its beginning or end, leads to a mark whose link leads to it."""
+    found = _pages(
+        '<h1>Teil 1</h1><p>Der Teig ruht.<a id="r1" href="#n1">[1]</a> '
+        'Er geht.<sup id="r2"><a href="#n2">2</a></sup></p>'
+        '<p>Brot<a id="r3" href="#n3">*</a></p><p id="n1"><a href="#r1">[1]</a> Bei 26 Grad.</p>'
+        '<ul><li id="n2"><p>So war es früher. <a href="#r2">zurück</a></p></li></ul>'
+        '<div><p><a href="#r3">*</a> <span id="n3">Oder Semmeln.</span></p></div>'
+    )
+    assert found == [
+        ("paragraph", "Der Teig ruht. Er geht."),
+        ("paragraph", "Brot"),
+        ("footnote", "Bei 26 Grad."),
+        ("footnote", "So war es früher."),
+        ("footnote", "Oder Semmeln."),
+    ]
+
+
+def test_links_between_parts_of_a_text_are_text() -> None:
+    """Chapters lead back to their contents, sentences to what was said above: neither is a note."""
+    found = _pages(
+        '<h1>Teil 1</h1><p id="a">Siehe <a id="m" href="#b">unten</a> mehr.</p>'
+        '<p id="b">Wie <a href="#m">oben</a> gesagt, ruht der Teig.</p><p><a href="#a">1</a> gilt immer.</p>'
+    )
+    assert [text for role, text in found if role == "paragraph"] == [
+        "Siehe unten mehr.",
+        "Wie oben gesagt, ruht der Teig.",
+        "1 gilt immer.",
+    ]
+
+
+def test_hidden_parts_of_a_book_are_silent() -> None:
+    """Whether by an attribute or by their own style."""
+    found = _pages(
+        f'<h1>Teil 1</h1><p>{TEXT}</p><p hidden="hidden">Eins.</p><p style="display: none">Zwei.</p>'
+        '<div style="visibility:hidden"><p>Drei.</p></div>'
+    )
+    assert found == [("paragraph", TEXT)]
+
+
+def test_a_kicker_stands_above_its_chapter() -> None:
+    """It is no kicker of the book, above whose headline it would be said."""
+    kicked = f'<header><p class="kicker">Balkon</p><h1>Teil 2</h1></header><p>{TEXT}</p>'
+    assert _pages(f"<h1>Teil 1</h1><p>{TEXT}</p>", kicked)[2:] == [
+        ("paragraph", "Balkon"),
+        ("subhead", "Teil 2"),
+        ("paragraph", TEXT),
+    ]
+
+
+def test_notes_take_time_with_their_number() -> None:
+    """A page of nothing but links that lead back is looked through once."""
+
+    def page(length: int) -> str:
+        marks = "".join(f'<p><a id="r{n}" href="#n{n}">{n}</a> x</p>' for n in range(length // 80))
+        return marks + "".join(f'<p id="n{n}"><a href="#r{n}">{n}</a> y</p>' for n in range(length // 80))
+
+    assert grows_with_length(lambda text: [*take_notes(parse_html(text, "a"))], page, 8000)

@@ -1,5 +1,8 @@
 """OpenDocument texts: headings, lists, tables, notes, text boxes, changes."""
 
+import io
+import zipfile
+
 from documents import TEXT, opendocument, read, saved, texts, whole
 from odfdo import Document as OdfDocument
 from odfdo import Element, Header, Paragraph, Style
@@ -87,3 +90,68 @@ def test_a_large_document_is_read() -> None:
     for _ in range(9000):
         document.body.append(Paragraph(TEXT))
     assert len(read("a.odt", saved(document)).blocks) == 9000
+
+
+HIDING = (
+    '<style:style style:name="Hid" style:family="paragraph"><style:text-properties text:display="none"/></style:style>'
+    '<style:style style:name="Own" style:family="paragraph" style:parent-style-name="Hid"/>'
+    '<style:style style:name="Seen" style:family="text"><style:text-properties text:display="true"/></style:style>'
+)
+
+
+def _hiding(*body: str) -> bytes:
+    """Return an OpenDocument text with styles that hide what is written in them."""
+    names = " ".join(
+        f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for short, name in (("office", "office"), ("style", "style"), ("text", "text"), ("table", "table"))
+    )
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr(
+            "content.xml",
+            f"<office:document-content {names}><office:automatic-styles>{HIDING}</office:automatic-styles>"
+            f"<office:body><office:text>{''.join(body)}</office:text></office:body></office:document-content>",
+        )
+    return file.getvalue()
+
+
+def test_what_a_style_or_a_field_hides_is_silent() -> None:
+    """A paragraph, heading, item or cell may be hidden by its style or its style's; a span in it may be shown again."""
+    found = read(
+        "a.odt",
+        _hiding(
+            f"<text:p>{TEXT}</text:p>",
+            '<text:p text:style-name="Hid">Weg 1.</text:p><text:p text:style-name="Own">Weg 2.</text:p>',
+            '<text:h text:style-name="Own" text:outline-level="2">Weg 3</text:h>',
+            '<text:list><text:list-item><text:p text:style-name="Hid">Weg 4</text:p></text:list-item></text:list>',
+            '<text:p>Vor<text:hidden-paragraph text:is-hidden="true"/> Weg 5.</text:p>',
+            '<text:p>Er <text:hidden-paragraph text:is-hidden="false"/>bleibt.</text:p>',
+            '<text:section text:is-hidden="true"><text:p>Weg 6.</text:p></text:section>',
+            '<text:p text:style-name="Hid">Weg 7 <text:span text:style-name="Seen">und da.</text:span> Weg 8</text:p>',
+            "<table:table><table:table-row><table:table-cell><text:p>Hafen</text:p></table:table-cell>"
+            '<table:table-cell><text:p>3 km</text:p><text:p text:style-name="Hid">Weg 9</text:p></table:table-cell>'
+            "</table:table-row></table:table>",
+        ),
+    )
+    assert texts(found) == [
+        ("paragraph", TEXT),
+        ("paragraph", "Er bleibt."),
+        ("paragraph", "und da."),
+        ("table", "Hafen\t3 km"),
+    ]
+
+
+def test_bullets_typed_by_hand_and_headings_by_style() -> None:
+    """A box to tick opens an item; a paragraph in a style made from one for headings is a heading."""
+    found = read(
+        "a.odt",
+        _hiding(
+            '<text:p text:style-name="Heading_20_1">Ein Radweg am Hafen</text:p>',
+            f"<text:p>{TEXT}</text:p><text:p>☐ Rad putzen</text:p>",
+        ),
+    )
+    assert texts(found) == [
+        ("headline", "Ein Radweg am Hafen"),
+        ("paragraph", TEXT),
+        ("list_item", "Rad putzen"),
+    ]

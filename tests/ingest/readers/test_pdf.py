@@ -3,8 +3,12 @@
 import pytest
 from documents import pdf, read, texts
 from fpdf import FPDF
+from msgspec.structs import replace
 
+from growth import grows_with_length
 from vorleser.errors import SourceError
+from vorleser.ingest.pdf_blocks import read_blocks
+from vorleser.ingest.pdf_pages import Line
 
 
 def testpdf() -> None:
@@ -257,3 +261,103 @@ def test_a_drop_cap_begins_its_word_and_a_head_in_small_type_is_silent() -> None
     ]
     assert texts(read("a.pdf", pdf([lines])))[0] == ("headline", "Das Theater im Wasserwerk")
     assert "Kulturheft" not in str(texts(read("a.pdf", pdf([lines]))))
+
+
+def _lines(*lines: tuple[float, str], left: int = 60) -> list[Line]:
+    """Return lines of text, each at its height on a page."""
+    return [Line(text, 11, 0, y + 11, y, left, left + len(text) * 5.0, y / 842) for y, text in lines]
+
+
+def _said(found: list[Line]) -> list[tuple[str, str]]:
+    return [(block.role.value, block.text) for block in read_blocks(found)]
+
+
+WAY = "Der Weg ist drei Kilometer lang und führt vom Bahnhof an den Hafen"
+
+
+def test_numbered_items_are_items() -> None:
+    """They count up from 1 at one distance from the left; a date at a line's beginning is none."""
+    items = _lines(
+        (700, f"{WAY}:"), (686, "1. ein Steg"), (672, "2. eine Bank am Ufer, auf"), (658, "der man ruht")
+    )
+    assert _said([*items, *_lines((644, "3. ein Brunnen"))])[1:] == [
+        ("list_item", "1. ein Steg"),
+        ("list_item", "2. eine Bank am Ufer, auf der man ruht"),
+        ("list_item", "3. ein Brunnen"),
+    ]
+    dates = _lines(
+        (700, f"{WAY} vom"), (686, "1. Mai an und ist offen bis zum"), (672, "2. Juni des Jahres.")
+    )
+    assert _said(dates) == [("paragraph", f"{WAY} vom 1. Mai an und ist offen bis zum 2. Juni des Jahres.")]
+
+
+def test_entries_of_a_table_of_contents_stay_apart() -> None:
+    """Dots lead to pages, also with spaces between them."""
+    dots = _lines((700, "1 Der Weg ........... 3"), (686, "2 Der Hafen . . . . . . . 14"))
+    assert len(_said(dots)) == 2
+
+
+def test_paragraphs_with_a_narrow_gap_stay_apart() -> None:
+    """A sentence ends, and the gap is wider than between the lines; or there was room for the next word."""
+    wide = _lines((700, WAY), (686, "und an das Wehr."), (667, WAY), (653, "und zurück."))
+    assert [text for _, text in _said(wide)] == [f"{WAY} und an das Wehr.", f"{WAY} und zurück."]
+    room = _lines(
+        (700, WAY), (686, "und an das Wehr"), (662, "Mehr dazu"), (638, f"{WAY}."), (614, f"{WAY}.")
+    )
+    assert [text for _, text in _said(room)][:2] == [f"{WAY} und an das Wehr", "Mehr dazu"]
+
+
+def test_bold_lines_are_headings() -> None:
+    """A bold line between paragraphs is one, also in the size of the text; a bold phrase inside a sentence is none."""
+    bold = replace(_lines((672, "Mehr Platz"))[0], bold=True)
+    above = _lines((700, WAY), (686, "und endet dort."))
+    below = _lines((658, f"{WAY}."), (644, "Er ist schmal."))
+    assert _said([*above, bold, *below])[1] == ("subhead", "Mehr Platz")
+    inside = replace(_lines((686, "Steg am Fluss"))[0], bold=True)
+    sentence = [*_lines((700, f"{WAY}, zum")), inside, *_lines((672, "Wehr und weiter."))]
+    assert _said(sentence) == [("paragraph", f"{WAY}, zum Steg am Fluss Wehr und weiter.")]
+
+
+def test_a_head_of_columns_belongs_to_its_table() -> None:
+    """A line right above a table with a word for each of its columns is its first row; a sentence is none."""
+    table = ((600, ("Steg", "12", "1954")), (584, ("Wehr", "20", "2002")), (568, ("Ufer", "31", "2013")))
+    rows = [
+        cell
+        for y, cells in table
+        for left, text in zip((60, 200, 300), cells, strict=True)
+        for cell in _lines((y, text), left=left)
+    ]
+    second = replace(_lines((616, "Meter Jahr"), left=200)[0], right=330.0)
+    expected = "Ort\tMeter\tJahr\nSteg\t12\t1954\nWehr\t20\t2002\nUfer\t31\t2013"
+    assert ("table", expected) in _said([*_lines((616, "Ort")), second, *rows])
+    sentence = [replace(each, right=330.0) for each in _lines((616, "Das zeigt sich."))]
+    assert _said([*sentence, *rows])[0] == ("paragraph", "Das zeigt sich.")
+
+
+def test_a_newspaper_page() -> None:
+    """A kicker stands above the headline, the deck below it is the lead, the byline names the author."""
+    text = "Am Stand ist es kalt, und die Leute warten schon auf das Brot."
+    page = [
+        (60, 800, 11, "Wochenmarkt"),
+        (60, 770, 24, "Der letzte Sack"),
+        (60, 740, 14, "Nach langen Jahren am Markt schließt ein Stand mit Kartoffeln"),
+        (60, 715, 11, "Von Merle Abel"),
+        *((60, 690 - 14 * n, 11, text) for n in range(5)),
+    ]
+    found = read("a.pdf", pdf([page]))
+    assert found.metadata.authors == ("Merle Abel",)
+    assert texts(found)[:3] == [
+        ("kicker", "Wochenmarkt"),
+        ("headline", "Der letzte Sack"),
+        ("lead", "Nach langen Jahren am Markt schließt ein Stand mit Kartoffeln"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["1. Ende.", "1. Ende.|2. Ende.", "Ende . . . . . . . . . . . . . ", "Weg"])
+def test_many_short_lines_take_time_with_their_number(text: str) -> None:
+    """Items that count up again and again, and dots without a number, are looked through once."""
+    assert grows_with_length(
+        lambda source: _said(_lines(*((700.0, part) for part in source.split("|")))),
+        lambda length: "|".join([text] * (length // len(text))),
+        2000,
+    )

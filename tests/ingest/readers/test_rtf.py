@@ -55,3 +55,48 @@ def test_time_grows_with_length_only(word: str) -> None:
         ),
         4000,
     )
+
+
+WHAT = "Im Sommer kommen jeden Tag vierhundert Leute in das kleine Bad am Fluss."
+HALL = rf"""{{\rtf1\ansi \pard\b Das Bad am Fluss\b0\par \pard {WHAT}\par
+\pard{{\pntext\f0 1.\tab}}Tuch\par{{\*\pn\pnlvlblt}}{{\pntext\f0 \'b7\tab}}Seife, und Geduld an der Kasse\par
+{{\listtext\tab\u8226?\tab}}Ruhe am Becken\par
+\trowd\cellx9\intbl Tag\cell Gäste\par am Abend\cell\row\trowd\cellx9\intbl Montag\cell 412\cell\trowd\row
+\pard Der Wind kommt\line und geht nicht vorbei,\line das Wasser steigt\line im März und im Mai.\par
+\pard Abends\softline schließt\softpage das Bad\softcol um acht.\line\line Danach ist es still.\par
+\pard C:\\cell und \{{\}} sind Zeichen.\par}}"""
+
+
+def test_lists_tables_and_broken_lines_are_no_headings() -> None:
+    """What the source marks as an item, a row or a line of verse is that, however short; soft breaks part words."""
+    assert texts(read("a.rtf", HALL.encode("cp1252"))) == [
+        ("headline", "Das Bad am Fluss"),
+        ("paragraph", WHAT),
+        ("list_item", "1. Tuch"),
+        ("list_item", "Seife, und Geduld an der Kasse"),
+        ("list_item", "Ruhe am Becken"),
+        ("table", "Tag\tGäste am Abend\nMontag\t412"),
+        ("paragraph", "Der Wind kommt"),
+        ("paragraph", "und geht nicht vorbei,"),
+        ("paragraph", "das Wasser steigt"),
+        ("paragraph", "im März und im Mai."),
+        ("paragraph", "Abends schließt das Bad um acht."),
+        ("paragraph", "Danach ist es still."),
+        ("paragraph", "C:\\cell und {} sind Zeichen."),
+    ]
+
+
+def test_a_file_that_breaks_off_is_read_with_a_note() -> None:
+    """A group that is never closed shows that the end is missing; a brace that is a character shows nothing."""
+    assert read("a.rtf", HALL[:-1].encode("cp1252")).notes == ("the file breaks off, and its end is missing",)
+    assert read("a.rtf", HALL.encode("cp1252")).notes == ()
+
+
+@pytest.mark.parametrize("word", [r"{\listtext ", r"{\pntext {a}", r"\trowd ", r"\line ", r"\cell\row "])
+def test_time_of_layout_grows_with_length_only(word: str) -> None:
+    """Items, rows and breaks that never end are looked through once."""
+    assert grows_with_length(
+        lambda source: read("a.rtf", source.encode()),
+        lambda length: rf"{{\rtf1 Das Bad hat offen.\par {word * (length // len(word))} Ende.\par",
+        4000,
+    )

@@ -10,51 +10,31 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-import msgspec
 from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.bounded import read_integer
 from vorleser.errors import SourceError
+from vorleser.ingest.beside_text import is_beside
 from vorleser.ingest.bold_lines import (
     StyledBlock,
-    mark_bold,
     name_bold_headline,
     part_bold_lines,
-    without_marks,
 )
-from vorleser.ingest.document import line, put_headline_first
+from vorleser.ingest.document import BULLET, line, put_headline_first
 from vorleser.ingest.package import Package, attribute, child, children, local
 from vorleser.ingest.reader import Raw, Reader
-from vorleser.ingest.superscript import read_superscript
 from vorleser.ingest.title import derive_title
 from vorleser.ingest.word_layout import find_contents, name_larger_headline
-from vorleser.ingest.word_styles import ParagraphStyle, read_list_formats, read_styles
-from vorleser.regex import compile_late
+from vorleser.ingest.word_runs import SILENT, Paragraph, gather, is_empty_control
+from vorleser.ingest.word_styles import WordStyle, read_list_formats, read_styles
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_SILENT = frozenset(
-    {"del", "moveFrom", "delText", "instrText", "rPr", "pPr", "tblPr", "Fallback", "rt", "numPr"}
-)
-_WHITE = frozenset({"tab", "br", "cr", "ptab"})
+_GONE = ("del", "hidden")  # what is said of a row that is not shown
 _DEEPEST = 80  # tables in text boxes in tables
-_BULLET = compile_late(r"[•·▪◦‣●■]\s+(?=\S)")  # typed by hand
 _NUMBER = {"decimal": "{}. ", "decimalZero": "{}. ", "ordinal": "{}. "}
-
-
-class Paragraph(msgspec.Struct):
-    """A paragraph as it is gathered: its text, the ids of its notes, the text boxes that hang on it."""
-
-    pieces: list[str] = []
-    notes: list[str] = []
-    boxes: list["_Element"] = []
-
-    @property
-    def text(self) -> str:
-        """All of its text on one line."""
-        return line(without_marks("".join(self.pieces)))
 
 
 def _read(raw: Raw) -> Article:
@@ -66,7 +46,8 @@ def _read(raw: Raw) -> Article:
         raise SourceError(f"{raw.name!r} is no Word document", "save it again as .docx")
     folder = main.rpartition("/")[0]
     document = _Document(package, folder, find_contents(body))
-    blocks = name_larger_headline(name_bold_headline(document.styled_blocks(body)), body)
+    styled = (one for one in document.styled_blocks(body) if not is_beside(one.block))
+    blocks = name_larger_headline(name_bold_headline(styled), body)
     metadata = _metadata(package)
     title, blocks = put_headline_first(blocks, metadata, derive_title(blocks, PurePath(raw.name).stem))
     return Article(replace(metadata, title=title), tuple(blocks))
@@ -129,11 +110,11 @@ class _Document:
                 yield from self._table(element, depth)
             elif name == "sdt":
                 if (
-                    not _is_empty_control(element)
+                    not is_empty_control(element)
                     and child(element, "sdtPr", "docPartObj", "docPartGallery") is None
                 ):
                     yield from self.styled_blocks(children(element, "sdtContent"), depth + 1)
-            elif name not in _SILENT:
+            elif name not in SILENT:
                 yield from self.styled_blocks(element, depth + 1)
 
     def _paragraph(self, element: "_Element", depth: int) -> Iterator[StyledBlock]:
@@ -141,8 +122,9 @@ class _Document:
         if style.is_contents or element in self._contents:
             return
         paragraph = self._unfinished or Paragraph()
+        paragraph.looks, paragraph.style = self._styles, style
         self._unfinished = None
-        _gather(element, paragraph, 0)
+        gather(element, paragraph)
         if child(element, "pPr", "rPr", "del") is not None:
             paragraph.pieces.append(" ")
             self._unfinished = paragraph
@@ -154,11 +136,11 @@ class _Document:
         for box in paragraph.boxes:
             yield from self.styled_blocks(box, depth + 1)
 
-    def _style(self, element: "_Element") -> ParagraphStyle:
+    def _style(self, element: "_Element") -> WordStyle:
         named = child(element, "pPr", "pStyle")
-        return self._styles.get(attribute(named, "val"), ParagraphStyle())
+        return self._styles.get(attribute(named, "val"), WordStyle())
 
-    def _block(self, element: "_Element", text: str, style: ParagraphStyle) -> Block:
+    def _block(self, element: "_Element", text: str, style: WordStyle) -> Block:
         outline = child(element, "pPr", "outlineLvl")
         if style.heading_level or (outline is not None and attribute(outline, "val") in set("012345")):
             level = style.heading_level or int(attribute(outline, "val")) + 1
@@ -167,13 +149,13 @@ class _Document:
         list_id, depth = self._list(element, style)
         if role is Role.PARAGRAPH and list_id:
             role = Role.LIST_ITEM
-        if role is Role.PARAGRAPH and (bullet := _BULLET.match(text)):
+        if role is Role.PARAGRAPH and (bullet := BULLET.match(text)):
             return Block(Role.LIST_ITEM, text[bullet.end() :], level=1)
         if role is not Role.LIST_ITEM or not text:
             return Block(role, text)
         return Block(role, self._number(list_id, depth) + text, level=read_integer(depth, 0) + 1)
 
-    def _list(self, element: "_Element", style: ParagraphStyle) -> tuple[str, str]:
+    def _list(self, element: "_Element", style: WordStyle) -> tuple[str, str]:
         """Return the id and level of the list that a paragraph belongs to; an empty id for none."""
         own = child(element, "pPr", "numPr", "numId")
         level = child(element, "pPr", "numPr", "ilvl")
@@ -195,9 +177,9 @@ class _Document:
         kind, _, number = key.partition(" ")
         note = self._notes.get((kind, number))
         if note is not None:
-            paragraph = Paragraph()
+            paragraph = Paragraph(looks=self._styles)
             for element in note:
-                _gather(element, paragraph, 0)
+                gather(element, paragraph)
                 paragraph.pieces.append(" ")
             yield Block(Role.FOOTNOTE, paragraph.text)
 
@@ -206,7 +188,7 @@ class _Document:
         rows = [
             [cell for cell in _inside(row) if local(cell.tag) == "tc"]
             for row in _inside(table)
-            if local(row.tag) == "tr" and child(row, "trPr", "del") is None
+            if local(row.tag) == "tr" and not any(child(row, "trPr", kind) is not None for kind in _GONE)
         ]
         if sum(map(len, rows)) == 1:
             yield from self.styled_blocks(next(row[0] for row in rows if row), depth + 1)
@@ -234,55 +216,6 @@ def _inside(element: "_Element") -> Iterator["_Element"]:
             yield from _inside(below)
         else:
             yield below
-
-
-def _gather(element: "_Element", paragraph: Paragraph, depth: int) -> None:
-    """Gather text, notes and text boxes of what stands in a line."""
-    for below in element:
-        name = local(below.tag)
-        if name == "t":
-            paragraph.pieces.append(below.text or "")
-        elif name in _WHITE:
-            paragraph.pieces.append("\n" if name in {"br", "cr"} else " ")
-        elif name == "noBreakHyphen":
-            paragraph.pieces.append("-")
-        elif name in {"footnoteReference", "endnoteReference"}:
-            paragraph.notes.append(f"{name.removesuffix('Reference')}s {attribute(below, 'id')}")
-        elif name == "txbxContent":
-            paragraph.boxes.append(below)
-        elif name == "r":
-            _gather_run(below, paragraph, depth)
-        elif name not in _SILENT and depth < _DEEPEST and not _is_empty_control(below):
-            _gather(below, paragraph, depth + 1)
-
-
-def _is_empty_control(element: "_Element") -> bool:
-    """Return whether a content control still shows what to write there."""
-    return _is_on(child(element, "sdtPr", "showingPlcHdr"))
-
-
-def _gather_run(run: "_Element", paragraph: Paragraph, depth: int) -> None:
-    properties = child(run, "rPr")
-    if _is_on(child(properties, "vanish")) or _is_on(child(properties, "webHidden")):
-        return
-    place = child(properties, "vertAlign")
-    if place is None or attribute(place, "val") != "superscript":
-        begin = len(paragraph.pieces)
-        _gather(run, paragraph, depth + 1)
-        if _is_on(child(properties, "b")):
-            paragraph.pieces[begin:] = [mark_bold("".join(paragraph.pieces[begin:]))]
-        return
-    above = Paragraph()
-    _gather(run, above, depth + 1)
-    paragraph.notes += above.notes
-    paragraph.boxes += above.boxes
-    paragraph.pieces.append(
-        read_superscript(without_marks("".join(paragraph.pieces[-3:])), "".join(above.pieces))
-    )
-
-
-def _is_on(element: "_Element | None") -> bool:
-    return element is not None and attribute(element, "val") not in {"0", "false", "off"}
 
 
 READER = Reader(

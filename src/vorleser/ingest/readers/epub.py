@@ -17,12 +17,12 @@ from msgspec.structs import replace
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
 from vorleser.ingest.book_matter import is_title_page, name_matter
-from vorleser.ingest.charset import clean_source
+from vorleser.ingest.book_notes import drop_numbers, kinds, take_notes
 from vorleser.ingest.dates import iso
 from vorleser.ingest.document import line, put_headline_first
 from vorleser.ingest.html.arrange import arrange
 from vorleser.ingest.html.decode import decode_page
-from vorleser.ingest.html.tree import of_all, parse_html, strip
+from vorleser.ingest.html.tree import MOST, of_all, parse_html, strip, unheard
 from vorleser.ingest.html.walk import walk
 from vorleser.ingest.package import Package, attribute, child, children, local, tree_size
 from vorleser.ingest.reader import MOST_MEMORY, Raw, Reader
@@ -47,22 +47,12 @@ _MADE = compile_late(
 )
 _SIGNS = 3  # different ones that make a page an imprint
 _RIGHTS = compile_late(r"ISBN|Alle Rechte\b.{0,20}\bvorbehalten", re.IGNORECASE)
-_PAGE_NUMBER = compile_late(
-    r"(?:^|[\s_-])(?:page-?(?:num(?:ber)?|no|break)|pagenum|pgnum|seitenzahl|pagebreak)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
 _CHAPTER = compile_late(
     r"(?:^|[\s_-])(?:kapitel|chapter|ue?berschrift|überschrift|heading|headline)(?:-?(?:titel|title|head|heading|h?\d))?(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_OF_ONE = frozenset({Role.KICKER, Role.LEAD})  # roles of one article; a book's chapters are many
 _LONGEST_HEADING = 120  # characters of a chapter's heading that is a paragraph by its tag
-_NUMBER = compile_late(
-    r"[\s\[({]*(?:(?:seite|page|s\.)\s*)?(?:\d{1,4}|[ivxlcdm]{1,8})[\s\])}]*", re.IGNORECASE
-)
-_NOTE_MARK = compile_late(r"[\s\[(]*(?:\d{1,4}|[*†‡§]{1,3}|[a-z])[\s\])]*", re.IGNORECASE)
-_FIRST_MARK = compile_late(r"^[\s\[(]*(?:\d{1,4}|[*†‡§]{1,3})[\s\]).:]*")
-_NOTES = frozenset("footnote endnote rearnote note doc-footnote doc-endnote".split())
-_BREAKS = frozenset({"pagebreak", "doc-pagebreak"})
 
 
 class _Page(msgspec.Struct, frozen=True):
@@ -112,7 +102,7 @@ def _root(package: Package) -> str:
                 return found
     found = next((name for name in package.names if name.lower().endswith(".opf")), "")
     if not found:
-        raise SourceError(f"{package.name!r} is no e-book we can read", "save it again as EPUB")
+        raise package.refuse("is no e-book we can read")
     return found
 
 
@@ -208,22 +198,32 @@ def _blocks(package: Package, page: _Page) -> list[Block]:
         return []
     root = parse_html(text, package.name)
     strip(root)
-    for element in [*root.iter("body", "section", "div", "nav")]:
-        if _kinds(element) & _LEFT_OUT and element.getparent() is not None:
-            element.drop_tree()
+    _drop_unread(root)
     if _is_imprint(root):
         return []
-    notes = [*_take_notes(root)]
-    _drop_numbers(root)
+    notes = [*take_notes(root)]
+    drop_numbers(root)
     for element in root.iter("p", "div"):
         if _CHAPTER.search(element.get("class") or "") and 0 < len(of_all(element)) <= _LONGEST_HEADING:
             element.tag = "h2"
     blocks = arrange(walk(root))
-    blocks = [replace(block, role=Role.PARAGRAPH) if block.role is Role.LEAD else block for block in blocks]
+    blocks = [replace(block, role=Role.PARAGRAPH) if block.role in _OF_ONE else block for block in blocks]
     headed_already = any(block.role in {Role.SUBHEAD, Role.HEADLINE} for block in blocks[:2])
     if page.label and blocks and not headed_already and line(blocks[0].text) != page.label:
         blocks.insert(0, Block(Role.SUBHEAD, page.label, level=2))
     return [*blocks, *notes]
+
+
+def _drop_unread(root: "HtmlElement") -> None:
+    """Drop what is hidden in a page, and parts that are no chapters by what they say they are."""
+    whole = len(of_all(root))
+    for element in [*root.iter()]:
+        if element.getparent() is None:
+            continue
+        hidden = unheard(element) == "hidden" and len(of_all(element)) < whole * MOST
+        part = element.tag in {"body", "section", "div", "nav"}
+        if hidden or (part and kinds(element) & _LEFT_OUT):
+            element.drop_tree()
 
 
 def _is_imprint(root: "HtmlElement") -> bool:
@@ -233,42 +233,6 @@ def _is_imprint(root: "HtmlElement") -> bool:
         return False
     signs = {found.lastindex for found in _MADE.finditer(text)}
     return bool(_RIGHTS.search(text)) or len(signs) >= _SIGNS
-
-
-def _kinds(element: "HtmlElement") -> set[str]:
-    """Return what an element says it is: its epub:type and role."""
-    return {*(element.get("epub:type") or "").lower().split(), *(element.get("role") or "").lower().split()}
-
-
-def _take_notes(root: "HtmlElement") -> Iterator[Block]:
-    """Take the notes out of a page, and yield them."""
-    for element in [*root.iter()]:
-        if _kinds(element) & _NOTES and element.getparent() is not None:
-            if text := _FIRST_MARK.sub("", line(clean_source(element.text_content())).rstrip(" ↩↑^")):
-                yield Block(Role.FOOTNOTE, text)
-            element.drop_tree()
-
-
-def _drop_numbers(root: "HtmlElement") -> None:
-    """Drop from a page the numbers of printed pages and the marks that lead to notes."""
-    for element in [*root.iter()]:
-        if element.getparent() is None or not isinstance(element.tag, str):
-            continue
-        text = element.text_content()
-        kinds, classes = _kinds(element), f"{element.get('class') or ''} {element.get('id') or ''}"
-        numbered = _NUMBER.fullmatch(text) and (kinds & _BREAKS or _PAGE_NUMBER.search(classes))
-        linked = element.tag == "a" and "#" in (element.get("href") or "") and _NOTE_MARK.fullmatch(text)
-        marked = kinds & {"noteref", "doc-noteref", "backlink", "doc-backlink"}
-        if numbered or (kinds & _BREAKS) or marked or (linked and _is_raised(element)):
-            element.drop_tree()
-
-
-def _is_raised(link: "HtmlElement") -> bool:
-    """Return whether a link with a number leads to a note: it is set above the line, or in brackets."""
-    near = [link, link.getparent(), *link]
-    return any(element is not None and element.tag == "sup" for element in near) or bool(
-        re.fullmatch(r"\s*(?:[\[(].*[\])]|[*†‡§]+)\s*", link.text_content())
-    )
 
 
 READER = Reader(suffixes=(".epub",), media_types=("application/epub+zip",), read=_read)

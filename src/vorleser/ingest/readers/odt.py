@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.bounded import read_integer
 from vorleser.errors import SourceError
+from vorleser.ingest.beside_text import is_beside
 from vorleser.ingest.bold_lines import (
     StyledBlock,
     mark_bold,
@@ -23,7 +24,7 @@ from vorleser.ingest.bold_lines import (
     without_marks,
 )
 from vorleser.ingest.dates import iso
-from vorleser.ingest.document import line, put_headline_first
+from vorleser.ingest.document import BULLET, line, put_headline_first
 from vorleser.ingest.package import Package, attribute, child, children, local
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.superscript import read_superscript
@@ -40,6 +41,7 @@ _STYLES = (
     (compile_late(r"caption|illustration|beschriftung|figure|abbildung", re.IGNORECASE), Role.CAPTION),
     (compile_late(r"preformatted|source|code", re.IGNORECASE), Role.CODE),
 )
+_HEADING = compile_late(r"(?:Heading|Überschrift)_20_(?P<level>[1-6])$")
 _INSIDE = frozenset({"section", "text", "list-header", "numbered-paragraph", "text-box"})
 _WHITE = frozenset({"s", "tab", "line-break"})
 _SILENT = frozenset(
@@ -50,11 +52,14 @@ _DEEPEST = 80  # lists in text boxes in lists
 
 
 class _Style(msgspec.Struct, frozen=True):
-    """What is known of a style: whether it is ``raised``, ``hidden`` or ``bold``, and which style it is made from."""
+    """What is known of a style: whether it is ``raised``, ``hidden`` or ``bold``, and which style it is made from.
+
+    ``hidden`` is None where it says nothing of it.
+    """
 
     parent: str = ""
     raised: bool = False
-    hidden: bool = False
+    hidden: bool | None = None
     bold: bool = False
 
 
@@ -70,7 +75,8 @@ def _read(raw: Raw) -> Article:
     if body is None:
         raise SourceError(f"{raw.name!r} is no OpenDocument text", "save its text as .odt")
     shared = package.tree("styles.xml", lenient=True) if package.find("styles.xml") else None
-    blocks = name_bold_headline(_Document(root, shared).styled_blocks(body))
+    styled = (one for one in _Document(root, shared).styled_blocks(body) if not is_beside(one.block))
+    blocks = name_bold_headline(styled)
     metadata = _metadata(package)
     title, blocks = put_headline_first(blocks, metadata, derive_title(blocks, PurePath(raw.name).stem))
     return Article(replace(metadata, title=title), tuple(blocks))
@@ -108,7 +114,8 @@ class _Document:
             if local(element.tag) == "style":
                 properties = child(element, "text-properties")
                 place = attribute(properties, "text-position") if properties is not None else ""
-                hidden = properties is not None and attribute(properties, "display") == "none"
+                shown = attribute(properties, "display") if properties is not None else ""
+                hidden = shown == "none" if shown else None
                 above = place.startswith("super") or bool(re.match(r"[1-9]\d*%", place))
                 bold = properties is not None and attribute(properties, "font-weight") == "bold"
                 self._styles[name] = _Style(attribute(element, "parent-style-name"), above, hidden, bold)
@@ -130,13 +137,14 @@ class _Document:
                 level = attribute(element, "outline-level")
                 yield from self._line(element, Role.SUBHEAD, read_integer(level, 1))
             elif name == "p":
-                role = Role.LIST_ITEM if depth else self._role(element)
-                yield from self._line(element, role, depth)
+                heading = 0 if depth else self._heading_level(element)
+                role = Role.SUBHEAD if heading else Role.LIST_ITEM if depth else self._role(element)
+                yield from self._line(element, role, heading or depth)
             elif name == "list":
                 yield from self._list(element, depth + 1, "")
             elif name == "table":
                 yield StyledBlock(self._table(element))
-            elif name in _INSIDE and attribute(element, "display") != "none":
+            elif name in _INSIDE and attribute(element, "display") != "none" and not _is_hidden(element):
                 yield from self.styled_blocks(element, depth)
 
     def _list(self, element: "_Element", depth: int, above: str) -> Iterator[StyledBlock]:
@@ -160,51 +168,68 @@ class _Document:
         """Yield a paragraph or heading, then its notes, then what stands in its text boxes."""
         kept = level if role in {Role.LIST_ITEM, Role.SUBHEAD} else 0
         pieces: list[str] = []
-        self._gather(element, pieces, 0)
+        self._gather(element, pieces)
         marked = "".join(pieces)
         if self._styles.get(attribute(element, "style-name"), _Style()).bold:
             marked = mark_bold(without_marks(marked))
         for text, emphasis in part_bold_lines(marked):
-            yield StyledBlock(Block(role, line(text), level=kept), emphasis)
+            bullet = BULLET.match(line(text)) if role is Role.PARAGRAPH else None
+            item = Block(Role.LIST_ITEM, line(text)[bullet.end() :], level=1) if bullet else None
+            yield StyledBlock(item or Block(role, line(text), level=kept), emphasis)
         for below in element.iter():
             if local(below.tag) == "note-body":
                 yield StyledBlock(Block(Role.FOOTNOTE, line(" ".join(self._text(part) for part in below))))
             elif local(below.tag) == "text-box" and not _is_boxed(below, element):
                 yield from self.styled_blocks(below, 0)
 
-    def _role(self, element: "_Element") -> Role:
-        """Return the role that the paragraph's style has, or a style that it is made from."""
-        name, names = attribute(element, "style-name"), []
+    def _named(self, element: "_Element") -> list[str]:
+        """Return the names of a paragraph's or span's style, and of those that it is made from."""
+        name, names = attribute(element, "style-name"), list[str]()
         while name and name not in names:
             names.append(name)
             name = self._styles.get(name, _Style()).parent
-        readable = (found.replace("_20_", " ") for found in names)
+        return names
+
+    def _is_hidden(self, element: "_Element", *, around: bool) -> bool:
+        """Return whether the style of *element* hides it; one that says nothing leaves it as what is *around* it."""
+        said = (self._styles[name].hidden for name in self._named(element) if name in self._styles)
+        return next((hidden for hidden in said if hidden is not None), around)
+
+    def _heading_level(self, element: "_Element") -> int:
+        """Return the level of a paragraph that is a heading by its style alone, 0 if it is none."""
+        found = next((found for name in self._named(element) if (found := _HEADING.match(name))), None)
+        return read_integer(found["level"], 0) if found else 0
+
+    def _role(self, element: "_Element") -> Role:
+        """Return the role that the paragraph's style has, or a style that it is made from."""
+        readable = (found.replace("_20_", " ") for found in self._named(element))
         found = (role for style_name in readable for pattern, role in _STYLES if pattern.match(style_name))
         return next(found, Role.PARAGRAPH)
 
     def _text(self, element: "_Element") -> str:
         pieces: list[str] = []
-        self._gather(element, pieces, 0)
+        self._gather(element, pieces)
         return line(without_marks("".join(pieces)))
 
-    def _gather(self, element: "_Element", pieces: list[str], depth: int) -> None:
+    def _gather(
+        self, element: "_Element", pieces: list[str], depth: int = 0, *, hidden: bool = False
+    ) -> None:
         """Gather an element's text: spaces, tabs and breaks are white space, notes and pictures are left out."""
-        style = (
-            self._styles.get(attribute(element, "style-name"), _Style())
-            if local(element.tag) == "span"
-            else _Style()
-        )
-        if style.hidden or depth > _DEEPEST:
+        kind = local(element.tag)
+        if depth > _DEEPEST or (kind in {"p", "h"} and any(map(_is_hiding, element))):
             return
+        style = self._styles.get(attribute(element, "style-name"), _Style()) if kind == "span" else _Style()
+        if kind in {"span", "p", "h"}:
+            hidden = self._is_hidden(element, around=hidden)
         inside: list[str] = [] if style.raised or style.bold else pieces
-        inside.append(element.text or "")
+        inside.append("" if hidden else element.text or "")
         for below in element:
             name = local(below.tag)
             if name in _WHITE:
                 inside.append("\n" if name == "line-break" else " ")
             elif name and name not in _SILENT:
-                self._gather(below, inside, depth + 1)
-            inside.append(below.tail or "")
+                self._gather(below, inside, depth + 1, hidden=hidden)
+            inside.append("" if hidden else below.tail or "")
         if style.raised:
             pieces.append(
                 read_superscript(without_marks("".join(pieces[-3:])), without_marks("".join(inside)))
@@ -227,6 +252,16 @@ class _Document:
             for row in rows
         )
         return Block(Role.TABLE, "\n".join(text for text in lines if text.strip()))
+
+
+def _is_hiding(field: "_Element") -> bool:
+    """Return whether a field hides the paragraph that it stands in."""
+    return local(field.tag) == "hidden-paragraph" and _is_hidden(field)
+
+
+def _is_hidden(element: "_Element") -> bool:
+    """Return whether a condition hides *element* now."""
+    return attribute(element, "is-hidden") == "true"
 
 
 def _is_boxed(box: "_Element", within: "_Element") -> bool:

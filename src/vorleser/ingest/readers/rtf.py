@@ -4,6 +4,7 @@ Deleted and hidden text, notes, headers and the addresses of links are silent.
 """
 
 import re
+from pathlib import PurePath
 
 from msgspec.structs import replace
 
@@ -11,9 +12,12 @@ from vorleser.article import Article, Role
 from vorleser.errors import SourceError
 from vorleser.ingest.charset import clean_source
 from vorleser.ingest.document import library, line
+from vorleser.ingest.kinds import find_mistake
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.readers import text
+from vorleser.ingest.rtf_layout import mark_layout, mark_lines, name_marked
 from vorleser.ingest.superscript import read_superscript
+from vorleser.ingest.title import derive_title
 from vorleser.regex import compile_late
 
 _LARGEST = 16 * 2**20  # bytes, pictures not counted
@@ -29,6 +33,8 @@ _SILENT = compile_late(rf"\{{(?:(?!{_HIDES})\\[a-z]+-?\d*\s?)*+{_HIDES}[^{{}}]*\
 _RAISED = compile_late(rf"\{{(?:(?!{_RAISES})\\[a-z]+-?\d*\s?)*+{_RAISES}(?P<text>[^{{}}]*)\}}")
 _CONTROL = compile_late(r"\\'[0-9a-f]{2}|\\[a-z]+-?\d*\s?|[{}]")
 _INFO = compile_late(r"\{\\info\b[^{}]*(?:\{[^{}]*\}[^{}]*)*\}")
+_ESCAPED = compile_late(r"\\[\\{}]")
+_CUT = "the file breaks off, and its end is missing"
 _FAULTS = (ValueError, LookupError, AttributeError, TypeError, RecursionError, OverflowError)
 
 
@@ -36,7 +42,8 @@ def _read(raw: Raw) -> Article:
     """Return the article in the rich text *raw*."""
     library("striprtf.striprtf", "striprtf", raw)
     if not raw.data.lstrip().startswith(b"{\\rtf"):
-        raise SourceError(f"{raw.name!r} is no rich text", "save it again as .rtf")
+        no_rich_text = SourceError(f"{raw.name!r} is no rich text", "save it again as .rtf")
+        raise find_mistake(raw.name, raw.data, ".rtf") or no_rich_text
     source = _PICTURE.sub("", _without_binary(raw.data).decode("latin-1"))
     if len(source) > _LARGEST or source.count("{") > _MOST_GROUPS:
         raise SourceError(
@@ -44,17 +51,25 @@ def _read(raw: Raw) -> Article:
         )
     info = next(iter(_INFO.findall(source)), "")
     source = _SILENT.sub("", _FIELD.sub("", _INFO.sub("", source, count=1)))
-    source = _RAISED.sub(_superscript, source)
-    found = text.read_text(Raw(raw.name, _plain(source, raw.name).encode()))
-    headed = any(block.role is Role.HEADLINE for block in found.blocks)
+    cut = _is_cut(source)
+    source = mark_layout(_RAISED.sub(_superscript, source))
+    found = text.read_text(Raw(raw.name, mark_lines(_plain(source, raw.name)).encode()))
+    blocks = [*name_marked(found.blocks)]
+    headline = next((block.text for block in blocks if block.role is Role.HEADLINE), "")
     title, author, subject = (_read_info(key, info, raw.name) for key in ("title", "author", "subject"))
     metadata = replace(
         found.metadata,
-        title=title if title and not headed else found.metadata.title,
+        title=headline or title or derive_title(blocks, PurePath(raw.name).stem),
         authors=found.metadata.authors or tuple(filter(None, [author])),
         summary=subject,
     )
-    return replace(found, metadata=metadata)
+    return replace(found, metadata=metadata, blocks=tuple(blocks), notes=(_CUT,) if cut else ())
+
+
+def _is_cut(source: str) -> bool:
+    """Return whether *source* breaks off before its last group is closed, as half a download does."""
+    bare = _ESCAPED.sub("", source)
+    return bare.count("{") > bare.count("}")
 
 
 def _without_binary(data: bytes) -> bytes:

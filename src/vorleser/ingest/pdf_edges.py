@@ -1,0 +1,78 @@
+"""Leave out what stands at the edges of a PDF's pages: heads, feet, the numbers of pages."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from vorleser.ingest.pdf_measures import ENDS, NEAR, SAME_SIZE, body_size, is_body, usual_gap
+from vorleser.ingest.pdf_pages import Line
+from vorleser.regex import compile_late
+
+_PAGE_NUMBER = compile_late(r"(?:seite\s)?[-–]?\s?\d{1,4}\s?[-–]?(?:\s?(?:/|von)\s?\d{1,4})?", re.IGNORECASE)
+_PAGE_OF = compile_late(r"(?:seite|page|s\.)\s\d{1,4}(?:\s?(?:/|von|of)\s?\d{1,4})?", re.IGNORECASE)
+_EDGE = 0.1  # of a page's height, at the top and at the foot: heads, feet, page numbers
+_SHORTEST_TITLE = 8  # characters of a headline that is no coincidence in a head
+_HEAD, _SHORT_HEAD = 0.06, 60  # of a page's height, and characters: a head in small type
+_LONGEST_HEAD = 120  # characters
+SMALL_TYPE = 0.9  # times the body's size, at the most: captions, heads
+
+
+def without_running_heads(found: list[Line]) -> list[Line]:
+    """Leave out page numbers, and what stands at the same place of several pages with the same words."""
+    places: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
+    numbered: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
+    text = _find_text(found)
+    for each in found:
+        places[_place(each)].add(each.page)
+        for key in () if each in text else _numbers(each):
+            numbered[key].add(each.page)
+    title, body = _title(found), body_size(found)
+    return [
+        each
+        for each in found
+        if len(places[_place(each)]) < (2 if _is_at_edge(each) else 3)
+        and not (_is_head(each, body) and each not in text)
+        and not (_PAGE_OF.fullmatch(each.text) or (_is_at_edge(each) and _PAGE_NUMBER.fullmatch(each.text)))
+        and (each in text or not any(len(numbered[key]) > 1 for key in _numbers(each)))
+        and not (each.page and _is_at_edge(each) and not is_body(each, body) and title and title in each.text)
+    ]
+
+
+def _find_text(found: list[Line]) -> set[Line]:
+    """Return the lines at a page's edge that run on into its text, line by line: no head or foot does."""
+    usual, runs = usual_gap(found), list[list[Line]]()
+    for each in found:
+        last = runs[-1][-1] if runs else each
+        same = bool(runs) and last.page == each.page and abs(last.size - each.size) <= SAME_SIZE
+        if same and -each.size <= last.bottom - each.top <= usual + each.size * NEAR:
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    return {each for run in runs if not all(map(_is_at_edge, run)) for each in run if _is_at_edge(each)}
+
+
+def _title(found: list[Line]) -> str:
+    """Return the largest line of the first page, which a head on the next ones says again, '' for one too short."""
+    largest = max((each for each in found if not each.page), key=lambda each: each.size, default=None)
+    return largest.text if largest and len(largest.text) >= _SHORTEST_TITLE else ""
+
+
+def _is_at_edge(found: Line) -> bool:
+    return not _EDGE < found.place < 1 - _EDGE
+
+
+def _is_head(found: Line, body: float) -> bool:
+    """Return whether a short line stands above the text in small type, where magazines say their name."""
+    short = len(found.text) <= _SHORT_HEAD and not found.text.endswith(ENDS)
+    return short and found.place > 1 - _HEAD and found.size <= body * SMALL_TYPE
+
+
+def _numbers(found: Line) -> Iterator[tuple[int, int]]:
+    """Yield what is the same on all pages whose heads or feet count them: place, and number less page."""
+    if _is_at_edge(found) and len(found.text) < _LONGEST_HEAD:
+        for number in re.findall(r"(?<!\d)\d{1,4}(?!\d)", found.text):
+            yield round(found.top / 5), int(number) - found.page
+
+
+def _place(found: Line) -> tuple[str, int]:
+    return re.sub(r"\d+", "#", found.text), round(found.top / 5)
