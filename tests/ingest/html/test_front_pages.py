@@ -35,3 +35,8 @@ def test_an_article_with_teasers_is_one() -> None:
 def test_chapters_with_plain_headings_are_an_article() -> None:
     """Without links, titles are the text's own; and below one that is read goes on what it begins."""
     assert not _lists(f"<h3>Am Oberlauf des Baches</h3>{TEXT}" * 5)
+
+
+def test_a_digest_is_read() -> None:
+    """What tells of each article as much as a report in brief does is worth hearing."""
+    assert not _lists(_teasers(5, "").replace(LYNX, LYNX.replace("</p>", f" {TEXT[3:-4] * 3}</p>")))

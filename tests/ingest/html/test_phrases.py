@@ -104,8 +104,8 @@ from vorleser.ingest.html.phrases import name_phrase
         ("Dieser Text stammt aus dem Frühjahrsheft des Vereins.", "where it appeared before"),
         ("Der Artikel ist in der aktuellen Ausgabe der Uferpost erschienen", "where it appeared before"),
         ("Lesen Sie hierzu auch: Neue Laternen für die Altstadt Mehr Licht!", "a heading over links"),
-        ("Zwei Klöster beanspruchen das Rezept für sich. >> mehr", "a teaser of another article"),
-        ("Zwei Klöster beanspruchen das Rezept für sich. [weiter]", "a teaser of another article"),
+        ("Zwei Klöster beanspruchen das Rezept für sich. >> mehr", "a teaser that leads to its article"),
+        ("Zwei Klöster beanspruchen das Rezept für sich. [weiter]", "a teaser that leads to its article"),
         (
             "Das Boot am Steg. Für eine größere Ansicht bitte Bild anklicken.",
             "a label of a player or picture",

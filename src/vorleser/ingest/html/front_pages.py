@@ -6,6 +6,7 @@ from vorleser.article import Role
 from vorleser.ingest.html.found_block import ENDS, FoundBlock
 
 _FEWEST, _SHARE = 4, 0.6  # articles that such a page lists, and the share of its text that is about them
+_DIGEST = 35  # words of each article, on the average, from which on they are a digest
 _NEAR = 4  # blocks above a text among which its title stands
 _LINKED = 0.6  # share of a title that is linked: a day may stand behind it
 _TITLE = 3  # words of a title
@@ -13,8 +14,11 @@ _PROSE = 8  # words of a text
 
 
 def lists_articles(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> bool:
-    """Return whether most of what is *read* of a page tells what is in other articles, each below its linked title."""
-    titles, size, whole = set[int](), 0, 0
+    """Return whether most of what is *read* of a page tells what is in other articles, each below its linked title.
+
+    A digest tells more of each than a teaser does, and is read.
+    """
+    titles, size, words, whole = set[int](), 0, 0, 0
     for number, block in enumerate(blocks):
         if not read[number] or block.plain is Role.SUBHEAD or len(block.text.split()) < _PROSE:
             continue
@@ -23,7 +27,9 @@ def lists_articles(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> bool:
         if title >= 0 and title not in titles:
             titles.add(title)
             size += len(block.text)
-    return len(titles) >= _FEWEST and size >= whole * _SHARE
+            words += len(block.text.split())
+    short = words <= len(titles) * _DIGEST
+    return len(titles) >= _FEWEST and short and size >= whole * _SHARE
 
 
 def _find_title(blocks: Sequence[FoundBlock], read: Sequence[bool], number: int) -> int:

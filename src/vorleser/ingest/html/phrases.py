@@ -8,6 +8,7 @@ import re
 from vorleser.regex import compile_late
 
 LINKS, TEASER = "a heading over links", "a teaser of another article"
+LEADING = "a teaser that leads to its article"
 SUMMARY, KEY_POINTS = "a note on a machine's summary", "key points that the text says again"
 DAY_PATTERN = r"(?:(?:mo|di|mi|do|fr|sa|so)\w*,?\s(?:den\s)?)?\d{1,2}\.\s?(?:\d{1,2}\.|\w{3,9}\.?)\s?\d{2,4}"
 DAY = compile_late(DAY_PATTERN, re.IGNORECASE)
@@ -124,9 +125,9 @@ _KINDS = {
         r".*\bprivatsphäre-einstellungen\b.*\b(?:inhalt|laden|anzeigen)\w*\b.*",
     ),
     TEASER: (
-        r"[^\n]{20,}\s(?:\[|\(|>+|»|→|…|\.\.\.?)\s?(?:mehr|weiter|weiterlesen|lesen)\W{0,4}",
         r"[^\n]{20,}\s\[?(?:weiter\s?lesen|mehr\slesen|continue\sreading|read\smore)\]?\s?(?:…|\.\.\.|»|→|>+)",
     ),
+    LEADING: (r"[^\n]{20,}\s(?:\[|\(|>+|»|→)\s?(?:mehr|weiter|weiterlesen|lesen)\W{0,4}",),
     LINKS: (
         r"lesen\ssie\s(?:hierzu|dazu|zum\sthema)(?:\sauch)?\s?:.{5,300}",
         r".{0,120}\bhier\sfinden\ssie\s(?:alle|weitere|aktuelle)\s(?:artikel|beiträge|nachrichten|meldungen|texte)\b.{0,80}",
