@@ -38,3 +38,11 @@ def test_all_before_the_sites_path() -> None:
     source = f"<p>Der Verein am Fluss</p><p>Sie befinden sich hier: Start</p>{TEXT}"
     assert _silent(source) == ["Der Verein am Fluss"]
     assert _silent(f"{TEXT}<p>Sie befinden sich hier: Start</p>") == []
+
+
+def test_what_a_site_says_of_itself() -> None:
+    """Above the headline, a site tells what it is; the same words below it are of the text."""
+    said = "Fährwissen ist eine Gemeinschaft für alle, die gern übersetzen. Die Anmeldung dauert eine Minute."
+    assert _silent(f"<p>{said}</p>{HEADLINE}{TEXT}") == [said]
+    assert _silent(f"{HEADLINE}<p>{said}</p>{TEXT}") == []
+    assert _silent(f"<p>Die Fähre ist ein Geschenk für alle, die am Ufer wohnen.</p>{HEADLINE}{TEXT}") == []

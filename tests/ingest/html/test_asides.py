@@ -170,3 +170,10 @@ def test_a_mark_of_an_advertisement_silences_no_text() -> None:
     """The text goes on below it, whatever its element is called."""
     mark = "<div class='ad-label title'>Anzeige</div>"
     assert not set(_silent(f"{TEXT}{TEXT}{mark}{TEXT}")) - {"Anzeige"}
+
+
+def test_answers_below_a_question_are_text() -> None:
+    """Right below what asks, a heading that counts answers stands over what was asked for; elsewhere over comments."""
+    answers = "<h3>2 Antworten</h3><p>Um sechs Uhr.</p><p>Erst um sieben.</p>"
+    assert _silent(f"{TEXT}<p>Wann legt die Fähre sonntags ab?</p>{answers}") == []
+    assert _silent(f"{TEXT}{answers}") == ["2 Antworten", "Um sechs Uhr.", "Erst um sieben."]

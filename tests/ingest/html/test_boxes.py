@@ -8,6 +8,7 @@ from vorleser.ingest.html.walk import HEADLINE_MARK, walk
 
 TEXT = "<p>Der Bach führt seit dem Frühjahr wieder Wasser, und die Forellen sind zurück.</p>" * 8
 TITLE = '<h4><a href="/l">Ein Luchs im Harz</a></h4>'
+BYLINE = "von Ida Loos | 4. Mai 2023"
 LYNX = "Im Harz ist ein junger Luchs in eine Kamera gelaufen."
 
 
@@ -83,3 +84,17 @@ def test_what_a_subscription_costs_is_an_offer() -> None:
     offer = "<div><p>Jahresabo</p><p>99,00 EUR im Jahr</p><p>jederzeit kündbar</p></div>"
     assert _silent(TEXT + offer + TEXT) == ["Jahresabo", "99,00 EUR im Jahr", "jederzeit kündbar"]
     assert _silent(f"{TEXT}<div><p>Liegeplatz</p><p>99,00 EUR im Jahr</p></div>{TEXT}") == []
+
+
+def test_between_a_title_and_its_teaser_may_stand_who_wrote() -> None:
+    """A line of who wrote, and when, parts no teaser from its title."""
+    byline = "<p class='byline'>von Ida Loos | 4. Mai 2023</p>"
+    assert _silent(f"{TEXT}<div class='row'>{TITLE}{byline}<p>{LYNX}</p></div>{TEXT}", BYLINE) == [LYNX]
+
+
+def test_the_heading_of_offers_goes_with_them() -> None:
+    """A heading that calls to buy, above what shops offer, is one of theirs; a chapter's is not."""
+    offers = "<p>Werkzeughof</p><p>129,00 € <a href='/x'>Zum Angebot</a></p>"
+    note = "<p>Die Händler haben uns ihre Preise am Montag um acht Uhr genannt.</p>"
+    assert "Zelt kaufen" in _silent(f"{TEXT}<div><h3>Zelt kaufen</h3><div>{offers}</div>{note}</div>{TEXT}")
+    assert "Das Zelt" not in _silent(f"{TEXT}<div><h3>Das Zelt</h3><div>{offers}</div>{note}</div>{TEXT}")

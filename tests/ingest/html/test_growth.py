@@ -9,10 +9,13 @@ from lxml import html
 
 from vorleser.ingest import Raw
 from vorleser.ingest.html.additions import name_additions
-from vorleser.ingest.html.boxes import name_boxes
+from vorleser.ingest.html.boxes import find_below, name_boxes
 from vorleser.ingest.html.found_block import FoundBlock
+from vorleser.ingest.html.front_pages import lists_articles
 from vorleser.ingest.html.leftovers import name_leftovers
 from vorleser.ingest.html.page import apart
+from vorleser.ingest.html.quotations import name_quotations
+from vorleser.ingest.html.small_boxes import name_small_boxes
 from vorleser.ingest.html.walk import walk
 
 FEW, MANY = 50, 200
@@ -43,6 +46,9 @@ def _looks(page: str, silent: str) -> int:
     name_additions(blocks, [0.5] * len(blocks), read)
     list(name_boxes(blocks, read))
     list(name_leftovers(blocks, read))
+    list(name_small_boxes(blocks, read, find_below(blocks)))
+    list(name_quotations(blocks, read))
+    lists_articles(blocks, read)
     return blocks.looks
 
 
@@ -52,8 +58,11 @@ def _looks(page: str, silent: str) -> int:
         ("<figure><img src='a.jpg' alt='Ein Bild'></figure>", TEXT),
         ("<p>Erlen am Ufer</p>", TEXT),
         ("<button>Anmelden</button>", ASIDE),
+        ("<p>Anzeige</p>", TEXT),
+        ("<p><b>Leserbriefe</b></p>", ASIDE),
+        ("<h3><a href='/l'>Ein Otter am Bach</a></h3>", TEXT),
     ],
-    ids=["pictures", "short lines", "buttons before asides"],
+    ids=["pictures", "short lines", "buttons before asides", "labels", "letters", "titles"],
 )
 def test_each_part_of_a_page_is_looked_at_a_few_times(part: str, behind: str) -> None:
     """Four times the parts are looked at four times as often, not sixteen times."""

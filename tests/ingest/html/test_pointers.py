@@ -52,3 +52,11 @@ def test_a_last_list_goes_with_its_silent_heading(chance: float, behind: str, si
     blocks = [*walk(html.fromstring(f"<body>{source}</body>"))]
     read = [n != 1 for n in range(len(blocks))]
     assert sorted(n for n, _ in name_last_list(blocks, [chance] * len(blocks), read)) == silent
+
+
+def test_an_invitation_to_what_a_house_has_besides() -> None:
+    """At the end, above linked titles, a sentence that bids to look at them is silent; elsewhere it is text."""
+    line = "<p>Lesen Sie, was unsere Leute am Hafen sonst noch beschäftigt.</p>"
+    assert _named(f"{TEXT}{line}{LINK}", frozenset({2})) == [1]
+    assert _named(f"{TEXT}{line}", frozenset()) == []
+    assert _named(f"{line}{TEXT}{LINK}", frozenset({2})) == []

@@ -16,6 +16,11 @@ _PATH = compile_late(
     r"\W*Sie (?:befinden sich|sind) hier\b", re.IGNORECASE
 )  # where in the site the page lies
 _MINUTES = compile_late(r"(?:ca\.\s)?\d{1,3}\s?min(?:uten|\.)?", re.IGNORECASE)  # that reading takes
+_SITE = compile_late(
+    r"[^.!?]{2,60}\sist\s(?:eine?|der|die|das)\s(?:\w+\s){0,2}"
+    r"(?:\w*gemeinschaft|community|treffpunkt|\w*forum|\w*plattform|\w*portal|netzwerk|\w*lexikon|anlaufstelle|wiki|magazin|blog)\b.*",
+    re.IGNORECASE,
+)  # what a site says of itself
 _FEW, _OPENING = 6, 0.25  # blocks above the lead, and their share of the text, that are none of it
 _BESIDE = 2  # blocks behind a day in which the place and the desk stand
 _ITEM = 4  # words of an item in a list of what an article is
@@ -31,6 +36,13 @@ def name_above_text(
 ) -> Iterator[tuple[int, str]]:
     """Yield (block number, kind) of the blocks that are *read* but stand above the text and are none of it."""
     yield from chain(_above(blocks, read), _above_path(blocks, read), _above_lead(blocks, read, known))
+    yield from _about_site(blocks, read)
+
+
+def _about_site(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield what a site says of itself above the headline: "Das Radforum ist eine Gemeinschaft für …"."""
+    top = next((n for n, block in enumerate(blocks) if block.role is Role.HEADLINE), 0)
+    yield from ((n, _ABOVE) for n in range(top) if read[n] and _SITE.fullmatch(blocks[n].text.strip()))
 
 
 def _above_path(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:

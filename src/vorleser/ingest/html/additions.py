@@ -15,6 +15,7 @@ from vorleser.ingest.html.found_block import ENDS, FoundBlock, is_line, kind_of,
 from vorleser.ingest.html.ingredients import name_ingredients
 from vorleser.ingest.html.meant_headings import OPENER_MARK
 from vorleser.ingest.html.phrases import DAY
+from vorleser.ingest.html.quotations import name_quotations
 from vorleser.ingest.html.tree import label
 from vorleser.ingest.html.vocabulary import WORDS
 from vorleser.regex import compile_late
@@ -82,6 +83,7 @@ def name_additions(
         _farewells(blocks, read),
         _alike(blocks, chances, read),
         _open(blocks, read),
+        name_quotations(blocks, read),
     )
     lists = (
         _items(blocks, chances, read),

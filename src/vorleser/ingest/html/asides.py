@@ -21,6 +21,7 @@ from vorleser.ingest.html.named_boxes import name_named_boxes
 from vorleser.ingest.html.page_frame import name_page_frame
 from vorleser.ingest.html.phrases import KEY_POINTS, SUMMARY, name_phrase
 from vorleser.ingest.html.pointers import name_pointers
+from vorleser.ingest.html.small_boxes import name_small_boxes
 from vorleser.ingest.html.tree import COMMENTS, label
 from vorleser.ingest.html.votes import key
 from vorleser.regex import compile_late
@@ -33,6 +34,9 @@ _COMMENTS = compile_late(
     r"(?:kommentare?|ergänzung(?:en)?|antwort(?:en)?|meinung(?:en)?|reaktion(?:en)?|rückmeldung(?:en)?|gedanken?|gästebuch(?:einträge)?)"
     r"(?P<more>\s?\(\d+\)|\s(?:zu|auf)\s.{3,200})?\W*",
     re.IGNORECASE,
+)
+_ANSWERS = compile_late(
+    r"(?:(?:\d+|eine|zwei|drei|alle)\s(?:hilfreiche\s)?antwort(?:en)?|antworten\s?\(\d+\))\W*", re.IGNORECASE
 )
 _COUNTED = compile_late(r"^(?:leser-?)?kommentare?\b|^gästebuch|\d", re.IGNORECASE)
 _CONTACTS = compile_late(
@@ -92,6 +96,7 @@ _FULL = 7  # letters of a name in full
 _LAST = 3  # blocks at the end of a text among which a word about its author stands
 _LONGEST_LIFE = 450  # characters of such a word
 _LIFE = 200  # characters below a heading with somebody's name in which it tells that they write
+_ASKED = 3  # lines above answers in which their question stands
 _SHORT = 90  # characters of a heading without a tag of its own
 _MOST = 14  # blocks of a box
 _BOX, _SMALL_BOX, _SMALL = (
@@ -112,10 +117,12 @@ def name_asides(blocks: Sequence[FoundBlock], read: Sequence[bool], known: Known
         _lives(blocks, read, known.authors),
         name_bare_figures(blocks, read),
     )
+    below = find_below(blocks)
     boxes = chain(
         _in_boxes(blocks, read, news=known.news),
         name_boxes(blocks, read),
-        name_named_boxes(blocks, read, find_below(blocks)),
+        name_small_boxes(blocks, read, below),
+        name_named_boxes(blocks, read, below),
         name_leftovers(blocks, read),
         name_page_frame(blocks, read),
     )
@@ -164,6 +171,7 @@ def _behind_headings(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iter
     """Yield what stands under a heading over comments, up to the end, or over contacts, up to the next heading."""
     lengths = [len(block.text) if yes else 0 for block, yes in zip(blocks, read, strict=True)]
     whole, before, aside = sum(lengths), 0, ""
+    asked = any(block.role is Role.QUESTION for block in blocks)
     for number, block in enumerate(blocks):
         heading = block.plain is Role.SUBHEAD
         late = before * 2 > whole
@@ -171,10 +179,17 @@ def _behind_headings(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iter
         if late and aside != COMMENTS and (heading or len(line) < _SHORT):
             below = " ".join(other.text for other in blocks[number + 1 : number + _CONTACT])
             labels = heading or _is_label(block, line)
-            aside = _over(line, below, heading=labels) or ("" if heading else aside)
+            answers = _ANSWERS.fullmatch(line) and (asked or _asks(blocks, number))
+            over = "" if answers else _over(line, below, heading=labels)
+            aside = over or ("" if heading else aside)
         if aside:
             yield number, aside
         before += lengths[number]
+
+
+def _asks(blocks: Sequence[FoundBlock], number: int) -> bool:
+    """Return whether one of the lines right above block *number* ends as a question: what is below answers it."""
+    return any(block.text.rstrip().endswith("?") for block in blocks[max(0, number - _ASKED) : number])
 
 
 def _label_of(block: FoundBlock) -> str:

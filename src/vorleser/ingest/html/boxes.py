@@ -39,6 +39,7 @@ _SIGN_UP = compile_late(
     r"(?:jetzt\s|kostenlos\s|newsletter\s)*(?:anmelden|abonnieren|eintragen|registrieren|subscribe|sign\sup)\W*",
     re.IGNORECASE,
 )
+_OFFERS = compile_late(r"\b(?:kaufen|bestellen|bestpreise?|preisvergleich|angebote?)\b", re.IGNORECASE)
 _CUT = compile_late(r"[\wäöüß,]\s?(?:…|\.\.\.)$")
 _TEASERS, _LONG = 3, 80  # texts that are cut; characters of one
 _PROSE, _NAME = 8, 3  # words of a sentence, and of what is more than a name
@@ -60,7 +61,9 @@ def _teasers(blocks: Sequence[FoundBlock], read: Sequence[bool], below: Below) -
     first = next((n for n, yes in enumerate(read) if yes and _is_prose(blocks[n])), len(blocks))
     title = 0
     for number in range(1, len(blocks)):
-        title = title if blocks[number - 1].role is Role.IMAGE else number - 1
+        title = (
+            title if blocks[number - 1].role is Role.IMAGE or _is_byline(blocks, number - 1) else number - 1
+        )
         if number <= first or not read[number] or blocks[number].plain is not Role.PARAGRAPH:
             continue
         if _is_title(blocks[title]) and not read[title]:
@@ -70,6 +73,13 @@ def _teasers(blocks: Sequence[FoundBlock], read: Sequence[bool], below: Below) -
     whole = sum(len(block.text) for block, yes in zip(blocks, read, strict=True) if yes)
     if sum(len(blocks[n].text) for n in found) < whole * _TEASED:
         yield from ((number, "a teaser of another article") for number in found)
+
+
+def _is_byline(blocks: Sequence[FoundBlock], number: int) -> bool:
+    """Return whether block *number* is a line right below a linked title that says who wrote, and when."""
+    block = blocks[number]
+    line = block.role in {Role.BYLINE, Role.DATE} and len(block.text) <= _LABEL
+    return line and number > 0 and _is_title(blocks[number - 1])
 
 
 def _is_title(block: FoundBlock) -> bool:
@@ -160,7 +170,15 @@ def _of_shops(blocks: Sequence[FoundBlock], read: Sequence[bool], below: Below) 
         if _is_button(block) and not any(_PRICE.search(blocks[n].text) for n in box):
             continue
         if bought or not _TERM.search(block.text):
-            yield from ((n, "a shop's box") for n in box if read[n])
+            heading = min(box, default=0) - 1
+            inside = element is not None and below[element][0] <= heading
+            headed = inside and _heads_offers(blocks[heading])
+            yield from ((n, "a shop's box") for n in ([heading] if headed else []) + box if read[n])
+
+
+def _heads_offers(block: FoundBlock) -> bool:
+    """Return whether a block is a heading such as "Kornmühle K2 kaufen"."""
+    return block.plain is Role.SUBHEAD and _OFFERS.search(block.text) is not None
 
 
 def _sells(block: FoundBlock) -> bool:

@@ -12,6 +12,7 @@ from vorleser.errors import SourceError
 from vorleser.ingest.html import refusals
 from vorleser.ingest.html.arrange import arrange_blocks
 from vorleser.ingest.html.authors import names_of, names_person
+from vorleser.ingest.html.front_pages import lists_articles
 from vorleser.ingest.html.kept import keep_blocks
 from vorleser.ingest.html.lead import mark_lead
 from vorleser.ingest.html.page import Parts
@@ -46,7 +47,8 @@ def article(parts: Parts, verdicts: Sequence[Verdict], name: str) -> Article:
     blocks, _ = find_text(parts, verdicts)
     text = " ".join(block.text for block in blocks if block.role in _SAID)
     refusals.refuse(parts, text, name)
-    if not text and parts.links > _LINKS:
+    lists = not _is_said_to_be_one(parts) and lists_articles(parts.blocks, [one.read for one in verdicts])
+    if lists or (not text and parts.links > _LINKS):
         raise SourceError(
             f"{name!r} is a page of links, not an article", "name one of the articles it leads to"
         )
@@ -65,6 +67,11 @@ def article(parts: Parts, verdicts: Sequence[Verdict], name: str) -> Article:
     authors = named if person else _authors(verdicts) or named
     metadata = replace(parts.metadata, title=title, kicker=kicker, authors=authors)
     return Article(metadata, (*opening, *blocks), _find_losses(parts, text))
+
+
+def _is_said_to_be_one(parts: Parts) -> bool:
+    """Return whether the page in *parts* says that it is an article."""
+    return parts.page.is_news() or parts.page.first("og:type").lower() == "article"
 
 
 def _find_line_above(verdicts: Sequence[Verdict]) -> str:

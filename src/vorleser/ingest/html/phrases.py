@@ -8,6 +8,7 @@ import re
 from vorleser.regex import compile_late
 
 LINKS, TEASER = "a heading over links", "a teaser of another article"
+LEADING = "a teaser that leads to its article"
 SUMMARY, KEY_POINTS = "a note on a machine's summary", "key points that the text says again"
 DAY_PATTERN = r"(?:(?:mo|di|mi|do|fr|sa|so)\w*,?\s(?:den\s)?)?\d{1,2}\.\s?(?:\d{1,2}\.|\w{3,9}\.?)\s?\d{2,4}"
 DAY = compile_late(DAY_PATTERN, re.IGNORECASE)
@@ -21,8 +22,10 @@ _CHANGED = (
 _READING = r"(?:lese(?:zeit|dauer)\W{0,3}(?:ca\.\s)?\d+\s?min\w*\.?|\d+\s?min\w*\.?\s(?:lese\w+|zum\slesen))"
 _NAME = r"[A-ZÄÖÜ][\w’'-]*\.?(?:\s(?:(?:von|van|der|de)\s)*[A-ZÄÖÜ][\w’'-]*\.?){1,3}"
 _CRAFT = (
-    r"(?:Text|Redaktion|Schlussredaktion|Recherche|Faktencheck|Design|Grafik|Gestaltung|Kamera|Schnitt|Ton|Fotos?|Bilder"
-    r"|Words?|Photos?|Photography|Illustration(?:en)?|Visualisierung|Kommunikation|Mitarbeit|Übersetzung|Lektorat|Produktion|Regie|Moderation)"
+    r"(?:Texte?|(?:Schluss|Bild|Web)?[Rr]edaktion|(?:Schluss)?[Kk]orrektur(?:at)?|Lektorat|Recherche|Faktencheck|(?:Sound)?[Dd]esign|(?:Info)?[Gg]rafik"
+    r"|Gestaltung|Layout|Kamera|Schnitt|Ton|Technik|Musik|Sprecher(?:in(?:nen)?)?|Autor(?:in(?:nen)?)?|Fotos?|Fotografie|Bilder|Videos?|Animation(?:en)?"
+    r"|Words?|Photos?|Photography|Illustration(?:en)?|Visualisierung|Daten(?:analyse)?|(?:Web)?[Ee]ntwicklung|Programmierung|Projektleitung|Koordination"
+    r"|Umsetzung|Realisation|Dramaturgie|Kommunikation|Mitarbeit|Übersetzung|Produktion|Regie|Moderation)"
 )
 _KINDS = {
     "who wrote": (
@@ -49,7 +52,7 @@ _KINDS = {
         ),
         rf"Autor(?:in)?: {_NAME}, [^.!?]{{3,80}}\.?",
         rf"{_NAME} im (?:Gespräch|Interview) mit {_NAME}\W*(?:(?i:{_WHEN})\W*)?",
-        rf"(?:{_CRAFT}(?:(?:,| &| und) {_CRAFT})*: {_NAME}(?:(?:,| und| &) {_NAME})*[.,;]?\s?){{1,8}}",
+        rf"(?:{_CRAFT}(?:(?:,| &| und) {_CRAFT})*: {_NAME}(?:(?:,| und| &) {_NAME})*\s?[.,;|/·]?\s?){{1,8}}",
         r"(?:E-?)?Mail an (?:die Autorin|den Autor|die Redaktion)\b.{0,60}",
     ),
     "when it appeared, or how long it takes": (
@@ -71,6 +74,7 @@ _KINDS = {
         r"(?:verwendete\s)?quellen?:\s(?:eigene\b|\w+\.de\b|dpa|afp|apa|ots|sid)[^.!?]{0,200}[.!]?",
     ),
     "a label of a player or picture": (
+        r"[^?]{0,250}\b(?:(?:zum|zur)\svergrößer\w+|(?:größere|vergrößerte)\s(?:ansicht|darstellung))\b[^.!?]{0,40}\b(?:an)?(?:klicken|tippen)\W*",
         r"[^.!?]{5,100}\sim\s(?:video|podcast|audio)\W*",
         r"(?:bu|bild(?:unterschrift|text|nachweis|quelle)|(?:beitrags|titel|header)bild|abb\.|bild\s[–-]\s\w+)\s?:\s.{3,300}",
         r"\[/?[a-z][a-z0-9_-]*(?:[#\s=][^\]]{0,200})?\]",
@@ -123,7 +127,9 @@ _KINDS = {
     TEASER: (
         r"[^\n]{20,}\s\[?(?:weiter\s?lesen|mehr\slesen|continue\sreading|read\smore)\]?\s?(?:…|\.\.\.|»|→|>+)",
     ),
+    LEADING: (r"[^\n]{20,}\s(?:\[|\(|>+|»|→)\s?(?:mehr|weiter|weiterlesen|lesen)\W{0,4}",),
     LINKS: (
+        r"lesen\ssie\s(?:hierzu|dazu|zum\sthema)(?:\sauch)?\s?:.{5,300}",
         r".{0,120}\bhier\sfinden\ssie\s(?:alle|weitere|aktuelle)\s(?:artikel|beiträge|nachrichten|meldungen|texte)\b.{0,80}",
         r".{0,80}\bsammlung\svon\s(?:bildern|audio\w*|videos?)(?:,|\sund)\s.{0,60}",
         r"(?:mehr|auch|weiteres|neu)\sauf\s[\w-]+\.(?:de|at|ch|com|net|org|info)\W*",
@@ -144,10 +150,23 @@ _KINDS = {
         r".{0,120}\b(?:all rights reserved|alle rechte vorbehalten)\W*",
     ),
     "promotion": (
+        (
+            r"(?=.*\b(?:sie|du)\b)(?=.*\b(?:lesen|liest|zugang|zugriff|ausgaben?|artikel|abo)\b)"
+            r".*\b(?:monate?|wochen?|tage?)\b.*\b(?:gratis|kostenlos|umsonst|keinen\scent|für\s(?:nur\s)?(?:einen|1|0,99)\s(?:€|euro))\W.*"
+            r"\b(?:danach|dann|anschließend)\b.*(?:€|\beuro\b|\bkündbar\b|\bendet\b).*"
+        ),
+        (
+            r"(?:[^„“»«\"]*(?:[.!?:,–]|\bbitte)\s)?(?:unterstützen\ssie|unterstütze?t?|hilf|helft|helfen\ssie)\s(?:uns|mir|unser\w*|mein\w*)\b"
+            r"[^„“»«\".!?]*\b(?:geld)?(?:spenden?|beitrag|betrag|gabe|mitgliedschaft)\b[^„“»«\"]*"
+        ),
         r"\+\+\+.{0,300}\b(?:app|newsletter|unterstütz\w*|abonnier\w*|spende\w*|(?:fan-?)?shop|kanal|telegram|whatsapp)\b.*",
         r"[^?]{0,60}\b(?:gefällt|gefallen)\b[^?]{0,60}\?.{0,200}\b(?:unterstütz|abonnier|supporter|mitglied|spende)\w*.*",
         r"(?:alternativ\s)?(?:via|per|mit)\s(?:bank)?überweisung\b.{0,80}|.{0,60}\bIBAN\W{0,2}[a-z]{2}\d\d\s?\d.{10,60}",
         r".*\b(?:neue|weitere|alle)\s(?:beiträge|ausgaben|artikel|folgen)\b.*\babonnier\w*.*",
+        (
+            r"\W{0,2}(?:alle\s)?preis(?:e|angaben)?\b[^!?]{0,120}"
+            r"(?:\b(?:inkl|einschl|zzgl|zuzüglich)\w*\.?\s.{0,30}\b(?:mwst|ust|umsatzsteuer|mehrwertsteuer|versand\w*)\b|\bohne\sgewähr\b)[^!?]{0,160}"
+        ),
         r"\*?\W{0,2}(?:inkl|zzgl|exkl|einschl)\w*\.?\s.{0,40}\b(?:mwst|ust|umsatzsteuer|mehrwertsteuer|versand\w*)\b[^!?]{0,60}",
         r"unterstütz(?:e|t|en\ssie)\s.{2,40}\s(?:mit|ab)\s\d.{0,30}",
         r"(?:lieferzeit|artikel-?(?:nummer|nr\.?)|art\.-?nr\.?|ean|gtin|sku)\s?:\s[^.!?]{1,40}",
@@ -197,6 +216,10 @@ _KINDS = {
         r"(?:kommentar|antwort)\s(?:schreiben|verfassen|hinterlassen|abgeben)\b.*",
     ),
     "where it appeared before": (
+        (
+            r"(?:der|dieser|dieses|das)\s(?:text|artikel|beitrag|interview|essay|gespräch)\s(?:stammt|ist|kommt|erschien|erscheint)\s(?:\w+\s)?"
+            r"(?:aus|in)\s(?:dem|der|unser\w*)\s[^.!?]{0,80}(?:ausgabe|heft|magazin|zeitschrift|zeitung|beilage|newsletter|print)\w*[^.!?]{0,80}[.!]?"
+        ),
         r"(?:wir|ich)\sdanken?\b.{0,80}\b(?:recht|erlaubnis|genehmigung)\szu[rm]?\s(?:veröffentlichung|abdruck|nachdruck|übernahme)\b.{0,80}",
         r"original-?(?:content|inhalt|text)\svon\s?:\s.{3,160}",
         r"(?:der|dieser|dieses)\s(?:text|artikel|beitrag|interview|essay)\s(?:ist|erschien|wurde)\s(?:zuerst|zunächst|ursprünglich)\b.{3,200}",
@@ -209,6 +232,12 @@ _KINDS = {
         r"[^.!?]*\b\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}\b[^.!?]*\|[^.!?]*\d{1,2}[:.]\d\d\suhr",
     ),
     "how it was made": (
+        (
+            r"(?:die|dies(?:er|e|es))\s(?:recherchen?|texte?|beitr[aä]ge?|artikel|reportage|serie|geschichte|podcast|projekt|folge|sendung)\s"
+            r"(?:wurde|wird|ist|entstand|entsteht)\s[^.!?]*\b(?:gefördert|unterstütz\w*|ermöglicht|finanziert|stipendi\w*|\w*förderung)\b[^.!?]*[.!]?"
+        ),
+        r"(?:gefördert|finanziert)\s(?:von|vom|durch)\s(?:d\w\w\s)?(?-i:[A-ZÄÖÜ][\w-]*(?:\s(?:(?:für|und|des|der|die)\s)*[A-ZÄÖÜ][\w-]*){0,7})\W?",
+        r"eine\s(?:gemeinschafts|ko|co-?)?produktion\s(?:von|der|des|im\sauftrag)\s[^.!?]{3,100}[.!]?",
         r"(?:transparenz-?)?hinweis\s?:\s.{0,200}\b(?:ki|künstlich\w*\sintelligenz|maschinell\w*|automati\w*)\b.{0,200}",
     ),
     SUMMARY: (

@@ -19,12 +19,18 @@ LINK_ROW, UNHEADED = "leads elsewhere", "a list whose heading is not read"
 _OPEN = compile_late(
     r":\W{0,2}$|\b(?:unter|zum|zur|auf|hier|bei|über|finden)\s?(?:→|»|>+|⇒)?$", re.IGNORECASE
 )
+_INVITES = compile_late(
+    r"(?:(?:lesen|entdecken|erfahren|sehen|stöbern|schauen|finden)\ssie|lies|entdecke?|erfahre?|stöbere?|schaue?)\W{1,2}[^.!?]*"
+    r"\b(?:unser\w*|uns|wir)\b[^.!?]*[.!]?",
+    re.IGNORECASE,
+)
 _COLON = compile_late(r":\W{0,2}$")
 _LONGEST, _LAST = 130, 4  # characters of such a line; words of one that ends the text
 _LINKED = 0.5  # share of a block that is linked, from which on it leads elsewhere
 _DOUBTFUL = 0.5  # how likely an item of a list whose heading is silent is text at the most
 _ROW = 3  # links in a line of nothing else
 _ITEMS = 2  # links below a heading that only leads to them
+_INVITED = 6  # blocks behind an invitation among which a link stands
 _SEEN = frozenset({Role.IMAGE, Role.CODE, Role.TABLE})  # what readers see, and hearers may be told of
 
 
@@ -62,6 +68,15 @@ def _lines(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple
             shown = any(blocks[n].role in _SEEN for n in range(number + 1, min(len(blocks), number + 3)))
             if (leads and not ends) or (ends and label and not shown):
                 yield number, POINTER
+        if number == spoken[-1] and block.plain is Role.PARAGRAPH and _invites(blocks, number):
+            yield number, POINTER
+
+
+def _invites(blocks: Sequence[FoundBlock], number: int) -> bool:
+    """Return whether block *number* bids the reader to look at what a house has besides: linked titles below it."""
+    text = blocks[number].text.strip()
+    behind = blocks[number + 1 : number + 1 + _INVITED]
+    return len(text) <= _LONGEST * 2 and bool(_INVITES.fullmatch(text)) and any(map(_leads, behind))
 
 
 def _leads(block: FoundBlock) -> bool:

@@ -12,6 +12,7 @@ from vorleser.regex import compile_late
 SAVE = "open it in a browser, save the page and name the file"
 SHORT_STUB, SHORT_PAGE, _FEWEST = 250, 120, 60  # words
 _PIECE = 20  # characters by which a sentence is found again
+_TOLD = 12  # words of a sentence that tells of an offer
 _MESSAGE = 25  # words of a page that only tells that it is loading
 PAYWALL = compile_late(
     r"(?:jetzt (?:abonnieren|testen|weiterlesen|freischalten)|weiterlesen mit\b|"
@@ -32,6 +33,22 @@ CONSENT = compile_late(
     r"ihre zustimmung|privatsphäre-?einstellungen|verwendung von cookies)",
     re.IGNORECASE,
 )
+_ACCEPT = compile_late(
+    r"\b(?:(?:ein|zu)(?:willigen|stimmen)|akzeptieren|annehmen|einverstanden)|\bmit\swerbung\s(?:weiter)?(?:lesen|nutzen|surfen)\b",
+    re.IGNORECASE,
+)
+_PAID = compile_late(
+    r"\bpur\b|\bpur-?abo|\bwerbefrei|\bohne\s(?:\w+\s)?(?:werbung|werbe\w+|tracking)\b", re.IGNORECASE
+)
+_PRICE = compile_late(r"\d,\d\d\s?(?:€|euro)|(?:€|\beur|\bchf|\bfr\.)\s?\d", re.IGNORECASE)
+_ABOUT_DATA = compile_late(
+    r"\bcookies?\b|\btracking\b|werbe?(?:ung\b|mess|track|profil|frei|banner)|\bwerbung\b|einwillig|zustimm|personenbezogen|\bpartnern?\b|datenschutz"
+    r"|\bgeräte?s?\b|endgerät|\bprofile?n?\b|\banzeigen?\b|widerr[ui]f|zielgruppe|abonn|\bdaten\b|\bprodukte\b"
+    r"|verarbeit|speicher|standort|browser|kennung|kündbar|\bschutzniveau|berechtigte\w*\sinteresse",
+    re.IGNORECASE,
+)
+"""What a wall that asks for consent or money speaks of."""
+_TO_READERS = compile_late(r"\b(?:Sie|Ihr\w*|Ihnen|[Ww]ir|[Uu]ns\w*|[Dd]u|[Dd]ein\w*)\b")
 SCRIPTED = compile_late(
     r"(?:(?:aktivieren|aktiviere|einschalten|enable) (?:sie )?(?:bitte )?java ?script|"
     r"java ?script (?:ist |muss |in ihrem browser )?"
@@ -150,8 +167,24 @@ def _reasons(seen: Seen) -> Iterator[tuple[str, str]]:
     consents = {*map(str.lower, CONSENT.findall(seen.text or seen.visible))}
     if len(consents) > 1 and seen.words < SHORT_PAGE and (seen.text or shown < SHORT_STUB):
         yield "shows a cookie wall instead of its text", SAVE
+    if _offers_choice(seen):
+        yield "shows a cookie wall with an offer instead of its text", SAVE
     if seen.videos and seen.words < _FEWEST:
         yield f"shows a video and only {seen.words} words of text", "name an article"
+
+
+def _offers_choice(seen: Seen) -> bool:
+    """Return whether the text only tells, at whatever length, that one may agree to advertising or pay.
+
+    An article about such walls has most of its sentences about others, and none that bids to agree.
+    """
+    if not (_PAID.search(seen.text) and _ACCEPT.search(seen.visible) and _PRICE.search(seen.visible)):
+        return False
+    sentences = [sentence for sentence in _SENTENCES.split(seen.text) if len(sentence) >= _PIECE]
+    about = [sentence for sentence in sentences if _ABOUT_DATA.search(sentence)]
+    spoken = sum(bool(_TO_READERS.search(sentence)) for sentence in sentences)
+    size = sum(map(len, about))
+    return size * 2 > sum(map(len, sentences)) and spoken * 2 > len(sentences)
 
 
 def _is_walled(seen: Seen) -> bool:
@@ -175,12 +208,20 @@ def _find_goes_on(seen: Seen) -> Callable[[int], bool]:
     places = [(seen.visible.find(piece[:_PIECE]), len(piece)) for piece in pieces]
     known = [(place, size) for place, size in places if place >= 0]
     whole = sum(size for _, size in known)
+    told = [sentence for sentence in _SENTENCES.split(seen.text) if _is_told(sentence)]
 
     def amid(place: int) -> bool:
         behind = sum(size for at, size in known if at > place)
-        return 0 < behind < whole and behind * 5 >= whole
+        piece = seen.visible[place : place + _PIECE]
+        opens = behind * 5 >= whole * 4 and any(piece in sentence for sentence in told)
+        return (0 < behind < whole and behind * 5 >= whole) or (behind > 0 and opens)
 
     return amid
+
+
+def _is_told(sentence: str) -> bool:
+    """Return whether a *sentence* tells of an offer, as articles do, and makes none."""
+    return len(sentence.split()) >= _TOLD and not _TO_READERS.search(sentence)
 
 
 def _of_other_pages(seen: Seen) -> Iterator[tuple[str, str]]:

@@ -16,7 +16,7 @@ from vorleser.ingest.html.decks import name_decks
 from vorleser.ingest.html.features import Known, beside_of, features, heading_of
 from vorleser.ingest.html.found_block import ENDS, FoundBlock
 from vorleser.ingest.html.model import model
-from vorleser.ingest.html.phrases import KEY_POINTS, LINKS, SUMMARY, TEASER, name_phrase
+from vorleser.ingest.html.phrases import KEY_POINTS, LEADING, LINKS, SUMMARY, TEASER, name_phrase
 from vorleser.ingest.html.place import Features
 from vorleser.ingest.html.pointers import name_last_list
 from vorleser.ingest.html.votes import Votes, key, says
@@ -41,6 +41,7 @@ _INITIALS = compile_late(r"\s?\([a-zäöü]{2,4}(?:/[a-zäöü]{2,4})*\)$")
 _LEADS = 0.5  # share of a block that is linked, from which on it leads elsewhere
 _STEP = "an ingredient, a step or an answer in the page's own data"
 _AGAIN_BELOW = frozenset({CONTENTS, STRAY})  # lists of what the text says itself
+_DIGEST = 0.6  # share of teasers in the text, from which on they are the text
 _TITLE = 120  # characters of another article's title
 _HEADINGS = frozenset({"h2", "h3"})
 _LONG = 40  # characters of a key that is no coincidence when it stands twice
@@ -204,13 +205,14 @@ def _find_phrases(verdicts: Sequence[Verdict], *, news: bool) -> list[str]:
         of_lines = verdict.block.plain is Role.SUBHEAD and found[number] in _OF_LINES
         if of_lines or (found[number] == KEY_POINTS and not news):
             found[number] = ""
+    _keep_digest(verdicts, found)
     _add_below_links(verdicts, found)
     read = [number for number, verdict in enumerate(verdicts) if verdict.read]
     for number, behind in pairwise(read):
         heading = verdicts[number].block.plain is Role.SUBHEAD
         if (
             heading
-            and found[behind] not in {"", TEASER, *_OF_LINES}
+            and found[behind] not in {"", TEASER, LEADING, *_OF_LINES}
             and verdicts[behind].block.plain is not Role.SUBHEAD
         ):
             found[number] = found[number] or found[behind]
@@ -224,6 +226,15 @@ def _find_phrases(verdicts: Sequence[Verdict], *, news: bool) -> list[str]:
         ):
             found[behind] = found[number]
     return found
+
+
+def _keep_digest(verdicts: Sequence[Verdict], found: list[str]) -> None:
+    """Take from *found* the teasers of a page that holds little else: it tells in short what others tell."""
+    whole = sum(len(verdict.block.text) for verdict in verdicts if verdict.read)
+    leading = [number for number, kind in enumerate(found) if kind == LEADING]
+    if sum(len(verdicts[number].block.text) for number in leading) > whole * _DIGEST:
+        for number in leading:
+            found[number] = ""
 
 
 def _share_list(one: Verdict, other: Verdict) -> bool:

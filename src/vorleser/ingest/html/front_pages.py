@@ -1,0 +1,53 @@
+"""Tell a page that lists articles, such as a site's front page, from one article."""
+
+from collections.abc import Sequence
+
+from vorleser.article import Role
+from vorleser.ingest.html.found_block import ENDS, FoundBlock
+
+_FEWEST, _SHARE = 4, 0.6  # articles that such a page lists, and the share of its text that is about them
+_DIGEST = 35  # words of each article, on the average, from which on they are a digest
+_NEAR = 4  # blocks above a text among which its title stands
+_LINKED = 0.6  # share of a title that is linked: a day may stand behind it
+_TITLE = 3  # words of a title
+_PROSE = 8  # words of a text
+
+
+def lists_articles(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> bool:
+    """Return whether most of what is *read* of a page tells what is in other articles, each below its linked title.
+
+    A digest tells more of each than a teaser does, and is read.
+    """
+    titles, size, words, whole = set[int](), 0, 0, 0
+    for number, block in enumerate(blocks):
+        if not read[number] or block.plain is Role.SUBHEAD or len(block.text.split()) < _PROSE:
+            continue
+        whole += len(block.text)
+        title = _find_title(blocks, read, number)
+        if title >= 0 and title not in titles:
+            titles.add(title)
+            size += len(block.text)
+            words += len(block.text.split())
+    short = words <= len(titles) * _DIGEST
+    return len(titles) >= _FEWEST and short and size >= whole * _SHARE
+
+
+def _find_title(blocks: Sequence[FoundBlock], read: Sequence[bool], number: int) -> int:
+    """Return which block is the title of another article right above block *number*, -1 for none.
+
+    Between them may stand pictures, and lines that are no sentences.
+    """
+    for at in range(number - 1, max(-1, number - 1 - _NEAR), -1):
+        block = blocks[at]
+        if not block.silent and not read[at] and len(block.text.split()) >= _TITLE and _is_linked(block):
+            return at
+        if block.plain is Role.SUBHEAD or ENDS.search(block.text):
+            break
+    return -1
+
+
+def _is_linked(block: FoundBlock) -> bool:
+    """Return whether a block is a link, or stands in one with all that is told of the other article."""
+    element = block.element
+    around = () if element is None else (element, *element.iterancestors())
+    return block.linked > _LINKED or any(found.tag == "a" and found.get("href") for found in around)

@@ -1,0 +1,42 @@
+"""A page whose text stands below the titles of other articles is none itself."""
+
+from lxml import html
+
+from vorleser.ingest.html.front_pages import lists_articles
+from vorleser.ingest.html.walk import walk
+
+TEXT = "<p>Der Bach führt seit dem Frühjahr wieder Wasser, und die Forellen sind zurück.</p>"
+TITLE = "<h3><a href='/l{}'>Ein Luchs im Harz</a></h3>"
+LYNX = "<p>Im Harz ist in der Nacht ein junger Luchs in eine Kamera gelaufen.</p>"
+
+
+def _lists(source: str) -> bool:
+    blocks = [*walk(html.fromstring(f"<body>{source}</body>"))]
+    return lists_articles(blocks, [len(block.text.split()) > 7 for block in blocks])
+
+
+def _teasers(count: int, between: str = "") -> str:
+    return "".join(f"<div>{TITLE.format(n)}{between}{LYNX}</div>" for n in range(count))
+
+
+def test_a_front_page_lists_articles() -> None:
+    """Each text stands below a linked title, with a line of who wrote or a picture between them."""
+    assert _lists(_teasers(5))
+    assert _lists(_teasers(5, "<img src='l.jpg'><p>Von Ida Loos</p>"))
+    assert _lists(f"<a href='/x'><h3>Ein Luchs im Harz</h3>{LYNX}</a>" * 5)
+
+
+def test_an_article_with_teasers_is_one() -> None:
+    """A text is longer than what is told of others, and what has few of them is none of a site's front pages."""
+    assert not _lists(TEXT * 9 + _teasers(5))
+    assert not _lists(_teasers(3))
+
+
+def test_chapters_with_plain_headings_are_an_article() -> None:
+    """Without links, titles are the text's own; and below one that is read goes on what it begins."""
+    assert not _lists(f"<h3>Am Oberlauf des Baches</h3>{TEXT}" * 5)
+
+
+def test_a_digest_is_read() -> None:
+    """What tells of each article as much as a report in brief does is worth hearing."""
+    assert not _lists(_teasers(5, "").replace(LYNX, LYNX.replace("</p>", f" {TEXT[3:-4] * 3}</p>")))
