@@ -5,7 +5,7 @@ import pytest
 from vorleser.article import Role
 from vorleser.ingest.reader import Raw
 from vorleser.ingest.readers.text import read_text
-from vorleser.ingest.typed_lines import read_lines
+from vorleser.ingest.typed_lines import read_typed_lines
 
 LONG = "Der Verein hat am Sonntag getagt, und alle waren da. Danach gab es Suppe für hundert Leute."
 
@@ -32,7 +32,7 @@ def test_another_line_above_a_rule_is_no_heading(above: str) -> None:
     """A sentence, a line of another length and a table's head are none; the rule parts them from what follows."""
     told = _told(f"Titel\n\n{LONG}\n\n{above}\n------------------\n\n{LONG}\nUnd noch ein Satz.\n")
     assert ("subhead", above) not in told or above == "Eva"
-    assert not read_lines(f"{above}\n------------------")[0].is_heading
+    assert not read_typed_lines(f"{above}\n------------------")[0].is_heading
 
 
 def test_rows_of_cells_are_a_table() -> None:

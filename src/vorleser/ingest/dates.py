@@ -45,7 +45,7 @@ _OFFSET = compile_late(  # 08:00-10:30 is no offset, but how long something last
 )
 _ZONE = compile_late(r"\s?(?:Uhr|h\b)?[\s,(]*(?P<name>[A-Z]+)\b")
 _ZONES = {"GMT": 0, "UTC": 0, "Z": 0, "MEZ": 1, "CET": 1, "MESZ": 2, "CEST": 2, "WEZ": 0, "WESZ": 1}
-NEVER = ("0001-", "9999-")
+NO_DATE = ("0001-", "9999-")
 QUOTED = 60  # characters of what is no date, in a message
 _ISO_DAY = compile_late(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _DAYS = (_ISO_DAY, _NUMERIC, _WORDED, _MONTH_FIRST, _YEAR_FIRST, _HYPHENS)
@@ -58,7 +58,7 @@ def iso(value: str) -> str:
     The first and the last year that a calendar has are no dates: programs write them where they know none.
     """
     found = _read_date(value)
-    return "" if found.startswith(NEVER) else found
+    return "" if found.startswith(NO_DATE) else found
 
 
 def _read_date(value: str) -> str:
@@ -78,7 +78,7 @@ def require_iso(value: str, where: str) -> str:
     Raises SourceError, which says *where* it stands, if it is no date.
     """
     found = iso(value)
-    if value and not found and not value.startswith(NEVER):
+    if value and not found and not value.startswith(NO_DATE):
         raise SourceError(f"{value[:QUOTED]!r} in {where} is no date", "write it as 2026-05-03")
     return found
 

@@ -10,7 +10,7 @@ from vorleser.ingest.charset import clean_source
 from vorleser.ingest.reader import Raw
 from vorleser.regex import compile_late
 
-BULLET = compile_late(r"[•·▪◦‣●■○□▶►➢➤❑❏☐☑☒✓✔]\s+(?=\S)")
+BULLET_OF_ITEM = compile_late(r"[•·▪◦‣●■○□▶►➢➤❑❏☐☑☒✓✔]\s+(?=\S)")
 """What opens an item of a list that was typed by hand: a bullet, an arrow, a box to tick."""
 EXTRA = "pip install 'vorleser[documents]'"
 

@@ -15,7 +15,7 @@ QUOTED = compile_late(
     re.IGNORECASE,
 )
 """The line above an earlier mail; with a time, an address or a date in figures, as no other text has it."""
-ANNOUNCED = compile_late(r"(?:am|on)\s.{5,120}(?:schrieb|wrote)\b.{0,80}:", re.IGNORECASE)
+ANNOUNCES_EARLIER = compile_late(r"(?:am|on)\s.{5,120}(?:schrieb|wrote)\b.{0,80}:", re.IGNORECASE)
 """The same, where a quotation follows."""
 FORWARD_MARK = compile_late(
     r"---\s?(?:weitergeleitete|forwarded)\b|(?:anfang\sder\sweitergeleiteten\s(?:nachricht|e.?mail)|begin\sforwarded\smessage)\s?:",
@@ -57,7 +57,7 @@ def find_forwarded(blocks: Sequence[Block]) -> tuple[Sequence[Block], str]:
         starts = ((n, length) for n in range(len(blocks)) if (length := _measure(blocks, n)))
         number, length = next(starts, (len(blocks), 0))
         below = blocks[number + length :]
-        if not length or 2 * weigh(without_signature(blocks[:number])) > weigh(below):
+        if not length or 2 * weigh_words(without_signature(blocks[:number])) > weigh_words(below):
             break
         header = " ".join(block.text[:_LONGEST] for block in blocks[number : number + length])
         named = _SENDER.search(header)
@@ -78,12 +78,12 @@ def without_earlier(blocks: Sequence[Block]) -> list[Block]:
         skipped = max(skipped, number + length)
         if number >= skipped:
             kept.append(block)
-    while kept and ANNOUNCED.fullmatch(" ".join(kept[-1].text.split())):
+    while kept and ANNOUNCES_EARLIER.fullmatch(" ".join(kept[-1].text.split())):
         kept.pop()  # what it announces was quoted, and is gone
     return kept
 
 
-def weigh(blocks: Sequence[Block]) -> int:
+def weigh_words(blocks: Sequence[Block]) -> int:
     """Return how many characters *blocks* say."""
     return sum(len(block.text) for block in blocks if block.role is not Role.IMAGE)
 

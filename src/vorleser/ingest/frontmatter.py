@@ -11,7 +11,7 @@ from vorleser import bounded
 from vorleser.article import Metadata
 from vorleser.errors import SourceError
 from vorleser.ingest.charset import clean_source
-from vorleser.ingest.dates import NEVER, QUOTED, iso
+from vorleser.ingest.dates import NO_DATE, QUOTED, iso
 from vorleser.ingest.property_lines import CLOSE_OR_FENCE, read_json, read_property_lines
 from vorleser.regex import compile_late
 
@@ -224,7 +224,7 @@ def _date(mapping: dict[str, object], name: str, notes: list[str]) -> str:
             written = str(mapping[key])
         if found := iso(written):
             return found
-        never = written.startswith(NEVER) or written.lower() in _SWITCHES
+        never = written.startswith(NO_DATE) or written.lower() in _SWITCHES
         odd = odd or ("" if never else written)
     if odd:
         notes.append(

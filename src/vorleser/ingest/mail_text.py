@@ -8,12 +8,12 @@ from msgspec.structs import replace
 from vorleser.article import Block, Role
 from vorleser.errors import SourceError
 from vorleser.ingest import newsletter
-from vorleser.ingest.earlier_mails import ANNOUNCED, HEADER, QUOTED
+from vorleser.ingest.earlier_mails import ANNOUNCES_EARLIER, HEADER, QUOTED
 from vorleser.ingest.flowed import is_flowed, unflow
 from vorleser.ingest.letters import SIGN_OFF
 from vorleser.ingest.reader import Raw
 from vorleser.ingest.readers import text
-from vorleser.ingest.typed_lines import ITEM
+from vorleser.ingest.typed_lines import TYPED_ITEM
 from vorleser.regex import compile_late
 
 ENCRYPTED = SourceError("the mail is encrypted", "open it in your mail program, and save its text as a file")
@@ -88,7 +88,7 @@ def _own_lines(lines: Sequence[str], *, forwarded: bool) -> Iterator[str]:
 def _begins_earlier(lines: Sequence[str], number: int) -> bool:
     """Return whether an earlier mail begins in a line, which a mail program may have broken."""
     line = lines[number].strip()
-    if QUOTED.fullmatch(line) or (ANNOUNCED.fullmatch(line) and _is_quoted(lines, number + 1)):
+    if QUOTED.fullmatch(line) or (ANNOUNCES_EARLIER.fullmatch(line) and _is_quoted(lines, number + 1)):
         return True
     broken = line.startswith(("Am ", "On ")) and number + 1 < len(lines)
     return broken and QUOTED.fullmatch(f"{line} {lines[number + 1].strip()}") is not None
@@ -122,7 +122,7 @@ def _join_broken(lines: Iterable[str]) -> Iterator[str]:
     """Yield the paragraphs of a mail: a line that is as long as mail programs make them goes on in the next."""
     paragraph = last = ""
     for written in lines:
-        goes_on = paragraph and written.strip() and not ITEM.match(written.strip())
+        goes_on = paragraph and written.strip() and not TYPED_ITEM.match(written.strip())
         if goes_on and (len(last) >= _WRAPPED or last.endswith(" ")):
             paragraph = f"{paragraph.rstrip()} {written.strip()}"
         else:

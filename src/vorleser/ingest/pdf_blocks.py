@@ -7,10 +7,10 @@ from msgspec.structs import replace
 
 from vorleser.article import Block, Role
 from vorleser.ingest.bold_lines import Emphasis, StyledBlock, name_bold_headline
-from vorleser.ingest.document import BULLET
+from vorleser.ingest.document import BULLET_OF_ITEM
 from vorleser.ingest.lines import join_lines
 from vorleser.ingest.pdf_edges import SMALL_TYPE
-from vorleser.ingest.pdf_groups import SIGN, Layout, find_edges, find_items, groups
+from vorleser.ingest.pdf_groups import ITEM_SIGN, Layout, find_edges, find_groups, find_items
 from vorleser.ingest.pdf_measures import (
     ENDS,
     SAME_SIZE,
@@ -38,7 +38,7 @@ _BETWEEN = frozenset({Role.CAPTION, Role.FOOTNOTE, Role.IMAGE})
 _SHORTEST_DECK = 40  # characters
 
 
-def read_blocks(found: list[Line]) -> list[Block]:
+def read_pdf_blocks(found: list[Line]) -> list[Block]:
     """Return the blocks that the lines of a PDF make."""
     return name_bold_headline(_join_cut(_styled_blocks(found)))
 
@@ -73,7 +73,7 @@ def _styled_blocks(found: list[Line]) -> Iterator[StyledBlock]:
         if isinstance(part, Block):
             yield StyledBlock(part)
             continue
-        grouped, begun = [*groups(part, layout)], False
+        grouped, begun = [*find_groups(part, layout)], False
         for number, group in enumerate(grouped):
             at_foot = group[0].top <= feet.get(group[0].page, 0.0)
             block = _block(group, body, larger, at_foot=at_foot, marks=marks)
@@ -131,6 +131,6 @@ def _block(group: list[Line], body: float, larger: list[float], *, marks: set[st
         return Block(Role.SUBHEAD, text, level=1 + larger.index(group[0].size))
     if len(text) < _LONGEST_CAPTION and _CAPTION.match(text) and not is_body(group[0], body):
         return Block(Role.CAPTION, text)
-    if bullet := BULLET.match(text) or SIGN.match(text):
+    if bullet := BULLET_OF_ITEM.match(text) or ITEM_SIGN.match(text):
         return Block(Role.LIST_ITEM, text[bullet.end() :], level=1)
     return Block(Role.PARAGRAPH, text)

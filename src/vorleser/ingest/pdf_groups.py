@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from vorleser.ingest.document import BULLET
+from vorleser.ingest.document import BULLET_OF_ITEM
 from vorleser.ingest.editor_lines import is_contents_line
 from vorleser.ingest.pdf_measures import ENDS, NEAR, SAME_SIZE
 from vorleser.ingest.pdf_pages import Line
 from vorleser.regex import compile_late
 
-SIGN = compile_late(r"[–-]\s+|\(cid:\d+\)\s*")
+ITEM_SIGN = compile_late(r"[–-]\s+|\(cid:\d+\)\s*")
 """What else opens an item in a PDF: a dash, or a sign of a font without names."""
 _NUMBERED = compile_late(r"\(?(\d{1,2})[.)](?:\s+\S|$)")
 _NEAR_ITEM = 8  # lines from one item to the next
@@ -78,7 +78,7 @@ def _may_follow(last: Line, found: Line) -> bool:
     return last.text.endswith(ENDS) or abs(last.size - found.size) > SAME_SIZE or last.page != found.page
 
 
-def groups(found: Sequence[Line], layout: Layout) -> Iterator[list[Line]]:
+def find_groups(found: Sequence[Line], layout: Layout) -> Iterator[list[Line]]:
     """Yield the lines of each paragraph, heading or item."""
     group: list[Line] = []
     for each in found:
@@ -94,7 +94,7 @@ def _is_break(group: Sequence[Line], found: Line, layout: Layout) -> bool:
     last = group[-1]
     if last in layout.items and _NUMBERED.fullmatch(last.text) and _is_beside(last, found):
         return False
-    if found in layout.items or BULLET.match(found.text) or SIGN.match(found.text):
+    if found in layout.items or BULLET_OF_ITEM.match(found.text) or ITEM_SIGN.match(found.text):
         return True
     leads = not _is_beside(last, found) and (is_contents_line(last.text) or is_contents_line(found.text))
     if abs(last.size - found.size) > SAME_SIZE or leads:

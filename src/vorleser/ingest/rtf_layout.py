@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from vorleser.article import Block, Role
 from vorleser.ingest.document import line
-from vorleser.ingest.typed_lines import ITEM
+from vorleser.ingest.typed_lines import TYPED_ITEM
 from vorleser.regex import compile_late
 
 _ROW, _CELL, _BROKEN, _LISTED = "\ue000", "\ue001", "\ue002", "\ue003"
@@ -66,7 +66,7 @@ def mark_lines(plain: str) -> str:
     for text in whole.split("\n"):
         ends = text.endswith(_BROKEN)
         bare = text.rstrip(_BROKEN)
-        lines.append(f"{_BROKEN}{bare}" if (ends or broken) and bare and not ITEM.match(bare) else bare)
+        lines.append(f"{_BROKEN}{bare}" if (ends or broken) and bare and not TYPED_ITEM.match(bare) else bare)
         broken = ends
     return _PREFIX.sub(_name_item, "\n".join(lines))
 

@@ -57,7 +57,7 @@ def _mail(fields: list[tuple[str, str]], lines: list[str], end: int) -> bytes:
     return "\n".join([*head, "Content-Type: text/plain; charset=utf-8", "", *lines[end:]]).encode()
 
 
-def without_signature(text: str) -> str:
+def without_typed_signature(text: str) -> str:
     """Return *text* without the signature that ends it."""
     above, sign, below = text.rpartition(f"\n{_SIGNATURE}\n")
     short = below.strip().count("\n") < _LONGEST_SIGNATURE

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from vorleser.article import Block, Role
 from vorleser.ingest.lines import join_lines
-from vorleser.ingest.typed_lines import ITEM, TypedLine, ends_sentence
+from vorleser.ingest.typed_lines import TYPED_ITEM, TypedLine, ends_with_stop
 from vorleser.ingest.wrapped_lines import part_paragraphs
 from vorleser.regex import compile_late
 
@@ -79,7 +79,7 @@ def _table(rows: Sequence[TypedLine]) -> Block:
 
 def _block(lines: Sequence[TypedLine]) -> Block:
     text = join_lines(line.text for line in lines)
-    item = ITEM.match(text) if lines[0].opens_item else None
+    item = TYPED_ITEM.match(text) if lines[0].opens_item else None
     if item is None:
         return Block(Role.PARAGRAPH, text)
     counted = text[0].isalnum() or text[0] == "("
@@ -111,7 +111,7 @@ def _is_heading(parts: Sequence[_Part], number: int, *, below: bool) -> bool:
 def _can_head(block: Block) -> bool:
     """Return whether a *block* is a short line without a stop that says more than a day."""
     text = block.text
-    short = block.role is Role.PARAGRAPH and len(text) <= _LONGEST_HEADING and not ends_sentence(text)
+    short = block.role is Role.PARAGRAPH and len(text) <= _LONGEST_HEADING and not ends_with_stop(text)
     return short and (text[:1].isalnum() or text[:1] in {*"„»"}) and not _DAY.fullmatch(text)
 
 
@@ -120,13 +120,13 @@ def _stands_above(text: str, after: str) -> bool:
     if text.isupper() and sum(map(str.isalpha, text)) >= _LEAST_CAPITALS:
         return not after.isupper()
     longer = len(after) > len(text) and (len(after) >= _TEXT or len(after) >= len(text) * _LONGER)
-    return longer and ends_sentence(after) and not text[0].islower() and not after[0].islower()
+    return longer and ends_with_stop(after) and not text[0].islower() and not after[0].islower()
 
 
 def _is_text(text: str) -> bool:
-    return ends_sentence(text) or len(text) >= _TEXT
+    return ends_with_stop(text) or len(text) >= _TEXT
 
 
 def _ends(block: Block) -> bool:
     """Return whether a line's end is the end of what it says."""
-    return block.role is not Role.PARAGRAPH or ends_sentence(block.text)
+    return block.role is not Role.PARAGRAPH or ends_with_stop(block.text)

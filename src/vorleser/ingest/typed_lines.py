@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from vorleser.regex import compile_late
 
-ITEM = compile_late(r"(?:[*•·]|[-–](?!.*[.?!…] [–—-] [A-ZÄÖÜ„»])|\(?(?:\d{1,2}[.)]|[A-Za-z]\)))\s+(?=\S)")
+TYPED_ITEM = compile_late(
+    r"(?:[*•·]|[-–](?!.*[.?!…] [–—-] [A-ZÄÖÜ„»])|\(?(?:\d{1,2}[.)]|[A-Za-z]\)))\s+(?=\S)"
+)
 """What opens an item of a list; a dash before which others follow opens a dialogue: "– Wer da? – Ich."."""
 STOPS = ".!?…:;,"
 CLOSERS = "“”\"'‘’»«)›‹"
@@ -50,15 +52,15 @@ class TypedLine(NamedTuple):
     @property
     def opens_item(self) -> bool:
         """Whether the line begins as an item of a list does."""
-        return not self.is_heading and ITEM.match(self.text) is not None
+        return not self.is_heading and TYPED_ITEM.match(self.text) is not None
 
 
-def ends_sentence(text: str) -> bool:
+def ends_with_stop(text: str) -> bool:
     """Return whether *text* ends with a stop, within quotation marks or brackets or not."""
     return text.rstrip(CLOSERS).endswith(tuple(STOPS))
 
 
-def read_lines(text: str) -> list[TypedLine]:
+def read_typed_lines(text: str) -> list[TypedLine]:
     """Return the lines of *text*; headings that rules mark are told and stand alone.
 
     Rules themselves are blank lines, and so are numbers of pages.
@@ -91,7 +93,7 @@ def _line(written: str) -> TypedLine:
     bare = written.strip()
     text = " ".join(bare.split())
     before = written[: len(written) - len(written.lstrip())].expandtabs(_TAB)
-    laid_out = _WIDE_GAP.search(bare) is not None and not ITEM.match(text)
+    laid_out = _WIDE_GAP.search(bare) is not None and not TYPED_ITEM.match(text)
     cells = tuple(" ".join(cell.split()) for cell in _GAP.split(bare)) if laid_out else ()
     return TypedLine(text, len(before), cells=cells if len(cells) > 1 and all(cells) else ())
 

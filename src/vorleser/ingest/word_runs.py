@@ -13,7 +13,7 @@ from vorleser.ingest.word_styles import WordStyle, is_on
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-SILENT = frozenset(
+SILENT_RUNS = frozenset(
     {"del", "moveFrom", "delText", "instrText", "rPr", "pPr", "tblPr", "Fallback", "rt", "numPr"}
 )
 _WHITE = frozenset({"tab", "br", "cr", "ptab"})
@@ -54,7 +54,7 @@ def gather(element: "_Element", paragraph: Paragraph, depth: int = 0) -> None:
             paragraph.boxes.append(below)
         elif name == "r":
             _gather_run(below, paragraph, depth)
-        elif name not in SILENT and depth < _DEEPEST and not is_empty_control(below):
+        elif name not in SILENT_RUNS and depth < _DEEPEST and not is_empty_control(below):
             gather(below, paragraph, depth + 1)
 
 

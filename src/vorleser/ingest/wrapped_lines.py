@@ -7,7 +7,7 @@ that is not may quote what is. The widths at which the text breaks are learned f
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from vorleser.ingest.typed_lines import TypedLine, ends_sentence
+from vorleser.ingest.typed_lines import TypedLine, ends_with_stop
 from vorleser.regex import compile_late
 
 _WIDEST = 100  # columns of a line that may have been wrapped by hand
@@ -50,7 +50,7 @@ def part_paragraphs(group: Sequence[TypedLine], widths: Sequence[int]) -> Iterat
 def _goes_on(paragraph: Sequence[TypedLine], line: TypedLine, width: int, *, prose: bool) -> bool:
     """Return whether *line* belongs to the *paragraph* above it."""
     last, is_item = paragraph[-1], paragraph[0].opens_item
-    is_open = not ends_sentence(last.text)
+    is_open = not ends_with_stop(last.text)
     forced = width > 0 and _is_forced((last, line), width)
     if last.is_row or line.is_row or last.is_heading or line.is_heading:
         return False
@@ -78,7 +78,7 @@ def _is_small(text: str) -> bool:
 
 def _width_of(group: Sequence[TypedLine], widths: Sequence[int]) -> int:
     """Return the width at which a *group* is wrapped, 0 if it is not."""
-    if len(group) > _SURE and group[0].end + _SLACK < group[1].end and not ends_sentence(group[0].text):
+    if len(group) > _SURE and group[0].end + _SLACK < group[1].end and not ends_with_stop(group[0].text):
         group = group[1:]  # a heading may stand right above the text
     longest = max(line.end for line in group)
     near = [width for width in widths if longest - _SLACK <= width]
@@ -103,7 +103,7 @@ def _is_sure(group: Sequence[TypedLine]) -> bool:
         return len(borders) >= _SURE or width >= _WIDE
     if not any(line.text[:1].islower() for _, line in borders):
         return len(borders) >= _MANY and width >= _NARROW
-    ended = ends_sentence(group[-1].text)
+    ended = ends_with_stop(group[-1].text)
     return width >= (_WIDE if len(borders) <= _SURE or not ended else _NARROWEST) and len(borders) >= _SURE
 
 
@@ -121,7 +121,9 @@ def _pooled(groups: Sequence[Sequence[TypedLine]]) -> list[int]:
 
 def _open_borders(group: Sequence[TypedLine]) -> list[_Border]:
     """Return the pairs of lines of which the first ends amid a sentence."""
-    return [border for border in pairwise(group) if _parts_text(border) and not ends_sentence(border[0].text)]
+    return [
+        border for border in pairwise(group) if _parts_text(border) and not ends_with_stop(border[0].text)
+    ]
 
 
 def _breaks(group: Sequence[TypedLine]) -> int:

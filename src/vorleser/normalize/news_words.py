@@ -160,7 +160,7 @@ _GOVERNED = compile_late(
 )
 
 
-def possible(found: Found) -> str:
+def possibly(found: Found) -> str:
     """Say "evtl." as an adjective between what governs a noun and that noun: "bei evtl. Schäden"."""
     is_adjective = _GOVERNED.search(found.before) and re.match(r" [A-ZÄÖÜ][a-zäöüß]{2}", found.after)
     return inflect("eventuell", found) if is_adjective else "eventuell"
@@ -193,8 +193,8 @@ NEWS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Anw.": neighbours_near,
     "Besch.": employees,
     "beg.": begins,
-    "evtl.": possible,
-    "evtl": possible,
+    "evtl.": possibly,
+    "evtl": possibly,
     "org.": organic,
     "HR": councillor,
     "SR": umpire,

@@ -45,7 +45,7 @@ MAGNITUDES = {
 }
 """Written magnitude: its singular and plural."""
 
-GREAT = frozenset(word for word, (one, many) in MAGNITUDES.items() if one != many)
+NOUNS_OF_MAGNITUDE = frozenset(word for word, (one, many) in MAGNITUDES.items() if one != many)
 """Those that are nouns: a million, and all beyond."""
 
 MAGNITUDE = (

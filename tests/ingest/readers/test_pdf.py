@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from growth import grows_with_length
 from vorleser.errors import SourceError
-from vorleser.ingest.pdf_blocks import read_blocks
+from vorleser.ingest.pdf_blocks import read_pdf_blocks
 from vorleser.ingest.pdf_pages import Line
 
 
@@ -269,7 +269,7 @@ def _lines(*lines: tuple[float, str], left: int = 60) -> list[Line]:
 
 
 def _said(found: list[Line]) -> list[tuple[str, str]]:
-    return [(block.role.value, block.text) for block in read_blocks(found)]
+    return [(block.role.value, block.text) for block in read_pdf_blocks(found)]
 
 
 WAY = "Der Weg ist drei Kilometer lang und führt vom Bahnhof an den Hafen"

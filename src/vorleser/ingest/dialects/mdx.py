@@ -15,7 +15,7 @@ _BRACE = compile_late(r"`[^`\n]{1,300}`|\\.|[{}]", re.DOTALL)
 _LITERAL = compile_late(r"\{\s*(['\"])([^'\"{}\n]*)\1\s*\}")
 _LONGEST = 20_000  # characters of a statement
 
-COMMENTS: tuple[Rule, ...] = (rule(r"\{/\*(?:(?!\{/\*).){0,2000}?\*/\}", "", re.DOTALL),)
+MDX_COMMENTS: tuple[Rule, ...] = (rule(r"\{/\*(?:(?!\{/\*).){0,2000}?\*/\}", "", re.DOTALL),)
 COMPONENTS: tuple[Rule, ...] = (rule(r"</?[A-Z][\w.]*(?:\s[^<>]*)?/?>", ""),)
 
 

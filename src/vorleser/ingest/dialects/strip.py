@@ -14,7 +14,7 @@ _APART = compile_late(
 )
 """Fenced code and comments, whichever begins first: either may hold the other's marks."""
 _RAW = compile_late(r" {0,3}[`~]{3,}[ \t]*\{=\w+\}")  # Pandoc's, for one format of many
-_ABOVE = (*pandoc.BLOCKS, *mdx.COMMENTS)
+_ABOVE = (*pandoc.BLOCKS, *mdx.MDX_COMMENTS)
 _BELOW = (
     *pandoc.COMMANDS,
     *editors.CRITIC,

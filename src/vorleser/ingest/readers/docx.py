@@ -21,12 +21,12 @@ from vorleser.ingest.bold_lines import (
     name_bold_headline,
     part_bold_lines,
 )
-from vorleser.ingest.document import BULLET, line, put_headline_first
+from vorleser.ingest.document import BULLET_OF_ITEM, line, put_headline_first
 from vorleser.ingest.package import Package, attribute, child, children, local
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.title import derive_title
 from vorleser.ingest.word_layout import find_contents, name_larger_headline
-from vorleser.ingest.word_runs import SILENT, Paragraph, gather, is_empty_control
+from vorleser.ingest.word_runs import SILENT_RUNS, Paragraph, gather, is_empty_control
 from vorleser.ingest.word_styles import WordStyle, read_list_formats, read_styles
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ class _Document:
                     and child(element, "sdtPr", "docPartObj", "docPartGallery") is None
                 ):
                     yield from self.styled_blocks(children(element, "sdtContent"), depth + 1)
-            elif name not in SILENT:
+            elif name not in SILENT_RUNS:
                 yield from self.styled_blocks(element, depth + 1)
 
     def _paragraph(self, element: "_Element", depth: int) -> Iterator[StyledBlock]:
@@ -149,7 +149,7 @@ class _Document:
         list_id, depth = self._list(element, style)
         if role is Role.PARAGRAPH and list_id:
             role = Role.LIST_ITEM
-        if role is Role.PARAGRAPH and (bullet := BULLET.match(text)):
+        if role is Role.PARAGRAPH and (bullet := BULLET_OF_ITEM.match(text)):
             return Block(Role.LIST_ITEM, text[bullet.end() :], level=1)
         if role is not Role.LIST_ITEM or not text:
             return Block(role, text)

@@ -24,7 +24,7 @@ from vorleser.ingest.bold_lines import (
     without_marks,
 )
 from vorleser.ingest.dates import iso
-from vorleser.ingest.document import BULLET, line, put_headline_first
+from vorleser.ingest.document import BULLET_OF_ITEM, line, put_headline_first
 from vorleser.ingest.package import Package, attribute, child, children, local
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.superscript import read_superscript
@@ -173,7 +173,7 @@ class _Document:
         if self._styles.get(attribute(element, "style-name"), _Style()).bold:
             marked = mark_bold(without_marks(marked))
         for text, emphasis in part_bold_lines(marked):
-            bullet = BULLET.match(line(text)) if role is Role.PARAGRAPH else None
+            bullet = BULLET_OF_ITEM.match(line(text)) if role is Role.PARAGRAPH else None
             item = Block(Role.LIST_ITEM, line(text)[bullet.end() :], level=1) if bullet else None
             yield StyledBlock(item or Block(role, line(text), level=kept), emphasis)
         for below in element.iter():

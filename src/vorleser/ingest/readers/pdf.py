@@ -14,7 +14,7 @@ from vorleser.article import Article, Metadata
 from vorleser.errors import SourceError
 from vorleser.ingest.document import library, line, put_headline_first
 from vorleser.ingest.kinds import find_mistake
-from vorleser.ingest.pdf_blocks import name_deck, read_blocks
+from vorleser.ingest.pdf_blocks import name_deck, read_pdf_blocks
 from vorleser.ingest.pdf_edges import without_running_heads
 from vorleser.ingest.pdf_pages import Line, TooLargeError, limit_unpacking, read_lines
 from vorleser.ingest.reader import Raw, Reader
@@ -31,7 +31,7 @@ def _read(raw: Raw) -> Article:
     found = without_running_heads(found)
     if not any(any(map(str.isalnum, each.text)) for each in found):
         raise _without_text(raw)
-    blocks = read_blocks(found)
+    blocks = read_pdf_blocks(found)
     title, blocks = put_headline_first(blocks, metadata, derive_title(blocks, PurePath(raw.name).stem))
     return Article(replace(metadata, title=title), tuple(name_deck(blocks)))
 

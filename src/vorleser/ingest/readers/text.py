@@ -11,10 +11,10 @@ from vorleser.ingest.charset import text
 from vorleser.ingest.editor_lines import is_editor_label
 from vorleser.ingest.interview import Turn, assign_roles
 from vorleser.ingest.reader import Raw, Reader
-from vorleser.ingest.saved_mail import as_mail, without_signature
+from vorleser.ingest.saved_mail import as_mail, without_typed_signature
 from vorleser.ingest.title import derive_title
 from vorleser.ingest.typed_headings import read_blocks
-from vorleser.ingest.typed_lines import TypedLine, ends_sentence, groups_of, read_lines
+from vorleser.ingest.typed_lines import TypedLine, ends_with_stop, groups_of, read_typed_lines
 from vorleser.ingest.typed_notes import part_notes
 from vorleser.ingest.wrapped_lines import find_widths
 from vorleser.regex import compile_late
@@ -31,12 +31,12 @@ def _read(raw: Raw) -> Article:
         from vorleser.ingest.readers import eml  # it reads the plain text of mails with this module
 
         return eml.READER.read(Raw(raw.name, mail))
-    return read_text(Raw(raw.name, without_signature(source).encode()))
+    return read_text(Raw(raw.name, without_typed_signature(source).encode()))
 
 
 def read_text(raw: Raw) -> Article:
     """Return the article in *raw*, a text in any recognised encoding."""
-    lines, notes = part_notes(read_lines(text(raw)))
+    lines, notes = part_notes(read_typed_lines(text(raw)))
     byline, lines = _byline(lines)
     headline, lines = _headline(_without_labels(lines))
     groups = [*groups_of(lines)]
@@ -62,7 +62,7 @@ def _byline(lines: list[TypedLine]) -> tuple[re.Match[str] | None, list[TypedLin
     found = next((match for match in _AGENCY.finditer(last) if match.end() == len(last)), None)
     before = last[: found.start()].rstrip() if found else ""
     if found is None or (
-        before and not ends_sentence(before)
+        before and not ends_with_stop(before)
     ):  # "(SPD/Grüne)" inside a sentence is no byline
         return None, lines
     return found, [*lines[: end - 1], lines[end - 1]._replace(text=before, cells=())]
@@ -97,7 +97,7 @@ def _headline(lines: list[TypedLine]) -> tuple[str, list[TypedLine]]:
         return "", lines
     first = lines[0].text
     apart = not lines[1].text
-    short = len(first) * 2 < max(len(line) for line in rest) and not ends_sentence(first)
+    short = len(first) * 2 < max(len(line) for line in rest) and not ends_with_stop(first)
     if (apart and not (first.endswith(".") and first.count(". "))) or short:
         return first, lines[1:]
     return "", lines

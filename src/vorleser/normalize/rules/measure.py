@@ -7,9 +7,9 @@ from vorleser.normalize.clock import sign_h_is_clock
 from vorleser.normalize.grammar import EIN, EINE, last_words
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import (
-    GREAT,
     MAGNITUDE,
     MAGNITUDES,
+    NOUNS_OF_MAGNITUDE,
     NUMBER,
     SIGN,
     first_of_great,
@@ -123,7 +123,7 @@ def first_number(found: Found) -> str:
         word = "pro" if re.fullmatch(r"10{0,2}[. ]?000", found["number"]) else "beziehungsweise"
     if found["unit"] == "m" and all(_HEIGHT.fullmatch(found[part]) for part in ("first", "number")):
         return f"{metres(found, found['first'])} {word} "
-    if found["magnitude"] in GREAT:
+    if found["magnitude"] in NOUNS_OF_MAGNITUDE:
         return f"{first_of_great(found['first'], found.before)} {word} "
     return f"{say_number(found['first'], 'ein')} {word} "
 

@@ -5,9 +5,9 @@ import re
 from vorleser.normalize.calendar import full_stop
 from vorleser.normalize.currencies import CURRENCIES
 from vorleser.normalize.numbers import (
-    GREAT,
     MAGNITUDE,
     MAGNITUDES,
+    NOUNS_OF_MAGNITUDE,
     NUMBER,
     PLAIN_NUMBER,
     SIGN,
@@ -89,7 +89,7 @@ def _lone(found: Found, number: str) -> str:
     """Return a *number* whose currency stands behind a later one: a sum if it has hundredths, else bare."""
     unit, hundredth = CURRENCIES[found["currency"]]
     cents = None if found["magnitude"] else split_sum(number, hundredth)
-    if found["magnitude"] in GREAT:
+    if found["magnitude"] in NOUNS_OF_MAGNITUDE:
         return first_of_great(number, found.before)
     return with_cents(found, cents, unit.many, hundredth) if cents else say_number(number, "ein")
 
