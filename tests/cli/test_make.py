@@ -109,7 +109,6 @@ BAD = {
     "long.txt": b"Ein Wort und noch eins und dann noch eins. " * 120_000,
     "unclosed.md": b"---\ntitle: x\nText ohne Ende.",
     "list.md": b"---\n- a\n- b\n---\nText.\n",
-    "date.md": b"---\ndate: gestern\n---\nText.\n",
     "headline.md": b"# Nur ein Titel",
     "what.xyz": b"Text.",
     "name\x00.txt": None,
