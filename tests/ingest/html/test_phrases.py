@@ -121,6 +121,8 @@ from vorleser.ingest.html.phrases import name_phrase
         ("Tipp: Die Schwimmweste findest du direkt im Shop*.", "promotion"),
         ("Pinn dir diese Anleitung auf Pinterest.", "promotion"),
         ("Hinweis: Dieser Text ersetzt keine ärztliche Untersuchung.", "rights"),
+        ("Wichtiger Hinweis: Dieser Beitrag kann den Rat Ihrer Ärztin nicht ersetzen.", "rights"),
+        ("Bildmaterial finden Sie hier zum Download.", "a label of a player or picture"),
         ("Alle Börsenkurse sind mindestens 15 Minuten verzögert.", "sources"),
         ("Kurse werden mit Verzögerung von zehn Minuten dargestellt.", "sources"),
         (
@@ -171,6 +173,7 @@ def test_lines_about_the_page_have_a_kind(line: str, kind: str) -> None:
         "Merk dir den Namen gut, sagte sie und hängte ihn an die Wand.",
         "Die Kurse der Segelschule begannen mit einer Verzögerung von zehn Minuten.",
         "Die Fotos der Fähre hingen noch lange im Rathaus.",
+        "Weitere Fotos hatte er vom Rechner des Kapitäns heruntergeladen.",
     ],
 )
 def test_text_is_no_line_about_the_page(line: str) -> None:

@@ -109,7 +109,7 @@ _KINDS = {
         r"(?:bitte\s)?(?:(?:zum|zur|für\seine)\s)?(?:abspielen|ansehen|starten|vergröß\w+|(?:groß|größer)e\sansicht)\s(?:bitte\s|hier\s|auf\s|(?:das|die)\s|(?:bild|foto|grafik|karte)\s)*(?:an)?(?:klicken|tippen)\W*",
         r"(?:bitte\s)?(?:klicken|tippen)\s(?:sie\s)?(?:hier|auf\s(?:das|die|ein)\s(?:bild|foto|grafik|karte))[^.!?]{0,30}\b(?:vergröß|anzu|ansicht|größer)\w*\W*",
         r"\(?\d{1,2}:\d\d\)?(?: / \d{1,2}:\d\d)?",
-        r"(?:(?:weitere|druckfähige|hochauflösende)\s){1,2}(?:presse-?)?(?:fotos?|bilder|bildmaterial)\b[^.!?]{0,100}\b(?:download|heruntergeladen|herunterladen)\b[^.!?]{0,60}[.!]?",
+        r"(?:(?:weitere|druckfähige|hochauflösende)s?\s){0,2}(?:presse-?)?(?:fotos?|bilder|bildmaterial)\b[^.!?]{0,100}\b(?:zum\s(?:\w+\s)?download|können\b[^.!?]{0,60}\bheruntergeladen\swerden)\b[^.!?]{0,60}[.!]?",
     ),
     "consent to something embedded": (
         r"(?:(?:auf|um|für)\s)?(?:unsere[rn]?|diese[rn]?|die|wir)\s[^.!?]{0,100}\bcookies?\b[^.!?]{0,120}\b(?:verwende\w*|genutzt|nutzen|setzen|gesetzt|eingesetzt|verwendet)\b.{0,250}",
@@ -145,7 +145,8 @@ _KINDS = {
     "rights": (
         (
             r"(?:(?:\w+\s)?hinweis\s?:\s)?(?:(?:alle|die(?:s\w*)?|der|unsere?)\s)?(?:informationen|inhalte|angaben|hinweise|texte?|artikel|beitr[aä]ge?)\b[^.!?]{0,80}"
-            r"\bersetz(?:en|t)\b[^.!?]{0,80}\b(?:beratung|untersuchung|diagnose|arzt|ärzt|behandlung|therapie)\w*.{0,200}"
+            r"(?:\bersetz(?:en|t)\b[^.!?]{0,80}\b(?:beratung|untersuchung|diagnose|arzt|ärzt|behandlung|therapie)\w*"
+            r"|\b(?:beratung|untersuchung|diagnose|arzt|ärzt|behandlung|therapie)[^.!?]{0,60}\bnicht\sersetzen\b).{0,200}"
         ),
         r"\W*(?:copyright\b[^.!?]{0,60}[\d:/]|©)[^.!?]{0,60}[.!?]?",
         r"(?:veröffentlichung|abdruck|nachdruck)(?:\sund\s\w+)?\s(?:ist\s)?(?:honorarfrei|kostenfrei|erlaubt|gestattet)\b.{0,120}",
