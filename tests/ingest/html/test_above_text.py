@@ -33,6 +33,14 @@ def test_lines_of_a_ticker() -> None:
     assert _silent(f"{HEADLINE}{TEXT}{line}") == []
 
 
+def test_a_ticker_of_several_messages() -> None:
+    """Messages parted by signs run above the headline; below it, or alone, such a line is of the text."""
+    line = "<div>+++ Fähre: Kapitän verlängert um zwei Jahre +++ Markt fällt aus +++</div>"
+    assert len(_silent(f"{line}{HEADLINE}{TEXT}")) == 1
+    assert _silent(f"{HEADLINE}{line}{TEXT}") == []
+    assert _silent(f"<div>+++ Die Fähre fährt wieder +++</div>{HEADLINE}{TEXT}") == []
+
+
 def test_all_before_the_sites_path() -> None:
     """A slogan above "Sie befinden sich hier:" is on every page of its site."""
     source = f"<p>Der Verein am Fluss</p><p>Sie befinden sich hier: Start</p>{TEXT}"

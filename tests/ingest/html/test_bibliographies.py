@@ -23,6 +23,14 @@ def test_literature_below_its_heading_is_silent() -> None:
     assert _named(f"{TEXT}<p><b>Quellen:</b></p>{BOOKS.replace('li>', 'p>')}") == [3, 4, 5]
 
 
+def test_a_list_of_literature_ends_with_its_items() -> None:
+    """What stands behind the list, be it much, does not make its entries text."""
+    behind = "<p>Mara Lindt wohnt am Deich</p><p>Auch als Hörstück</p><p>Zum Nachhören</p>"
+    assert _named(f"{TEXT}<h3>Quellen</h3><ul>{BOOKS}</ul>{behind}") == [3, 4, 5]
+    plain = "<ul><li>der Brunnen am Markt</li><li>das Grundwasser</li></ul>"
+    assert _named(f"{TEXT}<h3>Quellen</h3>{plain}{behind}") == []
+
+
 def test_a_chapter_on_literature_is_text() -> None:
     """A heading that could stand over a list of books is read where prose stands below it, or at the top."""
     chapter = "<h2>Literatur</h2><p>Gelesen wird hier viel. Jeder Hof hat ein Regal voller Romane.</p>"

@@ -10,9 +10,9 @@ TITLE = "<h3><a href='/l{}'>Ein Luchs im Harz</a></h3>"
 LYNX = "<p>Im Harz ist in der Nacht ein junger Luchs in eine Kamera gelaufen.</p>"
 
 
-def _lists(source: str) -> bool:
+def _lists(source: str, *, collection: bool = False) -> bool:
     blocks = [*walk(html.fromstring(f"<body>{source}</body>"))]
-    return lists_articles(blocks, [len(block.text.split()) > 7 for block in blocks])
+    return lists_articles(blocks, [len(block.text.split()) > 7 for block in blocks], collection=collection)
 
 
 def _teasers(count: int, between: str = "") -> str:
@@ -35,6 +35,20 @@ def test_an_article_with_teasers_is_one() -> None:
 def test_chapters_with_plain_headings_are_an_article() -> None:
     """Without links, titles are the text's own; and below one that is read goes on what it begins."""
     assert not _lists(f"<h3>Am Oberlauf des Baches</h3>{TEXT}" * 5)
+
+
+def test_all_headings_of_a_collection_are_titles() -> None:
+    """On a page that says that it lists articles, a heading needs no link; what is long below it is a digest."""
+    chapters = f"<h3>Am Oberlauf des Baches</h3>{TEXT}" * 5
+    assert _lists(chapters, collection=True)
+    assert not _lists(chapters.replace(TEXT, TEXT * 3), collection=True)
+
+
+def test_a_few_words_of_a_collection_tell_what_it_lists() -> None:
+    """Where all teasers are silent, what is left is no article; a longer text on such a page may be one."""
+    assert _lists(TEXT, collection=True)
+    assert not _lists(TEXT)
+    assert not _lists(TEXT * 9, collection=True)
 
 
 def test_a_digest_is_read() -> None:

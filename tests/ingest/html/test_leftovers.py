@@ -50,6 +50,21 @@ def test_a_name_goes_with_its_quotation() -> None:
     )
 
 
+def test_a_card_is_silent_with_its_title() -> None:
+    """What one link holds below a silent title tells of another article, with an address or without."""
+    card = "<a><b>Warum die Schlitten knapp werden</b><p>Die Tischler kommen kaum nach.</p></a>"
+    assert _named(TEXT * 6 + card, frozenset({6})) == {7: "a teaser of another article"}
+    assert [*_named(TEXT * 6 + card.replace("<a>", "<a href='/s'>"), frozenset({6}))] == [7]
+
+
+def test_what_is_no_card_is_read() -> None:
+    """A title that is read, an anchor that holds the text, and a page of cards are another matter."""
+    card = "<a><b>Warum die Schlitten knapp werden</b><p>Die Tischler kommen kaum nach.</p></a>"
+    assert _named(TEXT * 6 + card) == {}
+    assert _named(TEXT * 6 + card.replace("<a>", "<a name='s'>"), frozenset({6})) == {}
+    assert _named(TEXT + card * 3, frozenset({1, 3, 5})) == {}
+
+
 def test_a_sender_is_no_news() -> None:
     """In a press release, what stands under "Über …" right above the contacts is about the sender."""
     about = "<p>Über die Eishalle Soest</p><p>Die Eishalle Soest hat zwei Bahnen.</p>"

@@ -67,3 +67,17 @@ def test_any_heading_closes_a_heading() -> None:
 def test_the_sites_name_before_a_title_is_no_part_of_it(title: str, body: str, said: str) -> None:
     """It is known by a legal form at its end, or by the link to the first page that bears it."""
     assert _page(f"<title>{title}</title>", body).titles == (said,)
+
+
+@pytest.mark.parametrize(
+    ("data", "lists"),
+    [
+        ('{"@type": "CollectionPage"}', True),
+        ('{"@graph": [{"@type": "WebSite"}, {"@type": ["WebPage", "SearchResultsPage"]}]}', True),
+        ('[{"@type": "CollectionPage"}, {"@type": "NewsArticle"}]', False),
+        ('{"@type": "WebPage"}', False),
+    ],
+)
+def test_a_page_says_that_it_lists_others(data: str, *, lists: bool) -> None:
+    """Its data tell it, unless they tell of an article as well."""
+    assert _page(f'<script type="application/ld+json">{data}</script>').is_collection() is lists

@@ -114,6 +114,21 @@ from vorleser.ingest.html.phrases import name_phrase
         ("Preise vom heutigen Tag, Angaben der Händler ohne Gewähr.", "promotion"),
         ("Im ersten Monat lesen Sie alle Artikel gratis, danach für 8,90 Euro.", "promotion"),
         ("Das Wiki braucht einen Server, bitte unterstützen Sie uns mit einer Spende.", "promotion"),
+        ("Das Ergebnis dieser Umfrage ist nicht repräsentativ.", "asks the reader"),
+        ("Abgestimmt haben 40 Leser. Die Umfrage ist nicht repräsentativ.", "asks the reader"),
+        ("Die komplette Studie über alle Kähne bekommen Sie für 3.50 Franken.", "promotion"),
+        ("Für 4,90 Euro laden Sie den ganzen Ratgeber.", "promotion"),
+        ("Tipp: Die Schwimmweste findest du direkt im Shop*.", "promotion"),
+        ("Pinn dir diese Anleitung auf Pinterest.", "promotion"),
+        ("Hinweis: Dieser Text ersetzt keine ärztliche Untersuchung.", "rights"),
+        ("Wichtiger Hinweis: Dieser Beitrag kann den Rat Ihrer Ärztin nicht ersetzen.", "rights"),
+        ("Bildmaterial finden Sie hier zum Download.", "a label of a player or picture"),
+        ("Alle Börsenkurse sind mindestens 15 Minuten verzögert.", "sources"),
+        ("Kurse werden mit Verzögerung von zehn Minuten dargestellt.", "sources"),
+        (
+            "Hochauflösende Pressefotos der Fähre können hier heruntergeladen werden.",
+            "a label of a player or picture",
+        ),
     ],
 )
 def test_lines_about_the_page_have_a_kind(line: str, kind: str) -> None:
@@ -149,6 +164,16 @@ def test_lines_about_the_page_have_a_kind(line: str, kind: str) -> None:
         "Das Land unterstützt uns mit einem Beitrag.",
         "Lesen Sie das Buch, es ist gut.",
         "Auf dem Markt gab es am Ende nicht mehr",
+        "Ich habe eine Umfrage gemacht, nicht repräsentativ, nur am Steg.",
+        "Die Umfrage der Wirte ist zwar nicht repräsentativ, zeigt aber den Trend.",
+        "Am Steg gab es eine Umfrage. Sie ist nicht repräsentativ. Acht von zehn wollen bleiben. Zwei ziehen fort.",
+        "Die vollständige Studie kostete das Amt 40 000 Euro.",
+        "Für die ganze Strecke bekommen Sie am Schalter eine Karte zu 4 Euro.",
+        "Räucheraal finden Sie im Shop des Fischers am Hafen.",
+        "Merk dir den Namen gut, sagte sie und hängte ihn an die Wand.",
+        "Die Kurse der Segelschule begannen mit einer Verzögerung von zehn Minuten.",
+        "Die Fotos der Fähre hingen noch lange im Rathaus.",
+        "Weitere Fotos hatte er vom Rechner des Kapitäns heruntergeladen.",
     ],
 )
 def test_text_is_no_line_about_the_page(line: str) -> None:

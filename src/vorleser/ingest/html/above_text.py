@@ -12,6 +12,7 @@ from vorleser.ingest.html.phrases import DAY, name_phrase
 from vorleser.regex import compile_late
 
 _TIMED = compile_late(r"\d{1,2}[.:]\d\d\s(?:Uhr\b)?\W{0,3}[A-ZÄÖÜ„»]")  # how a ticker's line begins
+_TICKER = compile_late(r"\+{2,}[^+]+(?:\+{2,}[^+]+)+\+{2,}")  # a line of several messages
 _PATH = compile_late(
     r"\W*Sie (?:befinden sich|sind) hier\b", re.IGNORECASE
 )  # where in the site the page lies
@@ -84,12 +85,13 @@ def _above(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple
 def _above_headline(
     blocks: Sequence[FoundBlock], above: range, read: Sequence[bool]
 ) -> Iterator[tuple[int, str]]:
-    """Yield what stands *above* the headline and is no sentence: the items of short lists, lines with a time of day."""
+    """Yield what stands *above* the headline and is no sentence: the items of short lists, a ticker's lines."""
     for items in lists_of(blocks, above):
         if all(len(blocks[n].text.split()) <= _LINE and not ENDS.search(blocks[n].text) for n in items):
             yield from ((n, _ABOVE) for n in items if read[n])
     timed = (n for n in above if read[n] and _TIMED.match(blocks[n].text) and not ENDS.search(blocks[n].text))
-    yield from ((n, _ABOVE) for n in timed)
+    ticking = (n for n in above if read[n] and _TICKER.fullmatch(blocks[n].text.strip()))
+    yield from ((n, _ABOVE) for n in chain(timed, ticking))
 
 
 def _listed(blocks: Sequence[FoundBlock], above: range, read: Sequence[bool]) -> Iterator[tuple[int, str]]:

@@ -5,6 +5,7 @@ The models take them for items of a list or short paragraphs; the heading above 
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from vorleser.article import Role
 from vorleser.ingest.html.found_block import FoundBlock, lists_of
@@ -46,7 +47,10 @@ def _is_address(text: str) -> bool:
 
 
 def _sections(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
-    """Yield what stands below a heading over literature or sources, with the heading, up to the next heading."""
+    """Yield what stands below a heading over literature or sources, with the heading, up to the next heading.
+
+    A list right below it is one by itself, whatever stands behind the list.
+    """
     lengths = [len(block.text) if yes else 0 for block, yes in zip(blocks, read, strict=True)]
     whole, before = sum(lengths), 0
     for number, block in enumerate(blocks):
@@ -57,9 +61,15 @@ def _sections(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tu
         if not late or not SOURCE_HEADING.fullmatch(line):
             continue
         below = [*_below(blocks, number)]
-        cited = sum(bool(CITED.search(blocks[n].text)) or blocks[n].linked > _HALF for n in below)
-        if below and cited >= len(below) * _HALF:
-            yield from ((n, BIBLIOGRAPHY) for n in (number, *below) if read[n])
+        items = [*takewhile(lambda n: blocks[n].plain is Role.LIST_ITEM, below)]
+        listed = next((some for some in (below, items) if _are_cited(blocks, some)), [])
+        yield from ((n, BIBLIOGRAPHY) for n in (number, *listed) if listed and read[n])
+
+
+def _are_cited(blocks: Sequence[FoundBlock], some: Sequence[int]) -> bool:
+    """Return whether half of *some* of the blocks look like entries of such a list."""
+    cited = sum(bool(CITED.search(blocks[n].text)) or blocks[n].linked > _HALF for n in some)
+    return bool(some) and cited >= len(some) * _HALF
 
 
 def _below(blocks: Sequence[FoundBlock], number: int) -> Iterator[int]:

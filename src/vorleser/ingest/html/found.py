@@ -47,7 +47,9 @@ def article(parts: Parts, verdicts: Sequence[Verdict], name: str) -> Article:
     blocks, _ = find_text(parts, verdicts)
     text = " ".join(block.text for block in blocks if block.role in _SAID)
     refusals.refuse(parts, text, name)
-    lists = not _is_said_to_be_one(parts) and lists_articles(parts.blocks, [one.read for one in verdicts])
+    lists = not _is_said_to_be_one(parts) and lists_articles(
+        parts.blocks, [one.read for one in verdicts], collection=parts.page.is_collection()
+    )
     if lists or (not text and parts.links > _LINKS):
         raise SourceError(
             f"{name!r} is a page of links, not an article", "name one of the articles it leads to"
@@ -70,8 +72,12 @@ def article(parts: Parts, verdicts: Sequence[Verdict], name: str) -> Article:
 
 
 def _is_said_to_be_one(parts: Parts) -> bool:
-    """Return whether the page in *parts* says that it is an article."""
-    return parts.page.is_news() or parts.page.first("og:type").lower() == "article"
+    """Return whether the page in *parts* says that it is an article.
+
+    Many say so to social networks of every page; what the page's data say of a list counts more.
+    """
+    shared = parts.page.first("og:type").lower() == "article"
+    return parts.page.is_news() or (shared and not parts.page.is_collection())
 
 
 def _find_line_above(verdicts: Sequence[Verdict]) -> str:

@@ -11,28 +11,33 @@ _NEAR = 4  # blocks above a text among which its title stands
 _LINKED = 0.6  # share of a title that is linked: a day may stand behind it
 _TITLE = 3  # words of a title
 _PROSE = 8  # words of a text
+_FEW = 60  # words of a text that is no article's
 
 
-def lists_articles(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> bool:
+def lists_articles(blocks: Sequence[FoundBlock], read: Sequence[bool], *, collection: bool = False) -> bool:
     """Return whether most of what is *read* of a page tells what is in other articles, each below its linked title.
 
-    A digest tells more of each than a teaser does, and is read.
+    A digest tells more of each than a teaser does, and is read. On a page that says that it is a *collection*, all
+    headings are such titles, and a few words of text only tell what it lists.
     """
     titles, size, words, whole = set[int](), 0, 0, 0
     for number, block in enumerate(blocks):
         if not read[number] or block.plain is Role.SUBHEAD or len(block.text.split()) < _PROSE:
             continue
         whole += len(block.text)
-        title = _find_title(blocks, read, number)
+        title = _find_title(blocks, read, number, collection=collection)
         if title >= 0 and title not in titles:
             titles.add(title)
             size += len(block.text)
             words += len(block.text.split())
+    heard = sum(len(block.text.split()) for block, yes in zip(blocks, read, strict=True) if yes)
+    if collection and heard < _FEW:
+        return True
     short = words <= len(titles) * _DIGEST
     return len(titles) >= _FEWEST and short and size >= whole * _SHARE
 
 
-def _find_title(blocks: Sequence[FoundBlock], read: Sequence[bool], number: int) -> int:
+def _find_title(blocks: Sequence[FoundBlock], read: Sequence[bool], number: int, *, collection: bool) -> int:
     """Return which block is the title of another article right above block *number*, -1 for none.
 
     Between them may stand pictures, and lines that are no sentences.
@@ -40,6 +45,8 @@ def _find_title(blocks: Sequence[FoundBlock], read: Sequence[bool], number: int)
     for at in range(number - 1, max(-1, number - 1 - _NEAR), -1):
         block = blocks[at]
         if not block.silent and not read[at] and len(block.text.split()) >= _TITLE and _is_linked(block):
+            return at
+        if block.plain is Role.SUBHEAD and collection:
             return at
         if block.plain is Role.SUBHEAD or ENDS.search(block.text):
             break

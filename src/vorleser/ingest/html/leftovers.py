@@ -1,4 +1,4 @@
-"""Find what is left of silent parts: captions with their credits, names below quotations, a sender's portrait.
+"""Find what is left of silent parts: captions with their credits, names below quotations, portraits, cards.
 
 The models judge them by themselves, as short paragraphs; what stands right beside them tells what they are.
 """
@@ -40,11 +40,42 @@ _CONTACT = compile_late(
 )
 _OF_NAME = 2  # blocks read of a box whose name may be left over: itself and the quotation
 _PORTRAIT = 4  # blocks of a sender's portrait
+_CARD, _CARDS = 400, 0.25  # characters of a card for another article; share of the text that cards have
+_NO_TITLES, _TITLE = frozenset({Role.IMAGE, Role.CAPTION}), 3  # what heads no card; words of a title
 
 
 def name_leftovers(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
     """Yield (block number, what it is left of) of the blocks that are *read* but belong to what is silent."""
-    yield from chain(_captions(blocks, read), _names(blocks, read), _portraits(blocks, read))
+    yield from chain(
+        _captions(blocks, read), _names(blocks, read), _portraits(blocks, read), _cards(blocks, read)
+    )
+
+
+def _cards(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield what stands in one link with the title of another article, which is silent.
+
+    A page of such links is another matter, and so is an anchor that was never closed and holds the text.
+    """
+    cards: dict[HtmlElement, list[int]] = {}
+    for number, block in enumerate(blocks):
+        around = () if block.element is None else (block.element, *block.element.iterancestors())
+        link = next((element for element in around if element.tag == "a"), None)
+        if link is not None and not (link.get("name") or link.get("id")):
+            cards.setdefault(link, []).append(number)
+    found = [n for card in cards.values() if _is_card(blocks, read, card) for n in card if read[n]]
+    whole = sum(len(block.text) for block, yes in zip(blocks, read, strict=True) if yes)
+    if sum(len(blocks[n].text) for n in found) <= whole * _CARDS:
+        yield from ((n, "a teaser of another article") for n in found)
+
+
+def _is_card(blocks: Sequence[FoundBlock], read: Sequence[bool], card: Sequence[int]) -> bool:
+    """Return whether the few blocks of a link are a silent title and what is told of it."""
+    titled = any(
+        not read[n] and blocks[n].role not in _NO_TITLES and len(blocks[n].text.split()) >= _TITLE
+        for n in card
+    )
+    headed = any(blocks[n].role is Role.HEADLINE for n in card)
+    return titled and not headed and sum(len(blocks[n].text) for n in card) <= _CARD
 
 
 def _captions(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:

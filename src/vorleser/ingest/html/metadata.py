@@ -32,6 +32,7 @@ _BEFORE_DAY = compile_late(
 )
 _NEWS = compile_late(r"NewsArticle$|^Reportage|^LiveBlog")
 _LEGAL_FORM = compile_late(r"\b(?:e\. ?V\.|e\. ?G\.|g?GmbH|mbH|AG|KG|KdöR)$")  # at the end of a sender's name
+_COLLECTION = compile_late(r"(?:CollectionPage|SearchResultsPage)$")
 _HOME = compile_late(r"\.?/|(?:\./|/)?index\.(?:html?|php)|https?://[^/]+/?")
 SUFFIX = compile_late(r"\s(?:[|·–—-]|::|»|«)\s")
 
@@ -227,6 +228,11 @@ class Page:
     def is_news(self) -> bool:
         """Return whether the page says that it is a newsroom's article."""
         return any(_NEWS.search(kind) for kind in read_texts(self.data.get("@type")))
+
+    def is_collection(self) -> bool:
+        """Return whether the page's data say that it lists others, and of no article that it is one."""
+        kinds = (kind for item in self.objects for kind in read_texts(item.get("@type")))
+        return not self.data and any(_COLLECTION.match(kind) for kind in kinds)
 
     def locked(self) -> bool:
         """Return whether the page says that it is for subscribers only."""

@@ -65,6 +65,7 @@ _KINDS = {
     "sources": (
         r"\(?(?:bild|text)?quellen?:\s[^.!?]{2,60}\)?",
         r"\(?alle\sangaben\sohne\sgewähr\W*",
+        r"(?=.*\b(?:minuten|min)\b)(?=.*verzöger(?:t|ung)\b)(?=.*(?:\bangezeigt|\bdargestellt|kursdaten|kursangaben|börse|aktien))(?:(?:alle|die)\s)?\w{0,20}-?kurs(?:e|daten|angaben)\b[^.!?]{0,160}[.!]?",
         r"(?:[a-zäöüß]+[ /-]){0,3}[a-zäöüß]+\s?\((?:ots|dpa|afp|apa|sid|epd|kna|rtr)\b.{0,12}\)\W*",
         r"[^.!?]{0,80}\b(?:band|jahrgang|jg\.|vol\.|heft)\s\d+\b.{0,30}\b(?:seiten?|s\.|pp\.)\s\d+.{0,80}",
         (
@@ -108,6 +109,7 @@ _KINDS = {
         r"(?:bitte\s)?(?:(?:zum|zur|für\seine)\s)?(?:abspielen|ansehen|starten|vergröß\w+|(?:groß|größer)e\sansicht)\s(?:bitte\s|hier\s|auf\s|(?:das|die)\s|(?:bild|foto|grafik|karte)\s)*(?:an)?(?:klicken|tippen)\W*",
         r"(?:bitte\s)?(?:klicken|tippen)\s(?:sie\s)?(?:hier|auf\s(?:das|die|ein)\s(?:bild|foto|grafik|karte))[^.!?]{0,30}\b(?:vergröß|anzu|ansicht|größer)\w*\W*",
         r"\(?\d{1,2}:\d\d\)?(?: / \d{1,2}:\d\d)?",
+        r"(?:(?:weitere|druckfähige|hochauflösende)s?\s){0,2}(?:presse-?)?(?:fotos?|bilder|bildmaterial)\b[^.!?]{0,100}\b(?:zum\s(?:\w+\s)?download|können\b[^.!?]{0,60}\bheruntergeladen\swerden)\b[^.!?]{0,60}[.!]?",
     ),
     "consent to something embedded": (
         r"(?:(?:auf|um|für)\s)?(?:unsere[rn]?|diese[rn]?|die|wir)\s[^.!?]{0,100}\bcookies?\b[^.!?]{0,120}\b(?:verwende\w*|genutzt|nutzen|setzen|gesetzt|eingesetzt|verwendet)\b.{0,250}",
@@ -142,8 +144,9 @@ _KINDS = {
     ),
     "rights": (
         (
-            r"(?:(?:alle|die(?:se)?|unsere)\s)?(?:informationen|inhalte|angaben|hinweise|texte?|artikel|beitr[aä]ge?)\b[^.!?]{0,80}"
-            r"\bersetz(?:en|t)\b[^.!?]{0,80}\b(?:beratung|untersuchung|diagnose|arzt|ärzt|behandlung|therapie)\w*.{0,200}"
+            r"(?:(?:\w+\s)?hinweis\s?:\s)?(?:(?:alle|die(?:s\w*)?|der|unsere?)\s)?(?:informationen|inhalte|angaben|hinweise|texte?|artikel|beitr[aä]ge?)\b[^.!?]{0,80}"
+            r"(?:\bersetz(?:en|t)\b[^.!?]{0,80}\b(?:beratung|untersuchung|diagnose|arzt|ärzt|behandlung|therapie)\w*"
+            r"|\b(?:beratung|untersuchung|diagnose|arzt|ärzt|behandlung|therapie)[^.!?]{0,60}\bnicht\sersetzen\b).{0,200}"
         ),
         r"\W*(?:copyright\b[^.!?]{0,60}[\d:/]|©)[^.!?]{0,60}[.!?]?",
         r"(?:veröffentlichung|abdruck|nachdruck)(?:\sund\s\w+)?\s(?:ist\s)?(?:honorarfrei|kostenfrei|erlaubt|gestattet)\b.{0,120}",
@@ -174,6 +177,12 @@ _KINDS = {
         r".*\brss-?feed\b\W{0,3}(?:abonnieren|bestellen)\W*",
         r".*\b(?:meine|unsere)\sarbeit\s(?:\w+\s)?(?:zu\s)?unterstütz.*\b(?:abo|mitglied|spende|abschließ)\w*.*",
         r".*\bmit\s(?:der|ihrer|deiner)\sanmeldung\s(?:stimm|willig|akzeptier).*",
+        (
+            r"(?=.*\b(?:sie|du|ihr)\b)(?=.*\b(?:vollständig|komplett|ganz|gesamt|ausführlich)\w*\s(?:\w+-)?(?:test|artikel|beitrag|bericht|text|ratgeber|ergebnis|studie|heft)\w*)"
+            r"(?=.*\d\s?(?:€|(?:euro|chf|franken)\b))(?:[^.!?]|\.(?=\d)){0,120}\b(?:erhalten|erhältst|bekommen|bekommst|kaufen|laden)\b(?:[^.!?]|\.(?=\d)){0,120}[.!]?"
+        ),
+        r"[^.!?]{0,120}\b(?:bekomm|find|kauf|bestell|erh[aä]lt)\w*\s(?:du|sie|ihr)\s(?:\w+\s){0,2}(?:(?:hier|direkt)\sim|in\s(?:unserem|meinem))\s(?:online-?)?shop\W*",
+        r"(?:merk|pinn?|speicher|heft)\w*\s(?:dir|euch|sie\ssich|dies\w+|den)\s[^.!?]{0,60}\b(?:pinnwand|pinterest)\b[^.!?]{0,40}[.!]?",
         r".*\bjederzeit\s(?:wieder\s)?(?:abbestell|kündbar).*|.*\babmeld(?:ung|en)\s(?:ist\s)?jederzeit\b.*",
         r"(?:[^.!?:]{3,60}[:–]\s)?jetzt\s[^.!?]{0,50}\b(?:sichern|shoppen|zugreifen|tippen|wetten|(?:vor)?bestellen|buchen|testen|einkaufen)!?",
         r"wenn\s(?:dir|ihnen|euch)\s(?:der|dieser|mein|unser)\s(?:text|artikel|beitrag|post)\s[^.!?]{0,30}\bgef[aä]ll\w+\b.*",
@@ -198,7 +207,7 @@ _KINDS = {
         ),
     ),
     "asks the reader": (
-        r".*\b(?:umfrage|abstimmung)\b.*\bnicht\srepräsentativ\b.*",
+        r"(?!.*\b(?:zwar|aber|jedoch|dennoch|ich)\b)(?:[^.!?]{0,120}[.!?:]\s)?[^.!?]{0,120}\b(?:umfrage|abstimmung)\b[^.!?]{0,100}\bnicht\srepräsentativ\b[^.!?]{0,120}[.!]?(?:\s[^.!?]{0,160}[.!]?)?",
         r"[^.!?]{0,80}\?\s?(?:dann\s)?(?:markier|tagg|verlink|zeig)\w*\b[^.!?]{0,60}\b(?:instagram|facebook|pinterest|tiktok)\b.{0,60}",
         r"(?:haben|hast|habt)\s(?:sie|du|ihr)\s(?:einen\s|noch\s)?fehler\b[^?]{0,40}\?.*",
         r"(?:ihr|dein|euer)\s(?:feedback|rückmeldung|meinung)\s(?:hilft|ist\suns)\b[^.!?]*[.!?]?",
