@@ -54,7 +54,7 @@ def _blocks(*lines: str) -> list[Block]:
 def test_a_forwarded_mail_is_found_below_every_programs_header(header: str, *, joined: bool) -> None:
     """Its lines may be blocks or one; its sender is known, and the words above it are for the receiver."""
     lines = [header.replace("|", "\n")] if joined else header.split("|")
-    blocks, sender = find_forwarded(_blocks("Zur Info", *lines, TEXT))
+    blocks, sender, _ = find_forwarded(_blocks("Zur Info", *lines, TEXT))
     assert (blocks, sender) == (_blocks(TEXT), "Hof")
 
 
@@ -63,13 +63,13 @@ def test_an_earlier_mail_ends_an_answer(header: str) -> None:
     """Whatever program set it below."""
     answer = _blocks(TEXT, *header.split("|"), "Was gibt es?")
     assert without_earlier(answer) == _blocks(TEXT)
-    assert find_forwarded(answer) == (answer, "")
+    assert find_forwarded(answer) == (answer, "", "")
 
 
 def test_what_was_forwarded_twice_is_read() -> None:
     """The first header says that its mail was forwarded, too."""
     first = HEADERS["Outlook"].replace("Betreff: Brot", "Betreff: WG: Brot").split("|")
-    found, _ = find_forwarded(_blocks("Lies mal", *first, "Von Jo.", *HEADERS["Gmail"].split("|"), TEXT))
+    found, *_ = find_forwarded(_blocks("Lies mal", *first, "Von Jo.", *HEADERS["Gmail"].split("|"), TEXT))
     assert found == _blocks(TEXT)
 
 
@@ -98,3 +98,18 @@ def test_text_that_only_looks_like_a_header_is_read(lines: tuple[str, ...]) -> N
 def test_a_mail_says_that_it_is_forwarded(subject: str, text: str, *, told: bool) -> None:
     """By its subject, or a program's line; an answer is none."""
     assert is_forwarded(subject, text) is told
+
+
+@pytest.mark.parametrize(
+    ("day", "date"),
+    [
+        ("Datum: Sat, 1 Aug 2026 20:14:55 +0200", "2026-08-01"),
+        ("Gesendet: Dienstag, 8. September 2026 16:02", "2026-09-08"),
+        ("Date: Mo., 2. Feb. 2026 um 18:03 Uhr", "2026-02-02"),
+        ("Datum: neulich", ""),
+    ],
+)
+def test_the_day_is_that_of_what_was_forwarded(day: str, date: str) -> None:
+    """A mail that is forwarded was written when its own header says."""
+    lines = ("Von: Theo Brink <theo@post.example>", day, "Betreff: Chronik", "An: eva@hof.example", TEXT)
+    assert find_forwarded(_blocks("Zur Info", *lines))[1:] == ("Theo Brink", date)

@@ -102,3 +102,20 @@ def test_an_author_told_as_a_sentence_is_a_name() -> None:
     assert read_article(Raw("a.md", source), IngestSettings()).metadata.authors == ("Malte Dorn",)
     plain = source.replace(b"Das Gespr\xc3\xa4ch f\xc3\xbchrte Malte Dorn", b"von der Leyen Anna")
     assert read_article(Raw("a.md", plain), IngestSettings()).metadata.authors == ("von der Leyen Anna",)
+
+
+@pytest.mark.parametrize("handle", ["renate", "lena_k", "@eva", "max.uhl", "user42"])
+def test_the_name_of_an_account_is_no_author(handle: str) -> None:
+    """It is written small, or with a sign; agencies and sites are written so, too."""
+    assert frontmatter(f"---\ntitle: Brot\nauthor: ['{handle}', Eva Lind]\n---\n", "a.md")[
+        0
+    ].metadata.authors == ("Eva Lind",)
+    assert frontmatter("---\nauthor: dpa\n---\n", "a.md")[0].metadata.authors == ("dpa",)
+
+
+def test_front_matter_knows_better_than_lines_below_the_headline() -> None:
+    """They tell what it does not say."""
+    text = "---\nauthor: Eva Lind\n---\n# Brot\n\n**Autor:** Max Uhl\n**Datum:** 3. Mai 2026\n\nIm Hof.\n"
+    front, body = frontmatter(text, "a.md")
+    assert (front.metadata.authors, front.metadata.date) == (("Eva Lind",), "2026-05-03")
+    assert body.split() == ["#", "Brot", "Im", "Hof."]

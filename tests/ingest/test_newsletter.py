@@ -88,3 +88,11 @@ def test_how_the_sender_is_reached_stands_beside_his_address() -> None:
     footer = Block(Role.PARAGRAPH, "Newsletter abbestellen")
     assert without_asides([*TEXT, place, reached, footer]) == TEXT
     assert without_asides([*TEXT, reached, footer]) == [*TEXT, reached]
+
+
+@pytest.mark.parametrize("line", ["Ausgabe 4/2026", "Nr. 3 / 2026", "Heft 12, Mai 2026"])
+def test_the_number_of_the_issue_is_silent(line: str) -> None:
+    """At the top it only says which issue this is; below, and in a sentence, it is text."""
+    issue, sentence = Block(Role.PARAGRAPH, line), Block(Role.PARAGRAPH, f"{line} liegt im Rathaus.")
+    assert without_asides([TEXT[0], issue, *TEXT[1:]]) == TEXT
+    assert without_asides([sentence, *TEXT]) == [sentence, *TEXT]

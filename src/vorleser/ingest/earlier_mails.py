@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from vorleser.article import Block, Role
+from vorleser.ingest.dates import iso
 from vorleser.ingest.letters import without_signature
 from vorleser.regex import compile_late
 
@@ -47,12 +48,12 @@ def is_forwarded(subject: str, text: str) -> bool:
     return not _ANSWERS.match(subject) and FORWARD_MARK.search(text) is not None
 
 
-def find_forwarded(blocks: Sequence[Block]) -> tuple[Sequence[Block], str]:
-    """Return the mail that was forwarded in *blocks*, without its header, and its sender; else *blocks* and ''.
+def find_forwarded(blocks: Sequence[Block]) -> tuple[Sequence[Block], str, str]:
+    """Return the mail that was forwarded in *blocks*, without its header, its sender and day; else *blocks*, '', ''.
 
     A few words above it are for the receiver only. What was forwarded may have been forwarded to its sender before.
     """
-    sender = ""
+    sender = day = ""
     for _ in range(_MOST_TIMES):
         starts = ((n, length) for n in range(len(blocks)) if (length := _measure(blocks, n)))
         number, length = next(starts, (len(blocks), 0))
@@ -62,9 +63,18 @@ def find_forwarded(blocks: Sequence[Block]) -> tuple[Sequence[Block], str]:
         header = " ".join(block.text[:_LONGEST] for block in blocks[number : number + length])
         named = _SENDER.search(header)
         blocks, sender = below, " ".join(named["name"].split()) if named else ""
+        day = _read_day(header)
         if not _AGAIN.search(header):
             break
-    return blocks, sender
+    return blocks, sender, day
+
+
+def _read_day(header: str) -> str:
+    """Return when a mail with this *header* was sent, as ISO 8601; '' where no day is understood."""
+    labels = [*HEADER.finditer(header)]
+    ends = [*(label.start() for label in labels[1:]), len(header)][: len(labels)]
+    dated = (header[a.end() : end] for a, end in zip(labels, ends, strict=True) if a.lastgroup == "date")
+    return iso(next(dated, "").strip(" *_"))
 
 
 def without_earlier(blocks: Sequence[Block]) -> list[Block]:

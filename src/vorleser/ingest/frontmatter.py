@@ -3,15 +3,20 @@
 import json
 import re
 from datetime import date, datetime
+from itertools import filterfalse
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from vorleser import bounded
 from vorleser.article import Metadata
 from vorleser.errors import SourceError
 from vorleser.ingest.charset import clean_source
 from vorleser.ingest.dates import NO_DATE, QUOTED, iso
+from vorleser.ingest.exported_newsletter import take_exported
+from vorleser.ingest.labelled_lines import take_labelled_lines
+from vorleser.ingest.placeholder_names import is_handle
 from vorleser.ingest.property_lines import CLOSE_OR_FENCE, read_json, read_property_lines
 from vorleser.regex import compile_late
 
@@ -55,7 +60,7 @@ def frontmatter(text: str, name: str) -> tuple[FrontMatter, str]:
     begin = _BEGIN.match(text)
     if begin is None:
         mapping, body = read_property_lines(text, name)
-        return _known(mapping, name, []), body
+        return _with_lines_below(mapping, body, name, [])
     end = _ENDS[begin["mark"] or "+++"].search(text, begin.end())
     if end is None:
         marks = "hyphens" if begin["mark"] else "pluses"
@@ -73,7 +78,23 @@ def frontmatter(text: str, name: str) -> tuple[FrontMatter, str]:
         mapping, _ = read_json(source, name)
     else:
         mapping = _yaml(source, name, notes) if begin["mark"] else _toml(source, name)
-    return _known(mapping, name, notes), text[end.end() :]
+    return _with_lines_below(mapping, text[end.end() :], name, notes)
+
+
+def _with_lines_below(
+    mapping: dict[str, object], body: str, name: str, notes: list[str]
+) -> tuple[FrontMatter, str]:
+    """Return what a front matter and the lines below the headline say, and the rest; the front matter knows better."""
+    labelled, body = take_labelled_lines(body)
+    exported, body = take_exported(body)
+    known = _known(mapping, name, notes)
+    below = _known({**exported, **labelled}, name, [])
+    told = replace(
+        known.metadata,
+        authors=known.metadata.authors or below.metadata.authors,
+        date=known.metadata.date or below.metadata.date,
+    )
+    return replace(known, metadata=told), body
 
 
 def _known(mapping: dict[str, object], name: str, notes: list[str]) -> FrontMatter:
@@ -199,7 +220,7 @@ def _metadata(mapping: dict[str, object], name: str, notes: list[str]) -> Metada
 
     named: dict[str, Any] = {
         "title": one("title", "titel"),
-        "authors": many("author", "authors", "autor", "autoren", "autorin"),
+        "authors": tuple(filterfalse(is_handle, many("author", "authors", "autor", "autoren", "autorin"))),
         "date": _date(mapping, name, notes),
         "url": one("url", "canonical", "canonical_url"),
         "language": one("language", "lang", "sprache") or "de",

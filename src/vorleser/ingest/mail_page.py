@@ -10,6 +10,8 @@ from vorleser.ingest.html.arrange import arrange
 from vorleser.ingest.html.tree import of_all, parse_html, strip
 from vorleser.ingest.html.walk import walk
 from vorleser.ingest.letters import SIGN_OFF
+from vorleser.ingest.mail_advertising import drop_advertising
+from vorleser.ingest.mail_lists import list_items
 from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
@@ -25,14 +27,6 @@ _SIGNATURE = compile_late(
 )
 """Names that mail programs give to what they add."""
 _QUOTED = "data-vorleser-quoted"
-_ADVERTISING = compile_late(
-    r"\W*(?:anzeige|werbung|advertisement|advertorial|sponsored(?:\sby\s.{2,60})?"
-    r"|(?:präsentiert|gesponsert|unterstützt|ermöglicht)\s(?:von|durch)\s.{2,60}"
-    r"|(?:diese\sausgabe|dieser\snewsletter)\swird\s(?:präsentiert|gesponsert|unterstützt|ermöglicht)\s(?:von|durch)\s.{2,60}"
-    r"|(?:unser|unsere)\s(?:partner|sponsor)(?:in)?\s?:?\s?.{0,60})\W*",
-    re.IGNORECASE,
-)
-_AD = 0.25  # share of a mail's text that an advertisement has at most
 _LAID_OUT = frozenset("table tbody thead tfoot tr td th center".split())
 
 
@@ -44,7 +38,8 @@ def read_mail_page(source: str, subject: str, name: str) -> list[Block]:
     levels = len(FORWARD_MARK.findall(said)) if is_forwarded(subject, said) else 0
     for element in [*root.iter()]:
         _lay_flat(element, levels)
-    _drop_advertising(root)
+    list_items(root)
+    drop_advertising(root)
     for link in [*root.iter("a")]:
         if newsletter.is_call(of_all(link)) and _stands_alone(link):
             link.drop_tree()
@@ -84,18 +79,6 @@ def _lay_flat(element: "HtmlElement", levels: int) -> None:
         element.drop_tree()
     elif element.tag in _LAID_OUT and not _is_data(element):
         element.tag = "div"
-
-
-def _drop_advertising(root: "HtmlElement") -> None:
-    """Drop the boxes of *root* that begin with a word for advertising."""
-    whole = len(of_all(root))
-    for element in [*root.iter("p", "div", "span", "b", "strong", "small")]:
-        if not _ADVERTISING.fullmatch(of_all(element)):
-            continue
-        label = of_all(element)
-        box = next((above for above in element.iterancestors() if of_all(above) != label), root)
-        if of_all(box).startswith(label) and len(of_all(box)) < whole * _AD and box.getparent() is not None:
-            box.drop_tree()
 
 
 def _is_data(element: "HtmlElement") -> bool:

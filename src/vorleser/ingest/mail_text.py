@@ -36,6 +36,22 @@ _ABOVE = "Betreff"  # stands in for the headline, which is the mail's subject
 _YOURS = compile_late(r"(?:ihre?|eure?|euer|deine?)\s(?-i:[A-ZÄÖÜ])", re.IGNORECASE)
 _NEAR = 5  # lines in which a quotation begins
 _NAME = 40  # characters of a line below a sign-off
+_LEAST_RULE = 3  # signs of a rule
+_LEAST_CAPITALS = 4  # letters of a heading in capitals
+_CONTACT_LINE = 120  # characters of a line that says how somebody is reached
+_CONTACT = compile_late(
+    r"@|www\.|://|\b(?:tel|telefon|fon|fax|mobil|iban|bic|konto|spendenkonto|bankverbindung)\b"
+    r"|(?:\+|\b0)\d[\d /()-]{5,}\d"
+    r"|\b\w*(?:büro|zeiten|amt|sekretariat)\w*\s?:|\d\s?uhr\b|\b\d{5}\s[A-ZÄÖÜ]|\b\w+(?:straße|str\.|weg|platz|gasse)\s\d"
+    r"|\babmelden\b|\babbestellen\b",
+    re.IGNORECASE,
+)
+_GOODBYE = compile_late(
+    r"(?:bis\s(?:dann|bald|später|morgen|demnächst|(?:zum|nächste\w*|kommende\w*)\s\w+(?:\s\w+)?)|alles\s(?:gute|liebe)|herzlich(?:st)?"
+    r"|(?:euer|eure|dein|deine|ihr|ihre)|tschüs+|servus|ciao|macht'?s\sgut|schönes\swochenende)\W*",
+    re.IGNORECASE,
+)
+"""Words that end a letter as a sign-off does, alone in their line."""
 
 
 def read_mail_text(
@@ -47,7 +63,8 @@ def read_mail_text(
         lines = [*unflow(lines, without_space=delsp)]
     if _REFERENCE.search(source):
         lines = [line if _REFERENCE.match(line) else _REFERRED.sub("", line) for line in lines]
-    kept = [plain for line in _own_lines(lines, forwarded=forwarded) for plain in _set_apart(line)]
+    own = _without_closing_contacts([*_own_lines(lines, forwarded=forwarded)])
+    kept = [plain for line in own for plain in _set_apart(line)]
     paragraphs = kept if flows else _join_broken(kept)
     written = "\n\n".join([_ABOVE, *filter(None, map(str.strip, paragraphs))])
     if written == _ABOVE:
@@ -134,11 +151,45 @@ def _join_broken(lines: Iterable[str]) -> Iterator[str]:
         yield paragraph
 
 
+def _without_closing_contacts(lines: Sequence[str]) -> Sequence[str]:
+    """Return *lines* without those below a last rule that only say where, when and how the sender is reached."""
+    rules = [
+        n for n, line in enumerate(lines) if len(line.strip()) > _LEAST_RULE and _RULE.fullmatch(line.strip())
+    ]
+    if not rules:
+        return lines
+    below = [line.strip() for line in lines[rules[-1] + 1 :] if line.strip()]
+    said = sum(map(len, lines[: rules[-1]]))
+    contacts = sum(_CONTACT.search(line) is not None for line in below)
+    told = all(len(line) <= _CONTACT_LINE for line in below) and contacts * 2 >= len(below)
+    return lines[: rules[-1]] if contacts > 1 and told and said > sum(map(len, below)) else lines
+
+
 def _without_false_heads(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield *blocks*; a sign-off and the name below it are no headings, though they are short."""
+    """Yield *blocks*; a sign-off, the name below it and the last line are no headings, though they are short.
+
+    Where some headings are written in capitals, other lines in capitals are headings, too: they stand above items.
+    """
+    capitals = any(block.role is Role.SUBHEAD and _is_capital(block.text) for block in blocks)
     signed = False
-    for block in blocks:
+    for number, block in enumerate(blocks):
         name = len(block.text) <= _NAME and (signed or _YOURS.match(block.text) is not None)
-        signed = SIGN_OFF.match(block.text) is not None
-        head = block.role is Role.SUBHEAD and (signed or name)
-        yield replace(block, role=Role.PARAGRAPH, level=0) if head else block
+        signed = SIGN_OFF.match(block.text) is not None or _GOODBYE.fullmatch(block.text) is not None
+        if block.role is Role.SUBHEAD and (signed or name):
+            yield replace(block, role=Role.PARAGRAPH, level=0)
+        elif (
+            capitals
+            and 0 < number < len(blocks) - 1
+            and block.role is Role.PARAGRAPH
+            and _is_capital(block.text)
+        ):
+            yield replace(block, role=Role.SUBHEAD, level=2)
+        else:
+            yield block
+
+
+def _is_capital(text: str) -> bool:
+    """Return whether a short line is written in capitals, and is no sentence, row or date."""
+    letters = sum(map(str.isalpha, text))
+    bare = text[-1:].isalpha() or text[-1:] in "?!"
+    return text.isupper() and bare and letters >= _LEAST_CAPITALS and len(text) <= _NAME * 2

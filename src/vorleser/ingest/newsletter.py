@@ -92,6 +92,12 @@ _CLOSING = compile_late(
     re.IGNORECASE,
 )
 """The last lines of a text that speak of the mail."""
+_ISSUE = compile_late(
+    r"(?:ausgabe|nr\.?|nummer|heft|jahrgang|folge)\s?\d{1,4}(?:\s?/\s?\d{2,4}|\s?[,|·–-]\s?(?:\d{1,2}\.\s)?\w{3,9}\s\d{4})\W*",
+    re.IGNORECASE,
+)
+"""Which issue of a newsletter this is, in a line of its own."""
+_TOP = 5  # blocks among which it stands
 _HALF = 0.5  # share of the text that must stand above a footer, else it is no footer
 _LINE = 120  # characters of a line that only leads out of the newsletter
 _SHORT = 400  # characters: a longer paragraph is text, whatever its words are
@@ -100,6 +106,7 @@ _SHORT = 400  # characters: a longer paragraph is text, whatever its words are
 def without_asides(blocks: Iterable[Block]) -> list[Block]:
     """Return *blocks* without calls to click, labels, notices and the footer."""
     listed = [block for block in blocks if not is_notice(block.text)]
+    listed = [block for n, block in enumerate(listed) if n >= _TOP or not _ISSUE.fullmatch(block.text)]
     whole = sum(len(block.text) for block in listed if not _is_aside(block.text) and not _may_end(block.text))
     found, above = list[Block](), 0
     for block in listed:

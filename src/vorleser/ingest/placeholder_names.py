@@ -12,3 +12,16 @@ PLACEHOLDER_NAME = compile_late(
     r"|name|autor(?:in|en)?|authors?|posted|written|by|von|(?:zeige\s)?alle\s(?:beiträge|artikel|texte))\W*",
     re.IGNORECASE,
 )
+_HANDLE = compile_late(r"@\S+|[a-zäöüß\d]*[_\d][a-zäöüß\d_-]*|[a-zäöüß]{4,}|[a-zäöüß]{2,}[._-][a-zäöüß\d]+")
+_NO_HANDLE = compile_late(
+    r"(?:dpa|dapd|epd|reuters|netzpolitik|correctiv)\b.*|.*\.(?:de|org|com|net|at|ch|eu|info)"
+)
+
+
+def is_handle(author: str) -> bool:
+    """Return whether an *author* is the name of an account, written small, and no agency or site: @eva, eva_l, eva.
+
+    >>> is_handle("eva_l"), is_handle("Eva Lind"), is_handle("dpa")
+    (True, False, False)
+    """
+    return _HANDLE.fullmatch(author) is not None and _NO_HANDLE.fullmatch(author) is None

@@ -17,6 +17,13 @@ CASES = {
         ),
         ["Der Turm", "Er steht seit 1885.", "Er rostet.", "Vorsicht.", "Bild gesucht", "Er bleibt."],
     ),
+    "Zettlr's notes": (
+        (
+            "Das hilft (siehe [[202605211012]]), siehe [[202605211012]] und [[Werk]]. "
+            "Rad [[202605211012|Nabe]] ([[20260521101200]])."
+        ),
+        ["Das hilft, siehe Werk. Rad Nabe."],
+    ),
     "Dataview": (
         "up:: [[Werk]]\n\nDas Rad [gewicht:: zwei] dreht.\n\n`= this.a` Es dreht.",
         ["Das Rad zwei dreht.", "Es dreht."],

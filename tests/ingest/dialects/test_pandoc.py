@@ -57,9 +57,22 @@ CASES = {
         "Vor `\\hfill`{=latex} nach.\n\n```{=html}\n<b>x</b>\n```\n\nSchluss.",
         ["Vor nach.", "Schluss."],
     ),
+    "references of Bookdown": (
+        (
+            "## Der Weg {#weg}\n\nSiehe Abbildung \\@ref(fig:rad) und Tabelle \\@ref(tab:x), "
+            "wie in Abschnitt \\@ref(weg).\n\n"
+            "Er hält (siehe Kapitel \\@ref(fehlt)).\n\n```{r ort, fig.cap='a'}\n```\n\n```{r rad, fig.cap='b'}\n```\n\n"
+            "*[TOC]: Inhalt"
+        ),
+        [
+            "Der Weg",
+            "Siehe Abbildung 2 und Tabelle 1, wie in Abschnitt „Der Weg“.",
+            "Er hält.",
+        ],
+    ),
     "LaTeX": (
         "Siehe Bild \\@ref(fig:a) und \\ref{b}.\n\n(ref:a) Titel\n\nSatz in \\LaTeX{}.",
-        ["Siehe Bild und.", "Satz in LaTeX."],
+        ["Siehe Bild 1 und.", "Satz in LaTeX."],
     ),
     "MultiMarkdown": (
         (

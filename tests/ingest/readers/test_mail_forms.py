@@ -172,3 +172,27 @@ def test_time_grows_with_the_text_only(piece: str) -> None:
         lambda length: piece * (length // len(piece)),
         3000,
     )
+
+
+def test_what_stands_below_the_last_rule_is_how_the_sender_is_reached() -> None:
+    """Opening hours, telephone and account are silent there; headings in capitals are headings above rows, too."""
+    text = (
+        f"Liebe Gemeinde,\n\n{TEXT}\n\nTERMINE\n\nSo 07.06.  10.00 Uhr  Hochamt\nSo 14.06.  09.00 Uhr  Andacht\n\n"
+        f"NACHRUF\n\n{TEXT}\n\nEs grüßt Sie\nIhr Pfarrer Anton Weiß\n\n----------\n"
+    )
+    below = (
+        "Pfarrbüro: Dienstag 9 bis 11 Uhr\nTel. 0000 / 55 50 12 | amt@georg.example\nIBAN DE00 1111 2222\n"
+    )
+    told = texts(read("a.eml", _mail("Pfarrbrief", text + below)))
+    assert [line for role, line in told if role == "subhead"] == ["TERMINE", "NACHRUF"]
+    assert told[-1] == ("paragraph", "Ihr Pfarrer Anton Weiß")
+    after = f"{TEXT} Wer Tel. und IBAN braucht, fragt.\n"
+    assert after.strip() in whole(read("a.eml", _mail("Pfarrbrief", text + after)))
+
+
+@pytest.mark.parametrize("goodbye", ["Bis dann", "Bis bald", "Alles Gute", "Herzlich"])
+def test_the_name_below_a_goodbye_is_no_heading(goodbye: str) -> None:
+    """Nor above the footer that a list adds."""
+    footer = "_____\nchor mailing list -- chor@lists.example\nTo unsubscribe send an email\n"
+    told = texts(read("a.eml", _mail("Brot", f"{TEXT}\n\n{TEXT}\n\n{goodbye}\nEva\n\n{footer}")))
+    assert told[-2:] == [("paragraph", goodbye), ("paragraph", "Eva")]

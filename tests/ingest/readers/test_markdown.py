@@ -5,8 +5,9 @@ import pytest
 from growth import grows_with_length
 from vorleser.article import Article, Metadata
 from vorleser.errors import SourceError
-from vorleser.ingest.reader import Raw
+from vorleser.ingest.reader import Raw, read_article
 from vorleser.ingest.readers.markdown import read_markdown
+from vorleser.ingest.settings import IngestSettings
 
 FULL = """---
 title: Radweg: fertig
@@ -295,3 +296,16 @@ def test_headings_in_html_are_headings() -> None:
         Raw("a.md", b"Vor.\n\n<div><h2>Offen <h3 class=x>Der Hafen</h3> Text.</div>")
     ).blocks
     assert ("subhead", "Der Hafen") in [(block.role, block.text) for block in blocks]
+
+
+@pytest.mark.parametrize("suffix", ["mdx", "qmd", "Rmd", "markdown"])
+def test_dialects_have_suffixes_of_their_own(suffix: str) -> None:
+    """MDX, Quarto and R Markdown are Markdown; in MDX braces hold script."""
+    raw = Raw(f"a.{suffix}", b"# Brot\n\nIm Hof wird wieder einmal {zahl} Brot gebacken.\n")
+    said = read_article(raw, IngestSettings()).blocks[1].text
+    assert said == f"Im Hof wird wieder einmal {'' if suffix == 'mdx' else '{zahl} '}Brot gebacken."
+
+
+def test_values_that_are_missing_are_told() -> None:
+    """Only a run of the program knows them."""
+    assert "1 value is worked out" in _read("# Brot\n\nEs sind `r mean(x)` Laibe.\n").notes[0]

@@ -6,6 +6,7 @@ from vorleser.ingest.dialects.rule import GAP, picture, rule
 from vorleser.regex import compile_late
 
 _TAG = r"#(?=[^\W\d]|[\w-]*/)[\w/-]++"  # not #1
+_NOTE = r"\[\[\d{12,14}\]\]"
 _STATES = "TODO|DOING|DONE|CANCELED|CANCELLED|IN-PROGRESS"
 _OUTLINE = compile_late(
     r"^[ \t]*(?:[-*][ \t]+)?(?:id|collapsed|heading|completed)::[ \t]|\(\([0-9a-f]{8}-", re.MULTILINE
@@ -65,6 +66,13 @@ OUTLINE = (
 OBSIDIAN = (
     rule(r"%%.{0,2000}?%%", "", re.DOTALL),
     rule(r"!\[\[([^\[\]\n]+)\]\]", _embed),
+    # Zettlr's notes are named by when they were made
+    rule(
+        rf"{GAP}\((?:(?:siehe|vgl\.|s\.)[ \t]+(?:auch[ \t]+)?)?{_NOTE}(?:[,;]?[ \t]+(?:und[ \t]+)?{_NOTE}){{0,9}}\)",
+        "",
+    ),
+    rule(rf"{_NOTE}(?:,|[ \t]+(?:und|oder|sowie))[ \t]+(?=\[\[)", ""),
+    rule(rf"(?:,|[ \t](?:und|oder|sowie))?{GAP}{_NOTE}", ""),
     rule(r"\[\[([^\[\]\n]+)\]\]", _wiki_link),
     rule(r"(!\[[^\[\]|\n]{0,300})\|\d+(?:x\d+)?(?=\]\()", r"\1"),
     rule(r"(?<![=\w])==(?=\S)([^=\n]+?)(?<=\S)==(?![=\w])", r"\1"),

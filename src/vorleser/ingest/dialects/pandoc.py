@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from vorleser.ingest.dialects.knitted import RUN
 from vorleser.ingest.dialects.rule import GAP, rule
 from vorleser.regex import compile_late
 
@@ -114,7 +115,7 @@ BLOCKS = (
 """Metadata below the text's begin, tables in frames, verse."""
 
 COMMANDS = (
-    rule(r"(?<!`)`(?:r|\$?=|\{(?:r|python|julia|ojs)\})[ \t][^`\n]{1,300}`(?!`)", ""),  # code that is run
+    rule(RUN.pattern, ""),
     rule(r"`[^`\n]{1,300}`\{=\w+\}", ""),  # for one format of many
     rule(r"\\@ref\([^()\n]*\)", ""),
     rule(r"^\(ref:[\w-]+\)[^\n]*$", "", re.MULTILINE),
@@ -125,7 +126,9 @@ COMMANDS = (
     ),
     rule(r"\\(La)?TeX\b(?:\{\})?", r"\1TeX"),
     rule(
-        r"\[\[?_?(?:toc|TOC)_?\]?\]|^\\(?:newpage|pagebreak|clearpage|tableofcontents)\s*$", "", re.MULTILINE
+        r"(?<!\*)\[\[?_?(?:toc|TOC)_?\]?\](?!:)|^\\(?:newpage|pagebreak|clearpage|tableofcontents)\s*$",
+        "",
+        re.MULTILINE,
     ),
 )
 """Code within a sentence, and commands of LaTeX."""

@@ -2,9 +2,11 @@
 
 import re
 
-from vorleser.ingest.dialects import editors, generators, mdx, pandoc, restructured
+from vorleser.ingest.dialects import editors, generators, knitted, mdx, pandoc, restructured
 from vorleser.ingest.dialects.formulas import read_formulas
+from vorleser.ingest.dialects.pandoc_tables import read_ruled_tables
 from vorleser.ingest.dialects.rule import replace_all
+from vorleser.ingest.dialects.typography import read_dashes
 from vorleser.regex import compile_late
 
 _APART = compile_late(
@@ -33,8 +35,11 @@ _BELOW = (
 )
 
 
-def strip_dialects(body: str) -> str:
-    """Return a Markdown text as CommonMark, without what only a site generator or editor understands."""
+def strip_dialects(body: str, *, is_mdx: bool = False) -> str:
+    """Return a Markdown text as CommonMark, without what only a site generator or editor understands.
+
+    What *is_mdx* says has script in braces, whether it imports something or not.
+    """
     texts, codes, start = [""], list[str](), 0
     for found in _APART.finditer(body):
         texts[-1] += body[start : found.start()]
@@ -43,16 +48,16 @@ def strip_dialects(body: str) -> str:
             texts.append("")
         start = found.end()
     texts[-1] += body[start:]
-    texts = pandoc.refer(body, pandoc.number_examples(texts))
-    scripted = any(map(mdx.is_mdx, texts))
+    texts = pandoc.refer(body, knitted.refer_in_book(body, pandoc.number_examples(texts)))
+    scripted = is_mdx or any(map(mdx.is_mdx, texts))
     told = [_replace(text, scripted=scripted) for text in texts]
     return "".join(part for pair in zip(told, [*codes, ""], strict=True) for part in pair)
 
 
 def _replace(text: str, *, scripted: bool) -> str:
-    text = replace_all(_ABOVE, text)
+    text = replace_all(_ABOVE, read_ruled_tables(text))
     if editors.is_outline(text):
         text = replace_all(editors.OUTLINE, text)
     if scripted:
         text = mdx.without_script(text)
-    return generators.without_pairs(replace_all(_BELOW, read_formulas(text)))
+    return read_dashes(generators.without_pairs(replace_all(_BELOW, read_formulas(text))))

@@ -26,7 +26,8 @@ from vorleser.ingest.dates import iso
 from vorleser.ingest.document import line
 from vorleser.ingest.earlier_mails import find_forwarded, is_forwarded, weigh_words, without_earlier
 from vorleser.ingest.html.decode import decode_page
-from vorleser.ingest.letters import without_cover, without_signature, without_title
+from vorleser.ingest.letters import without_boilerplate, without_cover, without_signature, without_title
+from vorleser.ingest.mail_header import find_list, read_sender, read_subject
 from vorleser.ingest.mail_page import read_mail_page
 from vorleser.ingest.mail_text import ENCRYPTED, read_mail_text
 from vorleser.ingest.package import tree_size
@@ -48,13 +49,6 @@ _FAULTS = (
     RecursionError,
 )
 _LOCKED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
-_PREFIX = compile_late(r"(?:(?:re|aw|fw|fwd|wg|antw)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
-_FROM_DESK = compile_late(
-    r"(?P<who>[A-ZÄÖÜ][\w’'-]+(?:\s(?:von|van|de|der|[A-ZÄÖÜ][\w.’'-]*)){0,2}\s[A-ZÄÖÜ][\w’'-]+)\s(?:from|von|via|bei|\|)\s\S.*"
-)
-"""A person who writes for a newsletter: Lena Moor from Gartenbriefe."""
-_SURNAME_FIRST = compile_late(r"^([A-ZÄÖÜ][\w’'-]+),\s([A-ZÄÖÜ][\w’'-]+(?:\s[A-ZÄÖÜ][\w.’'-]*)?)$")
-_LIST_NAME = compile_late(r"\[[^\[\]]{1,40}\]\s+(?=\S)")
 _SIGNATURES = frozenset(
     {"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"}
 )
@@ -100,10 +94,11 @@ def _article(mail: EmailMessage, name: str) -> Article:
     found: Sequence[Block] = _blocks(mail, name, subject)
     metadata, blocks = _metadata(mail, name), found
     if is_forwarded(subject, "\n".join(block.text for block in found)):
-        blocks, sender = find_forwarded(found)
+        blocks, sender, day = find_forwarded(found)
         if len(blocks) < len(found):
-            metadata = replace(metadata, authors=(sender,) if sender else ())
-    own = without_signature(newsletter.without_asides(without_earlier(blocks)))
+            authors = (sender,) if sender else ()
+            metadata = replace(metadata, authors=authors, date=day or metadata.date)
+    own = without_boilerplate(without_signature(newsletter.without_asides(without_earlier(blocks))))
     metadata, same = without_title(metadata, without_cover(own, metadata.title))
     inner = _inner(mail, name, weigh_words(same), forwarded=is_forwarded(subject, ""))
     if inner is not None:
@@ -162,20 +157,15 @@ def _attached(mail: EmailMessage) -> Iterator[str]:
 
 
 def _metadata(mail: EmailMessage, name: str) -> Metadata:
-    written = _header(mail, "Subject").strip()
-    subject = _PREFIX.sub("", written, count=1)
-    if subject != written or mail.get("List-Id"):
-        subject = _LIST_NAME.sub("", subject, count=1)
-    sender = re.sub(r"\s*<[^>]*>\s*$", "", _header(mail, "From")).strip("\"' ")
-    sender = _SURNAME_FIRST.sub(r"\2 \1", sender)
-    is_person = (
-        not {"@", "\ufffd"} & {*sender} and not mail.get("List-Unsubscribe") and not mail.get("List-Id")
+    list_id, leave = (_header(mail, key) for key in ("List-Id", "List-Unsubscribe"))
+    subject = read_subject(_header(mail, "Subject").strip(), is_list=bool(list_id))
+    receivers = ", ".join(_header(mail, key) for key in ("To", "Cc"))
+    sender = read_sender(
+        _header(mail, "From"), is_list=bool(list_id or leave), lists=find_list(list_id, receivers)
     )
-    from_desk = _FROM_DESK.fullmatch(sender)
-    authors = (from_desk["who"],) if from_desk else (sender,) if sender and is_person else ()
     return Metadata(
         title=subject or PurePath(name).stem,
-        authors=authors,
+        authors=(sender,) if sender else (),
         date=_date(mail),
         language=_header(mail, "Content-Language").partition(",")[0] or "de",
         id=_header(mail, "Message-ID").strip("<> "),

@@ -18,7 +18,7 @@ from vorleser.ingest.bold_lines import (
     stands_above,
 )
 from vorleser.ingest.charset import text
-from vorleser.ingest.dialects import strip_dialects
+from vorleser.ingest.dialects import count_values, strip_dialects
 from vorleser.ingest.frontmatter import frontmatter
 from vorleser.ingest.markdown_html import blocks_in, without_hidden
 from vorleser.ingest.markdown_text import (
@@ -64,7 +64,14 @@ def read_markdown(raw: Raw) -> Article:
         top.append(Block(Role.HEADLINE, headline))
     told = _lead([*name_bold_headings([*name_turns(styled)])])
     blocks = [*top, *told, *_correction(front.correction)]
-    return Article(replace(metadata, title=title), tuple(blocks), front.notes)
+    return Article(replace(metadata, title=title), tuple(blocks), (*front.notes, *_left_out(body)))
+
+
+def _left_out(body: str) -> Iterator[str]:
+    """Yield a note where sentences lack values that only a run of the program in *body* knows."""
+    if count := count_values(body):
+        what = "1 value is" if count == 1 else f"{count} values are"
+        yield f"{what} worked out by a program: write down what is missing in its place"
 
 
 def _check_size(body: str, name: str) -> str:
@@ -76,7 +83,7 @@ def _check_size(body: str, name: str) -> str:
         raise SourceError(
             f"{name!r} holds {len(body):,} characters, {signs:,} of them marks", "split it into articles"
         )
-    return strip_dialects(body)
+    return strip_dialects(body, is_mdx=name.lower().endswith(".mdx"))
 
 
 def _correction(note: str) -> Iterator[Block]:
@@ -274,8 +281,8 @@ def _memory(data: bytes) -> int:
 
 
 READER = Reader(
-    suffixes=(".md", ".markdown"),
-    media_types=("text/markdown", "text/x-markdown"),
+    suffixes=(".md", ".markdown", ".mdx", ".qmd", ".rmd"),
+    media_types=("text/markdown", "text/x-markdown", "text/mdx"),
     read=read_markdown,
     memory=_memory,
 )
