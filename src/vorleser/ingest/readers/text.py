@@ -9,13 +9,15 @@ from msgspec.structs import replace
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.ingest.charset import text
 from vorleser.ingest.editor_lines import is_editor_label
-from vorleser.ingest.interview import Turn, assign_roles
+from vorleser.ingest.interview import Turn, assign_alternating, assign_roles
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.saved_mail import as_mail, without_typed_signature
 from vorleser.ingest.title import derive_title
+from vorleser.ingest.typed_dialogue import mark_dialogue
 from vorleser.ingest.typed_headings import read_blocks
 from vorleser.ingest.typed_lines import TypedLine, ends_with_stop, groups_of, read_typed_lines
 from vorleser.ingest.typed_notes import part_notes
+from vorleser.ingest.typed_tables import read_drawn_tables
 from vorleser.ingest.wrapped_lines import find_widths
 from vorleser.regex import compile_late
 
@@ -36,11 +38,11 @@ def _read(raw: Raw) -> Article:
 
 def read_text(raw: Raw) -> Article:
     """Return the article in *raw*, a text in any recognised encoding."""
-    lines, notes = part_notes(read_typed_lines(text(raw)))
+    lines, notes = part_notes(read_drawn_tables(read_typed_lines(text(raw))))
     byline, lines = _byline(lines)
     headline, lines = _headline(_without_labels(lines))
-    groups = [*groups_of(lines)]
-    body = _name_turns(read_blocks(groups, find_widths(groups)))
+    groups = mark_dialogue([*groups_of(lines)])
+    body = _name_turns(read_blocks(groups, find_widths(groups)), headline)
     blocks = [Block(Role.HEADLINE, headline)] if headline else []
     blocks += [*body, *notes]
     authors: tuple[str, ...] = ()
@@ -103,7 +105,7 @@ def _headline(lines: list[TypedLine]) -> tuple[str, list[TypedLine]]:
     return "", lines
 
 
-def _name_turns(blocks: Sequence[Block]) -> list[Block]:
+def _name_turns(blocks: Sequence[Block], headline: str) -> list[Block]:
     """Return *blocks* with the turns of an interview told, if most paragraphs are turns, and somebody asks."""
     turns = [Turn(block.role, block.text) for block in blocks]
     told = assign_roles(turns)
@@ -113,7 +115,11 @@ def _name_turns(blocks: Sequence[Block]) -> list[Block]:
     asked = [turn.asks for turn, role in begun if role is Role.QUESTION]
     paragraphs = sum(turn.role is Role.PARAGRAPH for turn in turns)
     if not asked or sum(asked) * 2 < len(asked) or len(begun) * 2 < paragraphs:
-        return [*blocks]
+        roles = assign_alternating(turns, headline)
+        return [
+            block if role is block.role else replace(block, role=role, level=0)
+            for block, role in zip(blocks, roles, strict=True)
+        ]
     return [
         replace(block, role=role, speaker=speaker)
         for block, (role, speaker) in zip(blocks, told, strict=True)
