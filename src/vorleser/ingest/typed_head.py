@@ -150,4 +150,4 @@ def _with_deck(head: TypedHead) -> TypedHead:
     rest = head.lines[start + 1 :]
     if group[1].text[0].islower() or group[0].end >= _NEARLY_FULL:
         return head._replace(headline=f"{group[0].text} {group[1].text}", lines=rest[1:])
-    return head._replace(headline=group[0].text, lines=rest)
+    return head._replace(headline=group[0].text, lead=group[1].text, lines=rest[1:])

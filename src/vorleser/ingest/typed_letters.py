@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from vorleser.ingest.beside_text import parse_byline
 from vorleser.ingest.dates import iso
 from vorleser.ingest.editor_lines import REACHED
 from vorleser.ingest.letters import SALUTATION, SIGN_OFF
@@ -11,7 +12,7 @@ from vorleser.ingest.typed_lines import TypedLine, ends_with_stop, groups_of
 from vorleser.regex import compile_late
 
 _SUBJECT = compile_late(r"(?i:betreff|betr\.|betrifft|thema|re)\s?:?\s(?P<said>\S.*)")
-_STREET = r"\b[\w.-]{2,30}(?:straße|str\.|weg|gasse|platz|allee|damm|ring|ufer|hof|markt|chaussee)\s\d{1,4}\s?[a-z]?"
+_STREET = r"\b[\w.-]{2,30}(?:straße|str\.|weg|gasse|platz|allee|damm|ring|ufer|markt)\s\d{1,4}\s?[a-z]?"
 _ADDRESS = compile_late(
     rf"\b\d{{5}}\s[A-ZÄÖÜ]\w+|\b[A-Z]{{1,2}}-\d{{4,5}}\s|(?i:{_STREET})\b"
     r"|\b(?:Am|Im|An der|Auf dem|Zum|Zur)\s[\w ]{3,30}\s\d{1,3}\b|\bPostfach\b"
@@ -26,7 +27,7 @@ _LONGEST, _WORDS = 100, 5  # characters of each of them; words of a sentence
 
 
 class Letter(NamedTuple):
-    """A letter: its subject and its day, '' where none is told, and the ``lines`` from the greeting on."""
+    """A letter: its subject and its day, '' where none is told, and the ``lines`` from the greeting on, below a byline."""
 
     subject: str
     date: str
@@ -42,12 +43,12 @@ def read_letter(lines: Sequence[TypedLine]) -> Letter | None:
     above = [*groups_of(lines[:at])]
     told = [line for group in above for line in group]
     marked = any(_is_of_head(line.text) or is_dateline(line.text) for line in told)
-    if not marked or any(
-        len(line.text) > _LONGEST or ends_with_stop(line.text.rstrip("?!:")) for line in told
-    ):
+    if not marked or any(map(_is_sentence, told)):
         return None
     day = next((iso(line.text) for line in told if is_dateline(line.text)), "")
-    return Letter(_find_subject(above), day, _without_contacts(lines[at:]))
+    bylines = [line for line in told if parse_byline(line.text)]
+    text = [*bylines, *([TypedLine("")] if bylines else []), *_without_contacts(lines[at:])]
+    return Letter(_find_subject(above), day, text)
 
 
 def _is_sentence(line: TypedLine) -> bool:
@@ -63,9 +64,10 @@ def _find_subject(groups: Sequence[Sequence[TypedLine]]) -> str:
             if found := _SUBJECT.fullmatch(line.text):
                 return found["said"]
     for group in (groups[-1], groups[0]):
-        alone = len(group) == 1 and not is_dateline(group[0].text) and not _is_of_head(group[0].text)
-        if alone and not _TO.fullmatch(group[0].text):
-            return group[0].text
+        text = group[0].text
+        other = is_dateline(text) or _is_of_head(text) or _TO.fullmatch(text) or parse_byline(text)
+        if len(group) == 1 and not other:
+            return text
     return ""
 
 
