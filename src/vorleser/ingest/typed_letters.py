@@ -12,7 +12,10 @@ from vorleser.ingest.typed_lines import TypedLine, ends_with_stop, groups_of
 from vorleser.regex import compile_late
 
 _SUBJECT = compile_late(r"(?i:betreff|betr\.|betrifft|thema|re)\s?:?\s(?P<said>\S.*)")
-_STREET = r"\b[\w.-]{2,30}(?:straße|str\.|weg|gasse|platz|allee|damm|ring|ufer|markt)\s\d{1,4}\s?[a-z]?"
+_STREET = (
+    r"\b[\w.-]{2,30}"
+    r"(?:straße|str\.|weg|gasse|platz|allee|damm|ring|ufer|markt)\s\d{1,4}\s?[a-z]?"
+)
 _ADDRESS = compile_late(
     rf"\b\d{{5}}\s[A-ZÄÖÜ]\w+|\b[A-Z]{{1,2}}-\d{{4,5}}\s|(?i:{_STREET})\b"
     r"|\b(?:Am|Im|An der|Auf dem|Zum|Zur)\s[\w ]{3,30}\s\d{1,3}\b|\bPostfach\b"
@@ -27,7 +30,7 @@ _LONGEST, _WORDS = 100, 5  # characters of each of them; words of a sentence
 
 
 class Letter(NamedTuple):
-    """A letter: its subject and its day, '' where none is told, and the ``lines`` from the greeting on, below a byline."""
+    """A letter: its subject and its day, '' if none is told, and its byline and the ``lines`` from the greeting on."""
 
     subject: str
     date: str
