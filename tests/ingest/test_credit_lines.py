@@ -60,3 +60,28 @@ def test_credits_are_a_byline_in_every_document(
 def test_how_long_a_text_is_is_silent(line: str) -> None:
     """Its minutes and its characters are told of the printed text, not of the sound."""
     assert is_beside(Block(Role.PARAGRAPH, line))
+
+
+@pytest.mark.parametrize(
+    ("tail", "names"),
+    [
+        ("Text: Gerti M., Bild: Archiv", ("Gerti M.",)),
+        ("(Text: Dr. Anna Kurz, Fotos: Max Uhl)", ("Dr. Anna Kurz",)),
+        ("3.412 Zeichen", ()),
+        ("Lesezeit: 4 Minuten", ()),
+    ],
+)
+def test_what_ends_the_last_paragraph_is_cut_off(tail: str, names: tuple[str, ...]) -> None:
+    """A line break in Markdown parts no paragraph: credits and lengths stand behind the last sentence."""
+    article = read_article(
+        Raw("artikel.md", f"# Die Schafe\n\n{TEXT}\n\n{TEXT}\n{tail}\n".encode()), IngestSettings()
+    )
+    assert [block.text for block in article.blocks] == ["Die Schafe", TEXT, TEXT]
+    assert article.metadata.authors == names
+
+
+@pytest.mark.parametrize("end", ["Der Text hat 3.412 Zeichen.", "Sie sagte: Text: Nein."])
+def test_a_last_sentence_stays(end: str) -> None:
+    """It says how long a text is, or what is a text."""
+    article = read_article(Raw("artikel.md", f"# Die Schafe\n\n{TEXT} {end}\n".encode()), IngestSettings())
+    assert article.blocks[-1].text == f"{TEXT} {end}"

@@ -13,6 +13,7 @@ from vorleser.article import Article, Block, Role
 from vorleser.ingest.credit_lines import read_credits
 from vorleser.ingest.dates import iso
 from vorleser.ingest.editor_lines import leave_out_editor_lines
+from vorleser.ingest.phrases import within
 from vorleser.ingest.placeholder_names import PLACEHOLDER_NAME
 from vorleser.regex import compile_late
 
@@ -51,8 +52,15 @@ _COUNT = compile_late(
     re.IGNORECASE,
 )
 _ABOVE = frozenset({Role.IMAGE, Role.CAPTION, Role.KICKER, Role.HEADLINE})
+_TEXT = frozenset({Role.PARAGRAPH, Role.ANSWER})
 _LINES = frozenset({Role.PARAGRAPH, Role.LEAD, Role.SUBHEAD})
-_TOP, _BOTTOM = 3, 2  # lines below the headline among which a byline stands, and at the end
+_TOP, _LONG_TOP, _BOTTOM = (
+    3,
+    5,
+    2,
+)  # lines below the headline among which a byline and credits stand, and at the end
+_ENDED = compile_late(r"[.!?…“”\"»«)]\s(?=[(\[\w])")
+_TAIL = 200  # characters of credits at the end of a paragraph
 
 
 class Byline(NamedTuple):
@@ -70,7 +78,8 @@ def leave_out_beside(found: Article) -> Article:
     told = (name for author in found.metadata.authors for name in _names_in(author))
     authors = tuple(name for name in told if not PLACEHOLDER_NAME.fullmatch(name))
     date = found.metadata.date
-    line = next(_bylines(found), None) or _last_credits(found)
+    found, last = _part_tail(found)
+    line = next(_bylines(found), None) or _last_credits(found) or last
     if line is not None and (said := parse_byline(line.text)):
         known = all(any(name in given for given in authors) for name in said.names)
         authors = authors if known else said.names
@@ -81,11 +90,26 @@ def leave_out_beside(found: Article) -> Article:
 
 
 def _bylines(found: Article) -> Iterator[Block]:
-    """Yield the lines right below the headline that name who wrote."""
+    """Yield the lines right below the headline that name who wrote; credits may stand below a longer head."""
     texts = [block for block in found.blocks if block.role not in _ABOVE]
-    for block in texts[:_TOP]:
-        if block.role in _LINES and parse_byline(block.text):
+    for number, block in enumerate(texts[:_LONG_TOP]):
+        if block.role in _LINES and (parse_byline if number < _TOP else read_credits)(block.text):
             yield block
+
+
+def _part_tail(found: Article) -> tuple[Article, Block | None]:
+    """Return an article without the credits or the length that end its last paragraph, and a block of what was cut."""
+    numbers = [n for n, block in enumerate(found.blocks) if block.role in _TEXT]
+    block = found.blocks[numbers[-1]] if numbers else Block(Role.PARAGRAPH, "")
+    start = max(0, len(block.text) - _TAIL)
+    for border in _ENDED.finditer(block.text, start):
+        tail = Block(Role.PARAGRAPH, block.text[border.end() :])
+        if is_beside(tail) or (":" in tail.text and read_credits(tail.text)):
+            text = block.text[: border.end()].rstrip()
+            cut = replace(block, text=text, phrases=within(text, block.phrases))
+            blocks = (*found.blocks[: numbers[-1]], cut, *found.blocks[numbers[-1] + 1 :])
+            return replace(found, blocks=blocks), tail
+    return found, None
 
 
 def _last_credits(found: Article) -> Block | None:

@@ -67,9 +67,10 @@ def assign_alternating(turns: Sequence[Turn], headline: str = "") -> list[Role]:
     gaps = [below - above for above, below in pairwise([*asks, len(turns)])]
     if start < 0 or len(asks) < _LEAST_ASKED or min(gaps) == 1 or max(gaps[:-1]) > _LONGEST_ANSWER + 1:
         return roles
+    asked = {*asks}
     for number in range(asks[0], len(turns)):
         is_note = number > asks[-1] and _ABOUT.match(turns[number].text) is not None
-        if number in asks:
+        if number in asked:
             roles[number] = Role.QUESTION
         elif roles[number] is Role.PARAGRAPH and not is_note:
             roles[number] = Role.ANSWER
