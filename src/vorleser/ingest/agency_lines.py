@@ -13,7 +13,7 @@ _HEAD = compile_late(
     r"|berichtigt|ergänzung|ergänzt|vorschau|eil(?:meldung)?|überblick|neu|foto|achtung))\b[^()]{0,120}\)"
 )
 _NOTES = compile_late(
-    r"\W*(?:notizblock|redaktionelle[rn]?\shinweise?|(?:hinweise?|achtung|service)\s(?:für|an)\s(?:die\s)?redaktion(?:en)?)\W*",
+    r"\W*(?:notizblock|hintergrund(?:information(?:en)?)?\s(?:für|an)\s(?:die\s)?redaktion(?:en)?|redaktionelle[rn]?\shinweise?|(?:hinweise?|achtung|service)\s(?:für|an)\s(?:die\s)?redaktion(?:en)?)\W*",
     re.IGNORECASE,
 )
 _NOTE = compile_late(

@@ -5,12 +5,15 @@ Pages mark such lines by their elements; a mail or document only has words.
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Role
+from vorleser.ingest.credit_lines import read_credits
 from vorleser.ingest.dates import iso
 from vorleser.ingest.editor_lines import leave_out_editor_lines
+from vorleser.ingest.phrases import within
 from vorleser.ingest.placeholder_names import PLACEHOLDER_NAME
 from vorleser.regex import compile_late
 
@@ -24,6 +27,7 @@ _DAY = (
 )
 _MINUTES = r"(?:ca\.\s|etwa\s)?\d{1,3}\s?Min(?:uten?|\.)?"
 _LENGTH = rf"(?:Lesezeit:?\s{_MINUTES}|{_MINUTES}\s?Lesezeit)"
+_LENGTH_LINE = compile_late(rf"[(\[]?{_LENGTH}[)\]]?")
 _BYLINE = compile_late(
     rf"(?:[Vv]on:?|VON:?|Text(?:\s(?:und|&)\s(?:Fotos?|Bild(?:er)?))?:|Autor(?:in)?:|Interview:|Protokoll:|Aufgezeichnet\svon|(?:Das\s)?(?:Interview|Gespräch)\sführten?:?)\s(?P<names>{_NAME}(?:(?:,|\sund|\s&)\s{_NAME})*)"
     rf"(?:\s?[,|·•–-]\s?(?:(?P<day>{_DAY})|{_LENGTH}|[A-ZÄÖÜ][a-zäöüß]+)){{0,3}}"
@@ -41,13 +45,29 @@ _CREDITED = compile_late(
     re.IGNORECASE,
 )
 """A picture's caption, told by the credit that ends it."""
+_SPACES = r"(?:mit|ohne|inkl(?:\.|usive)|einschl(?:\.|ießlich)|exkl(?:\.|usive))\sleerzeichen"
 _COUNT = compile_late(
-    r"\W?(?:zeichen|anschläge|wörter|zeilen)(?:zahl)?\s?:\s?[\d.]+(?:\s\([^()]{1,40}\))?\W?"
-    r"|\W?[\d.]{2,9}\s(?:zeichen|anschläge|wörter|zeilen)(?:\s\([^()]{1,40}\)|\s(?:mit|ohne|inkl\.)\sleerzeichen)?\W?",
+    rf"\W?(?:zeichen|anschläge|wörter|zeilen)(?:zahl)?\s?:\s?[\d.]+(?:\s\([^()]{{1,40}}\)|\s{_SPACES})?\W?"
+    rf"|\W?[\d.]{{2,9}}\s(?:zeichen|anschläge|wörter|zeilen)(?:\s\([^()]{{1,40}}\)|\s{_SPACES})?\W?",
     re.IGNORECASE,
 )
 _ABOVE = frozenset({Role.IMAGE, Role.CAPTION, Role.KICKER, Role.HEADLINE})
-_TOP = 3  # lines below the headline among which a byline stands
+_TEXT = frozenset({Role.PARAGRAPH, Role.ANSWER})
+_LINES = frozenset({Role.PARAGRAPH, Role.LEAD, Role.SUBHEAD})
+_TOP, _LONG_TOP, _BOTTOM = (
+    3,
+    5,
+    2,
+)  # lines below the headline among which a byline and credits stand, and at the end
+_ENDED = compile_late(r"[.!?…“”\"»«)]\s(?=[(\[\w])")
+_TAIL = 200  # characters of credits at the end of a paragraph
+
+
+class Byline(NamedTuple):
+    """Who wrote, as a line says it, and the day that stands beside the names, '' if none does."""
+
+    names: tuple[str, ...]
+    day: str = ""
 
 
 def leave_out_beside(found: Article) -> Article:
@@ -58,36 +78,60 @@ def leave_out_beside(found: Article) -> Article:
     told = (name for author in found.metadata.authors for name in _names_in(author))
     authors = tuple(name for name in told if not PLACEHOLDER_NAME.fullmatch(name))
     date = found.metadata.date
-    byline = next(_bylines(found), None)
-    if byline is not None and (said := _parse(byline.text)):
-        names = tuple(_BETWEEN.split(said["names"]))
-        known = all(any(name in given for given in authors) for name in names)
-        authors = authors if known else names
-        date = date or iso(said["day"] or "")
-    kept = tuple(block for block in found.blocks if block is not byline and not is_beside(block))
+    found, last = _part_tail(found)
+    line = next(_bylines(found), None) or _last_credits(found) or last
+    if line is not None and (said := parse_byline(line.text)):
+        known = all(any(name in given for given in authors) for name in said.names)
+        authors = authors if known else said.names
+        date = date or iso(said.day)
+    kept = tuple(block for block in found.blocks if block is not line and not is_beside(block))
     kept = tuple(leave_out_editor_lines(kept))
     return replace(found, metadata=replace(found.metadata, authors=authors, date=date), blocks=kept)
 
 
 def _bylines(found: Article) -> Iterator[Block]:
-    """Yield the lines right below the headline that name who wrote."""
+    """Yield the lines right below the headline that name who wrote; credits may stand below a longer head."""
     texts = [block for block in found.blocks if block.role not in _ABOVE]
-    for block in texts[:_TOP]:
-        if block.role in {Role.PARAGRAPH, Role.LEAD, Role.SUBHEAD} and _parse(block.text):
+    for number, block in enumerate(texts[:_LONG_TOP]):
+        if block.role in _LINES and (parse_byline if number < _TOP else read_credits)(block.text):
             yield block
 
 
-def _parse(line: str) -> re.Match[str] | None:
-    """Return the ``names`` and the ``day`` that a byline says, None if *line* is none."""
+def _part_tail(found: Article) -> tuple[Article, Block | None]:
+    """Return an article without the credits or the length that end its last paragraph, and a block of what was cut."""
+    numbers = [n for n, block in enumerate(found.blocks) if block.role in _TEXT]
+    block = found.blocks[numbers[-1]] if numbers else Block(Role.PARAGRAPH, "")
+    start = max(0, len(block.text) - _TAIL)
+    for border in _ENDED.finditer(block.text, start):
+        tail = Block(Role.PARAGRAPH, block.text[border.end() :])
+        if is_beside(tail) or (":" in tail.text and read_credits(tail.text)):
+            text = block.text[: border.end()].rstrip()
+            cut = replace(block, text=text, phrases=within(text, block.phrases))
+            blocks = (*found.blocks[: numbers[-1]], cut, *found.blocks[numbers[-1] + 1 :])
+            return replace(found, blocks=blocks), tail
+    return found, None
+
+
+def _last_credits(found: Article) -> Block | None:
+    """Return the line at the end of a text that credits it, if there is one."""
+    ends = [block for block in found.blocks if block.role in _LINES][-_BOTTOM:]
+    return next((block for block in ends if read_credits(block.text)), None)
+
+
+def parse_byline(line: str) -> Byline | None:
+    """Return whom a byline or a line of credits names, None if *line* is none."""
     said = _BYLINE.fullmatch(line.rstrip(" .|"))
     words = said["names"].replace(",", "").split() if said else []
-    return said if all(word[0].isupper() or word in _SMALL for word in words) else None
+    if said and all(word[0].isupper() or word in _SMALL for word in words):
+        return Byline(tuple(_BETWEEN.split(said["names"])), said["day"] or "")
+    names = read_credits(line)
+    return Byline(names) if names else None
 
 
-def _names_in(author: str) -> list[str]:
+def _names_in(author: str) -> tuple[str, ...]:
     """Return the names in what a document's properties say of its author: a name, or a byline ("Text: Eva Lind")."""
-    said = None if author.startswith("von ") else _parse(author)  # a name may begin so
-    return _BETWEEN.split(said["names"]) if said else [author]
+    said = None if author.startswith("von ") else parse_byline(author)  # a name may begin so
+    return said.names if said else (author,)
 
 
 def is_beside(block: Block) -> bool:
@@ -98,4 +142,4 @@ def is_beside(block: Block) -> bool:
     marked = ":" in text[:20] or "©" in text[:20]
     names = _INITIAL.sub("", text)  # an initial's full stop ends no sentence
     credit = (marked and _CREDIT.fullmatch(names)) or _CREDITED.fullmatch(text)
-    return bool(credit or _COUNT.fullmatch(text))
+    return bool(credit or _COUNT.fullmatch(text) or _LENGTH_LINE.fullmatch(text))

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from vorleser.article import Block, Role
 from vorleser.ingest.agency_lines import begins_agency_notes, find_agency_lines, is_agency_head
+from vorleser.ingest.sender_notes import without_sender_notes
 from vorleser.ingest.source_words import CITED, SOURCE_HEADING
 from vorleser.regex import compile_late
 
@@ -73,7 +74,8 @@ _SHORT = 150  # characters of an entry
 
 def leave_out_editor_lines(blocks: Sequence[Block]) -> list[Block]:
     """Return *blocks* without labels, contents and contacts; captions and sources get their roles."""
-    kept = _name_announced(blocks[: _find_end(blocks)])
+    blocks = without_sender_notes(blocks)  # they may stand above contacts or below them
+    kept = _name_announced(without_sender_notes(blocks[: _find_end(blocks)]))
     silent = {
         n
         for n, block in enumerate(kept[:_TOP])

@@ -1,7 +1,9 @@
 """Recognise interviews, and who asks and answers, by bold questions or names before colons."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -10,6 +12,10 @@ from vorleser.regex import compile_late
 
 SPEAKER = compile_late(r"(?P<name>[A-ZÄÖÜ][\w.’'-]*(?:\s[\w.’'-]+){0,3})\s?:\s")
 LONGEST_NAME = 40
+_ANNOUNCED = compile_late(r"\b(?:interviews?|gesprächs?)\b", re.IGNORECASE)
+_ABOUT = compile_late(r"(?:das|dieses|unser)\s(?:interview|gespräch)\b", re.IGNORECASE)
+_TOP = 4  # turns among which an interview is announced
+_LEAST_ASKED, _LONGEST_QUESTION, _LONGEST_ANSWER = 3, 250, 3  # questions, characters, paragraphs
 _ASKED = 0.4  # share of the bold lines that ask, from which on they are an interview's questions; others are headings
 
 
@@ -42,6 +48,41 @@ def assign_roles(turns: Sequence[Turn]) -> list[tuple[Role, str]]:
     if sum(strong) > 1 and sum(strong) >= len(strong) * _ASKED:
         return [*_bold(turns)]
     return [(turn.role, "") for turn in turns]
+
+
+def assign_alternating(turns: Sequence[Turn], headline: str = "") -> list[Role]:
+    """Return each turn's role where questions and answers alternate without names; unchanged if they do not.
+
+    The headline or a line above the first question says that this is an interview. Answers of up to three paragraphs
+    stand below every question.
+    """
+    roles = [turn.role for turn in turns]
+    start = _find_announcement(turns, headline)
+    may_ask = {Role.PARAGRAPH, Role.SUBHEAD}
+    asks = [
+        n
+        for n in range(max(start, 0), len(turns))
+        if roles[n] in may_ask and turns[n].asks and len(turns[n].text) <= _LONGEST_QUESTION
+    ]
+    gaps = [below - above for above, below in pairwise([*asks, len(turns)])]
+    if start < 0 or len(asks) < _LEAST_ASKED or min(gaps) == 1 or max(gaps[:-1]) > _LONGEST_ANSWER + 1:
+        return roles
+    asked = {*asks}
+    for number in range(asks[0], len(turns)):
+        is_note = number > asks[-1] and _ABOUT.match(turns[number].text) is not None
+        if number in asked:
+            roles[number] = Role.QUESTION
+        elif roles[number] is Role.PARAGRAPH and not is_note:
+            roles[number] = Role.ANSWER
+    return roles
+
+
+def _find_announcement(turns: Sequence[Turn], headline: str) -> int:
+    """Return the number of the turn below the line that announces an interview; -1 if none does."""
+    first = next((n for n, turn in enumerate(turns) if turn.asks and n), 0)  # a question may be the lead
+    said = (n for n in range(min(_TOP, first, len(turns))) if _ANNOUNCED.search(turns[n].text))
+    last = max(said, default=-1)
+    return -1 if last < 0 and not _ANNOUNCED.search(headline) else last + 1
 
 
 def _assign_speakers(turns: Sequence[Turn], talkers: set[str]) -> Iterator[tuple[Role, str]]:

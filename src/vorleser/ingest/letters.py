@@ -39,10 +39,11 @@ _NOTICE = compile_late(
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 """Duties, wishes and advertising of programs that are set below mails, and remarks for whoever prints a text."""
-_SALUTATION = compile_late(
+SALUTATION = compile_late(
     r"(?:sehr\sgeehrte|liebe|guten\s(?:tag|morgen)|hallo|moin|dear|werte)\b.{0,100}[,!]|hallo|moin",
     re.IGNORECASE,
 )
+"""The words that greet the reader of a letter."""
 _COVER = compile_late(
     r"(?=.*\b(?:anbei|beigefügt\w*|angehängt\w*|anhängend\w*|nachfolgend\w*|nachstehend\w*|anhang|anlage|unten\s?stehend\w*"
     r"|(?:über)?send(?:e|en)|schick(?:e|en)|erhalten\ssie)\b)"
@@ -132,7 +133,7 @@ def without_cover(blocks: Sequence[Block], title: str) -> list[Block]:
 
 
 def _stands_above(block: Block, titles: Iterable[str]) -> bool:
-    greets = _SALUTATION.fullmatch(block.text) is not None
+    greets = SALUTATION.fullmatch(block.text) is not None
     return block.role is Role.IMAGE or greets or _is_any(block.text, titles)
 
 

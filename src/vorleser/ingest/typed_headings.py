@@ -8,6 +8,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from vorleser.article import Block, Role
+from vorleser.ingest.letters import SALUTATION
 from vorleser.ingest.lines import join_lines
 from vorleser.ingest.typed_lines import TYPED_ITEM, TypedLine, ends_with_stop
 from vorleser.ingest.wrapped_lines import part_paragraphs
@@ -17,7 +18,11 @@ _LONGEST_HEADING = 80  # characters
 _TEXT = 60  # characters of a line that is text for certain
 _LONGER = 1.5  # times as long as a heading is the short sentence right below it
 _LEAST_CAPITALS = 4  # letters of a heading that is nothing but capitals
-_ROWS = 3  # that a table has at the least
+_ASKED = compile_late(r"[^\W_a-zäöüß](?:[^.!?:…\n]{3,58}\?!?|[^.!?:…,\n]{3,38}!)")
+_SPOKEN = ("„", "»", "›", "“", '"', "«", "– ", "— ")
+_SPEECHES = 2  # paragraphs in which people speak
+_LONG = 100  # characters of a paragraph below a question that is its heading
+_ROWS, _DRAWN_ROWS = 3, 2  # that a table has at the least; bars draw it
 _PART = r"(?:kapitel|teil|akt|abschnitt|band|buch|folge|tag|szene|etappe|station|runde|lektion)"
 _COUNTED = compile_late(
     rf"{_PART}\s(?:\d{{1,3}}|[ivxlc]{{1,7}})\.?|\d{{1,3}}\.\s{_PART}|[ivxlc]{{1,7}}\.", re.IGNORECASE
@@ -37,11 +42,12 @@ class _Part(NamedTuple):
 def read_blocks(groups: Iterable[Sequence[TypedLine]], widths: Sequence[int]) -> list[Block]:
     """Return the blocks of *groups* of lines that blank lines part, wrapped at *widths*."""
     parts = [part for group in groups for part in _parts(group, widths)]
+    asked = _find_asked(parts)
     found: list[Block] = []
     below = False
     for number in reversed(range(len(parts))):
         block = parts[number].block
-        below = parts[number].is_marked or _is_heading(parts, number, below=below)
+        below = parts[number].is_marked or number in asked or _is_heading(parts, number, below=below)
         found.append(replace(block, role=Role.SUBHEAD, level=2) if below else block)
     return found[::-1]
 
@@ -50,7 +56,7 @@ def _parts(group: Sequence[TypedLine], widths: Sequence[int]) -> Iterator[_Part]
     first = True
     for cells, run in groupby(part_paragraphs(group, widths), lambda lines: _cells(lines[0])):
         for lines in _tables(run) if cells else run:
-            table = cells > 0 and len(lines) >= _ROWS
+            table = cells > 0 and len(lines) >= _least(lines[0])
             yield _Part(
                 _table(lines) if table else _block(lines), first, lines[0].is_heading, lines[0].is_row
             )
@@ -60,7 +66,12 @@ def _parts(group: Sequence[TypedLine], widths: Sequence[int]) -> Iterator[_Part]
 def _tables(rows: Iterable[list[TypedLine]]) -> list[list[TypedLine]]:
     """Return *rows* of as many cells as one table; too few are lines, each by itself."""
     told = [*rows]
-    return [[line for row in told for line in row]] if len(told) >= _ROWS else told
+    return [[line for row in told for line in row]] if len(told) >= _least(told[0][0]) else told
+
+
+def _least(row: TypedLine) -> int:
+    """Return how many rows like *row* are a table at the least."""
+    return _DRAWN_ROWS if row.is_drawn else _ROWS
 
 
 def _cells(line: TypedLine) -> int:
@@ -106,6 +117,28 @@ def _is_heading(parts: Sequence[_Part], number: int, *, below: bool) -> bool:
     if below and _COUNTED.fullmatch(text):
         return True
     return _stands_above(text, after) and (above is None or _ends(above))
+
+
+def _find_asked(parts: Sequence[_Part]) -> set[int]:
+    """Return the numbers of headings that are one short question or exclamation alone above a long paragraph.
+
+    None is one where people speak: their questions stand alone, too. A greeting is an exclamation at the top.
+    """
+    texts = [part.block.text for part in parts]
+    if sum(text.startswith(_SPOKEN) for text in texts) >= _SPEECHES:
+        return set()
+    return {
+        n
+        for n in range(len(parts) - 1)
+        if parts[n].is_first
+        and parts[n + 1].is_first
+        and parts[n].block.role is Role.PARAGRAPH is parts[n + 1].block.role
+        and _ASKED.fullmatch(texts[n])
+        and (texts[n].endswith("?") or n > 1)
+        and not SALUTATION.match(texts[n])
+        and len(texts[n + 1]) >= max(_LONG, 2 * len(texts[n]))
+        and ends_with_stop(texts[n + 1])
+    }
 
 
 def _can_head(block: Block) -> bool:

@@ -10,9 +10,13 @@ from typing import NamedTuple
 from vorleser.regex import compile_late
 
 TYPED_ITEM = compile_late(
-    r"(?:[*•·]|[-–](?!.*[.?!…] [–—-] [A-ZÄÖÜ„»])|\(?(?:\d{1,2}[.)]|[A-Za-z]\)))\s+(?=\S)"
+    r"(?:(?:[*•·]|[-–](?!.*[.?!…] [–—-] [A-ZÄÖÜ„»])|\(?(?:\d{1,2}[.)]|[A-Za-z]\)))\s+(?:\[[ xX]?\]\s+)?"
+    r"|(?:\[[ xX]?\]|[☐☑☒✓✔])\s+)(?=\S)"
 )
-"""What opens an item of a list; a dash before which others follow opens a dialogue: "– Wer da? – Ich."."""
+"""What opens an item of a list; a dash before which others follow opens a dialogue: "– Wer da? – Ich.".
+
+It may be a box to tick, too: "[x] …".
+"""
 STOPS = ".!?…:;,"
 CLOSERS = "“”\"'‘’»«)›‹"
 _RULES = frozenset("=-~_*#+–—")
@@ -31,13 +35,16 @@ _UNEVEN = 3  # characters by which a rule may be longer or shorter than the head
 class TypedLine(NamedTuple):
     """A line: its ``text`` with single spaces, the column at which it begins, whether signs mark it as a heading.
 
-    ``cells`` are the parts between wide gaps, of which a row of a table has two at the least.
+    ``cells`` are the parts between wide gaps, of which a row of a table has two at the least; ``is_drawn`` says that
+    bars part them, so that two rows are a table. What ``is_spoken`` opens no item, though a dash begins it.
     """
 
     text: str
     indent: int = 0
     is_heading: bool = False
     cells: tuple[str, ...] = ()
+    is_drawn: bool = False
+    is_spoken: bool = False
 
     @property
     def end(self) -> int:
@@ -52,7 +59,7 @@ class TypedLine(NamedTuple):
     @property
     def opens_item(self) -> bool:
         """Whether the line begins as an item of a list does."""
-        return not self.is_heading and TYPED_ITEM.match(self.text) is not None
+        return not (self.is_heading or self.is_spoken) and TYPED_ITEM.match(self.text) is not None
 
 
 def ends_with_stop(text: str) -> bool:
@@ -63,12 +70,14 @@ def ends_with_stop(text: str) -> bool:
 def read_typed_lines(text: str) -> list[TypedLine]:
     """Return the lines of *text*; headings that rules mark are told and stand alone.
 
-    Rules themselves are blank lines, and so are numbers of pages.
+    Rules themselves are blank lines, and so are numbers of pages; one between rows of a table is none: a sum follows.
     """
     lines = [_line(written) for written in text.split("\n")]
     ruled = [_is_rule(line.text) for line in lines]
     found: list[TypedLine] = []
     for number, line in enumerate(lines):
+        if ruled[number] and _is_between_rows(lines, number):
+            continue
         if ruled[number] or _is_page_number(lines, number):
             found.append(TypedLine(""))
         elif _is_marked(lines, ruled, number):
@@ -112,6 +121,12 @@ def _with_rows(lines: Sequence[TypedLine]) -> list[TypedLine]:
 def _is_rule(text: str) -> bool:
     signs = text.replace(" ", "")
     return len(signs) >= _LEAST_RULE and len({*signs}) == 1 and signs[0] in _RULES
+
+
+def _is_between_rows(lines: Sequence[TypedLine], number: int) -> bool:
+    """Return whether rows of as many cells stand above and below the rule that is line *number*."""
+    above, below = lines[max(0, number - 1)], lines[min(number + 1, len(lines) - 1)]
+    return above.is_row and len(above.cells) == len(below.cells)
 
 
 def _is_page_number(lines: Sequence[TypedLine], number: int) -> bool:

@@ -7,15 +7,20 @@ from pathlib import PurePath
 from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
+from vorleser.ingest.beside_text import parse_byline
 from vorleser.ingest.charset import text
 from vorleser.ingest.editor_lines import is_editor_label
-from vorleser.ingest.interview import Turn, assign_roles
+from vorleser.ingest.interview import Turn, assign_alternating, assign_roles
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.saved_mail import as_mail, without_typed_signature
 from vorleser.ingest.title import derive_title
+from vorleser.ingest.typed_dialogue import mark_dialogue
+from vorleser.ingest.typed_head import TypedHead, read_head, take_day
 from vorleser.ingest.typed_headings import read_blocks
+from vorleser.ingest.typed_letters import read_letter
 from vorleser.ingest.typed_lines import TypedLine, ends_with_stop, groups_of, read_typed_lines
 from vorleser.ingest.typed_notes import part_notes
+from vorleser.ingest.typed_tables import read_drawn_tables
 from vorleser.ingest.wrapped_lines import find_widths
 from vorleser.regex import compile_late
 
@@ -31,24 +36,45 @@ def _read(raw: Raw) -> Article:
         from vorleser.ingest.readers import eml  # it reads the plain text of mails with this module
 
         return eml.READER.read(Raw(raw.name, mail))
-    return read_text(Raw(raw.name, without_typed_signature(source).encode()))
+    lines = _lines(without_typed_signature(source))
+    if letter := read_letter(lines):
+        return _article(TypedHead(letter.lines, headline=letter.subject, date=letter.date), raw.name)
+    below = _without_labels(lines)
+    head = read_head(below, is_below=len(below) < len(lines))
+    if not head.headline:
+        headline, rest = _headline(head.lines)
+        head = head._replace(headline=headline, lines=rest)
+    if head.headline:
+        day, rest = take_day(head.lines)
+        head = head._replace(date=head.date or day, lines=rest if day else head.lines)
+    return _article(head, raw.name)
 
 
 def read_text(raw: Raw) -> Article:
-    """Return the article in *raw*, a text in any recognised encoding."""
-    lines, notes = part_notes(read_typed_lines(text(raw)))
+    """Return the article in *raw*, a text of a mail or a document in any recognised encoding."""
+    headline, lines = _headline(_without_labels(_lines(text(raw))))
+    return _article(TypedHead(lines, headline=headline), raw.name)
+
+
+def _lines(source: str) -> list[TypedLine]:
+    return read_drawn_tables(read_typed_lines(source))
+
+
+def _article(head: TypedHead, name: str) -> Article:
+    """Return the article below its *head*, which is called *name*."""
+    lines, notes = part_notes(head.lines)
     byline, lines = _byline(lines)
-    headline, lines = _headline(_without_labels(lines))
-    groups = [*groups_of(lines)]
-    body = _name_turns(read_blocks(groups, find_widths(groups)))
-    blocks = [Block(Role.HEADLINE, headline)] if headline else []
+    groups = mark_dialogue([*groups_of(lines)])
+    body = _name_turns(read_blocks(groups, find_widths(groups)), head.headline)
+    above = ((Role.KICKER, head.kicker), (Role.HEADLINE, head.headline), (Role.LEAD, head.lead))
+    blocks = [Block(role, said) for role, said in above if said]
     blocks += [*body, *notes]
     authors: tuple[str, ...] = ()
     if byline is not None:
         authors = (byline["name"],)
         blocks.append(Block(Role.BYLINE, byline[0]))
-    title = headline or derive_title(body, PurePath(raw.name).stem)
-    return Article(Metadata(title=title, authors=authors), tuple(blocks))
+    title = head.headline or derive_title(body, PurePath(name).stem)
+    return Article(Metadata(title=title, authors=authors, date=head.date), tuple(blocks))
 
 
 def _byline(lines: list[TypedLine]) -> tuple[re.Match[str] | None, list[TypedLine]]:
@@ -96,14 +122,14 @@ def _headline(lines: list[TypedLine]) -> tuple[str, list[TypedLine]]:
     if not rest or len(lines[0].text) > _HEADLINE:
         return "", lines
     first = lines[0].text
-    apart = not lines[1].text
+    apart = not lines[1].text or (not ends_with_stop(first.rstrip("?!")) and parse_byline(lines[1].text))
     short = len(first) * 2 < max(len(line) for line in rest) and not ends_with_stop(first)
     if (apart and not (first.endswith(".") and first.count(". "))) or short:
         return first, lines[1:]
     return "", lines
 
 
-def _name_turns(blocks: Sequence[Block]) -> list[Block]:
+def _name_turns(blocks: Sequence[Block], headline: str) -> list[Block]:
     """Return *blocks* with the turns of an interview told, if most paragraphs are turns, and somebody asks."""
     turns = [Turn(block.role, block.text) for block in blocks]
     told = assign_roles(turns)
@@ -113,7 +139,11 @@ def _name_turns(blocks: Sequence[Block]) -> list[Block]:
     asked = [turn.asks for turn, role in begun if role is Role.QUESTION]
     paragraphs = sum(turn.role is Role.PARAGRAPH for turn in turns)
     if not asked or sum(asked) * 2 < len(asked) or len(begun) * 2 < paragraphs:
-        return [*blocks]
+        roles = assign_alternating(turns, headline)
+        return [
+            block if role is block.role else replace(block, role=role, level=0)
+            for block, role in zip(blocks, roles, strict=True)
+        ]
     return [
         replace(block, role=role, speaker=speaker)
         for block, (role, speaker) in zip(blocks, told, strict=True)
