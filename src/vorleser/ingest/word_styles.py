@@ -8,6 +8,7 @@ import msgspec
 from vorleser.article import Role
 from vorleser.bounded import read_integer
 from vorleser.ingest.package import attribute, child, children, local
+from vorleser.ingest.title_lines import AUTHOR_STYLE, DATE_STYLE, SUMMARY_HEADING_STYLE
 from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
 _HEADING = compile_late(r"(?:heading|überschrift)\s*(?P<level>\d)", re.IGNORECASE)
 _STYLES = (
+    (AUTHOR_STYLE, Role.PARAGRAPH),  # Pandoc makes it from Title
+    (DATE_STYLE, Role.PARAGRAPH),
+    (SUMMARY_HEADING_STYLE, Role.PARAGRAPH),
+    (compile_late(r"abstract|zusammenfassung", re.IGNORECASE), Role.LEAD),
     (compile_late(r"title|titel", re.IGNORECASE), Role.HEADLINE),
     (compile_late(r"subtitle|untertitel|vorspann|lead", re.IGNORECASE), Role.LEAD),
     (compile_late(r".*(?:quote|zitat).*", re.IGNORECASE), Role.QUOTE),
