@@ -17,7 +17,8 @@ SIGN_OFF = compile_late(
 """What a letter's last lines begin with."""
 _DASHES = compile_late(r"--(?:\s.*)?", re.DOTALL)
 _AFTERTHOUGHT = compile_late(r"p\.?\s?s\.?\s?[:.)–-]?\s", re.IGNORECASE)
-_PLACE = compile_late(r"\b\d{4,5}\s[A-ZÄÖÜ]\w+")
+PLACE = compile_late(r"\b\d{4,5}\s[A-ZÄÖÜ]\w+")
+"""A postcode with its place."""
 _MAIL = r"(?:e-?mail|mail|nachricht|message|ausdruck)"
 _NOTICE = compile_late(
     rf"""(?:
@@ -39,10 +40,11 @@ _NOTICE = compile_late(
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 """Duties, wishes and advertising of programs that are set below mails, and remarks for whoever prints a text."""
-_SALUTATION = compile_late(
+SALUTATION = compile_late(
     r"(?:sehr\sgeehrte|liebe|guten\s(?:tag|morgen)|hallo|moin|dear|werte)\b.{0,100}[,!]|hallo|moin",
     re.IGNORECASE,
 )
+"""The words that greet whoever gets a letter."""
 _COVER = compile_late(
     r"(?=.*\b(?:anbei|beigefügt\w*|angehängt\w*|anhängend\w*|nachfolgend\w*|nachstehend\w*|anhang|anlage|unten\s?stehend\w*"
     r"|(?:über)?send(?:e|en)|schick(?:e|en)|erhalten\ssie)\b)"
@@ -87,7 +89,7 @@ def without_signature(blocks: Sequence[Block]) -> list[Block]:
         end = next((n for n in range(number, last) if _AFTERTHOUGHT.match(blocks[n].text)), last)
         below = blocks[number:end]
         if len(below) <= _MOST_LINES and not any(map(_says, below)):
-            reached = any(REACHED.search(line.text) or _PLACE.search(line.text) for line in below)
+            reached = any(REACHED.search(line.text) or PLACE.search(line.text) for line in below)
             if dashes or reached:
                 return [*blocks[:number], *blocks[end:]]
     return [*blocks]
@@ -118,7 +120,7 @@ def without_cover(blocks: Sequence[Block], title: str) -> list[Block]:
 
 
 def _stands_above(block: Block, titles: Iterable[str]) -> bool:
-    greets = _SALUTATION.fullmatch(block.text) is not None
+    greets = SALUTATION.fullmatch(block.text) is not None
     return block.role is Role.IMAGE or greets or _is_any(block.text, titles)
 
 
