@@ -58,7 +58,7 @@ def leave_out_beside(found: Article) -> Article:
     told = (name for author in found.metadata.authors for name in _names_in(author))
     authors = tuple(name for name in told if not PLACEHOLDER_NAME.fullmatch(name))
     date = found.metadata.date
-    byline = next(_bylines(found), None)
+    byline = None if _is_collection(found) else next(_bylines(found), None)
     if byline is not None and (said := _parse(byline.text)):
         names = tuple(_BETWEEN.split(said["names"]))
         known = all(any(name in given for given in authors) for name in names)
@@ -99,3 +99,10 @@ def is_beside(block: Block) -> bool:
     names = _INITIAL.sub("", text)  # an initial's full stop ends no sentence
     credit = (marked and _CREDIT.fullmatch(names)) or _CREDITED.fullmatch(text)
     return bool(credit or _COUNT.fullmatch(text))
+
+
+def _is_collection(found: Article) -> bool:
+    """Return whether several bylines stand below headings: each belongs to its own part, as in a magazine."""
+    pairs = zip(found.blocks, found.blocks[1:], strict=False)
+    said = (block.text for above, block in pairs if above.role is Role.SUBHEAD and _parse(block.text))
+    return len({*said}) > 1
