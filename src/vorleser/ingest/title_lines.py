@@ -54,10 +54,10 @@ class TitleLines(msgspec.Struct):
             return bool(day)
         return True
 
-    def complete(self, metadata: Metadata) -> Metadata:
-        """Return *metadata* with what the text says, which knows better than the properties of a file."""
+    def complete(self, metadata: Metadata, day: str = "") -> Metadata:
+        """Return *metadata* with what the text says, which knows better than a file's properties, or else the *day*."""
         authors = tuple(dict.fromkeys(self.authors)) or metadata.authors
-        return replace(metadata, authors=authors, date=self.date or metadata.date)
+        return replace(metadata, authors=authors, date=self.date or metadata.date or day)
 
 
 def _is_known(style: str) -> bool:

@@ -58,8 +58,7 @@ def _read(raw: Raw) -> Article:
     day, styled = read_letter_head(styled)
     blocks = name_boxed_headline(name_larger_headline(name_bold_headline(styled), body), body)
     blocks = name_larger_headings(blocks, body)
-    metadata = document.title_lines.complete(_metadata(package))
-    metadata = replace(metadata, date=metadata.date or day)
+    metadata = document.title_lines.complete(_metadata(package), day)
     title, blocks = put_headline_first(blocks, metadata, derive_title(blocks, PurePath(raw.name).stem))
     return Article(replace(metadata, title=title), tuple(blocks))
 

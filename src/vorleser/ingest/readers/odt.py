@@ -27,6 +27,7 @@ from vorleser.ingest.dashed_items import name_dashed_items
 from vorleser.ingest.dates import iso
 from vorleser.ingest.document import BULLET_OF_ITEM, line, put_headline_first
 from vorleser.ingest.letter_head import read_letter_head
+from vorleser.ingest.newsroom_styles import NEWSROOM_HEADING, NEWSROOM_STYLES
 from vorleser.ingest.package import Package, attribute, child, children, local
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.superscript import read_superscript
@@ -38,9 +39,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _STYLES = (
+    *NEWSROOM_STYLES,
     (compile_late(r"(?:title|titel)$", re.IGNORECASE), Role.HEADLINE),
     (compile_late(r"subtitle|untertitel|vorspann|lead", re.IGNORECASE), Role.LEAD),
-    (compile_late(r"(?:abstract|zusammenfassung)$", re.IGNORECASE), Role.LEAD),
     (compile_late(r"quot|zitat", re.IGNORECASE), Role.QUOTE),
     (compile_late(r"caption|illustration|beschriftung|figure|abbildung", re.IGNORECASE), Role.CAPTION),
     (compile_late(r"preformatted|source|code", re.IGNORECASE), Role.CODE),
@@ -83,8 +84,7 @@ def _read(raw: Raw) -> Article:
     styled = name_dashed_items(one for one in document.styled_blocks(body) if not is_beside(one.block))
     day, styled = read_letter_head(styled)
     blocks = name_bold_headline(styled)
-    metadata = document.title_lines.complete(_metadata(package))
-    metadata = replace(metadata, date=metadata.date or day)
+    metadata = document.title_lines.complete(_metadata(package), day)
     title, blocks = put_headline_first(blocks, metadata, derive_title(blocks, PurePath(raw.name).stem))
     return Article(replace(metadata, title=title), tuple(blocks))
 
@@ -183,8 +183,7 @@ class _Document:
         self._gather(element, pieces)
         marked = "".join(pieces)
         styles = [] if level else [name.replace("_20_", " ") for name in self._named(element)]
-        if self.title_lines.take(styles, line(without_marks(marked))):
-            marked = ""
+        marked = "" if self.title_lines.take(styles, line(without_marks(marked))) else marked
         if self._styles.get(attribute(element, "style-name"), _Style()).bold:
             marked = mark_bold(without_marks(marked))
         for text, emphasis in part_bold_lines(marked):
@@ -213,7 +212,8 @@ class _Document:
     def _heading_level(self, element: "_Element") -> int:
         """Return the level of a paragraph that is a heading by its style alone, 0 if it is none."""
         found = next((found for name in self._named(element) if (found := _HEADING.match(name))), None)
-        return read_integer(found["level"], 0) if found else 0
+        within = any(map(NEWSROOM_HEADING.match, self._named(element)))
+        return read_integer(found["level"], 0) if found else 2 * within
 
     def _role(self, element: "_Element") -> Role:
         """Return the role that the paragraph's style has, or a style that it is made from."""
