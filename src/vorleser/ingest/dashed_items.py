@@ -15,8 +15,8 @@ _ASKS = ("?", "?“", '?"', "?«", "!")
 def name_dashed_items(styled: Iterable[StyledBlock]) -> list[StyledBlock]:
     """Return *styled*; paragraphs that begin with a hyphen, a dash or an asterisk are items where they are a list.
 
-    They are one if words with a colon announce them, or if there are two of them with hyphens and none asks anything:
-    then people talk.
+    There are two of them at the least, and words with a colon announce them, or they have hyphens and none asks
+    anything: then people talk.
     """
     found = [*styled]
     start = 0
@@ -25,7 +25,7 @@ def name_dashed_items(styled: Iterable[StyledBlock]) -> list[StyledBlock]:
         while end < len(found) and _is_dashed(found[end]):
             end += 1
         announced = start > 0 and found[start - 1].block.text.endswith(":")
-        if end > start and (announced or _is_list(found[start:end])):
+        if end > start + 1 and (announced or _is_list(found[start:end])):
             found[start:end] = map(_item, found[start:end])
         start = max(end, start + 1)
     return found
@@ -38,7 +38,7 @@ def _is_dashed(one: StyledBlock) -> bool:
 def _is_list(run: list[StyledBlock]) -> bool:
     texts = [one.block.text for one in run]
     dash = any(text[0] == "–" for text in texts)  # what begins so may be spoken
-    return len(texts) > 1 and not dash and not any(text.endswith(_ASKS) for text in texts)
+    return not dash and not any(text.endswith(_ASKS) for text in texts)
 
 
 def _item(one: StyledBlock) -> StyledBlock:

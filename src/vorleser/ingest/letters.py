@@ -41,10 +41,10 @@ _NOTICE = compile_late(
 )
 """Duties, wishes and advertising of programs that are set below mails, and remarks for whoever prints a text."""
 SALUTATION = compile_late(
-    r"(?:sehr\sgeehrte|liebe|guten\s(?:tag|morgen)|hallo|moin|dear|werte)\b.{0,100}[,!]|hallo|moin",
+    r"(?:sehr\sgeehrte[rs]?|liebe[rs]?|guten\s(?:tag|morgen)|hallo|moin|dear|werte[rs]?)\b.{0,100}[,!]|hallo|moin",
     re.IGNORECASE,
 )
-"""The words that greet whoever gets a letter."""
+"""The words that greet the reader of a letter."""
 _COVER = compile_late(
     r"(?=.*\b(?:anbei|beigefügt\w*|angehängt\w*|anhängend\w*|nachfolgend\w*|nachstehend\w*|anhang|anlage|unten\s?stehend\w*"
     r"|(?:über)?send(?:e|en)|schick(?:e|en)|erhalten\ssie)\b)"

@@ -175,6 +175,32 @@ def test_what_people_say_is_no_list() -> None:
     assert "list_item" not in [role for role, _ in texts(read("a.docx", data))]
 
 
+def test_one_hyphen_is_no_list() -> None:
+    """It may be what somebody says, also behind a colon."""
+    lines = ("Er sagte nur:", "– Komm morgen wieder.")
+    data = word_with(*(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in lines))
+    assert "list_item" not in [role for role, _ in texts(read("a.docx", data))]
+
+
+NEWSROOM = (
+    ("Dachzeile", "kicker", "Nachbarschaft"),
+    ("Headline", "headline", "Leihen statt kaufen"),
+    ("Teaser", "lead", "Ein Wagen voller Leitern."),
+    ("", "paragraph", SHED),
+    ("Zwischentitel", "subhead", "Ein Ofen für den Winter"),
+    ("", "paragraph", STOVE),
+    ("Bildunterschrift", "caption", "Der Wagen im Schnee"),
+)
+
+
+def test_a_newsrooms_styles() -> None:
+    """They say what a paragraph is in Word and in OpenDocument texts."""
+    lines = (f'<text:p text:style-name="{style}">{text}</text:p>' for style, _, text in NEWSROOM)
+    expected = [(role, text) for _, role, text in NEWSROOM]
+    assert texts(read("a.docx", _styled(*((style, text) for style, _, text in NEWSROOM)))) == expected
+    assert texts(read("a.odt", opendocument(*lines))) == expected
+
+
 LETTER = (
     "Turnverein Wiesental",
     "Am Anger 3, 00001 Wiesental",
@@ -198,7 +224,7 @@ def test_a_letters_subject_is_its_headline(subject: str) -> None:
             f'<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{subject}</w:r>'
         )
     )
-    for text in ("Liebe Mitglieder,", SHED, "Herzliche Grüße", "Karla Winter"):
+    for text in ("Sehr geehrter Herr Ott,", SHED, "Herzliche Grüße", "Karla Winter"):
         document.add_paragraph(text)
     found = read("a.docx", _saved(document))
     assert texts(found)[0] == ("headline", "Die Halle bleibt zu")
