@@ -12,6 +12,7 @@ from vorleser.article import Article, Block, Role
 from vorleser.ingest.dates import iso
 from vorleser.ingest.editor_lines import leave_out_editor_lines
 from vorleser.ingest.placeholder_names import PLACEHOLDER_NAME
+from vorleser.ingest.title_lines import read_names
 from vorleser.regex import compile_late
 
 _NAME = r"(?:(?:Dr\.|Prof\.)\s)*[^\W\d_][\w.’'-]+(?:\s[^\W\d_][\w.’'-]*){1,3}"
@@ -28,6 +29,7 @@ _BYLINE = compile_late(
     rf"(?:[Vv]on:?|VON:?|Text(?:\s(?:und|&)\s(?:Fotos?|Bild(?:er)?))?:|Autor(?:in)?:|Interview:|Protokoll:|Aufgezeichnet\svon|(?:Das\s)?(?:Interview|Gespräch)\sführten?:?)\s(?P<names>{_NAME}(?:(?:,|\sund|\s&)\s{_NAME})*)"
     rf"(?:\s?[,|·•–-]\s?(?:(?P<day>{_DAY})|{_LENGTH}|[A-ZÄÖÜ][a-zäöüß]+)){{0,3}}"
 )
+_OPENS_BYLINE = ("Von ", "von ", "Text: ")
 _BETWEEN = compile_late(r",\s|\sund\s|\s&\s")
 _INITIAL = compile_late(r"\b(?:[A-ZÄÖÜ]|Dr|Prof|St|Chr|Th|Ph|Fr)\.")
 _CREDIT = compile_late(
@@ -58,7 +60,7 @@ def leave_out_beside(found: Article) -> Article:
     told = (name for author in found.metadata.authors for name in _names_in(author))
     authors = tuple(name for name in told if not PLACEHOLDER_NAME.fullmatch(name))
     date = found.metadata.date
-    byline = None if _is_collection(found) else next(_bylines(found), None)
+    byline = next(_bylines(found), None)
     if byline is not None and (said := _parse(byline.text)):
         names = tuple(_BETWEEN.split(said["names"]))
         known = all(any(name in given for given in authors) for name in names)
@@ -72,7 +74,7 @@ def leave_out_beside(found: Article) -> Article:
 def _bylines(found: Article) -> Iterator[Block]:
     """Yield the lines right below the headline that name who wrote."""
     texts = [block for block in found.blocks if block.role not in _ABOVE]
-    for block in texts[:_TOP]:
+    for block in () if _is_collection(found) else texts[:_TOP]:
         if block.role in {Role.PARAGRAPH, Role.LEAD, Role.SUBHEAD} and _parse(block.text):
             yield block
 
@@ -104,5 +106,5 @@ def is_beside(block: Block) -> bool:
 def _is_collection(found: Article) -> bool:
     """Return whether several bylines stand below headings: each belongs to its own part, as in a magazine."""
     pairs = zip(found.blocks, found.blocks[1:], strict=False)
-    said = (block.text for above, block in pairs if above.role is Role.SUBHEAD and _parse(block.text))
-    return len({*said}) > 1
+    said = {block.text for above, block in pairs if above.role is Role.SUBHEAD}
+    return sum(text.startswith(_OPENS_BYLINE) and bool(read_names(text)) for text in said) > 1
