@@ -72,7 +72,11 @@ def test_a_document_under_another_suffix_gets_the_right_one(name: str, data: byt
         ("a.docx", WORD, "lacks 'word/document.xml': save it again as .docx"),
         ("a.docx", WORD[:-30], "damaged or no document: save it again as .docx"),
         ("a.doc", b"\xd0\xcf\x11\xe0" + bytes(99), "no document that we read: save it as .docx"),
-        ("a.xlsx", _zip(**{"xl__x.xml": b"<x/>"}), "no document that we read: save it as .txt"),
+        (
+            "a.xlsx",
+            _zip(**{"xl__x.xml": b"<x/>"}),
+            "no document that we read: copy its text into a .txt file",
+        ),
     ],
 )
 def test_what_is_damaged_or_old_is_saved_again(name: str, data: bytes, told: str) -> None:

@@ -14,6 +14,7 @@ _REACHED = compile_late(
     r"@|www\.|://|\b(?:tel|telefon|fon|mobil|fax)\b|(?:\+|\b0)\d[\d /()-]{5,}\d", re.IGNORECASE
 )
 _SENTENCE = compile_late(r"[a-zäöüß]{3}[.!?](?:\s|$)")
+_CAPITALS = compile_late(r"[A-ZÄÖÜẞ]{3}[A-ZÄÖÜẞ :&/|·-]*[A-ZÄÖÜẞ]")
 _HEADS = frozenset({Role.HEADLINE, Role.SUBHEAD})
 _ASIDE = frozenset({Role.IMAGE, Role.CAPTION, Role.KICKER})
 _TOP = 6  # blocks above a headline
@@ -72,10 +73,15 @@ def lift_heading(blocks: Sequence[Block], title: str) -> tuple[str, list[Block]]
 def _arrange(above: Sequence[Block], headline: Block) -> list[Block]:
     """Return the headline with its kicker before it, and the other lines that stood above it below it."""
     lines = [block for block in above if block.role is Role.PARAGRAPH and not is_editor_label(block.text)]
-    if len(lines) == 1 and len(lines[0].text) <= _LONGEST_KICKER and lines[0].text.replace(" ", "").isalpha():
+    if len(lines) == 1 and len(lines[0].text) <= _LONGEST_KICKER and _is_kicker(lines[0].text):
         kicker = replace(lines[0], role=Role.KICKER)
         return [kicker, headline, *(block for block in above if block is not lines[0])]
     return [headline, *above]
+
+
+def _is_kicker(text: str) -> bool:
+    """Return whether a line has nothing but words; one in capitals may have signs between them."""
+    return text.replace(" ", "").isalpha() or _CAPITALS.fullmatch(text) is not None
 
 
 def _are_lines_above(above: Sequence[Block]) -> bool:

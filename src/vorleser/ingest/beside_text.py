@@ -15,6 +15,7 @@ from vorleser.ingest.dates import iso
 from vorleser.ingest.editor_lines import leave_out_editor_lines
 from vorleser.ingest.phrases import within
 from vorleser.ingest.placeholder_names import PLACEHOLDER_NAME
+from vorleser.ingest.title_lines import read_names
 from vorleser.regex import compile_late
 
 _NAME = r"(?:(?:Dr\.|Prof\.)\s)*[^\W\d_][\w.’'-]+(?:\s[^\W\d_][\w.’'-]*){1,3}"
@@ -32,6 +33,7 @@ _BYLINE = compile_late(
     rf"(?:[Vv]on:?|VON:?|Text(?:\s(?:und|&)\s(?:Fotos?|Bild(?:er)?))?:|Autor(?:in)?:|Interview:|Protokoll:|Aufgezeichnet\svon|(?:Das\s)?(?:Interview|Gespräch)\sführten?:?)\s(?P<names>{_NAME}(?:(?:,|\sund|\s&)\s{_NAME})*)"
     rf"(?:\s?[,|·•–-]\s?(?:(?P<day>{_DAY})|{_LENGTH}|[A-ZÄÖÜ][a-zäöüß]+)){{0,3}}"
 )
+_OPENS_BYLINE = ("Von ", "von ", "Text: ")
 _BETWEEN = compile_late(r",\s|\sund\s|\s&\s")
 _INITIAL = compile_late(r"\b(?:[A-ZÄÖÜ]|Dr|Prof|St|Chr|Th|Ph|Fr)\.")
 _CREDIT = compile_late(
@@ -92,7 +94,7 @@ def leave_out_beside(found: Article) -> Article:
 def _bylines(found: Article) -> Iterator[Block]:
     """Yield the lines right below the headline that name who wrote; credits may stand below a longer head."""
     texts = [block for block in found.blocks if block.role not in _ABOVE]
-    for number, block in enumerate(texts[:_LONG_TOP]):
+    for number, block in enumerate(() if _is_collection(found) else texts[:_LONG_TOP]):
         if block.role in _LINES and (parse_byline if number < _TOP else read_credits)(block.text):
             yield block
 
@@ -143,3 +145,10 @@ def is_beside(block: Block) -> bool:
     names = _INITIAL.sub("", text)  # an initial's full stop ends no sentence
     credit = (marked and _CREDIT.fullmatch(names)) or _CREDITED.fullmatch(text)
     return bool(credit or _COUNT.fullmatch(text) or _LENGTH_LINE.fullmatch(text))
+
+
+def _is_collection(found: Article) -> bool:
+    """Return whether several bylines stand below headings: each belongs to its own part, as in a magazine."""
+    pairs = zip(found.blocks, found.blocks[1:], strict=False)
+    said = {block.text for above, block in pairs if above.role is Role.SUBHEAD}
+    return sum(text.startswith(_OPENS_BYLINE) and bool(read_names(text)) for text in said) > 1

@@ -42,7 +42,7 @@ def read_credits(line: str) -> tuple[str, ...]:
         elif not _are_names(who):
             return ()
         else:
-            names += tuple(map(_in_small, _BETWEEN.split(who)))
+            names += tuple(map(lower_capitals, _BETWEEN.split(who)))
     return names
 
 
@@ -64,6 +64,6 @@ def _are_names(who: str) -> bool:
     return _NAMES.fullmatch(who) is not None and all(word[0].isupper() or word in _SMALL for word in words)
 
 
-def _in_small(name: str) -> str:
+def lower_capitals(name: str) -> str:
     """Return a *name* that was set in capitals as it is written elsewhere."""
     return name.title() if name.isupper() else name

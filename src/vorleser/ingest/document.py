@@ -7,6 +7,7 @@ from vorleser.article import Block, Metadata, Role
 from vorleser.errors import SourceError
 from vorleser.ingest.above_headline import lift_heading, without_letterhead
 from vorleser.ingest.charset import clean_source
+from vorleser.ingest.letters import is_same
 from vorleser.ingest.reader import Raw
 from vorleser.regex import compile_late
 
@@ -38,5 +39,18 @@ def put_headline_first(blocks: list[Block], metadata: Metadata, otherwise: str) 
     if lifted:
         return lifted, blocks
     if metadata.title:
+        blocks = _without_title(blocks, metadata)
         return metadata.title, [Block(Role.HEADLINE, metadata.title), *blocks] if blocks else []
     return otherwise, blocks
+
+
+def _without_title(blocks: list[Block], metadata: Metadata) -> list[Block]:
+    """Return *blocks* without a paragraph that begins them and only says the title, and one that says the author."""
+    texts = [block for block in blocks if block.role is not Role.IMAGE]
+    if len(texts) < 3 or texts[0].role is not Role.PARAGRAPH or not is_same(texts[0].text, metadata.title):
+        return blocks
+    author = texts[1].role is Role.PARAGRAPH and any(
+        is_same(texts[1].text, name) for name in metadata.authors
+    )
+    dropped = texts[: 2 if author else 1]
+    return [block for block in blocks if all(block is not each for each in dropped)]

@@ -5,6 +5,7 @@ They stand below the headline ("**Autor:** Eva Lind") or as the last line ("*Tex
 
 import re
 
+from vorleser.ingest.credit_lines import lower_capitals
 from vorleser.ingest.dates import iso
 from vorleser.regex import compile_late
 
@@ -85,7 +86,7 @@ def _read_labels(line: str) -> dict[str, object] | None:
         if label["author"]:
             if not _NAME.fullmatch(value):
                 return None
-            said["authors"] = [*_PARTS.split(value)]
+            said["authors"] = [*map(lower_capitals, _PARTS.split(value))]
         elif label["day"]:
             if not iso(value):
                 return None

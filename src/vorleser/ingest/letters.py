@@ -17,7 +17,8 @@ SIGN_OFF = compile_late(
 """What a letter's last lines begin with."""
 _DASHES = compile_late(r"--(?:\s.*)?", re.DOTALL)
 _AFTERTHOUGHT = compile_late(r"p\.?\s?s\.?\s?[:.)–-]?\s", re.IGNORECASE)
-_PLACE = compile_late(r"\b\d{4,5}\s[A-ZÄÖÜ]\w+")
+PLACE = compile_late(r"\b\d{4,5}\s[A-ZÄÖÜ]\w+")
+"""A postcode with its place."""
 _MAIL = r"(?:e-?mail|mail|nachricht|message|ausdruck)"
 _NOTICE = compile_late(
     rf"""(?:
@@ -40,7 +41,7 @@ _NOTICE = compile_late(
 )
 """Duties, wishes and advertising of programs that are set below mails, and remarks for whoever prints a text."""
 SALUTATION = compile_late(
-    r"(?:sehr\sgeehrte|liebe|guten\s(?:tag|morgen)|hallo|moin|dear|werte)\b.{0,100}[,!]|hallo|moin",
+    r"(?:sehr\sgeehrte[rs]?|liebe[rs]?|guten\s(?:tag|morgen)|hallo|moin|dear|werte[rs]?)\b.{0,100}[,!]|hallo|moin",
     re.IGNORECASE,
 )
 """The words that greet the reader of a letter."""
@@ -102,7 +103,7 @@ def without_signature(blocks: Sequence[Block]) -> list[Block]:
         end = next((n for n in range(number, last) if _AFTERTHOUGHT.match(blocks[n].text)), last)
         below = blocks[number:end]
         if len(below) <= _MOST_LINES and not any(map(_says, below)):
-            reached = any(REACHED.search(line.text) or _PLACE.search(line.text) for line in below)
+            reached = any(REACHED.search(line.text) or PLACE.search(line.text) for line in below)
             if dashes or reached:
                 return [*blocks[:number], *blocks[end:]]
     return [*blocks]

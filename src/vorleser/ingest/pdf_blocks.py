@@ -8,9 +8,10 @@ from msgspec.structs import replace
 from vorleser.article import Block, Role
 from vorleser.ingest.bold_lines import Emphasis, StyledBlock, name_bold_headline
 from vorleser.ingest.document import BULLET_OF_ITEM
+from vorleser.ingest.letter_head import read_letter_head
 from vorleser.ingest.lines import join_lines
 from vorleser.ingest.pdf_edges import SMALL_TYPE
-from vorleser.ingest.pdf_groups import ITEM_SIGN, Layout, find_edges, find_groups, find_items
+from vorleser.ingest.pdf_groups import ITEM_SIGN, Layout, find_edges, find_groups, find_items, write_number
 from vorleser.ingest.pdf_measures import (
     ENDS,
     SAME_SIZE,
@@ -38,9 +39,10 @@ _BETWEEN = frozenset({Role.CAPTION, Role.FOOTNOTE, Role.IMAGE})
 _SHORTEST_DECK = 40  # characters
 
 
-def read_pdf_blocks(found: list[Line]) -> list[Block]:
-    """Return the blocks that the lines of a PDF make."""
-    return name_bold_headline(_join_cut(_styled_blocks(found)))
+def read_pdf_blocks(found: list[Line]) -> tuple[str, list[Block]]:
+    """Return the day that a letter says, '' for all else, and the blocks that the lines of a PDF make."""
+    day, styled = read_letter_head([*_join_cut(_styled_blocks(found))])
+    return day, name_bold_headline(styled)
 
 
 def name_deck(blocks: list[Block]) -> list[Block]:
@@ -48,12 +50,19 @@ def name_deck(blocks: list[Block]) -> list[Block]:
     at = next((n for n, block in enumerate(blocks[:2]) if block.role is Role.HEADLINE), None)
     if at is None or len(blocks) < at + 3:
         return blocks
+    if _is_label(blocks[at + 1]) and len(blocks) > at + 3:
+        at += 1
     deck, after = blocks[at + 1 : at + 3]
     levels = [block.level for block in blocks if block.role is Role.SUBHEAD]
     alone = deck.role is Role.SUBHEAD and levels.count(deck.level) == 1
     if alone and len(deck.text) >= _SHORTEST_DECK and after.role is Role.PARAGRAPH:
         return [*blocks[: at + 1], replace(deck, role=Role.LEAD, level=0), *blocks[at + 2 :]]
     return blocks
+
+
+def _is_label(block: Block) -> bool:
+    """Return whether a few words stand between a headline and its deck."""
+    return block.role is Role.PARAGRAPH and len(block.text) < _SHORTEST_DECK and block.text[-1:].isalnum()
 
 
 def _styled_blocks(found: list[Line]) -> Iterator[StyledBlock]:
@@ -78,7 +87,7 @@ def _styled_blocks(found: list[Line]) -> Iterator[StyledBlock]:
             at_foot = group[0].top <= feet.get(group[0].page, 0.0)
             block = _block(group, body, larger, at_foot=at_foot, marks=marks)
             if group[0] in items and block.role is Role.PARAGRAPH:
-                block = replace(block, role=Role.LIST_ITEM, level=1)
+                block = replace(block, role=Role.LIST_ITEM, text=write_number(block.text), level=1)
             apart = begun and block.role is Role.PARAGRAPH and _is_set_apart(grouped, number, body)
             begun = begun or _is_prose(group, body)
             bold = all(each in strong for each in group)

@@ -1,6 +1,7 @@
 """Group the lines of a PDF to paragraphs, headings and items: where one ends and the next begins."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -10,12 +11,20 @@ from vorleser.ingest.pdf_measures import ENDS, NEAR, SAME_SIZE
 from vorleser.ingest.pdf_pages import Line
 from vorleser.regex import compile_late
 
+if TYPE_CHECKING:
+    import re
+
 ITEM_SIGN = compile_late(r"[–-]\s+|\(cid:\d+\)\s*")
 """What else opens an item in a PDF: a dash, or a sign of a font without names."""
 _NUMBERED = compile_late(r"\(?(\d{1,2})[.)](?:\s+\S|$)")
+_COUNTED = compile_late(r"(\d{1,2})\s+[A-ZÄÖÜ][^\W\d_]+\s")
+"""What opens an item whose number has no full stop; "1 Prise Salz" does, too, but ends no sentence."""
 _NEAR_ITEM = 8  # lines from one item to the next
 _INDENT = 12  # points by which lines of a column may begin further to the right
 _WIDTH = 0.6  # of a line's size: the width of a letter, at the most
+_HALF, _FULL = 0.5, 0.85  # of a column's width: a line that stands alone, and one of a text
+_SHORTEST_WRAPPED = 40  # characters of a line that goes on in the next one
+_LONGEST_NAME = 30  # characters of a line with a name, or with what somebody is
 _MOST_OPEN = 20  # lists that may still go on
 
 
@@ -49,6 +58,12 @@ class _Run(msgspec.Struct):
     number: int
     place: int
     lines: list[Line]
+    stopped: bool = True  # there is a full stop behind the numbers
+
+    def goes_on(self, number: int, line: Line, *, stopped: bool) -> bool:
+        """Return whether the next item may be *line*, which has the *number* in the same form and place."""
+        same = self.stopped == stopped and abs(self.left - line.left) < line.size
+        return same and self.number + 1 == number
 
 
 def find_items(found: Sequence[Line]) -> frozenset[Line]:
@@ -56,21 +71,43 @@ def find_items(found: Sequence[Line]) -> frozenset[Line]:
     runs: list[_Run] = []
     whole: list[_Run] = []
     for place, each in enumerate(found):
-        numbered = _NUMBERED.match(each.text)
+        stopped = _NUMBERED.match(each.text)
+        numbered = stopped or _counted(found, place)
         if numbered is None:
             continue
         number = int(numbered[1])
         runs = [run for run in runs if place - run.place <= _NEAR_ITEM][-_MOST_OPEN:]
         run = next(
-            (run for run in runs if run.number + 1 == number and abs(run.left - each.left) < each.size), None
+            (run for run in runs if run.goes_on(number, each, stopped=stopped is not None)),
+            None,
         )
         if run is not None:
             run.number, run.place = number, place
             run.lines.append(each)
         elif number == 1 and (place == 0 or _may_follow(found[place - 1], each)):
-            runs.append(_Run(each.left, 1, place, [each]))
+            runs.append(_Run(each.left, 1, place, [each], stopped=stopped is not None))
             whole.append(runs[-1])
     return frozenset(each for run in whole if len(run.lines) > 1 for each in run.lines)
+
+
+def _counted(found: Sequence[Line], place: int) -> "re.Match[str] | None":
+    """Return the number without a full stop that begins a line, if a sentence does: a heading has a number, too."""
+    each = found[place]
+    after = found[place + 1] if place + 1 < len(found) else each
+    wide = (
+        len(each.text) >= _SHORTEST_WRAPPED and each.right >= after.left + (after.right - after.left) * _FULL
+    )
+    goes_on = after.page == each.page and (after.text[:1].islower() or wide)
+    sentence = each.text.endswith(ENDS) or goes_on
+    if not sentence or is_contents_line(each.text) or (place and not _may_follow(found[place - 1], each)):
+        return None
+    return _COUNTED.match(each.text)
+
+
+def write_number(text: str) -> str:
+    """Return the *text* of an item with a full stop behind its number."""
+    counted = _COUNTED.match(text)
+    return f"{counted[1]}. {text[counted.end(1) :].lstrip()}" if counted else text
 
 
 def _may_follow(last: Line, found: Line) -> bool:
@@ -108,8 +145,24 @@ def _is_break(group: Sequence[Line], found: Line, layout: Layout) -> bool:
     indented = found.left > last.left + 6 and ended
     apart = gap > layout.usual * 1.35 + 1 or ended  # a manuscript may be set with wide gaps throughout
     wider = ended and not found.text[:1].islower() and gap > layout.usual + found.size * NEAR
-    over = gap > layout.least + found.size * NEAR and _has_room(last, found, layout)
+    alone = gap > -found.size and _is_line_alone(group, found, layout)
+    over = alone or (gap > layout.least + found.size * NEAR and _has_room(last, found, layout))
     return (gap > found.size * 0.75 and apart) or indented or wider or over
+
+
+def _is_line_alone(group: Sequence[Line], found: Line, layout: Layout) -> bool:
+    """Return whether *group* is one line that leaves half of its column empty, as a name above or below a text does.
+
+    Lines beside a picture end where the next one does.
+    """
+    last = group[-1]
+    edge = layout.edges.get((last.page, round(last.left / _INDENT)), 0.0)
+    half = last.left + (edge - last.left) * _HALF
+    begins = found.text[:1].isupper() and abs(last.left - found.left) < last.size
+    alone = len(group) == 1 and last.right < half and not last.text.endswith((",", ";", "-", "–", "/"))
+    full = found.right > last.left + (edge - last.left) * _FULL
+    short = max(len(last.text), len(found.text)) <= _LONGEST_NAME
+    return begins and alone and (full or short)
 
 
 def _has_room(last: Line, found: Line, layout: Layout) -> bool:

@@ -262,6 +262,7 @@ SAVED_AS = {
     ".html": ".mht .mhtml .webarchive .maff",
 }
 """By what we read: the suffixes of documents whose own programs can save them so; one that has a reader is read."""
+_SHEETS = frozenset({".xlsx", ".xls", ".ods", ".numbers"})
 
 
 def _refuse(raw: Raw, suffix: str) -> None:
@@ -276,7 +277,8 @@ def _refuse(raw: Raw, suffix: str) -> None:
     if better or raw.data.startswith(OLE):
         if better and (mistake := find_mistake(raw.name, raw.data, suffix)):
             raise mistake
-        raise SourceError(f"{raw.name!r} is no document that we read", f"save it as {better or '.docx'}")
+        way_out = "copy its text into a .txt file" if suffix in _SHEETS else f"save it as {better or '.docx'}"
+        raise SourceError(f"{raw.name!r} is no document that we read", way_out)
 
 
 def save_as(suffix: str) -> str:

@@ -11,16 +11,19 @@ from vorleser.article import Block, Role
 from vorleser.bounded import read_integer
 from vorleser.ingest.document import line
 from vorleser.ingest.package import attribute, child, local
+from vorleser.ingest.word_styles import is_on
 from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element
 
 _HEADING = compile_late(r"inhalt(?:sverzeichnis|sübersicht)?|übersicht|contents", re.IGNORECASE)
 _TOP = 5  # paragraphs with text among which a headline stands
 _LARGER = 1.3  # times the size of most of the text: a headline
 _USUAL = 22  # half points, where nothing else is said
-_LONGEST = 160  # characters of a headline
+_LONGEST, _LONGEST_HEADING = 160, 80  # characters of a headline, of a heading
 _HEADS = frozenset({Role.HEADLINE, Role.SUBHEAD})
 _FIRST, _LONGEST_KICKER = 3, 40  # blocks among which a headline stands; characters of a line above it
 
@@ -63,20 +66,81 @@ def name_larger_headline(blocks: list[Block], body: "_Element") -> list[Block]:
     title = "" if largest is None else _text(largest)
     at = next((n for n, block in enumerate(blocks[:_FIRST]) if title and block.text == title), None)
     if at is not None:
-        blocks[at] = replace(blocks[at], role=Role.HEADLINE)
-        if at == 1 and len(blocks[0].text) <= _LONGEST_KICKER and blocks[0].text[-1:].isalnum():
-            blocks[0] = replace(blocks[0], role=Role.KICKER)
+        _set_headline(blocks, at)
     return blocks
 
 
-def _find_largest(body: "_Element") -> "_Element | None":
-    """Return the paragraph at the top that is set larger than the text and than all beside it; None without one."""
+def name_boxed_headline(blocks: list[Block], body: "_Element") -> list[Block]:
+    """Return *blocks* with the headline of a page that is set in text boxes: the largest bold line of the first ones.
+
+    Of lines in one size it is the first; a bold sentence in the box below it is the lead.
+    """
+    boxed = {_text(box): box for box in _find_boxed(body) if _is_bold(box)}
+    at = next((n for n, block in enumerate(blocks[:_FIRST]) if block.role in _HEADS), None)
+    if at is None:
+        top = [n for n, block in enumerate(blocks[:_FIRST]) if block.text in boxed]
+        short = [n for n in top if len(blocks[n].text) <= _LONGEST and blocks[n].text[-1:] not in {*".:;,"}]
+        at = max(short, key=lambda n: _least(boxed[blocks[n].text]), default=None)
+        if at is not None:
+            _set_headline(blocks, at)
+    below = None if at is None or at + 2 >= len(blocks) else blocks[at + 1]
+    if at is not None and below is not None and below.text in boxed and below.role is Role.PARAGRAPH:
+        blocks[at + 1] = replace(
+            below, role=Role.LEAD if below.text.endswith((".", "!", "?")) else below.role
+        )
+    return blocks
+
+
+def _set_headline(blocks: list[Block], at: int) -> None:
+    """Make the block at *at* the headline, and a single word above it its kicker."""
+    blocks[at] = replace(blocks[at], role=Role.HEADLINE)
+    if at == 1 and len(blocks[0].text) <= _LONGEST_KICKER and blocks[0].text[-1:].isalnum():
+        blocks[0] = replace(blocks[0], role=Role.KICKER)
+
+
+def name_larger_headings(blocks: list[Block], body: "_Element") -> list[Block]:
+    """Return *blocks*; a bold line in a larger size than the text above it and below is a heading, however it ends."""
+    usual = _usual_size(body)
+    larger = {
+        _text(each) for each in _paragraphs(body) if _least(each) > usual and _is_bold(each) and _text(each)
+    }
+    levels = [block.level for block in blocks if block.role is Role.SUBHEAD]
+    for number in range(1, len(blocks) - 1):
+        block, below = blocks[number : number + 2]
+        short = len(block.text) <= _LONGEST_HEADING and block.role is Role.PARAGRAPH
+        text = below.role in {Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE} and below.text not in larger
+        if short and text and block.text in larger and blocks[number - 1].text not in larger:
+            blocks[number] = replace(block, role=Role.SUBHEAD, level=max(levels, default=2))
+    return blocks
+
+
+def _find_boxed(body: "_Element") -> "Iterator[_Element]":
+    """Yield the paragraphs in text boxes, each once: Word writes a box a second time for old programs."""
+    for box in body.iter():
+        again = (local(above.tag) == "Fallback" for above in box.iterancestors())
+        if local(box.tag) == "txbxContent" and not any(again):
+            yield from (paragraph for paragraph in _paragraphs(box) if _text(paragraph))
+
+
+def _is_bold(paragraph: "_Element") -> bool:
+    """Return whether all of a paragraph's runs say that they are bold."""
+    runs = [run for run in paragraph.iter() if local(run.tag) == "r" and _text(run)]
+    return bool(runs) and all(is_on(child(run, "rPr", "b")) for run in runs)
+
+
+def _usual_size(body: "_Element") -> int:
+    """Return the size in which most of the text is set."""
     sizes: Counter[int] = Counter()
     for paragraph in _paragraphs(body):
         for run in paragraph.iter():
             if local(run.tag) == "r":
                 sizes[_size(run)] += len(_text(run))
-    usual = sizes.most_common(1)[0][0] if sizes else _USUAL
+    return sizes.most_common(1)[0][0] if sizes else _USUAL
+
+
+def _find_largest(body: "_Element") -> "_Element | None":
+    """Return the paragraph at the top that is set larger than the text and than all beside it; None without one."""
+    usual = _usual_size(body)
     top = [*islice((paragraph for paragraph in _paragraphs(body) if _text(paragraph)), _TOP)]
     largest = sorted(((_least(paragraph), number) for number, paragraph in enumerate(top)), reverse=True)[:2]
     alone = len(largest) > 1 and largest[0][0] > largest[1][0]

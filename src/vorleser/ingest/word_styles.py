@@ -7,7 +7,9 @@ import msgspec
 
 from vorleser.article import Role
 from vorleser.bounded import read_integer
+from vorleser.ingest.newsroom_styles import NEWSROOM_HEADING, NEWSROOM_STYLES
 from vorleser.ingest.package import attribute, child, children, local
+from vorleser.ingest.title_lines import AUTHOR_STYLE, DATE_STYLE, SUMMARY_HEADING_STYLE
 from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
 
 _HEADING = compile_late(r"(?:heading|überschrift)\s*(?P<level>\d)", re.IGNORECASE)
 _STYLES = (
+    (AUTHOR_STYLE, Role.PARAGRAPH),  # Pandoc makes it from Title
+    (DATE_STYLE, Role.PARAGRAPH),
+    (SUMMARY_HEADING_STYLE, Role.PARAGRAPH),
+    *NEWSROOM_STYLES,
     (compile_late(r"title|titel", re.IGNORECASE), Role.HEADLINE),
     (compile_late(r"subtitle|untertitel|vorspann|lead", re.IGNORECASE), Role.LEAD),
     (compile_late(r".*(?:quote|zitat).*", re.IGNORECASE), Role.QUOTE),
@@ -42,7 +48,7 @@ class WordStyle(msgspec.Struct, frozen=True):
     def heading_level(self) -> int:
         """The level of a heading, 0 if it is none."""
         found = next((found for name in self.names if (found := _HEADING.match(name))), None)
-        return int(found["level"]) if found else 0
+        return int(found["level"]) if found else 2 * any(map(NEWSROOM_HEADING.match, self.names))
 
     @property
     def role(self) -> Role:

@@ -162,7 +162,7 @@ def _styled(*body: str) -> bytes:
     hiding.font.hidden = True
     document.styles.add_style("Noch Intern", WD_STYLE_TYPE.PARAGRAPH).base_style = hiding
     document.styles.add_style("Versteckt", WD_STYLE_TYPE.CHARACTER).font.hidden = True
-    document.styles.add_style("Zwischentitel", WD_STYLE_TYPE.PARAGRAPH).font.bold = True
+    document.styles.add_style("Kräftig", WD_STYLE_TYPE.PARAGRAPH).font.bold = True
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
@@ -197,9 +197,9 @@ def test_what_a_style_hides_is_silent() -> None:
 def test_a_style_may_be_bold() -> None:
     """A line in a bold style is a heading where one in bold letters is, unless its words are not bold."""
     body = (
-        _in("Zwischentitel", _run("Mehr Platz")),
+        _in("Kräftig", _run("Mehr Platz")),
         f"<w:p>{_run(TEXT)}</w:p>",
-        _in("Zwischentitel", _run("Kein Titel", '<w:b w:val="0"/>')),
+        _in("Kräftig", _run("Kein Titel", '<w:b w:val="0"/>')),
         f"<w:p>{_run(TEXT)}</w:p>",
     )
     assert [text for role, text in texts(read("a.docx", _styled(*body))) if role == "subhead"] == [

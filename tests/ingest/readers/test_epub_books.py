@@ -171,6 +171,30 @@ def test_a_kicker_stands_above_its_chapter() -> None:
     ]
 
 
+def _numbered(*pages: str) -> list[tuple[str, str]]:
+    return [(str(number), page) for number, page in enumerate(pages)]
+
+
+def test_a_magazines_articles_keep_their_bylines() -> None:
+    """They are no bylines of the whole, and a page's own would not be read; a book's author is known."""
+    pages = (
+        f'<h1>Der Wagen</h1><p class="byline">Von Jule Brandes</p><p>{TEXT}</p>',
+        f'<h1>Der Ofen</h1><p class="author">Nils Ott</p><p>{TEXT}</p>',
+        f'<h1>Das Heft</h1><p class="author">Von Gustav Schritt</p><p>Von Karla Winter</p><p>{TEXT}</p>',
+    )
+    found = read("a.epub", epub3(*_numbered(*pages)))
+    said = [text for role, text in texts(found) if role == "paragraph" and text != TEXT]
+    assert said == ["Von Jule Brandes", "Nils Ott", "Von Karla Winter"]
+    assert found.metadata.authors == ("Gustav Schritt",)
+
+
+def test_a_title_in_the_text_is_said_once() -> None:
+    """Some programs make a paragraph of it, and one of the author."""
+    page = f"<p><b>ALTES BUCH</b></p><p>Gustav Schritt</p><p>{TEXT}</p>"
+    found = read("a.epub", epub2({"a.xhtml": page}))
+    assert texts(found)[1:] == [("paragraph", TEXT)]
+
+
 def test_notes_take_time_with_their_number() -> None:
     """A page of nothing but links that lead back is looked through once."""
 

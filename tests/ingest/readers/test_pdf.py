@@ -269,7 +269,7 @@ def _lines(*lines: tuple[float, str], left: int = 60) -> list[Line]:
 
 
 def _said(found: list[Line]) -> list[tuple[str, str]]:
-    return [(block.role.value, block.text) for block in read_pdf_blocks(found)]
+    return [(block.role.value, block.text) for block in read_pdf_blocks(found)[1]]
 
 
 WAY = "Der Weg ist drei Kilometer lang und führt vom Bahnhof an den Hafen"
@@ -289,6 +289,45 @@ def test_numbered_items_are_items() -> None:
         (700, f"{WAY} vom"), (686, "1. Mai an und ist offen bis zum"), (672, "2. Juni des Jahres.")
     )
     assert _said(dates) == [("paragraph", f"{WAY} vom 1. Mai an und ist offen bis zum 2. Juni des Jahres.")]
+
+
+def test_numbers_without_a_full_stop_count_items_that_are_sentences() -> None:
+    """Amounts, headings and entries of contents begin with a number, too."""
+    items = _lines((700, f"{WAY}."), (686, "1 Namen leserlich eintragen."), (672, "2 Schlüssel abgeben."))
+    assert _said(items)[1:] == [
+        ("list_item", "1. Namen leserlich eintragen."),
+        ("list_item", "2. Schlüssel abgeben."),
+    ]
+    amounts = _lines((700, f"{WAY}."), (686, "1 Prise Salz"), (672, "2 Eier und Milch"))
+    contents = _lines((700, f"{WAY}."), (686, "1 Der Weg ....."), (672, "1. ein Steg"), (658, "2. eine Bank"))
+    assert "list_item" not in dict(_said(amounts))
+    assert _said(contents)[-2:] == [("list_item", "1. ein Steg"), ("list_item", "2. eine Bank")]
+
+
+def test_a_short_line_alone_is_no_part_of_the_text_beside_it() -> None:
+    """A name stands above a text or below it; a line beside a picture ends where the next one does."""
+    full = f"{WAY}, und am Ufer entlang bis"
+    named = _lines((700, "Von Jule Sand"), (686, full), (672, "zum Wehr."))
+    assert _said(named) == [("paragraph", "Von Jule Sand"), ("paragraph", f"{full} zum Wehr.")]
+    signed = _lines((700, f"{full}."), (660, "Ute Sand"), (646, "Leiterin"))
+    assert [text for _, text in _said(signed)][1:] == ["Ute Sand", "Leiterin"]
+    beside = _lines(
+        (700, full), (686, "an den Hafen, wo die alten Boote"), (672, "Holz und Tang geladen haben.")
+    )
+    assert len(_said(beside)) == 1
+
+
+def test_a_deck_below_a_label_is_the_lead() -> None:
+    """A line in capitals is the kicker; the long line below the headline is the lead, though set as a heading."""
+    deck = "Am Wiesenweg steht ein Wagen voller Leitern, und keine gehört allein."
+    lines = [
+        (60, 790, 11, "SERIE: NACHBARN"),
+        (60, 740, 22, "Leihen statt kaufen"),
+        (60, 710, 14, deck),
+        *((60, 680 - 14 * n, 11, f"{WAY} und weiter {n}.") for n in range(6)),
+    ]
+    found = texts(read("a.pdf", pdf([lines])))
+    assert found[:3] == [("kicker", "SERIE: NACHBARN"), ("headline", "Leihen statt kaufen"), ("lead", deck)]
 
 
 def test_entries_of_a_table_of_contents_stay_apart() -> None:

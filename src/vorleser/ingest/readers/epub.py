@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
+from vorleser.ingest.book_bylines import keep_bylines
 from vorleser.ingest.book_matter import is_title_page, name_matter
 from vorleser.ingest.book_notes import drop_numbers, kinds, take_notes
 from vorleser.ingest.dates import iso
@@ -26,7 +27,7 @@ from vorleser.ingest.html.tree import MOST, of_all, parse_html, strip, unheard
 from vorleser.ingest.html.walk import walk
 from vorleser.ingest.package import Package, attribute, child, children, local, tree_size
 from vorleser.ingest.reader import MOST_MEMORY, Raw, Reader
-from vorleser.ingest.title import derive_title
+from vorleser.ingest.title import derive_title, without_placeholder
 from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def _read(raw: Raw) -> Article:
     length = 0
     pages = [*_pages(package, book, dirname(path))]
     for number, page in enumerate(pages, 1):
-        found = _blocks(package, page)
+        found = _blocks(package, page, metadata.authors)
         begun = any(block.role is not Role.IMAGE for block in blocks)
         if not begun and is_title_page(found, metadata):
             continue
@@ -112,7 +113,7 @@ def _metadata(book: "_Element") -> Metadata:
         if text := line(element.text or ""):
             said.setdefault(local(element.tag), []).append(text)
     return Metadata(
-        title=next(iter(said.get("title", ())), ""),
+        title=without_placeholder(next(iter(said.get("title", ())), "")),
         authors=tuple(_SORTED.sub(r"\2 \1", _EDITOR.sub("", name)) for name in said.get("creator", ())),
         date=next((day for value in said.get("date", ()) if (day := iso(value))), ""),
         language=next(iter(said.get("language", ())), "de"),
@@ -187,7 +188,7 @@ def _join_path(folder: str, link: str) -> str:
     return normpath(join(folder, unquote(link.partition("#")[0])))
 
 
-def _blocks(package: Package, page: _Page) -> list[Block]:
+def _blocks(package: Package, page: _Page, authors: tuple[str, ...]) -> list[Block]:
     data = package.read(page.member)
     if 3 * tree_size(data) > MOST_MEMORY:
         raise SourceError(
@@ -206,6 +207,7 @@ def _blocks(package: Package, page: _Page) -> list[Block]:
     for element in root.iter("p", "div"):
         if _CHAPTER.search(element.get("class") or "") and 0 < len(of_all(element)) <= _LONGEST_HEADING:
             element.tag = "h2"
+    keep_bylines(root, authors)
     blocks = arrange(walk(root))
     blocks = [replace(block, role=Role.PARAGRAPH) if block.role in _OF_ONE else block for block in blocks]
     headed_already = any(block.role in {Role.SUBHEAD, Role.HEADLINE} for block in blocks[:2])

@@ -23,18 +23,23 @@ from vorleser.ingest.bold_lines import (
     part_bold_lines,
     without_marks,
 )
+from vorleser.ingest.dashed_items import name_dashed_items
 from vorleser.ingest.dates import iso
 from vorleser.ingest.document import BULLET_OF_ITEM, line, put_headline_first
+from vorleser.ingest.letter_head import read_letter_head
+from vorleser.ingest.newsroom_styles import NEWSROOM_HEADING, NEWSROOM_STYLES
 from vorleser.ingest.package import Package, attribute, child, children, local
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.superscript import read_superscript
-from vorleser.ingest.title import derive_title
+from vorleser.ingest.title import derive_title, without_placeholder
+from vorleser.ingest.title_lines import TitleLines
 from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _STYLES = (
+    *NEWSROOM_STYLES,
     (compile_late(r"(?:title|titel)$", re.IGNORECASE), Role.HEADLINE),
     (compile_late(r"subtitle|untertitel|vorspann|lead", re.IGNORECASE), Role.LEAD),
     (compile_late(r"quot|zitat", re.IGNORECASE), Role.QUOTE),
@@ -75,9 +80,11 @@ def _read(raw: Raw) -> Article:
     if body is None:
         raise SourceError(f"{raw.name!r} is no OpenDocument text", "save its text as .odt")
     shared = package.tree("styles.xml", lenient=True) if package.find("styles.xml") else None
-    styled = (one for one in _Document(root, shared).styled_blocks(body) if not is_beside(one.block))
+    document = _Document(root, shared)
+    styled = name_dashed_items(one for one in document.styled_blocks(body) if not is_beside(one.block))
+    day, styled = read_letter_head(styled)
     blocks = name_bold_headline(styled)
-    metadata = _metadata(package)
+    metadata = document.title_lines.complete(_metadata(package), day)
     title, blocks = put_headline_first(blocks, metadata, derive_title(blocks, PurePath(raw.name).stem))
     return Article(replace(metadata, title=title), tuple(blocks))
 
@@ -86,10 +93,14 @@ def _metadata(package: Package) -> Metadata:
     meta = child(package.tree("meta.xml", lenient=True), "meta") if package.find("meta.xml") else None
     said = {local(element.tag): line(element.text or "") for element in children(meta)}
     author = said.get("initial-creator") or said.get("creator", "")
+    names = (name.strip() for name in re.split(r"[;,]", author))
+    converted = said.get("generator", "").startswith("Pandoc")  # its day is the day of the conversion
+    own = next((e.text for e in children(meta) if attribute(e, "name").lower() in {"date", "datum"}), None)
+    day = own or "" if converted else said.get("creation-date", "")[:10]
     return Metadata(
-        title=said.get("title", ""),
-        authors=(author,) if author and author.lower() != "odfdo" else (),
-        date=iso(said.get("creation-date", "")[:10]) if author else "",
+        title=without_placeholder(said.get("title", "")),
+        authors=tuple(name for name in names if name and name.lower() != "odfdo"),
+        date=iso(day) if author or converted else "",
         language=said.get("language") or "de",
         summary=said.get("description", ""),
     )
@@ -99,6 +110,7 @@ class _Document:
     """An OpenDocument text: its styles and lists, from which its blocks are read."""
 
     def __init__(self, *roots: "_Element | None") -> None:
+        self.title_lines = TitleLines()
         self._styles: dict[str, _Style] = {}
         self._lists: dict[
             str, dict[str, int]
@@ -170,6 +182,8 @@ class _Document:
         pieces: list[str] = []
         self._gather(element, pieces)
         marked = "".join(pieces)
+        styles = [] if level else [name.replace("_20_", " ") for name in self._named(element)]
+        marked = "" if self.title_lines.take(styles, line(without_marks(marked))) else marked
         if self._styles.get(attribute(element, "style-name"), _Style()).bold:
             marked = mark_bold(without_marks(marked))
         for text, emphasis in part_bold_lines(marked):
@@ -198,7 +212,8 @@ class _Document:
     def _heading_level(self, element: "_Element") -> int:
         """Return the level of a paragraph that is a heading by its style alone, 0 if it is none."""
         found = next((found for name in self._named(element) if (found := _HEADING.match(name))), None)
-        return read_integer(found["level"], 0) if found else 0
+        within = any(map(NEWSROOM_HEADING.match, self._named(element)))
+        return read_integer(found["level"], 0) if found else 2 * within
 
     def _role(self, element: "_Element") -> Role:
         """Return the role that the paragraph's style has, or a style that it is made from."""

@@ -18,7 +18,7 @@ from vorleser.ingest.pdf_blocks import name_deck, read_pdf_blocks
 from vorleser.ingest.pdf_edges import without_running_heads
 from vorleser.ingest.pdf_pages import Line, TooLargeError, limit_unpacking, read_lines
 from vorleser.ingest.reader import Raw, Reader
-from vorleser.ingest.title import derive_title
+from vorleser.ingest.title import derive_title, without_placeholder
 from vorleser.regex import compile_late
 
 _PICTURE = compile_late(rb"/Subtype\s*/Image\b")
@@ -31,7 +31,8 @@ def _read(raw: Raw) -> Article:
     found = without_running_heads(found)
     if not any(any(map(str.isalnum, each.text)) for each in found):
         raise _without_text(raw)
-    blocks = read_pdf_blocks(found)
+    day, blocks = read_pdf_blocks(found)
+    metadata = replace(metadata, date=day)
     title, blocks = put_headline_first(blocks, metadata, derive_title(blocks, PurePath(raw.name).stem))
     return Article(replace(metadata, title=title), tuple(name_deck(blocks)))
 
@@ -86,13 +87,11 @@ def _metadata(info: list[dict[str, Any]]) -> Metadata:
         wide = value.startswith((b"\xfe\xff", b"\xff\xfe"))
         return line(value.decode("utf-16" if wide else "cp1252", "replace"))
 
-    title = said("Title")
-    usable = title and not re.search(
-        r"\.(?:docx?|odt|indd|qxd|pdf)$|^(?:microsoft word|untitled|unbenannt)", title, re.IGNORECASE
-    )
     authors = (name.strip() for name in re.split(r"[;,]", said("Author")))
     return Metadata(
-        title=title if usable else "", authors=tuple(filter(None, authors)), summary=said("Subject")
+        title=without_placeholder(said("Title")),
+        authors=tuple(filter(None, authors)),
+        summary=said("Subject"),
     )
 
 
