@@ -5,7 +5,6 @@ import pytest
 from vorleser.article import Block, Metadata, Role
 from vorleser.ingest.letters import (
     is_notice,
-    without_boilerplate,
     without_cover,
     without_signature,
     without_title,
@@ -109,32 +108,3 @@ def test_a_title_is_said_once() -> None:
     )
     assert (about.title, found) == ("Die Fähre: sie fährt", [*TEXT, *TEXT, again])
     assert without_title(Metadata(title="PM der Insel"), TEXT)[0].title == "PM der Insel"
-
-
-@pytest.mark.parametrize(
-    "lines",
-    [
-        ("Über den Seeverein", "Der Seeverein wurde 1950 gegründet und hat 300 Mitglieder."),
-        ("Über die Werke Nord:", "Die Werke Nord GmbH versorgt die Stadt mit Strom.", "presse@nord.example"),
-        ("Hintergrund für die Redaktionen:", "Der Park hat 300 Tiere."),
-        ("Hinweise an die Presse", "Der Park hat 300 Tiere."),
-    ],
-)
-def test_what_closes_a_press_release_is_silent(lines: tuple[str, ...]) -> None:
-    """What the sender is, and what is told to newsrooms only."""
-    assert without_boilerplate([*TEXT, *_paragraphs(*lines)]) == TEXT
-
-
-@pytest.mark.parametrize(
-    "lines",
-    [
-        ("Über den Fluss", "Der Fluss trägt im März wieder Eis, und niemand traut sich hinüber."),
-        ("Über die Brücke", "Am Abend gingen alle nach Hause."),
-        ("Hintergrund", "Der Streit begann vor drei Jahren."),
-    ],
-)
-def test_a_section_about_something_is_read(lines: tuple[str, ...]) -> None:
-    """A heading says what a sender is only if the text below begins with him, and tells what he is."""
-    blocks = [*TEXT, *_paragraphs(*lines)]
-    assert without_boilerplate(blocks) == blocks
-    assert without_boilerplate(blocks[::-1]) == blocks[::-1]

@@ -25,6 +25,7 @@ def _told(heading: str, below: str, role: Role = Role.SUBHEAD) -> list[Block]:
         ("Über die Stadtwerke Wittenau:", "Die Stadtwerke Wittenau GmbH versorgt 38.000 Menschen."),
         ("ÜBER UNS", "Wir sind ein Unternehmen mit vierzig Leuten."),
         ("Über den Deutschen Deichbund", "Der Deutsche Deichbund ist der Verband der Deichbauer."),
+        ("Über den Seeverein", "Der Seeverein wurde 1950 gegründet."),
     ],
 )
 def test_a_senders_words_about_himself_are_silent(heading: str, below: str, role: Role) -> None:
@@ -37,6 +38,7 @@ def test_a_senders_words_about_himself_are_silent(heading: str, below: str, role
     [
         ("Über die Brücke", "Die Brücke ist nur für Räder frei."),
         ("Über den Fährverein", "Am Sonntag tagte der Verein, und 210 Mitglieder kamen in den Saal."),
+        ("Über den Fluss", "Der Fluss trägt im März wieder Eis, und niemand traut sich hinüber."),
         ("Überraschung", "Der Fährverein Altarm e. V. hat 210 Mitglieder."),
     ],
 )
@@ -58,7 +60,10 @@ def test_contacts_may_follow() -> None:
     assert leave_out_editor_lines([*told, *contacts]) == LONG
 
 
-def test_what_is_for_newsrooms_alone_ends_a_text() -> None:
-    """A heading says that the rest is background for them."""
-    told = _told("Hintergrund für die Redaktionen:", "Der Altarm wurde 1911 vom Fluss getrennt.")
+@pytest.mark.parametrize("heading", ["Hintergrund für die Redaktionen:", "Hinweise an die Presse"])
+def test_what_is_for_newsrooms_alone_ends_a_text(heading: str) -> None:
+    """A heading says that the rest is background for them; background alone is for everybody."""
+    told = _told(heading, "Der Altarm wurde 1911 vom Fluss getrennt.")
     assert leave_out_editor_lines(told) == LONG
+    background = _told("Hintergrund", "Der Altarm wurde 1911 vom Fluss getrennt.")
+    assert leave_out_editor_lines(background) == background

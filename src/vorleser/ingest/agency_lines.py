@@ -13,7 +13,9 @@ _HEAD = compile_late(
     r"|berichtigt|ergänzung|ergänzt|vorschau|eil(?:meldung)?|überblick|neu|foto|achtung))\b[^()]{0,120}\)"
 )
 _NOTES = compile_late(
-    r"\W*(?:notizblock|hintergrund(?:information(?:en)?)?\s(?:für|an)\s(?:die\s)?redaktion(?:en)?|redaktionelle[rn]?\shinweise?|(?:hinweise?|achtung|service)\s(?:für|an)\s(?:die\s)?redaktion(?:en)?)\W*",
+    r"\W*(?:notizblock|redaktionelle[rn]?\shinweise?"
+    r"|(?:hintergrund(?:information(?:en)?)?|(?:zusatz)?informationen|hinweise?|anmerkung(?:en)?|achtung|service)\s(?:für|an)\s(?:die\s)?"
+    r"(?:redaktion(?:en)?|presse|medien(?:vertreter\w*)?|journalist\w*))\W*",
     re.IGNORECASE,
 )
 _NOTE = compile_late(

@@ -58,17 +58,6 @@ _COURTESY = compile_late(
     re.IGNORECASE | re.DOTALL,
 )
 """A sentence that may stand beside it."""
-_ABOUT = compile_late(r"(?:[Üü]ber|ÜBER)\s(?P<who>(?:(?:de[nr]|die|das|DE[NR]|DIE|DAS)\s)?[^.!?:]{3,60}):?")
-_FIRM = compile_late(
-    r"\b(?:gegründet|mitarbeite\w+|mitglied\w*|beschäftigt\w*|versorg\w+|betreibt|bietet|vertritt|förder\w+|gmbh|ag|kg|se|e\.\s?v\.|sitz"
-    r"|hauptsitz|unternehmen\w*|verein\w*|verband\w*|stiftung\w*|träger\w*|anbieter\w*|hersteller\w*|tochter\w*)\b",
-    re.IGNORECASE,
-)
-_BACKGROUND = compile_late(
-    r"\W*(?:hintergrund(?:information(?:en)?)?|informationen|hinweise?|zusatzinformation(?:en)?|anmerkung(?:en)?)\s(?:für|an)\s(?:die\s)?"
-    r"(?:redaktion(?:en)?|presse|medien(?:vertreter\w*)?|journalist\w*)\s?:?\W*",
-    re.IGNORECASE,
-)
 _SENTENCES = compile_late(r"(?<=[.!?])\s+")
 _PRESS = compile_late(
     r"^(?:(?:presse|medien)-?(?:mitteilung|meldung|information|info|text)|[PM]M)\b(?:\s(?:nr\.?\s?)?\d[\d/.-]*)?\s*[:|–-]?\s+",
@@ -77,9 +66,6 @@ _PRESS = compile_late(
 _LINE = 250  # characters of a line in a signature
 _MOST_LINES = 25  # of a signature
 _WORDS = 5  # of a sentence
-_LATE = 0.5  # share of a text that stands above its boilerplate
-_LONGEST_ABOUT = 1500  # characters of what a sender says of himself
-_BEGIN, _STEM = 20, 6  # characters of a sentence's begin beside a name, and of a name that may be declined
 _TOP = 6  # blocks among which a letter hands over its text
 _REMARK = 400  # characters of a paragraph that hands over a text
 _LONGEST_NOTICE = 3000  # characters
@@ -149,32 +135,6 @@ def _hands_over(paragraph: str) -> bool:
     return any(covers) and all(
         found or _COURTESY.fullmatch(sentence) for found, sentence in zip(covers, sentences, strict=True)
     )
-
-
-def without_boilerplate(blocks: Sequence[Block]) -> list[Block]:
-    """Return *blocks* without what closes a text for the press: background for newsrooms, and what the sender is.
-
-    "Über den Seeverein" is such a heading if all below it begins with whom it names: "Der Seeverein wurde …".
-    """
-    whole, above = sum(len(block.text) for block in blocks), 0
-    for number, block in enumerate(blocks):
-        if above >= whole * _LATE and above:
-            below = blocks[number + 1 :]
-            about = _ABOUT.fullmatch(block.text)
-            if _BACKGROUND.fullmatch(block.text) or (about and _tells_of(about["who"], below)):
-                return [*blocks[:number]]
-        above += len(block.text)
-    return [*blocks]
-
-
-def _tells_of(who: str, below: Sequence[Block]) -> bool:
-    """Return whether the first of a few paragraphs *below* a heading says what those are *who* it names."""
-    texts = [block.text for block in below if block.role is not Role.IMAGE]
-    names = [word for word in re.findall(r"[^\W_]{3,}", who) if word[0].isupper()]
-    if not texts or not names or sum(map(len, texts)) > _LONGEST_ABOUT:
-        return False
-    begin = texts[0][: len(who) + _BEGIN].casefold()
-    return all(name[:_STEM].casefold() in begin for name in names[:2]) and _FIRM.search(texts[0]) is not None
 
 
 def without_title(metadata: Metadata, blocks: Sequence[Block]) -> tuple[Metadata, list[Block]]:

@@ -26,7 +26,7 @@ from vorleser.ingest.dates import iso
 from vorleser.ingest.document import line
 from vorleser.ingest.earlier_mails import find_forwarded, is_forwarded, weigh_words, without_earlier
 from vorleser.ingest.html.decode import decode_page
-from vorleser.ingest.letters import without_boilerplate, without_cover, without_signature, without_title
+from vorleser.ingest.letters import without_cover, without_signature, without_title
 from vorleser.ingest.mail_header import find_list, read_sender, read_subject
 from vorleser.ingest.mail_page import read_mail_page
 from vorleser.ingest.mail_text import ENCRYPTED, read_mail_text
@@ -98,7 +98,7 @@ def _article(mail: EmailMessage, name: str) -> Article:
         if len(blocks) < len(found):
             authors = (sender,) if sender else ()
             metadata = replace(metadata, authors=authors, date=day or metadata.date)
-    own = without_boilerplate(without_signature(newsletter.without_asides(without_earlier(blocks))))
+    own = without_signature(newsletter.without_asides(without_earlier(blocks)))
     metadata, same = without_title(metadata, without_cover(own, metadata.title))
     inner = _inner(mail, name, weigh_words(same), forwarded=is_forwarded(subject, ""))
     if inner is not None:
