@@ -65,6 +65,7 @@ def test_how_long_a_text_is_is_silent(line: str) -> None:
 @pytest.mark.parametrize(
     ("tail", "names"),
     [
+        ("*Text: Eva Lind, Bild: Archiv*", ("Eva Lind",)),
         ("Text: Gerti M., Bild: Archiv", ("Gerti M.",)),
         ("(Text: Dr. Anna Kurz, Fotos: Max Uhl)", ("Dr. Anna Kurz",)),
         ("3.412 Zeichen", ()),

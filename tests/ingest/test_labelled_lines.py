@@ -41,14 +41,6 @@ def test_sentences_behind_a_label_are_read(lines: str) -> None:
     assert take_labelled_lines(body) == ({}, body)
 
 
-def test_a_credit_may_be_the_last_line() -> None:
-    """In italics below the last paragraph."""
-    body = "\n\n".join([TEXT] * 9)
-    said, rest = take_labelled_lines(f"# Brot\n\n{body}\n*Text: Eva Lind, Bild: Archiv*\n")
-    assert said == {"authors": ["Eva Lind"]}
-    assert "Archiv" not in rest
-
-
 EXPORTED = """# Brot #3
 
 ### Ein Brief

@@ -1,6 +1,6 @@
 """Read lines above a Markdown text that say who wrote it, and when: with labels, in bold or not.
 
-They stand below the headline ("**Autor:** Eva Lind") or as the last line ("*Text: Eva Lind, Fotos: Max Uhl*").
+They stand below the headline ("**Autor:** Eva Lind"). Credits at the end are told in all documents: `credit_lines`.
 """
 
 import re
@@ -40,11 +40,6 @@ def take_labelled_lines(body: str) -> tuple[dict[str, object], str]:
     """Return what such lines of *body* say, as front matter has it, and the text without them."""
     lines = body.split("\n")
     said, silent = _below_headline(lines)
-    last = next((n for n in range(len(lines) - 1, -1, -1) if lines[n].strip()), -1)
-    if last > _TOP and len(closing := lines[last].strip()) <= _LONGEST and "text" in closing.lower():
-        below = _read_labels(closing)
-        if below is not None and "authors" in below:
-            said, silent = below | said, [*silent, last]
     for number in silent:
         lines[number] = ""
     return said, "\n".join(lines) if silent else body
