@@ -122,7 +122,7 @@ def _is_heading(block: FoundBlock) -> bool:
         return True
     if block.element is not None and block.element.tag == "dt":
         return True
-    named = block.element is not None and NAME_WORDS["title"].search(label(block.element))
+    named = block.element is not None and NAME_WORDS["title"].are_in(label(block.element))
     return block.plain is Role.PARAGRAPH and bool(named or block.strong == block.text)
 
 

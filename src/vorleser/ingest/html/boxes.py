@@ -87,7 +87,7 @@ def _is_title(block: FoundBlock) -> bool:
     if block.linked <= _TITLE or block.silent or ENDS.search(block.text):
         return False
     around = [] if block.element is None else [block.element, *block.element.iterancestors()][:2]
-    named = any(NAME_WORDS["title"].search(label(element)) for element in around)
+    named = any(NAME_WORDS["title"].are_in(label(element)) for element in around)
     return block.plain is Role.SUBHEAD or len(block.text.split()) >= _NAME or named
 
 

@@ -58,6 +58,6 @@ def _is_deck(block: FoundBlock, summaries: Sequence[str]) -> bool:
     if len(block.text.split()) < _FEWEST or len(block.text) > _LONGEST or name_phrase(block.text):
         return False
     names = label(block.element)
-    if any(NAME_WORDS[kind].search(names) for kind in _OTHERS):
+    if any(NAME_WORDS[kind].are_in(names) for kind in _OTHERS):
         return False
     return _NAMED.search(names) is not None or any(is_alike(block.text, said) for said in summaries)

@@ -4,6 +4,7 @@ The models weigh where a block stands; a line such as "Anzeige" may stand anywhe
 """
 
 import re
+from functools import lru_cache
 
 from vorleser.regex import compile_late
 
@@ -287,6 +288,7 @@ _PATTERNS = {
 }
 
 
+@lru_cache(maxsize=1024)  # a page's blocks are asked about two or three times
 def name_phrase(text: str) -> str:
     """Return what kind of words about the page *text* is, as a whole; empty where it is none."""
     line = " ".join(text.split())

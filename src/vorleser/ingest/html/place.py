@@ -51,7 +51,7 @@ class Sum:
 @cache
 def _kinds_named(names: str) -> tuple[str, ...]:
     """Return the kinds of page part that *names*, an element's classes and id, mention."""
-    return tuple(kind for kind, pattern in NAME_WORDS.items() if pattern.search(names)) if names else ()
+    return tuple(kind for kind, words in NAME_WORDS.items() if words.are_in(names)) if names else ()
 
 
 class Places:
