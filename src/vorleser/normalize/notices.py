@@ -273,8 +273,14 @@ def recorded(found: Found) -> str | None:
     return "erwähnt" if re.match(r" (?:(?:im Jahre? |um )?[1-9][0-9]{2,3}\b)", found.after) else None
 
 
+def once(found: Found) -> str:
+    """Say "s. Z.": at that time, but before a number a line to look up."""
+    return "siehe Zeile" if re.match(r" [0-9]", found.after) else "seinerzeit"
+
+
 BY_WHAT_FOLLOWS: dict[str, Callable[[Found], str | None]] = {
     "eig.": own,
     "erw.": recorded,
+    "s.Z.": once,
 }
 """Words cut short that the next word decides."""
