@@ -103,6 +103,16 @@ def inches(found: Found) -> str | None:
     return said and f"{said[0].upper()}{said[1:]}-Zoll"
 
 
+def _halves(found: Found) -> str | None:
+    """½–½, 3½–2½: the points of a match, of which the second are no more than the first."""
+    first, second = found["first"] or "0", found["second"] or "0"
+    if int(first) < int(second):
+        return None
+    return " zu ".join(
+        f"{cardinal(part, 'ein')}einhalb" if int(part) else "ein halb" for part in (first, second)
+    )
+
+
 def _parts(found: Found) -> tuple[str, str]:
     """Return upper and lower number of what was found."""
     fraction = found["fraction"].lstrip("-")  # 2-1/2
@@ -239,6 +249,7 @@ RULE = Rule(
             rf"(?<![\w.,:/–-])(?P<first>[0-9]{{1,3}}) ?[–-] ?(?=[0-9]{{0,3}} ?[{_SIGNS}])",
             lambda found: f"{cardinal(found['first'], 'ein')} bis ",
         ),
+        Form(r"(?<![\w.,:/–-])(?P<first>[0-9]{0,2})½(?: ?[–-] ?)(?P<second>[0-9]{0,2})½(?![\w½])", _halves),
         Form(rf"(?<=[{_SIGNS}]) ?[–-] ?(?=[0-9{_SIGNS}])", lambda _: " bis "),
         Form(
             (
