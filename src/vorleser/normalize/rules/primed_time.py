@@ -93,6 +93,7 @@ RULE = Rule(
             needs=_AT_HEAD,
         ),
         Form(r"(?<=[0-9][,;] )(?P<minutes>[1-9][0-9]{1,2})['’′](?=\))", _length),
+        Form(r"(?<=(?:19|20)[0-9]{2}[,;] )(?P<minutes>[1-9][0-9]{1,2})['’′](?=[.,;]|\s*$)", _length),
         Form(
             rf"(?:(?<=\bder )|(?<=\bzur ))(?P<minute>[1-9][0-9]?|1[0-2][0-9]){_PRIME}(?![\w\"]|{_PRIME})",
             _minute,

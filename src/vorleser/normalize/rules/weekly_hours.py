@@ -223,6 +223,16 @@ RULE = Rule(
             needs=SHORT_WEEKDAY,
         ),
         Form(
+            rf"(?<![\w.–/+&-])(?P<weekday>{WEEKDAY})\.?(?= {_TIME} ?[–-] ?{_TIME}[,;] {WEEKDAY}\b)",
+            _day,
+            needs=SHORT_WEEKDAY,
+        ),
+        Form(
+            rf"(?:(?<=\bjeweils )|(?<=\b[Uu]m )|(?<=\btäglich ))(?P<times>{_TIME} und {_TIME}) ?h(?!\w)",
+            several,
+            needs=HOUR_WORD,
+        ),
+        Form(
             rf"(?<![\w.–/+&-])(?P<weekday>{WEEKDAY})\.?(?=(?:, {WEEKDAY}\.?){{1,4}} {_TIME} ?[–-] ?{_TIME})",
             _day,
             needs=SHORT_WEEKDAY,
