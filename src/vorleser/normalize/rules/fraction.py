@@ -103,6 +103,13 @@ def inches(found: Found) -> str | None:
     return said and f"{said[0].upper()}{said[1:]}-Zoll"
 
 
+def _parts_of_second(found: Found) -> str:
+    """12/100 s: hundredths of a second."""
+    many = found["upper"] != "1"
+    name = denominator(found["lower"].replace(".", ""), many=many)
+    return f"{cardinal(found['upper'], 'eine')} {name}sekunde{'n' if many else ''}"
+
+
 def _halves(found: Found) -> str | None:
     """½–½, 3½–2½: the points of a match, of which the second are no more than the first."""
     first, second = found["first"] or "0", found["second"] or "0"
@@ -248,6 +255,11 @@ RULE = Rule(
         Form(
             rf"(?<![\w.,:/–-])(?P<first>[0-9]{{1,3}}) ?[–-] ?(?=[0-9]{{0,3}} ?[{_SIGNS}])",
             lambda found: f"{cardinal(found['first'], 'ein')} bis ",
+        ),
+        Form(
+            r"(?<![\w.,:/–-])(?P<upper>[1-9][0-9]{0,2})/(?P<lower>10|100|1\.?000) ?(?:s|sec|Sek\.|Sekunden?)(?!\w)",
+            _parts_of_second,
+            needs="/",
         ),
         Form(r"(?<![\w.,:/–-])(?P<first>[0-9]{0,2})½(?: ?[–-] ?)(?P<second>[0-9]{0,2})½(?![\w½])", _halves),
         Form(rf"(?<=[{_SIGNS}]) ?[–-] ?(?=[0-9{_SIGNS}])", lambda _: " bis "),
