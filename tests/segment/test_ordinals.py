@@ -82,3 +82,12 @@ def test_one_of_several(text: str) -> None:
 def test_such_nouns_open_sentences_too(text: str) -> None:
     """Behind a place, a page or a count such a noun opens the next sentence."""
     assert len(sentences(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("Gewählt sind Kass. Huber und Schriftf. Lang.", 1), ("Man dankte dem Kass. Er trat zurück.", 2)],
+)
+def test_offices_of_a_club(text: str, count: int) -> None:
+    """An office that is cut short goes with the name behind it, unless a sentence opens there."""
+    assert len(sentences(text)) == count
