@@ -84,7 +84,7 @@ RULE = Rule(
         r"|\b[HBTL] ?(?:[0-9][0-9.,]* ?[cm]?m? ?)?[x×]"
         r"|\b(?:[HBLTDØ]|Br|Lg|Dm)\.:? ?(?:ca\. )?[0-9]|\b[AME]\. ?[A-Z]|Ü/|ÜN\b|[DE]ZZ |[DE]Z/|/(?:ÜF|HP|VP|AI)\b"
         r"|(?:UTC|MEZ|MESZ|GMT|CET)\b"
-        r"|ZH\b"
+        r"|ZH\b|/[mwf]/[dxi]\b"
         r"|[Kk]l\. [A-H]|EEK|Klasse [A-H]\b|Kaution)"
     ),
     forms=(
@@ -125,6 +125,9 @@ RULE = Rule(
         ),
         Form(r"(?<![\w.,:+-])(?P<hour>[01]?[0-9]|2[0-4])(?= (?:UTC|MEZ|MESZ|GMT|CET)\b)", hour_of_zone),
         Form(r"(?<![\w])ZH(?![\w-])", central),
+        Form(
+            r" ?(?<![\w/(])[mwd]/[mwf]/[dxi](?![\w/)])", lambda _: ""
+        ),  # "Koch m/w/d": for the eye, as in brackets
         Form(
             r"(?P<hyphen>-)?\b(?P<word>EEK|EEKL|Kl\.|Klasse|Energiekl\.|Energieeffizienzkl\.) (?P<letter>[A-H])"
             r"(?P<plus>\+{0,3})(?!\w|\.\w)",
