@@ -81,11 +81,10 @@ RULE = Rule(
     phase=15,
     trigger=compile_late(
         r"(?=[HBLTDØÜUMGCZKkEA/])(?:/WC|Du\.|\b[HBTL] [0-9][0-9.,]* ?[cm]?m\b"
-        r"|\b[HBTL] ?(?:[0-9][0-9.,]* ?[cm]?m? ?)?[x×]"
         r"|\b(?:[HBLTDØ]|Br|Lg|Dm)\.:? ?(?:ca\. )?[0-9]|\b[AME]\. ?[A-Z]|Ü/|ÜN\b|[DE]ZZ |[DE]Z/|/(?:ÜF|HP|VP|AI)\b"
         r"|(?:UTC|MEZ|MESZ|GMT|CET)\b"
-        r"|ZH\b|/[mwf]/[dxi]\b"
-        r"|[Kk]l\. [A-H]|EEK|Klasse [A-H]\b|Kaution)"
+        r"|ZH\b"
+        r"|[Kk]l\. [A-H]|EEK|Klasse [A-H]\b|Kaution)|[x×] ?[HBTL]|/[mwf]/[dxi](?!\w)"
     ),
     forms=(
         Form(
