@@ -23,11 +23,15 @@ _MARK = compile_late(
 _MONTH = compile_late(rf"(?:{'|'.join(EVERY_MONTH)}|(?:{'|'.join(CUT_MONTHS)})(?! [A-ZÄÖÜ][a-zäöüß]))\b")
 _LINKING = frozenset("und oder bis sowie bzw beziehungsweise".split())
 CLUB_OFFICES = tuple(
-    "wart kassier kassierer kassiererin verwalter verwalterin schriftführer schriftführerin prüfer prüferin beisitzer "
-    "beisitzerin schützenmeister schützenmeisterin vorstand kommandant stellvertreter stellvertreterin jugendleiter "
-    "jugendleiterin bürgermeister bürgermeisterin vorsitzende vorsitzender beigeordneter beigeordnete".split()
+    "wart kassier kassierer kassiererin verwalter verwalterin schriftführer schriftführerin prüfer prüferin "
+    "beisitzer beisitzerin schützenmeister schützenmeisterin vorstand kommandant stellvertreter stellvertreterin "
+    "jugendleiter jugendleiterin bürgermeister bürgermeisterin vorsitzende vorsitzender beigeordneter "
+    "beigeordnete offizier offizierin steuermann bootsmann maschinist maschinistin kapellmeister kapellmeisterin "
+    "konzertmeister konzertmeisterin geiger geigerin bratschist bratschistin cellist cellistin flötist flötistin "
+    "oboist oboistin klarinettist klarinettistin fagottist fagottistin hornist hornistin trompeter trompeterin "
+    "posaunist posaunistin gitarrist gitarristin pfarrer pfarrerin staatsanwalt staatsanwältin".split()
 )
-"""How the offices end of which a club or a council has several: wurde 2. Kassier, Anna Lang 2. Jugendwart."""
+"""How the offices end of which a club, a council, a ship or an orchestra has several: wurde 2. Kassier, 1. Geiger."""
 ORDINAL_NOUNS = (
     *CLUB_OFFICES,
     *"""liga klasse platz rang preis spieltag runde tag woche monat jahr advent halbzeit satz viertel drittel

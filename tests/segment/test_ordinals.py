@@ -53,3 +53,41 @@ def test_genitives(word: str, genitive: bool) -> None:  # noqa: FBT001 -- as abo
 def test_one_clause(text: str) -> None:
     """An article or a number behind an ordinal's noun is no verb, and no second clause begins there."""
     assert sentences(text) == (text,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Er war 1. Offizier auf dem Schiff.",
+        "Sie ist 1. Geigerin und er 2. Hornist.",
+        "Der Gewinn stieg, Umsatz 2. Quartal: drei Millionen.",
+        "Zum Stand 1. Halbjahr lag nichts vor.",
+        "Die Schweizerin blieb 2. Siegerin.",
+    ],
+)
+def test_one_of_several(text: str) -> None:
+    """Offices of a ship or an orchestra, parts of the year and the loser of a final are counted by ordinals."""
+    assert sentences(text) == (text,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Verein wurde 2. Sieger war Ulm.",
+        "Siehe Seite 2. Quartal für Quartal wächst der Umsatz.",
+        "Er kam auf Platz 3. Offizier Kern gratulierte.",
+        "Im Saal saßen 9. Cellisten fehlten.",
+    ],
+)
+def test_such_nouns_open_sentences_too(text: str) -> None:
+    """Behind a place, a page or a count such a noun opens the next sentence."""
+    assert len(sentences(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("Gewählt sind Kass. Huber und Schriftf. Lang.", 1), ("Man dankte dem Kass. Er trat zurück.", 2)],
+)
+def test_offices_of_a_club(text: str, count: int) -> None:
+    """An office that is cut short goes with the name behind it, unless a sentence opens there."""
+    assert len(sentences(text)) == count

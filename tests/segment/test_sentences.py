@@ -146,3 +146,19 @@ def test_nested_quotations() -> None:
 def test_hard_cases(text: str, count: int) -> None:
     """What general splitters miss in German."""
     assert len(sentences(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("Backzeit: 20 Min. Warm servieren.", True),
+        ("Ruhezeit 1 Std. Kalt stellen.", True),
+        ("Ziehen lassen, 5 Min. Abseihen.", True),
+        ("Nach 20 Min. Pause ging es weiter.", False),
+        ("Rund 40 Min. Backzeit reichen.", False),
+        ("Er fuhr mit 1,3 Prom. Auto.", False),
+    ],
+)
+def test_next_step(text: str, several: bool) -> None:  # noqa: FBT001 -- a row of the table
+    """After how long something cooks the next step of a recipe begins; a noun goes with the duration."""
+    assert (len(sentences(text)) > 1) is several

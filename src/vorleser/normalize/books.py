@@ -62,4 +62,5 @@ BOOKS = {
     "Jud": "Judas",
     "Offb": "Offenbarung",
     "Mose": "Mose",
+    "Sure": "Sure",
 }

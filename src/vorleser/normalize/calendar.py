@@ -107,3 +107,17 @@ def apposed(before: str) -> str:
     """Return the article of a day behind its weekday, with its space: "am Montag, dem" dritten Mai; '' elsewhere."""
     led = _WEEKDAY_LED.search(before[-60:]) if _NAMES_DAY.search(before) else None
     return ("dem " if led["dative"] else "den ") if led else ""
+
+
+_NAMED_AFTER_DAY = compile_late(
+    r"\b(?:\w*(?:[Ss]traße|[Pp]latz|[Bb]rücke|[Aa]llee|[Uu]fer|[Tt]or)|\w*[Ss]tr\.|\w*[Pp]l\.) $"
+)
+"""What a day gives its name to: "Straße d. 17. Juni"."""
+_DATIVE_BEFORE = compile_late(r"\b(?:[Aa]m|[Vv]om|[Zz]um|[Bb]eim|[Aa]b|[Ss]eit)\b[^.,]{0,14}[.,]{1,2} $")
+
+
+def article_of_day(before: str) -> str:
+    """Return what "d." before a day stands for: "am Fr., dem 5. Dez.", "Straße des 17. Juni"."""
+    if _NAMED_AFTER_DAY.search(before):
+        return "des"
+    return "dem" if _DATIVE_BEFORE.search(before) else "den"

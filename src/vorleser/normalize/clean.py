@@ -13,13 +13,15 @@ DROPPED = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
 )
 LIGATURES = "\u2160-\u217f\u3380-\u33df\ufb00-\ufb06\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3"
+RAISED_LETTERS = "ªᵃⁱⁿ"
 FULLWIDTH = "\uff01-\uff5e"
 NOISE = compile_late(
     rf"[{DROPPED}]+|[{SPACES}]|[{LIGATURES}{FULLWIDTH}]|[^\W\d_][\u0300-\u036f]+"
+    rf"|(?<=[a-z]\.)[{RAISED_LETTERS}]{{1,2}}(?![\w])"
     r"|(?<=[0-9])‚(?=[0-9]{2}(?![0-9]))|&(?:#[0-9]{2,5}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8});"
     r"|\^(?<=[0-9]\^)[−-]?[0-9]{1,4}(?![\w^])|(?<!\S)-{1,2}>(?!\S)",
 )
-SUSPECT = compile_late(rf"[{DROPPED}{SPACES}{LIGATURES}{FULLWIDTH}\u0300-\u036f^>‚&]")
+SUSPECT = compile_late(rf"[{DROPPED}{SPACES}{LIGATURES}{FULLWIDTH}{RAISED_LETTERS}\u0300-\u036f^>‚&]")
 """A character that all noise has: one class is searched several times faster than the choice."""
 RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻", "^")
 
@@ -66,5 +68,6 @@ def replacement(noise: str) -> str:
         return ","
     if noise[0] == "-":
         return "→"
-    plain = unicodedata.normalize("NFC", noise) if len(noise) > 1 else unicodedata.normalize("NFKC", noise)
+    is_composed = len(noise) > 1 and noise[0] not in RAISED_LETTERS  # Dr.ⁱⁿ
+    plain = unicodedata.normalize("NFC" if is_composed else "NFKC", noise)
     return "" if unicodedata.category(plain[0]) in {"Cf", "Cc"} else plain

@@ -22,8 +22,8 @@ _NAME = compile_late(r" (?:Dr\. |v\. |von )?(?P<name>[A-ZÄÖÜ][a-zäöüß]+)(
 def in_morning(found: Found) -> str | None:
     """Say "vorm." beside a day, hours or "nur": in the mornings; elsewhere it is what something was called."""
     near = re.search(
-        r"(?:\b(?:[Nn]ur|[Aa]uch|[Jj]eweils|[Jj]eden|[Hh]eute|[Mm]orgen|[Gg]estern|[a-z]+tags|\w+tag|bis|ab|oder|ist|sind|Uhr)"
-        r"|\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?|[0-9]) $",
+        r"(?:\b(?:[Nn]ur|[Aa]uch|[Jj]eweils|[Jj]eden|[Hh]eute|[Mm]orgen|[Gg]estern|[a-z]+tags|\w+tag,?|bis|ab|oder|ist|sind|Uhr)"
+        r"|\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?,?|[0-9]) $",
         found.before,
     )
     hours = re.match(

@@ -125,7 +125,8 @@ DATIVE_ER = frozenset("unter von mit bei aus nach zu den".split())
 def probation(found: Found) -> str | None:
     """Say "Bew.": probation beside a sentence, else an probation."""
     on_trial = re.search(
-        r"\b(?:auf|zur|z\.|[Ff]reiheitsstrafe|Haft|Mon\.|Monaten?|J\.|Jahren?)\b[^.;]{0,30}$", found.before
+        r"\b(?:auf|zur|z\.|[Ff]reiheitsstrafe|Haft|Mon\.|Monaten?|J\.|Jahren?)(?!\w)(?:[^.;]|\b[om]\.){0,30}$",
+        found.before,
     )
     if many := re.search(r"\b(\w+ )?[0-9]+ $", found.before):
         return "Bewerbern" if (many[1] or "").strip().lower() in DATIVE_ER else "Bewerber"
@@ -238,7 +239,9 @@ def not_done(found: Found) -> str | None:
 
 
 def either(found: Found) -> str | None:
-    """Say "o." between two words; before a professor it is a full one."""
+    """Say "o." between two words; before a professor it is a full one, before probation "without"."""
+    if re.match(r" Bew\.| Bewährung", found.after):
+        return "ohne"
     if re.match(r" (?:Univ\.-?)?Prof(?:\.|essor)", found.after) and not found.before.endswith(
         (" u. ", " und ")
     ):
@@ -273,8 +276,14 @@ def recorded(found: Found) -> str | None:
     return "erwähnt" if re.match(r" (?:(?:im Jahre? |um )?[1-9][0-9]{2,3}\b)", found.after) else None
 
 
+def once(found: Found) -> str:
+    """Say "s. Z.": at that time, but before a number a line to look up."""
+    return "siehe Zeile" if re.match(r" [0-9]", found.after) else "seinerzeit"
+
+
 BY_WHAT_FOLLOWS: dict[str, Callable[[Found], str | None]] = {
     "eig.": own,
     "erw.": recorded,
+    "s.Z.": once,
 }
 """Words cut short that the next word decides."""

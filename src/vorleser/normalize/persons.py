@@ -90,6 +90,16 @@ _COUNT = compile_late(
 """A number, which a unit stands behind and no title."""
 
 
+def saints(found: Found) -> str:
+    """Say "hll.": several saints."""
+    word = "Heilige" if found[0][0] == "H" else "heilige"
+    return f"{word}n" if _DETERMINED.search(found.before) else word
+
+
+_DETERMINED = compile_late(r"\b(?:[Dd](?:ie|er|en)|[Dd]iese[rn]?|alle[rn]?|beide[rn]?|[a-z]+en) $")
+"""What stands before a weak adjective of a plural."""
+
+
 def noble(title: str) -> Callable[[Found], str | None]:
     """Return a function that says a ruler's *title* before a name or "v."."""
     return lambda found: (

@@ -165,5 +165,12 @@ PER = {
     "(m²a)": "Quadratmeter und Jahr",
     "(m²*a)": "Quadratmeter und Jahr",
     "(m² a)": "Quadratmeter und Jahr",
+    **{
+        f"{area}{sign}": "Quadratmeter und Jahr"
+        for area in ("m²", "m2")
+        for sign in ("a", "·a", "*a", "/a", "/Jahr")
+    },
+    **{f"{area}/Monat": "Quadratmeter und Monat" for area in ("m²", "m2", "qm")},
+    "mK": "Meter und Kelvin",
 }
 """What may stand after the stroke of "km/h"."""

@@ -51,6 +51,7 @@ from vorleser.normalize.persons import (
     prevailing,
     prosecutor,
     ruled,
+    saints,
 )
 from vorleser.normalize.press_words import PRESS_WORDS
 from vorleser.normalize.rule import Found
@@ -240,6 +241,8 @@ SHORT_WORDS: dict[str, Callable[[Found], str | None]] = {
     "reg.": ruled,
     "StA": prosecutor,
     "Joh.": john,
+    "Hll.": saints,
+    "hll.": saints,
     "P.": father,
     **{written: noble(title) for written, title in offices("ruler").items()},
     "a.d.": out_of_the,

@@ -8,7 +8,12 @@ from vorleser.normalize.nouns import gender
 from vorleser.normalize.rule import Found
 from vorleser.regex import compile_late
 
-_FORCE = compile_late(r"(?:[Ss]pannung|[Ss]trom|[Kk]raft|Netzteil|Sicherung)(?: von| bis| mit)? $")
+_FORCE = compile_late(
+    r"(?:[Ss]pannung|[Ss]trom|[Kk]raft|Netzteil|Sicherung|[Bb]atterie|[Aa]kku|[Ll]adegerät|[Aa]nschluss)"
+    r"(?: von| bis| mit)? $"
+)
+_RUNWAY = compile_late(r"(?:[Bb]ahn(?:en)?|[Pp]isten?|Runway) (?:[0-9]{2}[LRC](?:/| und | oder ))?$")
+"""What the direction and the side of a runway stand behind: the Landebahn 26L."""
 _DAYS = compile_late(
     r"\b(?:für|über|nach|alle|innerhalb von|binnen|seit|während)(?: ca\.)? $|[0-9] ?mg (?:für )?$"
 )
@@ -18,7 +23,7 @@ _PHYSICS = compile_late(
 """What stands before a number of teslas or coulombs."""
 AGED = compile_late(
     r"[Hh]albwert|[Ll]ebensdauer|[Uu]mlauf|[Ll]aufzeit|[Aa]lter|[Pp]eriode|Haft|Frist"
-    r"|[Dd]auer|Strafe|Vertrag|Zeitraum|\bvor $|Ma\b|beträgt $"
+    r"|[Dd]auer|Strafe|Vertrag|Zeitraum|\b[Vv]or (?:ca\. |etwa |rund |gut )?$|Ma\b|beträgt $"
 )
 """What stands before a number of years that the sign "a" counts, and no area."""
 _PHONE = compile_late(r"iPhone[^!?]{0,40}$")
@@ -93,7 +98,7 @@ def _is_no_physics(found: Found, sign: str) -> bool:
 
 def _is_named(found: Found, sign: str) -> bool:
     """Return whether a name stands before the number: Haus 3 a, Linie 5 A."""
-    if sign == "J." and (found["first"] or AGED.search(found.before)):
+    if "," in found["number"] or (sign == "J." and (found["first"] or AGED.search(found.before))):
         return False
     if re.search(r"(?:str|[Pp]l|[Ww]eg|Nr|allee)\. $", found.before):
         return True
@@ -102,7 +107,7 @@ def _is_named(found: Found, sign: str) -> bool:
         bool(words)
         and found.before[-1:] != "("
         and (words[0][0].isupper() or words[0] == "§")
-        and words[0].lower() not in ADVERBS | PREPOSITIONS
+        and words[0].lower() not in ADVERBS | PREPOSITIONS | {"alle"}
     )
     names_next = re.match(r" ([A-ZÄÖÜ][\w-]+)", found.after)
     return (
@@ -115,8 +120,15 @@ def _is_named(found: Found, sign: str) -> bool:
 _MODEL = compile_late(r"\b(?:Typs?|Modells?|[A-ZÄÖÜ][\w-]*[A-Z]{2,}) $")
 _NAMED_SO = compile_late(r",? (?:geheißen|heißt|hieß|genannt|benannt)\b")
 
+
+def _is_side_or_model(found: Found, _: str) -> bool:
+    """Return whether "L" belongs to a model or is the left one of two runways."""
+    is_runway = not found["space"] and _RUNWAY.search(found.before)
+    return bool(is_runway or _MODEL.search(found.before) or _NAMED_SO.match(found.after))
+
+
 _BY_SIGN = {
-    "L": lambda found, _: bool(_MODEL.search(found.before) or _NAMED_SO.match(found.after)),
+    "L": _is_side_or_model,
     "s": _is_plural,
     "P.": lambda found, _: not found["space"],  # Nexus 6P.
     "mag": lambda found, _: "," not in found["number"],

@@ -76,7 +76,7 @@ OFFICES = tuple(
     Ref gefr feldw Feldw offz leutn Leutn tkomm rkomm lkomm zeikomm oberm Hauptm hauptm hptm amtm rwehrm wachtm Wachtm
     kapellm Kapellm Konzertm konzertm dirig Dirig sekr Sekr desbisch eihbisch rzbisch ltbisch Bisch Kapl Diak Präd Dek
     rodek Past aatsanw echtsanw desanw Kämm kämm eigeordn superint Löschm Brandm -Komm -Kpt -Vollz -Doz Rekt -Maj -Kap
-    Vik Domkap rvorst -Prof""".split()
+    Vik Domkap rvorst -Prof Kass chriftf chatzm ugendl eugw""".split()
 )
 
 # the same of shops and houses: im Autoh. Lang
@@ -94,13 +94,21 @@ EITHER = frozenset(
     J a.D a.M Abt al Apr Aug Bearb Bez Bhf Bio Blvd Brd Cie Co Corp Dez Di Do e.V Einw f Feb Febr ff Flgh Fr Frfr
     Fschr
     Ges Hbf Inc Jahrh Jan Jr jr Jrh Jul Jun jun Jän Ldkr Lkr Ltd max Mi Min mind Mio Mo Mrd Mär Nov Okt Ct Mon Wo Proz
-    Gde Hochsch Fachhochsch Sen Gen Tg Mitarb Abzw Pfd Pkt Pl Präs q Reg-Bez Rep Sa Sek sen Sep Sept So Spr Sr
+    Gde Hochsch Fachhochsch Prom Sen Gen Tg Mitarb Abzw Pfd Pkt Pl Präs q Reg-Bez Rep Sa Sek sen Sep Sept So Spr Sr
     Stck Std
     Stk Str str Tsd Vers Vors Whg Wwe Zf Zi Zs Ztr Ztschr Übers Bgm Bürgerm Abg Pfr Landr Stadtr Verf Vertr Inh
     Reg Ges
     Obj Doz Koll Bf Kl Komp Hptst Univ Gymn Fak Inst Dept Vollz Teilz Bekl ASt AGg Ast Mitgl Enth Teiln Verm Res Temp
     Konz Kennz min Pt Anf El Tl NÖ OÖ nö oö Bgld Stmk Vbg Ktn Sbg
     """.split()
+)
+
+# after how long something cooks, the next step of a recipe begins with such a word
+NEXT_STEPS = frozenset(
+    (unit, word)
+    for unit in ("Min", "min", "Std", "Sek", "Stdn")
+    for word in """Warm Heiß Kalt Lauwarm Sofort Langsam Fertig Vorsichtig Herausnehmen Abgießen Abseihen Servieren
+    Umrühren Wenden Abschmecken""".split()
 )
 
 # several letters with full stops that never end a sentence

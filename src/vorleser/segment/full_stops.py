@@ -23,6 +23,7 @@ from vorleser.segment.abbreviations import (
     LEADING,
     LEADING_LETTERS,
     MONTH_NAMES,
+    NEXT_STEPS,
     OFFICES,
     UNITS,
     WEEKDAY_NAMES,
@@ -174,8 +175,9 @@ def _ends_with_word(tokens: list[str], word: str) -> bool:
         return word in OPENING or not any(token.startswith(("§", "Art")) for token in tokens)
     if len(stem) == 1 and stem.isalpha() and (stem == tokens[-1] or (stem.isupper() and "/" in tokens[-1])):
         return ends_with_letter(tokens, key, stem, word)
+    is_next = (stem, word) in NEXT_STEPS or (word in {"Frau", "Herr"} and not is_cut(stem))
     is_holder = word in SURNAMES and key.endswith(OFFICES)  # Präs. Kurz
-    begins = (word in OPENING and not is_holder) or (word in {"Frau", "Herr"} and not is_cut(stem))
+    begins = is_next or (word in OPENING and not is_holder)
     return begins or not _may_go_on(key, stem)
 
 

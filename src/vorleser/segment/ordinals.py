@@ -1,7 +1,7 @@
 """Recognise an ordinal by the words before it: Beethovens 9. Sinfonie, but not Windows 10."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
 from vorleser.dictionary import knows
 from vorleser.enumeration import CLUB_OFFICES
@@ -56,6 +56,15 @@ _RANGE = compile_late(
 FEW = frozenset("zwei drei vier fünf beide mehrere".split())
 
 
+_QUARTERS = frozenset("Quartal Halbjahr Tertial Trimester".split())
+_NUMBERED_BY = frozenset(
+    "absatz abbildung artikel jahr kapitel nummer platz punkt rang seite stufe tabelle teil version ziffer".split()
+)
+"""Nouns that a cardinal follows, which a sentence may end with: siehe Seite 2. Quartal für Quartal."""
+_RUNNERS_UP = frozenset(product(("bleibt", "blieb", "bleiben", "blieben"), ("Sieger", "Siegerin")))
+"""What is said of the one who lost a final: sie blieb 2. Siegerin."""
+
+
 def is_ordinal_of(digits: str, tokens: list[str], word: str) -> bool:
     """Return whether *digits*, the end of *tokens*, and their full stop are an ordinal of *word* (am 3. Spieltag)."""
     previous = tokens[-2] if len(tokens) > 1 else ""
@@ -65,7 +74,7 @@ def is_ordinal_of(digits: str, tokens: list[str], word: str) -> bool:
     is_score = previous == ":" and tokens[-3:][0].isdecimal()  # endete 3 : 1. Zur Pause
     if word in MONTH_NAMES or is_date or (previous.endswith(":") and number == 1):
         return not is_score
-    if word in NUMBERED_ABBREVIATIONS:
+    if word in NUMBERED_ABBREVIATIONS or _names_quarter(previous, word) or (previous, word) in _RUNNERS_UP:
         return number < 100
     is_chamber = _CHAMBER.fullmatch(word) and previous.lower() in DETERMINING
     # "in 2. Ehe", which is no "ehe" that opens a sentence
@@ -103,6 +112,11 @@ def _is_age(tokens: list[str]) -> bool:
             for one, other in pairwise(others)
         )
     )
+
+
+def _names_quarter(previous: str, word: str) -> bool:
+    """Return whether *word* is a part of the year that the noun *previous* is told for: Umsatz 2. Quartal."""
+    return word in _QUARTERS and previous[:1].isupper() and previous.lower() not in _NUMBERED_BY
 
 
 def opens_range(text: str, at: int) -> bool:

@@ -1,5 +1,7 @@
 """What small ads and catalogues cut to a letter: "H. 45 cm", "M. April", "7 Ü/HP", "Gas-ZH", "EnEV-Kl. C"."""
 
+import re
+
 from vorleser.normalize.clock import say_clock
 from vorleser.normalize.neighbours import MONTH_STEMS
 from vorleser.normalize.rule import Form, Found, Rule
@@ -50,6 +52,11 @@ def size_of(found: Found) -> str:
     return _SIZES[found[0].rstrip(".")]
 
 
+def sides(found: Found) -> str:
+    """BxTxH: the order in which the sides of a thing are told."""
+    return " mal ".join(_SIZES[side] for side in re.findall("[HBTL]", found[0]))
+
+
 def part_of_month(found: Found) -> str:
     """Say which part of a month: "M. April"."""
     return _PARTS_OF_MONTH[found["part"]]
@@ -77,7 +84,7 @@ RULE = Rule(
         r"|\b(?:[HBLTDØ]|Br|Lg|Dm)\.:? ?(?:ca\. )?[0-9]|\b[AME]\. ?[A-Z]|Ü/|ÜN\b|[DE]ZZ |[DE]Z/|/(?:ÜF|HP|VP|AI)\b"
         r"|(?:UTC|MEZ|MESZ|GMT|CET)\b"
         r"|ZH\b"
-        r"|[Kk]l\. [A-H]|EEK|Klasse [A-H]\b|Kaution)"
+        r"|[Kk]l\. [A-H]|EEK|Klasse [A-H]\b|Kaution)|[x×] ?[HBTL]|/[mwf]/[dxi](?!\w)"
     ),
     forms=(
         Form(
@@ -92,6 +99,13 @@ RULE = Rule(
             r"|(?:(?<=[cm]m, )|(?<=[0-9]m, ))[HBTL](?= [0-9][0-9.,]* ?[cm]?m\b)",
             size_of,
         ),
+        Form(
+            r"(?<!\w)[HBTL](?= ?[0-9][0-9.,]* ?(?:[cm]?m)? ?[x×] ?[HBTL] ?[0-9])"
+            r"|(?:(?<=[0-9] [x×] )|(?<=m [x×] ))[HBTL](?= ?[0-9])",
+            size_of,
+        ),
+        Form(r"(?:(?<=[0-9])|(?<=[0-9] [cm]m)|(?<=[0-9] m)) ?[x×] ?(?=[HBTL] ?[0-9])", lambda _: " mal "),
+        Form(r"(?<!\w)[HBTL](?: ?[x×] ?[HBTL]){1,2}(?!\w)", sides),
         Form(rf"(?<!\w)(?P<part>[AME])\.(?= ?(?:{MONTH_STEMS}|Mär|Jun|Jul)(?!\w))", part_of_month),
         Form(r"(?<=[0-9] )Ü/(?P<board>HP|VP|F|AI)(?!\w)", nights),
         Form(
@@ -110,6 +124,9 @@ RULE = Rule(
         ),
         Form(r"(?<![\w.,:+-])(?P<hour>[01]?[0-9]|2[0-4])(?= (?:UTC|MEZ|MESZ|GMT|CET)\b)", hour_of_zone),
         Form(r"(?<![\w])ZH(?![\w-])", central),
+        Form(
+            r" ?(?<![\w/(])[mwd]/[mwf]/[dxi](?![\w/)])", lambda _: ""
+        ),  # "Koch m/w/d": for the eye, as in brackets
         Form(
             r"(?P<hyphen>-)?\b(?P<word>EEK|EEKL|Kl\.|Klasse|Energiekl\.|Energieeffizienzkl\.) (?P<letter>[A-H])"
             r"(?P<plus>\+{0,3})(?!\w|\.\w)",

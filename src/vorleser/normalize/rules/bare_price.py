@@ -40,6 +40,13 @@ def behind_verb(found: Found) -> str | None:
     return _euros(found) if _PRICED.search(found.before) or _ON_MENU.search(found.before) else None
 
 
+def with_dot(found: Found) -> str | None:
+    """Das kostet 4.99: the dot does not tell whether euros or francs."""
+    whole, cents = found["number"].split(".")
+    one = one_for(Gender.MASCULINE, found.before, found.after)
+    return f"{say_number(whole, one)} {cardinal(cents)}" if _PRICED.search(found.before) else None
+
+
 _NUMBERED = compile_late(r"\b(?:[Aa]m|[Vv]om|[Bb]is|[Zz]um|[Dd]er|[Ii]m|Nr\.|Seite|S\.) $")
 """What a day or a number stands behind, and no sum."""
 
@@ -81,7 +88,8 @@ _EUROS_FIRST = compile_late(r"Euro [0-9]")
 RULE = Rule(
     phase=29,
     trigger=compile_late(
-        r"(?<=[a-zß] )[0-9]+,[0-9]{2}(?![0-9])|Euro [0-9]|[0-9] ?(?:[½¼¾]|[13]/[24]) [MTB]|[€o)][,;( ]+\w|[0-9]\.[–—-]"
+        r"(?<=[a-zß] )[0-9]+[.,][0-9]{2}(?![0-9])|Euro [0-9]|[0-9] ?(?:[½¼¾]|[13]/[24]) [MTB]"
+        r"|[€o)][,;( ]+\w|[0-9]\.[–—-]"
     ),
     forms=(
         Form(
@@ -95,6 +103,7 @@ RULE = Rule(
             behind_verb,
             needs=",",
         ),
+        Form(r"(?<![\w.,])(?P<number>[1-9][0-9]{0,2}\.[1-9][0-9])(?=[.,;)]|\s*$)(?![.,][0-9])", with_dot),
         Form(
             rf"(?<![\w.,/])(?P<whole>[0-9]{{1,4}}) ?(?P<fraction>1/2|½|1/4|¼|3/4|¾) (?P<magnitude>{MAGNITUDE}) "
             rf"(?P<currency>{_CURRENCY})(?!\w)",

@@ -33,13 +33,19 @@ _NO = r"(?<![\w.,:/])(?<![0-9]-)"
 
 _WHOLE = compile_late(r",0+$")
 """What a whole number may have behind it: "ein 2,00-Meter-Mann"."""
+_MEASURED = compile_late(
+    r"(?:\w*[Ll]iter|\w*[Mm]eter|Zoll|\w*[Gg]ramm|Kilo|Tonnen|Prozent|Promille|Grad|Stunden|Minuten|Sekunden|Euro|Dollar"
+    r"|Franken|Millionen|Milliarden|Zimmer|\w*[Ww]att|Volt|Hektar|Punkte|Sterne)\b"
+)
+"""What is measured by such a number; a mark is not: "das 1,0-Abitur"."""
 
 
 def say_hyphened(found: Found) -> str | None:
     """4-Zimmer-Wohnung, 100.000-Einwohner-Stadt, 3-Punkte-Vorsprung: hyphens stay."""
     number = found["number"]
     one = "eins" if found.before.endswith("-") or names_number(found.before) else "ein"
-    said = say_number(_WHOLE.sub("", number), one).replace(" ", "-")
+    is_whole = _MEASURED.match(found.after)
+    said = say_number(_WHOLE.sub("", number) if is_whole else number, one).replace(" ", "-")
     if number.endswith(",5") and found.after.startswith("Zimmer"):
         said = whole_number(number)
     if not found["first"] and is_year_of(number, found.after):

@@ -8,6 +8,7 @@ from vorleser.normalize.calendar import (
     WEEKDAY,
     WEEKDAYS,
     apposed,
+    article_of_day,
     full_stop,
     full_year,
     is_day,
@@ -157,15 +158,6 @@ def _iso(found: Found) -> str | None:
     return f"{said}, {say_clock(found['hour'], found['minute'])}"
 
 
-def _article(found: Found) -> str:
-    """Fr., d. 5. Dez.: the day's article, cut short, in the case of the weekday before it."""
-    return (
-        "dem"
-        if re.search(r"\b(?:[Aa]m|[Vv]om|[Zz]um|[Bb]eim|[Aa]b|[Ss]eit)\b[^.,]{0,14}[.,]{1,2} $", found.before)
-        else "den"
-    )
-
-
 _DAY_ALONE = compile_late(r"(?:tag|woch|abend), [0-9]{1,2}\.")
 """Montag, 3., und Dienstag, 4. Mai: a day whose month follows another, as a form needs it."""
 _DAYS_AND_NAME = compile_late(r"[0-9][–-][0-9]{1,2} [JFMASOND]")
@@ -265,7 +257,11 @@ RULE = Rule(
             lambda found: _day(found, found["day"]),
             needs=_DAY_ALONE,
         ),
-        Form(rf"(?<![\w.])d\.(?= {_DAY}\. ?(?:{MONTH}|[0-9]{{1,2}}\.))", _article, needs=_CUT_ARTICLE),
+        Form(
+            rf"(?<![\w.])d\.(?= {_DAY}\. ?(?:{MONTH}|[0-9]{{1,2}}\.))",
+            lambda found: article_of_day(found.before),
+            needs=_CUT_ARTICLE,
+        ),
     ),
     examples=(
         ("Papier 24.11., Glas 2.12.", "Papier vierundzwanzigster November, Glas zweiter Dezember"),

@@ -34,6 +34,11 @@ def _metres(number: str) -> str:
     return f"{said} {cardinal(rest)}" if len(rest) == 2 else f"{say_number(number)} Meter"
 
 
+def tall(found: Found) -> str:
+    """1,90-m-Mann, 2,05-Meter-Sprung: metres and centimetres before what is as long."""
+    return f"{_metres(found['number']).capitalize().replace(' meter', ' Meter').replace(' ', '-')}-"
+
+
 def three_sides(found: Found) -> str:
     """4,28/1,79/1,49 m: length, breadth and height."""
     numbers = ", ".join(map(say_number, found["numbers"].split("/")))
@@ -80,12 +85,21 @@ def feet(found: Found) -> str | None:
     return said
 
 
+_TALL = compile_late(r"[0-9],[0-9]{2}-[mM]")
+"""1,90-m-Mann, as a form needs it."""
+
 RULE = Rule(
     phase=33,
     trigger=compile_late(
         r"/[0-9][0-9.,'’ ]*/|[0-9] ?(?:[x×°′\"″”]|[kcm]?m ?[x×]|J{1,2}C? ?[x×]|[kK] ?[x×]|W-?[2-6][05]|[Tt]km)"
+        r"|[0-9]-[mM]"
     ),
     forms=(
+        Form(
+            rf"{_START}(?P<number>[1-9][0-9]?,[0-9]{{2}})-(?:m|Meter)-(?=[A-ZÄÖÜ])",
+            tall,
+            needs=_TALL,
+        ),
         Form(rf"{_START}(?P<numbers>{NUMBER}/{NUMBER}/{NUMBER}) ?(?P<unit>m|cm|mm)(?!\w)", three_sides),
         Form(
             rf"{_START}(?P<number>(?:1[0-2]|[4-9])(?:[,.]5)?) ?J{{1,2}}C? ?[x×] ?(?P<inch>1[3-9]|2[0-3])(?!\w|,[0-9])",

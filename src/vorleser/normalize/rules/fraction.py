@@ -87,6 +87,39 @@ def say_mixed(found: Found) -> str | None:
     return f"{whole}{_plain(upper, lower).replace(' ', '').lower()}{unit}"
 
 
+_QUOTING = compile_late(rf'(?<![0-9{_SIGNS}])"')
+"""A straight quotation mark, which stands behind no number."""
+
+
+def inches(found: Found) -> str | None:
+    """¾", 1 ½"; the sign may close a quotation instead."""
+    upper, lower = _parts(found)
+    is_quoted = len(_QUOTING.findall(found.before)) % 2 or "„" in found.before[-40:]
+    if is_quoted or not 0 < int(upper) < int(lower):
+        return None
+    if not re.match(r"-[A-ZÄÖÜ]", found.after):
+        return f"{say_mixed(found) if found['whole'] else _plain(upper, lower)} Zoll"
+    said = say_mixed(found) if found["whole"] else _hyphenate(upper, lower)
+    return said and f"{said[0].upper()}{said[1:]}-Zoll"
+
+
+def _parts_of_second(found: Found) -> str:
+    """12/100 s: hundredths of a second."""
+    many = found["upper"] != "1"
+    name = denominator(found["lower"].replace(".", ""), many=many)
+    return f"{cardinal(found['upper'], 'eine')} {name}sekunde{'n' if many else ''}"
+
+
+def _halves(found: Found) -> str | None:
+    """½–½, 3½–2½: the points of a match, of which the second are no more than the first."""
+    first, second = found["first"] or "0", found["second"] or "0"
+    if int(first) < int(second):
+        return None
+    return " zu ".join(
+        f"{cardinal(part, 'ein')}einhalb" if int(part) else "ein halb" for part in (first, second)
+    )
+
+
 def _parts(found: Found) -> tuple[str, str]:
     """Return upper and lower number of what was found."""
     fraction = found["fraction"].lstrip("-")  # 2-1/2
@@ -213,9 +246,22 @@ RULE = Rule(
     trigger=compile_late(rf"[{_SIGNS}]|[0-9] ?[/⁄] ?[0-9]"),
     forms=(
         Form(
+            rf"(?<![\w.,:/])(?:(?P<whole>[0-9]{{1,3}}) ?)?(?P<fraction>[{_SIGNS}]"
+            r"|(?<![0-9])[1-9][0-9]?/(?:2|4|8|16|32))"
+            r"(?P<unit>)(?P<joint>)[\"″”](?=-[A-ZÄÖÜ]|[\s.,;)]|$)",
+            inches,
+            needs='"″”',
+        ),
+        Form(
             rf"(?<![\w.,:/–-])(?P<first>[0-9]{{1,3}}) ?[–-] ?(?=[0-9]{{0,3}} ?[{_SIGNS}])",
             lambda found: f"{cardinal(found['first'], 'ein')} bis ",
         ),
+        Form(
+            r"(?<![\w.,:/–-])(?P<upper>[1-9][0-9]{0,2})/(?P<lower>10|100|1\.?000) ?(?:s|sec|Sek\.|Sekunden?)(?!\w)",
+            _parts_of_second,
+            needs="/",
+        ),
+        Form(r"(?<![\w.,:/–-])(?P<first>[0-9]{0,2})½(?: ?[–-] ?)(?P<second>[0-9]{0,2})½(?![\w½])", _halves),
         Form(rf"(?<=[{_SIGNS}]) ?[–-] ?(?=[0-9{_SIGNS}])", lambda _: " bis "),
         Form(
             (

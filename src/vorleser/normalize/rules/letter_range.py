@@ -28,7 +28,7 @@ def _letters(size: str) -> str:
 
 RULE = Rule(
     phase=60,
-    trigger=compile_late(r"[–-] ?(?:[A-Za-z](?!\w)|[IVX]|[2-5]XL|X{1,3}[LS])"),
+    trigger=compile_late(r"[–-] ?(?:[A-Za-z](?!\w)|[IVX]|[2-5]XL|X{1,3}[LS])|[0-9][rv][–-][0-9]"),
     forms=(
         Form(
             rf"(?<![\w.&/–-])(?P<first>{_SIZE})(?P<to> ?– ?|-)(?P<last>(?:[2-5]XL|{_SIZE}))(?!\.?\w|[/&–-])",
@@ -40,6 +40,7 @@ RULE = Rule(
         ),
         Form(r"(?<=[a-zäöü] )(?P<first>[a-z]) ?– ?(?P<last>[a-z])(?!\w)", _spread),
         Form(r"(?<=[ (][IVX])–(?=[IVX]{1,4}\b)|(?<=[IVX]{2})–(?=[IVX]{1,4}\b)", lambda _: " bis "),
+        Form(r"(?<=[0-9][rv])[–-](?=[0-9]{1,3}[rv]\b)", lambda _: " bis "),  # leaves, before and behind
         Form(r"(?<=[0-9] )(?P<first>[a-f]) ?[–-] ?(?P<last>[a-f])(?!\w)", _spread),
     ),
     examples=(

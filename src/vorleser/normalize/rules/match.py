@@ -235,7 +235,8 @@ RULE = Rule(
     trigger=compile_late(r"[0-9]|/ ?[–—-]"),
     forms=(
         Form(
-            rf"(?<=\()(?P<all>{_ONE}(?:(?:, ?|/| und |; ?){_ONE}){{0,9}})"
+            r"(?<=\()(?![0-9]+\. ?/ ?[0-9]+\. ?[0-9]+\.)"  # "(7./8.9.1914)" are days
+            rf"(?P<all>{_ONE}(?:(?:, ?|/| und |; ?){_ONE}){{0,9}})"
             r"(?:(?=\))|(?P<how>[,;/:] ?|(?= [A-ZÄÖÜ]{1,2}[),]))(?=[^)\n]{0,40}\)))",
             minutes,
             needs=FIGURE_IN_BRACKET,

@@ -62,6 +62,7 @@ _NAMED = {
     "φ": "Phi",
     "ε": "Epsilon",
     "μ": "My",
+    "µ": "My",
     "η": "Eta",
     "θ": "Theta",
     "ρ": "Rho",
@@ -76,7 +77,7 @@ _NAMED = {
 }
 POWER = "⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?"
 SYMBOL = "[" + "".join(_NAMED) + "]"
-_LETTERS = rf"(?:[a-zA-Z]{{0,2}}(?:[a-zA-Z]|{SYMBOL}){POWER}|{SYMBOL}[a-z]?|[a-zA-Z])(?![a-zA-ZäöüßÄÖÜ])"
+_LETTERS = rf"(?!µ[a-zA-Z])(?:[a-zA-Z]{{0,2}}(?:[a-zA-Z]|{SYMBOL}){POWER}|{SYMBOL}[a-z]?|[a-zA-Z])(?![a-zA-ZäöüßÄÖÜ])"
 TERM = rf"(?:{NUMBER}(?:{POWER})?(?:{_LETTERS})?|{_LETTERS})"
 PLUS = r"(?: ?[+×·∙⋅*÷±] ?| [−–-] |−| x |(?<=[0-9])x(?=[0-9]))"
 EQUALS = r" ?[=≈≠≤≥<>] ?"
@@ -203,7 +204,7 @@ RULE = Rule(
             r"(?P<sign>[≥≤≈~∼√±]|\+/[−–-]|(?<![\w<>-])[<>](?![\w<>=/-]*>)) ?(?=\.?[0-9]|[−-])", say_compared
         ),
         Form(rf"(?<![\w.,/])(?:{NUMBER}|[abcenrxyzR]){POWER}(?!\w)", single),
-        Form(rf"(?<![\w.,/])(?:{NUMBER})?{SYMBOL}(?:{POWER})?[a-z]?(?:{POWER})?(?!\w)", single),
+        Form(rf"(?<![\w.,/])(?:{NUMBER})?(?!µ[a-zA-Z]){SYMBOL}(?:{POWER})?[a-z]?(?:{POWER})?(?!\w)", single),
     ),
     examples=(
         ("3+4", "drei plus vier"),

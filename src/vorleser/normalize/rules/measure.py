@@ -200,6 +200,8 @@ _COMPOUNDED = compile_late(r"[0-9][ -]?[^\s0-9]\S*(?: \S+){0,3}? ?-[A-ZÄÖÜ]")
 """100-m-Lauf, as a form needs it."""
 _MAGNIFIED = compile_late(r" ?(?:Tsd|Mi[loa]|Mrd|B[ir])")
 """3 Mio., as a form needs it."""
+_RATE_ALONE = compile_late(r"[a-zB]/(?:s|kWh|m[²³]|km|a|min|h|ha)(?!\w)|/s²")
+"""In MB/s, as a form needs it."""
 _ONE_OF = compile_late(r"1 [^\W\d_]")
 """1 Liter, as a form needs it."""
 
@@ -207,7 +209,7 @@ RULE = Rule(
     phase=33,
     trigger=compile_late(
         rf"[0-9⁰¹²³⁴⁵⁶⁷⁸⁹][ -]?(?:{MAGNITUDE}|{_UNIT}(?!\w))|\b1 [A-ZÄÖÜa-z]|[%‰°²³µ]|\b(?:km|mg|kg)\b|[kMGT]Wh"
-        r"|(?:[Pp]ro|[Jj]e) (?:qm|cbm|ha|[mdkc]?[lgm]|t|h|min)\b"
+        r"|[a-zB]/(?:s|a|h|km|kWh|min|ha)\b|(?:[Pp]ro|[Jj]e) (?:qm|cbm|ha|[mdkc]?[lgm]|t|h|min)\b"
     ),
     forms=(
         Form(
@@ -242,6 +244,12 @@ RULE = Rule(
                 rf"(?!/)(?=[ ,.;)!?]|$)"
             ),
             _alone,
+        ),
+        Form(
+            r"(?<![\w/.])(?P<unit>Bit|[kMGT]B|[kMG]bit|[kMG]Bit|[cm]?m|g|l|t)/(?P<per>s²|s|kWh|m²|m³|km|a|min|h|ha)"
+            r"(?![\w/²³-])",
+            _alone,
+            needs=_RATE_ALONE,
         ),
         Form(rf"{_POWER_OF_TEN}(?P<unit>{_UNIT}){_PRO}{END}", _alone, needs="⁰¹²³⁴⁵⁶⁷⁸⁹⁻"),
         Form(r"(?<!\w)(?P<unit>[%‰])(?P<per>)(?!\w)", _alone),

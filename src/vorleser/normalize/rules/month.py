@@ -40,9 +40,21 @@ def month_in_figures(found: Found) -> str | None:
     return f"{MONTHS[int(found['month']) - 1]} {century_year(found['year'])}"
 
 
+def _part_of_month(found: Found) -> str | None:
+    """Say "Ende 06/27"; two years in a row are a season: "Ende 11/12"."""
+    is_season = int(found["year"]) == int(found["month"]) + 1
+    return None if is_season else month_in_figures(found)
+
+
+_DATED_BY = (
+    r"(?:(?<=\bStand )|(?<=\bMHD )|(?<=\b[Bb]is )|(?<=\b[Ss]eit )|(?<=\b[Aa]b )|(?<=\bEnde )|(?<=\bAnfang )"
+    r"|(?<=\bMitte )|(?<=\bStand: )|(?<=\bMHD: )|(?<=\b[Bb]is: ))"
+)
+"""What a month and its year are told behind: "haltbar bis 12.2025"."""
+
 RULE = Rule(
     phase=20,
-    trigger=compile_late(r"[0-9]/[0-9]|(?:Jan|Jän|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)"),
+    trigger=compile_late(r"[0-9][./][0-9]|(?:Jan|Jän|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)"),
     forms=(
         Form(
             rf"(?<!\w)(?P<name1>{MONTH}) ?[–-] ?(?P<name2>{MONTH})(?: {ANY_YEAR})?",
@@ -76,7 +88,16 @@ RULE = Rule(
             needs=STROKE_BEFORE_FIGURE,
         ),
         Form(
-            r"(?<=Stand: )(?P<month>0?[1-9]|1[0-2])/(?P<year>20[0-9]{2})(?![\w/])",
+            r"(?:(?<=\bEnde )|(?<=\bAnfang )|(?<=\bMitte ))(?P<month>0[1-9]|1[0-2])/(?P<year>[0-9]{2})"
+            r"(?![\w/]| [A-ZÄÖÜ])",
+            _part_of_month,
+            needs=STROKE_BEFORE_FIGURE,
+        ),
+        Form(
+            rf"{_DATED_BY}(?P<month>0[1-9]|1[0-2])\.(?P<year>(?:19|20)[0-9]{{2}})(?!\.?\w)", month_in_figures
+        ),
+        Form(
+            r"(?<=Stand: )(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:20)?[0-9]{2})(?![\w/])",
             month_in_figures,
             needs=STROKE_BEFORE_FIGURE,
         ),

@@ -206,7 +206,7 @@ def before_word(found: Found) -> str | None:
     number = digits_of(found["number"])
     follows = found["part"]
     if follows.startswith("Klässler"):
-        first = f"{ordinal(found['first'], '').capitalize()}- bis " if found["first"] else ""
+        first = f"{ordinal(found['first'], '').capitalize()}- {found['to']} " if found["first"] else ""
         return f"{first}{ordinal(number, '').capitalize()}{follows.lower()}"
     if found["first"]:
         return None
@@ -248,7 +248,7 @@ RULE = Rule(
         ),
         Form(
             (
-                rf"(?<![\w.,:/–-])(?:(?P<first>{_NUMBER})\.-? (?:bis|und) )?(?P<number>{_NUMBER})\.-"
+                rf"(?<![\w.,:/–-])(?:(?P<first>{_NUMBER})\.-? (?P<to>bis|und|oder) )?(?P<number>{_NUMBER})\.-"
                 rf"(?P<part>[A-ZÄÖÜa-zäöü][\w-]*)"
             ),
             before_word,

@@ -15,10 +15,13 @@ _OWN = r"(?<![\w.,:°′'’‘+-])(?<!° )"
 _BEHIND = r" (?:Rückstand|Vorsprung|zurück|später|hinter|dahinter|vor |schneller|langsamer|Abstand)"
 
 
-def _duration(found: Found) -> str | None:
-    """4'33", 3.14'47": hours, minutes and seconds; 6'02" groß is a length."""
-    if re.match(r" gro(?:ß|ss)", found.after):
-        return None
+def _height(found: Found) -> str:
+    """6'02" groß: feet and inches."""
+    return f"{cardinal(found['feet'])} Fuß {cardinal(found['inches'].lstrip('0') or '0')} Zoll"
+
+
+def _duration(found: Found) -> str:
+    """4'33", 3.14'47": hours, minutes and seconds."""
     said = [say_count(found[unit], unit) for unit in ("Stunde", "Minute") if found[unit]]
     if not found["parts"]:
         return " ".join([*said, say_count(found["Sekunde"], "Sekunde")])
@@ -59,13 +62,18 @@ def _length(found: Found) -> str:
 
 def _behind_winner(found: Found) -> str:
     """+0:34 Min., +1:02: how long behind the winner somebody came in."""
-    return f"plus {(_duration(found) or found[0]).removeprefix('null Minuten ')}"
+    return f"plus {_duration(found).removeprefix('null Minuten ')}"
 
 
 RULE = Rule(
     phase=19,
     trigger=compile_late(rf"[0-9](?:{_PRIME}|[\"″”])|\bMinute [0-9]|\+ ?[0-9]{{1,2}}:"),
     forms=(
+        Form(
+            rf"{_OWN}(?P<feet>[3-8]){_PRIME} ?(?P<inches>0?[0-9]|1[01]){_TWO}(?= gro(?:ß|ss))",
+            _height,
+            needs="'’‘′´",
+        ),
         Form(r"(?<=\bMinute )(?P<Minute>[0-9]{1,3}):(?P<Sekunde>[0-5][0-9])(?![:0-9])", _place),
         Form(
             rf"{_OWN}(?:(?P<Stunde>[0-9]{{1,2}})(?: ?h ?|[.:]))?(?P<Minute>[0-9]{{1,3}}){_PRIME} ?"
@@ -85,6 +93,7 @@ RULE = Rule(
             needs=_AT_HEAD,
         ),
         Form(r"(?<=[0-9][,;] )(?P<minutes>[1-9][0-9]{1,2})['’′](?=\))", _length),
+        Form(r"(?<=(?:19|20)[0-9]{2}[,;] )(?P<minutes>[1-9][0-9]{1,2})['’′](?=[.,;]|\s*$)", _length),
         Form(
             rf"(?:(?<=\bder )|(?<=\bzur ))(?P<minute>[1-9][0-9]?|1[0-2][0-9]){_PRIME}(?![\w\"]|{_PRIME})",
             _minute,
@@ -103,6 +112,6 @@ RULE = Rule(
             "Der Krimi (Deutschland zweitausenddreiundzwanzig, neunzig Minuten) läuft.",
         ),
         ("In der 41‘ traf er.", "In der einundvierzigsten Minute traf er."),
-        ("Er ist 6'02\" groß.", "Er ist sechs'null zwei Zoll groß."),
+        ("Er ist 6'02\" groß.", "Er ist sechs Fuß zwei Zoll groß."),
     ),
 )

@@ -1,8 +1,7 @@
-"""References: S. 12 ff., Bd. II, Kap. 3, Abb. 4, Rn. 5, 240 S., Bible verses, opus numbers, episodes."""
+"""References: S. 12 ff., Bd. II, Kap. 3, Abb. 4, Rn. 5, 240 S., opus numbers, episodes."""
 
 import re
 
-from vorleser.normalize.books import BOOKS
 from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal, ordinal, year
@@ -80,8 +79,6 @@ REFERENCE = (
 )
 _JOIN = compile_late(r" ?(–|-|,|/|und|u\.|bis|sowie) ?([0-9]+|[IVXLC]+)")
 _JOINS = {"–": " bis ", "-": " bis ", ",": ", ", "/": " und ", "u.": " und "}
-
-ORDERS = {"1": "erster", "2": "zweiter", "3": "dritter", "4": "vierter", "5": "fünfter"}
 
 
 _RATED = compile_late(
@@ -178,31 +175,6 @@ def issues(found: Found) -> str:
     return f"{cardinal(found['first'])} bis {cardinal(found['last'])} {year(found['year'])}"
 
 
-def psalm(found: Found) -> str:
-    """Say a psalm: "Ps 23"."""
-    return f"Psalm {cardinal(found[1])}"
-
-
-def verse(found: Found) -> str:
-    """Say a place in the Bible: "Matthäus fünf, drei"."""
-    order = f"{ORDERS[found['order']]} " if found["order"] else ""
-    if order and found["book"] in {"Mose", "Sam", "Kön", "Chr"}:
-        order = f"{order.replace('er ', 'es ')}Buch "
-    half = f" {found['half']}" if found["half"] else ""
-    said = f"{order}{BOOKS[found['book']]} {cardinal(found['chapter'])}, {cardinal(found['verse'])}{half}"
-    if found["last"]:
-        said += f" bis {cardinal(found['last'])}"
-    return said
-
-
-def chapter(found: Found) -> str:
-    """Say a chapter of a book of the Bible that is one of several: "1. Kor 13"."""
-    order = ORDERS[found["order"]]
-    if found["book"] in {"Mose", "Sam", "Kön", "Chr"}:
-        order = f"{order[:-2]}es Buch"
-    return f"{order} {BOOKS[found['book']]} {cardinal(found['chapter'])}"
-
-
 def edition(found: Found) -> str:
     """Say which edition, before what has been done to it: "3., überarb. Aufl."."""
     in_dative = re.search(r"\b(?:[Ii]n|[Dd]er|[Mm]it|[Vv]on) $", found.before)
@@ -226,42 +198,16 @@ def episode(found: Found) -> str:
     return f"Staffel {cardinal(found[1])} Folge {cardinal(found[2])}"
 
 
-_VERSE = compile_late(r"[0-9][,:] ?[0-9]")
-"""Joh 3,16, as a form needs it."""
-
 RULE = Rule(
     phase=16,
     trigger=compile_late(rf"(?=[0-9A-Zo])(?:[0-9]|(?:{'|'.join(_PLACES)})\. ?[IVXLC])"),
     forms=(
         Form(r"(?<!\w)[Ss]([0-9]{1,2})[Ee]([0-9]{1,3})(?!\w)", episode),
         Form(
-            (
-                rf"(?<![\w.])(?:(?P<order>[1-5])\.? ?)?(?P<book>{'|'.join(sorted(BOOKS, key=len, reverse=True))})\.? "
-                rf"(?P<chapter>[0-9]{{1,3}})[,:] ?(?P<verse>[0-9]{{1,3}})(?P<half>[a-f])?"
-                rf"(?:[–-](?P<last>[0-9]{{1,3}}))?(?:[a-f](?!\w))?"
-                rf"(?![\w,]\d|\w|%| ?(?:Prozent|Uhr|Euro|€))"
-            ),
-            verse,
-            needs=_VERSE,
-        ),
-        Form(
-            (
-                r"(?<![\w.])(?P<order>[1-5])\.? (?P<book>Mose|Sam|Kön|Chr|Kor|Thess|Tim|Petr|Joh)\.? "
-                r"(?P<chapter>[0-9]{1,3})(?![\w,:.][0-9]|\w)"
-            ),
-            chapter,
-        ),
-        Form(
-            r"(?<![\w.])(?P<book>Mt|Mk|Lk|Apg|Röm|Jes|Jer|Offb|Hebr|Gen|Dtn|Hld|Koh|Eph|Phil|Gal|Kol|Jak) "
-            r"(?P<chapter>[0-9]{1,3})(?=[;.)]|$|, (?![0-9]))",
-            lambda found: f"{BOOKS[found['book']]} {cardinal(found['chapter'])}",
-        ),
-        Form(
             r"(?:(?<=Hefte )|(?<=Heft )|(?<=Ausgaben )|(?<=Ausgabe )|(?<=Nummern ))(?P<first>[0-9]{1,3})[–-]"
             r"(?P<last>[0-9]{1,3})/(?P<year>(?:19|20)[0-9]{2})(?!\w)",
             issues,
         ),
-        Form(r"(?<![\w.])Ps\.? ([0-9]{1,3})(?![\w,]\d|\w)", psalm),
         Form(
             r"(?:(?<=Heft )|(?<=Nummer )|(?<=Folge )|(?<=Ausgabe ))([0-9]{1,3})/((?:19|20)[0-9]{2})(?!\w)",
             issue,
@@ -291,8 +237,6 @@ RULE = Rule(
         ("Auf den S. 8 und 9 sind Bilder.", "Auf den Seiten acht und neun sind Bilder."),
         ("Das steht in Bd. II, Kap. 3.", "Das steht in Band zwei, Kapitel drei."),
         ("Das Buch (320 S.) ist dick.", "Das Buch (dreihundertzwanzig Seiten) ist dick."),
-        ("Die Stelle Mt 5,3 ist berühmt.", "Die Stelle Matthäus fünf, drei ist berühmt."),
         ("3., überarb. Aufl., Köln", "dritte, überarbeitete Auflage, Köln"),
-        ("1 Kor 13,4–7", "erster Korinther dreizehn, vier bis sieben"),
     ),
 )

@@ -172,7 +172,7 @@ RULE = Rule(
     phase=80,
     trigger=compile_late(rf"[^\s\w.,;:!?'\"„“”‚‘’«»‹›()\[\]…–—-]|[_{EMOJI}Øøº]|\w[/(]"),
     forms=(
-        Form(r"(?<!\w)[Øø⌀](?!\w)", across),
+        Form(r"(?<!\w)[Øø⌀∅](?!\w)", across),
         Form(r"\b[Nn][°º] ?(?=[0-9])", lambda _: "Nummer "),
         Form(r"(?<=[( ])[*†] ?(?=[0-9])(?! ?[0-9.,]+ ?(?:€|Euro|CHF|%|[a-zA-Z]))", _born),
         Form(r" ?†(?=[ ).,;])|†(?=\))", cross),

@@ -21,7 +21,8 @@ def weekdays(found: Found) -> str | None:
 
 
 FRANCS_BEFORE = compile_late(
-    r"(?:kost\w*|zahl\w*|Preis:?|à|für|um|zu|statt|auf|von|je|rund|nur|Eintritt:?|Franken)[ (]*$"
+    r"(?:kost\w*|zahl\w*|Preis:?|à|für|um|zu|statt|auf|von|je|rund|nur|Eintritt:?|Franken|betr[aäu]g\w*"
+    r"|Gebühr:?|Kosten:?|Lohn|[Bb]usse|spart\w*|spendet\w*|verdient\w*)[ (]*$"
 )
 PRICE = compile_late(r" [0-9]{1,3}(?:['’][0-9]{3})*\.[0-9]{2}(?![0-9])(?! ?(?:Uhr|bis|[–-]))")
 DEAR = compile_late(r" (?:2[5-9]|[3-9][0-9])\.[0-9]{2}| [0-9]{1,2}\.[6-9][0-9]")

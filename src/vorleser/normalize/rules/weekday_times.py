@@ -5,6 +5,7 @@ import re
 from vorleser.normalize.calendar import WEEKDAY, WEEKDAYS
 from vorleser.normalize.clock import say_clock
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import cardinal
 from vorleser.regex import compile_late
 
 _HOUR = "(?:2[0-3]|1[0-9]|0?[6-9])"
@@ -21,10 +22,24 @@ def on_days(found: Found) -> str | None:
     return f"{days}{found['gap']}{' und '.join(clocks)}"
 
 
+def over_days(found: Found) -> str:
+    """Sa 9 – So 9 Uhr: from an hour of one day to one of another, with the word Uhr where it is written."""
+    hour, _, minute = found["time"].replace(":", ".").partition(".")
+    first = say_clock(hour, minute) if found["uhr"] or minute.strip("0") else cardinal(hour)
+    return f"{WEEKDAYS[found['first']]} {first} bis {WEEKDAYS[found['last']]} "
+
+
 RULE = Rule(
     phase=17,
-    trigger=compile_late(rf"[aior]\.?,? (?:{_HOUR} ?[+/] ?)?{_DOTTED}(?=[,;)]|\s*$)"),
+    trigger=compile_late(
+        rf"[aior]\.?,? (?:{_HOUR} ?[+/] ?)?{_DOTTED}(?=[,;)]|\s*$)|[0-9r] ?[–-] ?{WEEKDAY}\b"
+    ),
     forms=(
+        Form(
+            rf"(?<![\w.–/+&-])(?P<first>{WEEKDAY})\.?,? (?P<time>(?:2[0-4]|[01]?[0-9])(?:[.:][0-5][0-9])?)"
+            rf"(?P<uhr> Uhr)? ?[–-] ?(?P<last>{WEEKDAY})\.?,? (?=[0-9]{{1,2}}(?:[.:][0-5][0-9])? ?(?:Uhr|h)\b)",
+            over_days,
+        ),
         Form(
             rf"(?<![\w.–/+&-])(?<![–/+&-] )(?P<first>{WEEKDAY})\.?(?: ?[–-] ?(?P<last>{WEEKDAY})\.?)?(?P<gap>,? )"
             rf"(?P<times>(?:{_HOUR} ?[+/] ?)?{_DOTTED})(?=[,;)]|\s*$)",
@@ -37,6 +52,7 @@ RULE = Rule(
             "A-R-D, Montag, zwanzig Uhr fünfzehn; Z-D-F, Dienstag, neunzehn Uhr fünfundzwanzig",
         ),
         ("Di.–Fr. 19.30, So. 14 Uhr", "Dienstag bis Freitag neunzehn Uhr dreißig, Sonntag vierzehn Uhr"),
+        ("Sa 9 – So 9 Uhr", "Samstag neun bis Sonntag neun Uhr"),
         ("Sa. 15 + 19.30", "Samstag fünfzehn Uhr und neunzehn Uhr dreißig"),
     ),
 )

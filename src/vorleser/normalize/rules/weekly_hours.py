@@ -113,6 +113,15 @@ def opening_time(found: Found) -> str | None:
     return f"{WEEKDAYS[found['weekday']]}{found['gap']}{_clock(found['time'])}"
 
 
+def span(found: Found) -> str | None:
+    """Sa 17–17.45: hours without the word Uhr, of which one shows its minutes."""
+    has_day = "weekday" in found.match.re.groupindex
+    if has_day and found["weekday"] == "Fr" and _PRICED.search(found.before):
+        return None
+    day_name = f"{WEEKDAYS[found['weekday']]}{found['gap']}" if has_day else ""
+    return f"{day_name}{_clock(found['from'])} bis {_clock(found['until'])}"
+
+
 def _every(found: Found) -> str:
     """Im 15'-Takt: how often something runs."""
     return f"{cardinal(found['number']).capitalize()}-Minuten-"
@@ -158,7 +167,7 @@ RULE = Rule(
         ),
         Form(
             rf"(?<![\w.–/+&-])(?<![–/+&-] )(?P<weekday>{WEEKDAY})\.?(?P<gap>,? )(?P<time>{_HOUR}\.(?:00|[1-5]5|[2-5]0))"
-            rf"(?=[,;)]|\Z| u\. | und )",
+            rf"(?=[,;)]|\Z| u\. | und | \()",
             opening_time,
             needs=SHORT_WEEKDAY,
         ),
@@ -169,6 +178,24 @@ RULE = Rule(
             rf"(?=, (?:{WEEKDAY}|auch|nur|{_HOUR}){_LATER})",
             departure,
             needs=CLOCK_FIGURES,
+        ),
+        Form(
+            rf"(?:(?<=tägl\. )|(?<=täglich )|(?<=[nrh]tags )|(?<=[bg]stags ))(?P<time>{_HOUR}[.:]{_MINUTE})"
+            r"(?=[.,;)]|\s*$)(?!\.[0-9])",
+            departure,
+            needs=CLOCK_FIGURES,
+        ),
+        Form(
+            rf"(?:(?<=[0-9]\., )|(?<=\b[DMS][aio] )|(?<=\b[DMS][aio]\. ))(?P<from>{_TIME}) ?[–-] ?"
+            rf"(?P<until>{_HOUR}[.:](?:00|15|30|45))(?=[,;)]|\s*$)",
+            span,
+            needs=CLOCK_FIGURES,
+        ),
+        Form(
+            rf"(?<![\w.–/+&-])(?<![–/+&-] )(?P<weekday>{WEEKDAY})\.?(?P<gap>,? )(?P<from>{_TIME}) ?[–-] ?"
+            rf"(?P<until>{_HOUR}[.:](?:00|15|30|45))(?=[.,;)]|\s*$)(?!\.[0-9])",
+            span,
+            needs=SHORT_WEEKDAY,
         ),
         Form(rf"(?<=[a-zäöü.] )(?P<time>{_HOUR}[.:]{_MINUTE})(?=[,;)]| \(|\s*$)", stops, needs=CLOCK_FIGURES),
         Form(
@@ -221,6 +248,16 @@ RULE = Rule(
             rf"(?:[–-] ?)?{_TIME}(?: ?[–-] ?{_TIME})? ?(?:Uhr|h)\b)",
             _day,
             needs=SHORT_WEEKDAY,
+        ),
+        Form(
+            rf"(?<![\w.–/+&-])(?P<weekday>{WEEKDAY})\.?(?= {_TIME} ?[–-] ?{_TIME}[,;] {WEEKDAY}\b)",
+            _day,
+            needs=SHORT_WEEKDAY,
+        ),
+        Form(
+            rf"(?:(?<=\bjeweils )|(?<=\b[Uu]m )|(?<=\btäglich ))(?P<times>{_TIME} und {_TIME}) ?h(?!\w)",
+            several,
+            needs=HOUR_WORD,
         ),
         Form(
             rf"(?<![\w.–/+&-])(?P<weekday>{WEEKDAY})\.?(?=(?:, {WEEKDAY}\.?){{1,4}} {_TIME} ?[–-] ?{_TIME})",

@@ -30,16 +30,30 @@ def say_wind(found: Found) -> str | None:
     return _WINDS[found[0]] if blows else None
 
 
+_SIDES = {"N": "nörd", "S": "süd", "O": "öst", "W": "west"}
+
+
+def bearing_of(found: Found) -> str:
+    """50 km SW von Ulm: on which side of a place something lies."""
+    side = "".join(_SIDES[letter] for letter in found[0])
+    return f"{side.replace('nördöst', 'nordöst').replace('nördwest', 'nordwest')}lich"
+
+
 _POINT = "[NS][OW]|[NOSW]"
 
 RULE = Rule(
     phase=18,
-    trigger=compile_late(r"[NOSW](?: [0-9]|-[WBS])"),
+    trigger=compile_late(r"[NOSW](?: [0-9vd]|-[WBS])"),
     forms=(
         Form(
             rf"(?<!\w)(?:{_POINT})(?= [0-9]{{1,2}}(?:[–-][0-9]{{1,2}})?"
             rf"(?![0-9]| [A-Z]))",
             say_wind,
+        ),
+        Form(
+            rf"(?:(?<=[0-9] km )|(?<=[0-9] m )|(?<=Kilometer )|(?<=Meter )|(?<=Metern ))(?:{_POINT})"
+            r"(?= (?:von|v\.|vom|der|des)\b)",
+            bearing_of,
         ),
         Form(
             rf"(?<![\w-])(?:{_POINT})-(?=(?:Wind|Böe|Sturm(?!b)|Strömung))",
@@ -49,6 +63,7 @@ RULE = Rule(
     examples=(
         ("Wind SW 4, später W 6", "Wind Südwest vier, später West sechs"),
         ("Dogger: NW 5, See 2 m", "Dogger: Nordwest fünf, See zwei Meter"),
+        ("Das Beben lag 50 km SW von Ulm.", "Das Beben lag fünfzig Kilometer südwestlich von Ulm."),
         ("ein kräftiger SO-Wind", "ein kräftiger Südost-Wind"),
     ),
 )

@@ -1,0 +1,79 @@
+"""Places in the Bible: Mt 5,3, 1 Kor 13,4–7, Gen 1,1–2,4a, Ps 23; and of the Quran: Sure 2:255."""
+
+from vorleser.normalize.books import BOOKS
+from vorleser.normalize.grammar import adjective_ending
+from vorleser.normalize.nouns import Gender
+from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+from vorleser.numerals import cardinal, ordinal
+from vorleser.regex import compile_late
+
+
+def psalm(found: Found) -> str:
+    """Say a psalm: "Ps 23"."""
+    return f"Psalm {cardinal(found[1])}"
+
+
+def verse(found: Found) -> str:
+    """Say a place in the Bible: "Matthäus fünf, drei"."""
+    order = f"{_nth_book(found)} " if found["order"] else ""
+    half = f" {found['half']}" if found["half"] else ""
+    said = f"{order}{BOOKS[found['book']]} {cardinal(found['chapter'])}, {cardinal(found['verse'])}{half}"
+    if found["last"]:
+        over = f"{cardinal(found['second'])}, " if found["second"] else ""
+        said += f" bis {over}{cardinal(found['last'])}"
+    return said
+
+
+def _nth_book(found: Found) -> str:
+    """Return which of several books or letters of one name it is, in its case: "im ersten Buch", "nach erstem"."""
+    is_book = found["book"] in {"Mose", "Sam", "Kön", "Chr"}
+    kind = Gender.NEUTER if is_book else Gender.MASCULINE
+    said = ordinal(found["order"], adjective_ending(found.before, "", kind))
+    return f"{said} Buch" if is_book else said
+
+
+def chapter(found: Found) -> str:
+    """Say a chapter of a book of the Bible that is one of several: "1. Kor 13"."""
+    return f"{_nth_book(found)} {BOOKS[found['book']]} {cardinal(found['chapter'])}"
+
+
+_VERSE = compile_late(r"[0-9][,:] ?[0-9]")
+"""Joh 3,16, as a form needs it."""
+
+RULE = Rule(
+    phase=16,
+    trigger=DIGIT,
+    forms=(
+        Form(
+            (
+                rf"(?<![\w.])(?:(?P<order>[1-5])\.? ?)?(?P<book>{'|'.join(sorted(BOOKS, key=len, reverse=True))})\.? "
+                rf"(?P<chapter>[0-9]{{1,3}})[,:] ?(?P<verse>[0-9]{{1,3}})(?P<half>[a-f])?"
+                rf"(?:[–-](?:(?P<second>[0-9]{{1,3}}),)?(?P<last>[0-9]{{1,3}}))?(?:[a-f](?!\w))?"
+                rf"(?![\w,]\d|\w|%| ?(?:Prozent|Uhr|Euro|€))"
+            ),
+            verse,
+            needs=_VERSE,
+        ),
+        Form(
+            (
+                r"(?<![\w.])(?P<order>[1-5])\.? (?P<book>Mose|Sam|Kön|Chr|Kor|Thess|Tim|Petr|Joh)\.? "
+                r"(?P<chapter>[0-9]{1,3})(?![\w,:.][0-9]|\w)"
+            ),
+            chapter,
+        ),
+        Form(
+            r"(?<![\w.])(?P<book>Mt|Mk|Lk|Apg|Röm|Jes|Jer|Offb|Hebr|Gen|Dtn|Hld|Koh|Eph|Phil|Gal|Kol|Jak) "
+            r"(?P<chapter>[0-9]{1,3})(?=[;.)]|$|, (?![0-9]))",
+            lambda found: f"{BOOKS[found['book']]} {cardinal(found['chapter'])}",
+        ),
+        Form(r"(?<![\w.])Ps\.? ([0-9]{1,3})(?![\w,]\d|\w)", psalm),
+    ),
+    examples=(
+        ("Die Stelle Mt 5,3 ist berühmt.", "Die Stelle Matthäus fünf, drei ist berühmt."),
+        ("1 Kor 13,4–7", "erster Korinther dreizehn, vier bis sieben"),
+        ("Nach 1. Mose 2 ruhte er.", "Nach erstem Buch Mose zwei ruhte er."),
+        ("Im 2. Mose 20 stehen die Gebote.", "Im zweiten Buch Mose zwanzig stehen die Gebote."),
+        ("Gen 1,1–2,4a", "Genesis eins, eins bis zwei, vier"),
+        ("Die Sure 2:255 ist bekannt.", "Die Sure zwei, zweihundertfünfundfünfzig ist bekannt."),
+    ),
+)
