@@ -276,9 +276,46 @@ def test_withdrawn_for_good(tmp_path: Path) -> None:
     put(tmp_path, "b")
     held = catalogue(tmp_path, SHOW, NOW)
     assert [(stone.guid, stone.reason) for stone in held.tombstones] == [("guid-b", "Auf Wunsch der Familie")]
+    assert [one.guid for one in held.returned] == ["guid-b"]
     assert titles(tmp_path) == ["Titel a"]
     with pytest.raises(ConfigError, match="no edition 'c'"):
         withdraw(tmp_path, "c", NOW)
+
+
+def test_a_withdrawal_that_fails_can_be_repeated(tmp_path: Path) -> None:
+    """If a file can't be deleted, the entry is still there, and the edition is still known by its name."""
+    folder = put(tmp_path, "a")
+    (folder / "a.srt").unlink()
+    (folder / "a.srt" / "inner").mkdir(parents=True)
+    with pytest.raises(OutputError, match="can't delete"):
+        withdraw(tmp_path, "a", NOW)
+    (folder / "a.srt" / "inner").rmdir()
+    (folder / "a.srt").rmdir()
+    withdraw(tmp_path, "a", NOW)
+    assert not folder.exists()
+
+
+def test_folders_of_a_withdrawn_edition_go(tmp_path: Path) -> None:
+    """An edition with files in folders of its own leaves no empty ones."""
+    folder = put(tmp_path, "a")
+    names = [path.name for path in folder.iterdir() if path.suffix != ".json"]
+    (folder / "book").mkdir()
+    (folder / "book" / "ncc.html").write_bytes(b"x")
+    change(folder, files=[*names, "a.transcript.json", "a.chapters.json", "book/ncc.html"])
+    withdraw(tmp_path, "a", NOW)
+    assert not folder.exists()
+
+
+def test_a_file_that_is_gone_is_not_named(tmp_path: Path) -> None:
+    """A transcript that somebody deleted is not promised by the feed; when it is back, it is named again."""
+    folder = put(tmp_path, "a")
+    (folder / "a.srt").rename(tmp_path / "aside")
+    catalogue(tmp_path, SHOW, NOW)
+    assert b"a.srt" not in (tmp_path / "feed.xml").read_bytes()
+    assert b"a.vtt" in (tmp_path / "feed.xml").read_bytes()
+    (tmp_path / "aside").rename(folder / "a.srt")
+    catalogue(tmp_path, SHOW, NOW)
+    assert b"a.srt" in (tmp_path / "feed.xml").read_bytes()
 
 
 def test_pages(tmp_path: Path) -> None:

@@ -305,3 +305,27 @@ def test_formats_are_told_apart_by_commas(vorleser: Program, article: Path, plac
     assert vorleser("make", article.name, "--engine", "tone", "--format", "vtt,chapters", "-q").code == 0
     suffixes = {"".join(path.suffixes) for path in (place / "output").rglob("*.*")}
     assert {".mp3", ".vtt", ".chapters.json"} <= suffixes
+
+
+def test_nothing_of_an_older_edition_stays(vorleser: Program, article: Path, place: Path) -> None:
+    """Files that an edited article's edition no longer has are deleted; what somebody laid beside them stays."""
+    vorleser("make", article, "--engine", "tone", "--format", "srt,vtt,daisy", "-q")
+    folder = place / "output" / f"undatiert-{STEM}"
+    (folder / "notes.txt").write_text("mine", "utf-8")
+    article.write_text(ARTICLE.replace("zwei", "drei"), "utf-8")
+    assert vorleser("make", article, "--engine", "tone", "--format", "vtt", "-q").code == 0
+    names = {path.name for path in folder.iterdir()}
+    assert names == {f"{STEM}.mp3", f"{STEM}.vtt", f"{STEM}.edition.json", "notes.txt"}
+
+
+def test_a_strange_entry_deletes_nothing_elsewhere(vorleser: Program, article: Path, place: Path) -> None:
+    """Names in an entry that lead out of the edition's folder are no files of it."""
+    vorleser("make", article, "--engine", "tone", "--format", "vtt", "-q")
+    path = place / "output" / f"undatiert-{STEM}" / f"{STEM}.edition.json"
+    entry = json.loads(path.read_bytes())
+    elsewhere = place / "keep.txt"
+    elsewhere.write_text("mine", "utf-8")
+    path.write_text(json.dumps(entry | {"files": ["../../keep.txt", str(elsewhere), f"{STEM}.mp3"]}), "utf-8")
+    article.write_text(ARTICLE.replace("zwei", "drei"), "utf-8")
+    assert vorleser("make", article, "--engine", "tone", "--format", "vtt", "-q").code == 0
+    assert elsewhere.exists()

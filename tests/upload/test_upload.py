@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 import places
+import shelves
+from vorleser.catalogue import withdraw
 from vorleser.catalogue.media_types import media_type_of
 from vorleser.errors import OutputError, VorleserError
 from vorleser.serve import bind, build_server
@@ -314,3 +316,17 @@ def test_a_target_that_is_none(folder: Path, url: str, message: str) -> None:
     """Each ends in a line."""
     with pytest.raises(VorleserError, match=message):
         upload(Place(folder, url), NOW)
+
+
+def test_what_was_withdrawn_and_made_again_is_not_sent(tmp_path: Path) -> None:
+    """An edition that lies there again after its withdrawal stays away, and what was sent of it goes."""
+    root, target = tmp_path / "output", tmp_path / "web"
+    for name in "ab":
+        shelves.put(root, name)
+    place = Place(root, str(target), grace_days=0)
+    upload(place, NOW)
+    withdraw(root, "b", NOW)
+    shelves.put(root, "b")
+    assert all(not file.name.startswith("b/") for file in plan_upload(place, NOW).changed)
+    assert upload(place, NOW).deleted > 0
+    assert {path.parts[0] for path in map(Path, below(target))} == {"a", "tombstones.json"}

@@ -56,6 +56,9 @@ def command(folders: tuple[str, ...], **flags: Any) -> None:  # noqa: ANN401 -- 
         held = catalogue(folder, show, utc_now())
         if not held.editions and not held.tombstones:
             click.echo(f"vorleser: no edition in {str(folder)!r}: 'vorleser make' puts them there", err=True)
+        for one in held.returned:
+            told = f"{str(folder / one.folder)!r} was withdrawn, and stays out of feed and upload"
+            click.echo(f"vorleser: {told}: take it out of tombstones.json to have it back", err=True)
         if not flags["quiet"]:
             click.echo(_line(folder, held))
     if flags["opml"]:

@@ -6,7 +6,10 @@ from pathlib import Path
 import msgspec
 
 from vorleser import locks
+from vorleser.catalogue import read_catalogue
+from vorleser.catalogue.tombstones import read_tombstones
 from vorleser.characters import printable
+from vorleser.entry import ENTRY_SUFFIX
 from vorleser.errors import OutputError
 from vorleser.progress import StageProgress, ignore_stages
 from vorleser.upload.files import (
@@ -69,7 +72,7 @@ class Upload(msgspec.Struct, frozen=True):
 def plan_upload(place: Place, now: str) -> UploadPlan:
     """Return what `upload` would do *now* (ISO 8601), without doing it."""
     state = UploadState.read(place.state_path)
-    files = list_local_files(place.folder, state)
+    files = _list_files(place, state)
     note_missing(files, state, now)
     changed = changed_files(files, state)
     gone = overdue(state, now, place.grace_days)
@@ -92,7 +95,7 @@ def upload(place: Place, now: str, progress: StageProgress = ignore_stages) -> U
 
 def _upload(place: Place, now: str, sender: Sender) -> Upload:
     state = sender.state
-    files = list_local_files(place.folder, state)
+    files = _list_files(place, state)
     note_missing(files, state, now)
     changed = changed_files(files, state)
     sender.send([file for file in changed if not file.is_feed])
@@ -106,6 +109,19 @@ def _upload(place: Place, now: str, sender: Sender) -> Upload:
     size = sum(file.sent.size for file in changed)
     feeds = tuple(file.name for file in changed if file.is_feed)
     return Upload(len(changed), size, len(gone), seen, len(files) - len(changed), feeds)
+
+
+def _list_files(place: Place, state: UploadState) -> list[LocalFile]:
+    """Return the files to upload in their order, without those of withdrawn editions that were made again."""
+    files = list_local_files(place.folder, state)
+    if not any(stone.withdrawn for stone in read_tombstones(place.folder)):
+        return files
+    returned = {
+        f"{one.folder}/{name}".removeprefix("./")
+        for one in read_catalogue(place.folder).returned
+        for name in (f"{one.stem}{ENTRY_SUFFIX}", one.mp3, *one.files)
+    }
+    return [file for file in files if file.name not in returned]
 
 
 def _look(place: Place, files: list[LocalFile], sender: Sender) -> int:
