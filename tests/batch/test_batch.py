@@ -243,6 +243,10 @@ def test_what_is_tried_again_is_checked_like_all_else() -> None:
     class Known:
         """Remembers nothing of earlier runs."""
 
+        def find_left_behind(self, _job: Job, _outcome: Outcome) -> str:
+            """Return that none is known."""
+            return ""
+
         def find_unchanged(self, _: Job) -> None:
             """Return None."""
 
