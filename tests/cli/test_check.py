@@ -84,3 +84,11 @@ def test_plot_draws_a_picture(vorleser: Program, mp3: Path) -> None:
     assert vorleser("plot", mp3, "-o", "bild.png").out == "bild.png\n"
     assert Path("bild.png").exists()
     assert vorleser("plot", "nichts.mp3").code == 1
+
+
+@pytest.mark.parametrize("level", ["nan", "inf", "-99"])
+def test_a_level_that_is_none_is_refused(vorleser: Program, mp3: Path, level: str) -> None:
+    """A promise that nothing could break, or no sound keep, is a wrong option, and no fault of the program."""
+    result = vorleser("check", mp3, "--loudness", level)
+    assert (result.code, len(result.lines), result.out) == (2, 1, "")
+    assert "a wrong value among the options" in result.err

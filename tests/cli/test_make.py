@@ -167,6 +167,7 @@ def test_a_folder_is_no_article(vorleser: Program, place: Path) -> None:
         (["--engine", "piko"], "did you mean 'pico'"),
         (["--voice", "Klaus"], "de-DE"),
         (["--speed", "99"], "speed"),
+        (["--speed", "nan"], "a wrong value among the options"),
         (["--config", "no.toml"], "can't read"),
     ],
 )

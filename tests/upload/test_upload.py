@@ -15,7 +15,7 @@ import places
 import shelves
 from vorleser.catalogue import withdraw
 from vorleser.catalogue.media_types import media_type_of
-from vorleser.errors import OutputError, VorleserError
+from vorleser.errors import ConfigError, OutputError, VorleserError
 from vorleser.serve import bind, build_server
 from vorleser.upload import Place, plan_upload, upload
 from vorleser.upload.target import PASSWORD, USER
@@ -330,3 +330,23 @@ def test_what_was_withdrawn_and_made_again_is_not_sent(tmp_path: Path) -> None:
     assert all(not file.name.startswith("b/") for file in plan_upload(place, NOW).changed)
     assert upload(place, NOW).deleted > 0
     assert {path.parts[0] for path in map(Path, below(target))} == {"a", "tombstones.json"}
+
+
+@pytest.mark.parametrize("target", ["", ".", "./web", "file://{}/web", "link/web"])
+def test_no_folder_is_sent_into_itself(
+    folder: Path, target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A target that is the folder, lies in it, or is not named is refused, by whatever path; nothing is written."""
+    (tmp_path / "link").symlink_to(folder)
+    monkeypatch.chdir(tmp_path if target.startswith("link") else folder)
+    before = below(folder)
+    place = Place(folder, target.format(folder))
+    for call in (upload, plan_upload):
+        with pytest.raises(ConfigError, match=r"lies in the folder|is named"):
+            call(place, NOW)
+    assert below(folder) == before
+
+
+def test_a_target_beside_the_folder_is_none_in_it(folder: Path) -> None:
+    """A name that begins alike is another folder."""
+    assert upload(Place(folder, f"{folder}-web"), NOW).sent == 6
