@@ -2,7 +2,9 @@
 
 import os
 import sys
+import threading
 import xml.etree.ElementTree as ET
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -293,6 +295,28 @@ def test_a_withdrawal_that_fails_can_be_repeated(tmp_path: Path) -> None:
     (folder / "a.srt").rmdir()
     withdraw(tmp_path, "a", NOW)
     assert not folder.exists()
+
+
+def test_withdrawals_at_once_are_all_kept(tmp_path: Path) -> None:
+    """Several withdraw while others write the feed: each edition has its tombstone, whoever writes last."""
+    names = [f"n{number}" for number in range(12)]
+    for name in (*names, "bleibt"):
+        put(tmp_path, name)
+    catalogue(tmp_path, SHOW, NOW)
+    gate = threading.Barrier(16)
+
+    def work(name: str) -> None:
+        gate.wait()
+        if name:
+            withdraw(tmp_path, name, NOW)
+        else:
+            catalogue(tmp_path, SHOW, NOW)
+
+    with ThreadPoolExecutor(16) as threads:
+        list(threads.map(work, (*names, "", "", "", "")))
+    held = catalogue(tmp_path, SHOW, NOW)
+    assert {stone.guid for stone in held.tombstones if stone.withdrawn} == {f"guid-{name}" for name in names}
+    assert titles(tmp_path) == ["Titel bleibt"]
 
 
 def test_folders_of_a_withdrawn_edition_go(tmp_path: Path) -> None:

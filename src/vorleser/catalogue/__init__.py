@@ -10,7 +10,7 @@ from vorleser.catalogue.cover import SMALL_NAME, make_show_cover, small_cover
 from vorleser.catalogue.entries import scan
 from vorleser.catalogue.listings import feed, index
 from vorleser.catalogue.show import Show
-from vorleser.catalogue.state import STATE_FILE, CatalogueState, ListedEdition
+from vorleser.catalogue.state import STATE_FILE, CatalogueState, ListedEdition, listing_alone
 from vorleser.catalogue.tombstones import TOMBSTONES, Tombstone, read_tombstones, update_tombstones, withdraw
 from vorleser.errors import OutputError
 from vorleser.feed_settings import FeedPart
@@ -48,8 +48,13 @@ def catalogue(root: Path, show: Show, now: str) -> Catalogue:
     """Write feed and index page of all editions below *root*, and return what they hold.
 
     *now*, in ISO 8601, dates new tombstones and nothing else. Raises OutputError with all faults if there are any,
-    before any file is changed.
+    before any file is changed, or if another run does not end.
     """
+    with listing_alone(root):
+        return _catalogue(root, show, now)
+
+
+def _catalogue(root: Path, show: Show, now: str) -> Catalogue:
     found = scan(root, CatalogueState.read(root / STATE_FILE))
     if found.faults:
         raise OutputError(f"the feed of {str(root)!r} is as it was", _describe_faults(found.faults))

@@ -8,7 +8,7 @@ import msgspec
 
 from vorleser import atomic
 from vorleser.catalogue.entries import scan
-from vorleser.catalogue.state import STATE_FILE, CatalogueState, ListedEdition
+from vorleser.catalogue.state import STATE_FILE, CatalogueState, ListedEdition, listing_alone
 from vorleser.entry import ENTRY_SUFFIX
 from vorleser.errors import ConfigError, OutputError, reason_of
 
@@ -54,6 +54,11 @@ def withdraw(root: Path, name: str, now: str, reason: str = "") -> Tombstone:
     the feed if the deletion is interrupted, and the entry goes last, so that it can be done again. Raises ConfigError
     unless exactly one edition matches, OutputError if a file can't be deleted.
     """
+    with listing_alone(root):
+        return _withdraw(root, name, now, reason)
+
+
+def _withdraw(root: Path, name: str, now: str, reason: str) -> Tombstone:
     found = scan(root, CatalogueState.read(root / STATE_FILE)).editions
     matching = [one for one in found if name in {one.guid, one.stem, one.folder}]
     if len(matching) != 1:
