@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+import unprivileged
 from shelves import NOW, PUBLICATION, change, put
 from vorleser.article import Metadata, Role
 from vorleser.catalogue import Show, catalogue, withdraw
@@ -340,6 +341,37 @@ def test_a_file_that_is_gone_is_not_named(tmp_path: Path) -> None:
     (tmp_path / "aside").rename(folder / "a.srt")
     catalogue(tmp_path, SHOW, NOW)
     assert b"a.srt" in (tmp_path / "feed.xml").read_bytes()
+
+
+def test_the_file_system_s_own_folder_is_passed_by(tmp_path: Path) -> None:
+    """A volume's lost+found, which nobody may look into, keeps no feed away, nor is it shown."""
+    put(tmp_path, "a")
+    put(tmp_path / "lost+found", "b")
+    catalogue(tmp_path, SHOW, NOW)
+    assert titles(tmp_path) == ["Titel a"]
+
+
+def test_an_entry_that_leads_nowhere_is_a_fault(tmp_path: Path) -> None:
+    """A link whose target is gone is named like any entry that can't be read, and the old feed stays."""
+    put(tmp_path, "a")
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "b.edition.json").symlink_to("gone.json")
+    with pytest.raises(OutputError, match=r"b/b\.edition\.json: no entry of an edition"):
+        catalogue(tmp_path, SHOW, NOW)
+
+
+def test_a_folder_that_nobody_may_read_is_a_fault(tmp_path: Path) -> None:
+    """Its editions are not gone: they are not taken from the feed, and what to do is said."""
+    folder = put(tmp_path, "a")
+    put(tmp_path, "b")
+    catalogue(tmp_path, SHOW, NOW)
+    before = (tmp_path / "feed.xml").read_bytes()
+    folder.chmod(0)
+    told = unprivileged.call("feed", ".", "--url", PUBLICATION.url, folder=tmp_path)
+    folder.chmod(0o755)
+    assert told.returncode == 1
+    assert "a: can't be read (permission denied): let it be read, or take it away" in told.stderr
+    assert (tmp_path / "feed.xml").read_bytes() == before
 
 
 def test_pages(tmp_path: Path) -> None:

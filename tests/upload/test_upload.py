@@ -13,6 +13,7 @@ import pytest
 
 import places
 import shelves
+import unprivileged
 from vorleser.catalogue import withdraw
 from vorleser.catalogue.media_types import media_type_of
 from vorleser.errors import ConfigError, OutputError, VorleserError
@@ -350,3 +351,17 @@ def test_no_folder_is_sent_into_itself(
 def test_a_target_beside_the_folder_is_none_in_it(folder: Path) -> None:
     """A name that begins alike is another folder."""
     assert upload(Place(folder, f"{folder}-web"), NOW).sent == 6
+
+
+def test_a_file_that_nobody_may_read_is_named(folder: Path) -> None:
+    """One line, and no feed goes out that names it; a volume's own folder is none of ours."""
+    (folder / "lost+found").mkdir(mode=0)
+    path = folder / EDITION / "kraene.vtt"
+    path.chmod(0)
+    told = unprivileged.call("publish", ".", "--to", "../web", "--unchecked", folder=folder)
+    assert (told.returncode, told.stderr.count("vorleser: ")) == (1, 1)
+    assert "kraene.vtt': permission denied; then run again" in told.stderr
+    assert not (folder.parent / "web" / "feed.xml").exists()
+    path.chmod(0o644)
+    assert unprivileged.call("publish", ".", "--to", "../web", "--unchecked", folder=folder).returncode == 0
+    assert not (folder.parent / "web" / "lost+found").exists()

@@ -12,6 +12,8 @@ from vorleser.article import Role
 from vorleser.catalogue.state import CatalogueState, KnownFile, ListedEdition
 from vorleser.characters import printable
 from vorleser.entry import ENTRY_SUFFIX, is_inside
+from vorleser.errors import reason_of
+from vorleser.publish.naming import is_passed_over
 
 _EXCERPT = 300  # characters
 
@@ -46,12 +48,13 @@ def scan(root: Path, state: CatalogueState) -> Scan:
     files: dict[str, KnownFile] = {}
     faults: list[str] = []
     found = []
-    for path, status, there in _entry_files(root):
+    for path, there in _entry_files(root, faults):
         name = path.relative_to(root).as_posix()
         if printable(name) != name:
             faults.append(f"{printable(name)}: a name that is not in UTF-8 has no address: rename it")
             continue
         try:
+            status = path.stat()
             files[name] = _recall(state, name, status) or _read(path, name, status, state)
         except (OSError, ValueError, msgspec.MsgspecError) as error:
             faults.append(f"{name}: no entry of an edition ({error}): make the edition again, or delete it")
@@ -63,24 +66,39 @@ def scan(root: Path, state: CatalogueState) -> Scan:
     return Scan(editions, tuple(faults), replace(state, files=files))
 
 
-def _entry_files(folder: Path) -> Iterator[tuple[Path, os.stat_result, frozenset[str]]]:
-    """Yield the entry files below *folder*, their status, and the names beside them.
+def _entry_files(root: Path, faults: list[str]) -> Iterator[tuple[Path, frozenset[str]]]:
+    """Yield the entry files below *root*, and the names beside them; add to *faults* what can't be looked into.
 
-    Hidden folders and links to folders are left out.
+    Hidden folders and links to folders are left out. An edition that nobody can read is none that is gone.
     """
-    below = []
-    with os.scandir(folder) as items:
-        there = sorted(items, key=lambda item: item.name)
-    names = frozenset(item.name for item in there)
-    for item in there:
-        if item.name.startswith("."):
+    waiting = [root]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            there = _list_folder(folder)
+        except FileNotFoundError:
+            if folder == root:
+                raise
+            continue  # it has just been taken away
+        except OSError as error:
+            name = folder.relative_to(root).as_posix()
+            faults.append(f"{name}: can't be read ({reason_of(error)}): let it be read, or take it away")
             continue
-        if item.is_dir(follow_symlinks=False):
-            below.append(Path(item.path))
-        elif item.name.endswith(ENTRY_SUFFIX):
-            yield Path(item.path), item.stat(), names
-    for path in below:
-        yield from _entry_files(path)
+        names = frozenset(item.name for item in there)
+        yield from (
+            (Path(item.path), names)
+            for item in there
+            if item.name.endswith(ENTRY_SUFFIX) and not item.is_dir(follow_symlinks=False)
+        )
+        below = [Path(item.path) for item in there if item.is_dir(follow_symlinks=False)]
+        waiting.extend(reversed(below))
+
+
+def _list_folder(folder: Path) -> list[os.DirEntry[str]]:
+    """Return what lies in *folder*, by name, without what is hidden, or the file system's own."""
+    with os.scandir(folder) as items:
+        shown = [item for item in items if not is_passed_over(item.name)]
+    return sorted(shown, key=lambda item: item.name)
 
 
 def _without_missing(listed: ListedEdition, there: frozenset[str]) -> ListedEdition:
