@@ -39,6 +39,20 @@ def test_a_folder_that_is_a_file_is_one_clear_error(tmp_path: Path) -> None:
         atomic.write(tmp_path / "f" / "x", b"")
 
 
+@pytest.mark.parametrize("name", ["", "folder"])
+def test_a_file_that_is_a_folder_is_told_so(tmp_path: Path, name: str) -> None:
+    """Whatever the folder is called, also the one where we are, and before anything is made."""
+    (tmp_path / "folder").mkdir()
+
+    def chunks() -> Iterator[bytes]:
+        pytest.fail("made for nothing")
+        yield b""
+
+    with pytest.raises(OutputError, match="is a directory"):
+        atomic.write(tmp_path / name, chunks())
+    assert [path.name for path in tmp_path.iterdir()] == ["folder"]
+
+
 def test_a_full_disk_is_one_clear_error_and_leaves_nothing(tmp_path: Path) -> None:
     """Where the device is full, the error says so."""
     if not Path("/dev/full").exists():

@@ -1,5 +1,6 @@
 """Write files atomically: a file appears at its path only when it is complete, and nothing is left after an error."""
 
+import errno
 import itertools
 import os
 from collections.abc import Iterable, Iterator
@@ -25,6 +26,8 @@ def whole(path: Path) -> Iterator[BinaryIO]:
     part = _part_of(path)
     try:
         with _reporting(path):
+            if path.is_dir():  # said before anything is made; of "." the system would say that it is busy
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
             path.parent.mkdir(parents=True, exist_ok=True)
             with part.open("xb") as file:
                 yield file
