@@ -39,7 +39,8 @@ def put(root: Path, name: str, metadata: Metadata | None = None, **changes: obje
     sound = Sound("", 3, "0" * 64, 96, Levels(-16.0, -1.0))
     made = Edition(manifest, Timeline(1000, 61_500, (), ()), sound)
     files = (f"{name}.mp3", *(f"{name}{suffix}" for suffix in FILES), "index.html")
-    (folder / f"{name}.mp3").write_bytes(b"mp3")
+    for file in files:
+        (folder / file).write_bytes(b"mp3")
     (folder / f"{name}{ENTRY_SUFFIX}").write_bytes(dump_entry(replace(make_entry(made, files), **changes)))
     return folder
 

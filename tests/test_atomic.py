@@ -39,6 +39,20 @@ def test_a_folder_that_is_a_file_is_one_clear_error(tmp_path: Path) -> None:
         atomic.write(tmp_path / "f" / "x", b"")
 
 
+@pytest.mark.parametrize("name", ["", "folder"])
+def test_a_file_that_is_a_folder_is_told_so(tmp_path: Path, name: str) -> None:
+    """Whatever the folder is called, also the one where we are, and before anything is made."""
+    (tmp_path / "folder").mkdir()
+
+    def chunks() -> Iterator[bytes]:
+        pytest.fail("made for nothing")
+        yield b""
+
+    with pytest.raises(OutputError, match="is a directory"):
+        atomic.write(tmp_path / name, chunks())
+    assert [path.name for path in tmp_path.iterdir()] == ["folder"]
+
+
 def test_a_full_disk_is_one_clear_error_and_leaves_nothing(tmp_path: Path) -> None:
     """Where the device is full, the error says so."""
     if not Path("/dev/full").exists():
@@ -65,8 +79,35 @@ def test_a_set_appears_together(tmp_path: Path) -> None:
     assert found == {"a.mp3", "book/ncc.html"}
 
 
+def test_a_set_takes_the_place_of_the_former_one(tmp_path: Path) -> None:
+    """What the former set had and this one lacks goes, with folders that become empty; what is not named stays."""
+    folder = tmp_path / "edition"
+    for name in ("a.mp3", "a.epub", "book/ncc.html", "notes.txt"):
+        atomic.write(folder / name, b"old")
+    with atomic.WholeSet(folder, ("a.mp3", "a.epub", "book/ncc.html", "gone.srt")) as files:
+        files.add("a.mp3", b"new")
+        assert (folder / "a.epub").read_bytes() == b"old"
+    left = {path.name: path.read_bytes() for path in folder.iterdir()}
+    assert left == {"a.mp3": b"new", "notes.txt": b"old"}
+
+
+def test_a_set_that_fails_keeps_the_former_one(tmp_path: Path) -> None:
+    """Nothing of the former set goes before all of the new one is there."""
+    folder = tmp_path / "edition"
+    atomic.write(folder / "a.epub", b"old")
+
+    def write() -> None:
+        with atomic.WholeSet(folder, ("a.epub",)) as files:
+            files.add("a.mp3", b"new")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write()
+    assert [path.name for path in folder.iterdir()] == ["a.epub"]
+
+
 @pytest.mark.parametrize("there", [True, False])
-def test_a_set_that_fails_leaves_what_was_there(tmp_path: Path, *, there: bool) -> None:
+def test_a_set_that_fails_leaves_leaves_what_was_there(tmp_path: Path, *, there: bool) -> None:
     """A disk that is full at the third file leaves the old first two, and no folder that was not there."""
     folder = tmp_path / "edition"
     if there:

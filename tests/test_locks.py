@@ -1,15 +1,20 @@
 """File locks: one holder at a time, of whichever kind, on whichever system."""
 
+import errno
 import fcntl
 import os
 import subprocess
 import sys
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from vorleser import locks
+from vorleser.errors import OutputError
 
 HOLD = """
 import sys
@@ -63,3 +68,49 @@ def test_all_locks_are_of_one_kind(tmp_path: Path) -> None:
         os.close(descriptor)
     with locks.hold(path) as free:
         assert free
+
+
+@pytest.mark.usefixtures("system")
+def test_each_gets_its_turn(tmp_path: Path) -> None:
+    """Of many who wait, one at a time is let in, and all are; who can't wait any longer gets the error."""
+    path, inside, most = tmp_path / "state", [0], [0]
+    gate, late = threading.Barrier(8), OutputError("taken", "wait")
+
+    def enter(_: int) -> None:
+        gate.wait()
+        with locks.hold_in_turn(path, 60, late):
+            inside[0] += 1
+            most[0] = max(most[0], inside[0])
+            time.sleep(0.01)
+            inside[0] -= 1
+
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(enter, range(8)))
+    assert (most, inside) == ([1], [0])
+    told: list[str] = []
+
+    def tell() -> None:
+        told.append("waits")
+
+    with (
+        locks.hold(path),
+        pytest.raises(OutputError, match="taken"),
+        locks.hold_in_turn(path, 0.1, late, tell),
+    ):
+        pytest.fail("two hold one lock")
+    assert told == ["waits"]
+
+
+def test_without_locks_nobody_waits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the file system knows no locks, what is to be done is done."""
+
+    def refuse(_descriptor: int, _mode: int) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    done = False
+    with locks.hold_in_turn(tmp_path / "state", 0, OutputError("taken", "wait")):
+        done = True
+    assert done
+    with locks.hold(tmp_path / "state") as free:
+        assert not free

@@ -1,5 +1,6 @@
 """Write files atomically: a file appears at its path only when it is complete, and nothing is left after an error."""
 
+import errno
 import itertools
 import os
 from collections.abc import Iterable, Iterator
@@ -25,6 +26,8 @@ def whole(path: Path) -> Iterator[BinaryIO]:
     part = _part_of(path)
     try:
         with _reporting(path):
+            if path.is_dir():  # said before anything is made; of "." the system would say that it is busy
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
             path.parent.mkdir(parents=True, exist_ok=True)
             with part.open("xb") as file:
                 yield file
@@ -38,11 +41,13 @@ class WholeSet:
     """Context manager for files of one folder that appear together when the block succeeds, and not if it raises.
 
     All are written to temporary files first, so a full disk is noticed before the first one is renamed. Until then the
-    folder's old files stay. Raises OutputError as ``whole`` does.
+    folder's old files stay; those called *former* that are not added are deleted then. Raises OutputError as ``whole``
+    does.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, former: Iterable[str] = ()) -> None:
         self._folder = folder
+        self._former = frozenset(folder / name for name in former)
         self._parts: dict[Path, Path] = {}
 
     def __enter__(self) -> Self:
@@ -62,17 +67,24 @@ class WholeSet:
     ) -> None:
         try:
             if error is None:
-                for path, part in self._parts.items():
-                    with _reporting(path):
-                        part.replace(path)
+                self._show()
         finally:
             for part in self._parts.values():
                 with suppress(OSError):
                     part.unlink()
-            below = {path.parent for path in self._parts} - {self._folder}
+            below = {path.parent for path in (*self._parts, *self._former)} - {self._folder}
             for folder in (*sorted(below, reverse=True), self._folder):
                 with suppress(OSError):
                     folder.rmdir()  # removes empty folders only
+
+    def _show(self) -> None:
+        """Delete the former files first: a set that lacks some is made again, a file that nobody names would stay."""
+        for path in sorted(self._former - self._parts.keys()):
+            with _reporting(path):
+                path.unlink(missing_ok=True)
+        for path, part in self._parts.items():
+            with _reporting(path):
+                part.replace(path)
 
 
 def write(path: Path, chunks: Chunks) -> None:

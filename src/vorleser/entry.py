@@ -1,5 +1,7 @@
 """The entry of an edition: what is published about it, as JSON beside its MP3."""
 
+from pathlib import PurePosixPath
+
 import msgspec
 
 from vorleser.article import Metadata
@@ -68,6 +70,18 @@ def dump_entry(value: Entry) -> bytes:
 def parse_entry(data: bytes) -> Entry:
     """Return the entry in the JSON *data*; raises msgspec.ValidationError or DecodeError if it is none."""
     return msgspec.json.decode(data, type=Entry)
+
+
+def is_inside(name: str) -> bool:
+    """Return whether the file *name* stays below the edition's folder; an entry may have been written by anybody."""
+    path = PurePosixPath(name)
+    return (
+        bool(name)
+        and not path.is_absolute()
+        and ".." not in path.parts
+        and "\\" not in name
+        and "\x00" not in name
+    )
 
 
 def entry_schema() -> bytes:

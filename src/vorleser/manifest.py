@@ -13,6 +13,7 @@ from vorleser.config import Config
 from vorleser.edition import Manifest, Voice
 from vorleser.ingest import is_url
 from vorleser.publish.naming import guid, stem
+from vorleser.publish.pictures import picture_path
 from vorleser.publish.places import Place
 from vorleser.scripts import Script, Segment
 from vorleser.speak import choose_engine, fingerprints, voice_name
@@ -31,10 +32,11 @@ def make_manifest(written: Article, said: Script, config: Config, source: str = 
     written = replace(written, notes=())
     engine = choose_engine(config.speech)
     cover = config.publication.cover or _picture(written.metadata.image, source)
+    resolved = _resolve_pictures(written, source)
     return Manifest(
         guid=guid(written.metadata),
         stem=stem(written.metadata.title),
-        article=_resolve_pictures(written, source),
+        article=resolved,
         publication=replace(config.publication, cover=""),
         voice=Voice(
             engine.name,
@@ -47,7 +49,9 @@ def make_manifest(written: Article, said: Script, config: Config, source: str = 
         notice=next((piece.shown for piece in said.segments if _is_own_notice(piece)), ""),
         text_hash=_hash(written, said),
         article_hash=_hash(_without_empty(msgspec.to_builtins(written))),
-        settings_hash=_hash(_shaping(config), _contents(config, cover), _voices(config)),
+        settings_hash=_hash(
+            _shaping(config), _contents(config, cover, *_inner_pictures(resolved)), _voices(config)
+        ),
         versions=_versions(),
     )
 
@@ -139,8 +143,19 @@ def _picture(image: str, source: str) -> str:
     return image if is_url(source) or source == "-" else str(Path(source).parent / image)
 
 
+def list_pictures(manifest: Manifest) -> tuple[str, ...]:
+    """Return the paths of the pictures that the edition shows, also of those that are not there."""
+    return (*filter(None, (manifest.cover,)), *_inner_pictures(manifest.article))
+
+
+def _inner_pictures(resolved: Article) -> list[str]:
+    """Return the paths of the pictures inside an article whose links are *resolved*."""
+    links = [block.link for block in resolved.blocks if block.role is Role.IMAGE and block.link]
+    return [str(picture_path(link) or link) for link in links if not is_url(link)]
+
+
 def _contents(config: Config, *paths: str) -> list[str]:
-    """Return the digests of the jingles, the music bed and the files at *paths*, so that changes are noticed."""
+    """Return the digests of the jingles, the music bed and the pictures or lexicons at *paths*: changes are noticed."""
     sound = config.sound
     return [_digest(path) for path in (sound.intro, sound.outro, sound.separator, sound.bed, *paths)]
 

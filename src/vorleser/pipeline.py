@@ -19,7 +19,7 @@ from vorleser.errors import DamagedTakeError, EngineError, SourceError
 from vorleser.ingest import load, read_article
 from vorleser.ingest.charset import clean_source
 from vorleser.machine import cache_folder, cores
-from vorleser.manifest import make_manifest, number_version
+from vorleser.manifest import list_pictures, make_manifest, number_version
 from vorleser.normalize import normalize
 from vorleser.overlap import overlap_speaking
 from vorleser.progress import StageProgress, ignore_stages
@@ -52,7 +52,8 @@ class Result(msgspec.Struct, frozen=True):
     """The result of making a source: the ``folder`` of its files and its entry; ``unchanged`` if it existed already.
 
     ``note`` says what its maker should know of it: that another engine spoke than the one asked for, what was assumed
-    while the source was read; ``script`` is all that was said.
+    while the source was read; ``script`` is all that was said; ``beside`` are the pictures of this machine that the
+    article names, as paths.
     """
 
     source: str
@@ -61,6 +62,7 @@ class Result(msgspec.Struct, frozen=True):
     unchanged: bool = False
     note: str = ""
     script: Script | None = None
+    beside: tuple[str, ...] = ()
 
     @property
     def mp3(self) -> Path:
@@ -118,14 +120,15 @@ def _make(source: str, article: Article, config: Config, run: Run) -> Result:
     with prefetch(config.speech, run.cache, jobs=1 if likely_unchanged else run.jobs) as on_segment:
         script = write_script(article, config, on_segment)
     manifest = number_version(make_manifest(article, script, config, source), place)
+    beside = list_pictures(manifest)
     if not run.afresh and (entry := find_unchanged(place.folder, manifest, formats)):
-        return Result(source, place.folder, entry, unchanged=True, note=note, script=script)
+        return Result(source, place.folder, entry, unchanged=True, note=note, script=script, beside=beside)
     with open_spool(run.cache) as spool:
         edition = produce(script, manifest, config, run, spool)
         run.progress("writing", 0, 1)
         entry = publish(replace(edition, detail=config.output), place.folder, formats)
         places.remember(output, manifest.guid, place.folder, run.cache)
-    return Result(source, place.folder, entry, note=note, script=script)
+    return Result(source, place.folder, entry, note=note, script=script, beside=beside)
 
 
 def plan(source: str, article: Article, config: Config, run: Run) -> Plan:

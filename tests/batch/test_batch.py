@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from vorleser.batch import Job, Outcome, run_jobs
+from vorleser.batch import Job, Outcome, local, run_jobs
 from vorleser.batch.local import workers
 from vorleser.config import Config
 from vorleser.entry import parse_entry
@@ -173,6 +173,24 @@ def test_a_source_that_kills_its_worker_is_given_up() -> None:
 REFUSED, BUSY = "https://example.org/401", "https://example.org/503"
 
 
+def _named(job: Job) -> Outcome:
+    return Outcome(job.source)
+
+
+def test_workers_need_no_signals_to_block(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where signals can't be blocked, no tracker of resources can be started, and pipes are of another kind."""
+
+    def refuse() -> None:
+        raise ModuleNotFoundError("No module named '_posixsubprocess'")
+
+    monkeypatch.delattr(signal, "pthread_sigmask")
+    monkeypatch.setattr(local.resource_tracker, "ensure_running", refuse)
+    monkeypatch.setattr(local, "Connection", type("Connection", (), {}))
+    jobs = [Job(f"{number}.txt", Config(), "") for number in range(6)]
+    found = {outcome.source for outcome in workers(2)(_named, jobs)}
+    assert found == {job.source for job in jobs}
+
+
 def test_failures_are_tried_once_more_at_the_end() -> None:
     """A network that came back is noticed; what a file holds or a server refuses is not asked twice."""
     tries: list[str] = []
@@ -242,6 +260,10 @@ def test_what_is_tried_again_is_checked_like_all_else() -> None:
 
     class Known:
         """Remembers nothing of earlier runs."""
+
+        def find_left_behind(self, _job: Job, _outcome: Outcome) -> str:
+            """Return that none is known."""
+            return ""
 
         def find_unchanged(self, _: Job) -> None:
             """Return None."""

@@ -38,12 +38,18 @@ def test_what_is_kept_is_known(made: tuple[Job, Outcome], tmp_path: Path) -> Non
     assert _again(job, tmp_path)
 
 
-@pytest.mark.parametrize("change", ["source", "settings", "size", "gone", "stranger", "entry"])
+@pytest.mark.parametrize(
+    "change", ["source", "settings", "size", "gone", "stranger", "entry", "file", "picture"]
+)
 def test_whatever_changes_is_noticed(made: tuple[Job, Outcome], tmp_path: Path, change: str) -> None:
-    """The text, a setting, the sound, or whose edition lies there."""
+    """The text, a setting, the sound, whose edition lies there, a file of it, or a picture that the article shows."""
     job, outcome = made
+    picture = tmp_path / "bild.jpg"
+    picture.write_bytes(b"red")
+    outcome = replace(outcome, beside=(str(picture),))
     with Ledger(tmp_path, job.config) as ledger:
         ledger.keep(job, outcome)
+    assert _again(job, tmp_path)
     mp3 = Path(outcome.mp3)
     entry = mp3.with_name("a.edition.json")
     if change == "source":
@@ -54,6 +60,10 @@ def test_whatever_changes_is_noticed(made: tuple[Job, Outcome], tmp_path: Path, 
         mp3.write_bytes(b"1234")
     elif change == "gone":
         mp3.unlink()
+    elif change == "file":
+        entry.write_text('{"guid": "g", "files": ["a.vtt"]}', "utf-8")
+    elif change == "picture":
+        picture.write_bytes(b"blue")
     elif change == "stranger":
         entry.write_text('{"guid": "h"}', "utf-8")
     else:

@@ -2,13 +2,16 @@
 
 import os
 import sys
+import threading
 import xml.etree.ElementTree as ET
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
+import unprivileged
 from shelves import NOW, PUBLICATION, change, put
 from vorleser.article import Metadata, Role
 from vorleser.catalogue import Show, catalogue, withdraw
@@ -276,9 +279,99 @@ def test_withdrawn_for_good(tmp_path: Path) -> None:
     put(tmp_path, "b")
     held = catalogue(tmp_path, SHOW, NOW)
     assert [(stone.guid, stone.reason) for stone in held.tombstones] == [("guid-b", "Auf Wunsch der Familie")]
+    assert [one.guid for one in held.returned] == ["guid-b"]
     assert titles(tmp_path) == ["Titel a"]
     with pytest.raises(ConfigError, match="no edition 'c'"):
         withdraw(tmp_path, "c", NOW)
+
+
+def test_a_withdrawal_that_fails_can_be_repeated(tmp_path: Path) -> None:
+    """If a file can't be deleted, the entry is still there, and the edition is still known by its name."""
+    folder = put(tmp_path, "a")
+    (folder / "a.srt").unlink()
+    (folder / "a.srt" / "inner").mkdir(parents=True)
+    with pytest.raises(OutputError, match="can't delete"):
+        withdraw(tmp_path, "a", NOW)
+    (folder / "a.srt" / "inner").rmdir()
+    (folder / "a.srt").rmdir()
+    withdraw(tmp_path, "a", NOW)
+    assert not folder.exists()
+
+
+def test_withdrawals_at_once_are_all_kept(tmp_path: Path) -> None:
+    """Several withdraw while others write the feed: each edition has its tombstone, whoever writes last."""
+    names = [f"n{number}" for number in range(12)]
+    for name in (*names, "bleibt"):
+        put(tmp_path, name)
+    catalogue(tmp_path, SHOW, NOW)
+    gate = threading.Barrier(16)
+
+    def work(name: str) -> None:
+        gate.wait()
+        if name:
+            withdraw(tmp_path, name, NOW)
+        else:
+            catalogue(tmp_path, SHOW, NOW)
+
+    with ThreadPoolExecutor(16) as threads:
+        list(threads.map(work, (*names, "", "", "", "")))
+    held = catalogue(tmp_path, SHOW, NOW)
+    assert {stone.guid for stone in held.tombstones if stone.withdrawn} == {f"guid-{name}" for name in names}
+    assert titles(tmp_path) == ["Titel bleibt"]
+
+
+def test_folders_of_a_withdrawn_edition_go(tmp_path: Path) -> None:
+    """An edition with files in folders of its own leaves no empty ones."""
+    folder = put(tmp_path, "a")
+    names = [path.name for path in folder.iterdir() if path.suffix != ".json"]
+    (folder / "book").mkdir()
+    (folder / "book" / "ncc.html").write_bytes(b"x")
+    change(folder, files=[*names, "a.transcript.json", "a.chapters.json", "book/ncc.html"])
+    withdraw(tmp_path, "a", NOW)
+    assert not folder.exists()
+
+
+def test_a_file_that_is_gone_is_not_named(tmp_path: Path) -> None:
+    """A transcript that somebody deleted is not promised by the feed; when it is back, it is named again."""
+    folder = put(tmp_path, "a")
+    (folder / "a.srt").rename(tmp_path / "aside")
+    catalogue(tmp_path, SHOW, NOW)
+    assert b"a.srt" not in (tmp_path / "feed.xml").read_bytes()
+    assert b"a.vtt" in (tmp_path / "feed.xml").read_bytes()
+    (tmp_path / "aside").rename(folder / "a.srt")
+    catalogue(tmp_path, SHOW, NOW)
+    assert b"a.srt" in (tmp_path / "feed.xml").read_bytes()
+
+
+def test_the_file_system_s_own_folder_is_passed_by(tmp_path: Path) -> None:
+    """A volume's lost+found, which nobody may look into, keeps no feed away, nor is it shown."""
+    put(tmp_path, "a")
+    put(tmp_path / "lost+found", "b")
+    catalogue(tmp_path, SHOW, NOW)
+    assert titles(tmp_path) == ["Titel a"]
+
+
+def test_an_entry_that_leads_nowhere_is_a_fault(tmp_path: Path) -> None:
+    """A link whose target is gone is named like any entry that can't be read, and the old feed stays."""
+    put(tmp_path, "a")
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "b.edition.json").symlink_to("gone.json")
+    with pytest.raises(OutputError, match=r"b/b\.edition\.json: no entry of an edition"):
+        catalogue(tmp_path, SHOW, NOW)
+
+
+def test_a_folder_that_nobody_may_read_is_a_fault(tmp_path: Path) -> None:
+    """Its editions are not gone: they are not taken from the feed, and what to do is said."""
+    folder = put(tmp_path, "a")
+    put(tmp_path, "b")
+    catalogue(tmp_path, SHOW, NOW)
+    before = (tmp_path / "feed.xml").read_bytes()
+    folder.chmod(0)
+    told = unprivileged.call("feed", ".", "--url", PUBLICATION.url, folder=tmp_path)
+    folder.chmod(0o755)
+    assert told.returncode == 1
+    assert "a: can't be read (permission denied): let it be read, or take it away" in told.stderr
+    assert (tmp_path / "feed.xml").read_bytes() == before
 
 
 def test_pages(tmp_path: Path) -> None:

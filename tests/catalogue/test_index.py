@@ -1,6 +1,7 @@
 """The pages of all editions: small at first, searched as people write, played in a row, there without a network."""
 
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -325,6 +326,34 @@ def test_what_was_kept_is_there_without_a_network(kept: Any, address: str) -> No
     until(kept, "document.getElementById('bar-title').textContent === 'Titel b'")
     kept.goto(f"{address}a/index.html")
     assert kept.title() == "a"
+
+
+def test_what_is_gone_is_shown_no_longer(kept: Any, heard: Path, address: str) -> None:
+    """A page that was visited, and is withdrawn, is not there without a network once its host has said so."""
+    kept.goto(f"{address}a/index.html")
+    assert kept.title() == "a"
+    shutil.rmtree(heard / "a")
+    kept.goto(f"{address}a/index.html")
+    for _ in range(500):
+        if not kept.evaluate("caches.match(location.href).then(Boolean)"):
+            break
+        kept.wait_for_timeout(20)
+    kept.context.set_offline(True)
+    with pytest.raises(Exception, match="ERR_"):
+        kept.goto(f"{address}a/index.html")
+
+
+def test_two_tabs_share_a_queue(kept: Any, address: str) -> None:
+    """What is queued in one tab stays when the other one changes the queue, and so does what is kept of it."""
+    kept.click("#queue-clear")
+    other = kept.context.new_page()
+    other.goto(address)
+    kept.get_by_role("button", name="Später hören: Titel a").click()
+    until(other, "document.querySelectorAll('#queue li').length === 1")
+    other.get_by_role("button", name="Später hören: Titel b").click()
+    until(kept, "document.querySelectorAll('#queue li').length === 2")
+    kept.reload()
+    assert kept.locator("#queue li").count() == 2
 
 
 def test_what_leaves_the_queue_is_kept_no_longer(kept: Any) -> None:

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from mutagen import id3
 from PIL import Image
 
 from program import Program
@@ -84,3 +85,41 @@ def test_plot_draws_a_picture(vorleser: Program, mp3: Path) -> None:
     assert vorleser("plot", mp3, "-o", "bild.png").out == "bild.png\n"
     assert Path("bild.png").exists()
     assert vorleser("plot", "nichts.mp3").code == 1
+
+
+@pytest.mark.parametrize("level", ["nan", "inf", "-99"])
+def test_a_level_that_is_none_is_refused(vorleser: Program, mp3: Path, level: str) -> None:
+    """A promise that nothing could break, or no sound keep, is a wrong option, and no fault of the program."""
+    result = vorleser("check", mp3, "--loudness", level)
+    assert (result.code, len(result.lines), result.out) == (2, 1, "")
+    assert "a wrong value among the options" in result.err
+
+
+@pytest.mark.parametrize("title", ["Neue Kräne / alte Sorgen", "A/B; C, „D“ – 50 % & mehr"])
+def test_what_was_edited_by_hand_is_found_and_mended(
+    vorleser: Program, article: Path, place: Path, title: str
+) -> None:
+    """A tag or an entry that somebody changed is named, and the way out that is told leads out."""
+    article.write_text(f"{title}\n\nAm Montag beginnen die Arbeiten.", "utf-8")
+    vorleser("make", article, "--engine", "tone", "-q")
+    (path,) = place.rglob("*.mp3")
+    (beside,) = place.rglob(f"*{entry.ENTRY_SUFFIX}")
+    assert not any("edition" in fault for fault in faults(vorleser, path))
+    tag = id3.ID3(path)
+    tag.add(id3.TIT2(encoding=1, text=["Ganz anders"]))
+    tag.save(path, v2_version=3)
+    found = faults(vorleser, path)
+    for words in ("tells of another file", "the tag calls it 'Ganz anders'", "--afresh"):
+        assert words in str(found)
+    vorleser("make", article, "--engine", "tone", "-q", "--afresh")
+    assert not any("edition" in fault for fault in faults(vorleser, path))
+    told = json.loads(beside.read_bytes())
+    told["metadata"]["title"] = "Ganz anders"
+    beside.write_text(json.dumps(told), "utf-8")
+    assert "'Ganz anders'" in str(faults(vorleser, path))
+
+
+def faults(vorleser: Program, path: Path) -> list[str]:
+    """Return what ``vorleser check`` finds to be wrong with the MP3 at *path*, each as its kind and its words."""
+    told = json.loads(vorleser("check", path, "--json").out)
+    return [f"{fault['what']}: {fault['message']}" for fault in told["faults"]]

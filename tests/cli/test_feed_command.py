@@ -119,3 +119,20 @@ def test_unwritable(vorleser: Program, shelf: Path) -> None:
     result = vorleser("feed", "output")
     assert result.code == 1
     assert "can't write" in result.lines[0]
+
+
+def test_withdrawing_nothing_is_refused(vorleser: Program, shelf: Path) -> None:
+    """An empty name, as of a variable that is not set, is none of an edition; nobody believes it withdrawn."""
+    result = vorleser("feed", "output", "--withdraw", "")
+    assert (result.code, len(result.lines)) == (2, 1)
+    assert "no edition ''" in result.err
+    assert not (shelf / "feed.xml").exists()
+
+
+def test_what_was_withdrawn_and_is_there_again_is_told(vorleser: Program, shelf: Path, place: Path) -> None:
+    """The line says where it lies and how it comes back."""
+    vorleser("feed", "output", "--withdraw", "hafen", "-q")
+    publish.publish(editions.edition(place), shelf / "2026-05-03-hafen", ())
+    result = vorleser("feed", "output")
+    assert (result.code, len(result.lines)) == (0, 1)
+    assert "'output/2026-05-03-hafen' was withdrawn" in result.lines[0]

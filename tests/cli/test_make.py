@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from PIL import Image
 
 from program import ARTICLE, Program
 from vorleser.entry import parse_entry
@@ -166,6 +167,7 @@ def test_a_folder_is_no_article(vorleser: Program, place: Path) -> None:
         (["--engine", "piko"], "did you mean 'pico'"),
         (["--voice", "Klaus"], "de-DE"),
         (["--speed", "99"], "speed"),
+        (["--speed", "nan"], "a wrong value among the options"),
         (["--config", "no.toml"], "can't read"),
     ],
 )
@@ -305,3 +307,78 @@ def test_formats_are_told_apart_by_commas(vorleser: Program, article: Path, plac
     assert vorleser("make", article.name, "--engine", "tone", "--format", "vtt,chapters", "-q").code == 0
     suffixes = {"".join(path.suffixes) for path in (place / "output").rglob("*.*")}
     assert {".mp3", ".vtt", ".chapters.json"} <= suffixes
+
+
+def test_nothing_of_an_older_edition_stays(vorleser: Program, article: Path, place: Path) -> None:
+    """Files that an edited article's edition no longer has are deleted; what somebody laid beside them stays."""
+    vorleser("make", article, "--engine", "tone", "--format", "srt,vtt,daisy", "-q")
+    folder = place / "output" / f"undatiert-{STEM}"
+    (folder / "notes.txt").write_text("mine", "utf-8")
+    article.write_text(ARTICLE.replace("zwei", "drei"), "utf-8")
+    assert vorleser("make", article, "--engine", "tone", "--format", "vtt", "-q").code == 0
+    names = {path.name for path in folder.iterdir()}
+    assert names == {f"{STEM}.mp3", f"{STEM}.vtt", f"{STEM}.edition.json", "notes.txt"}
+
+
+def test_a_strange_entry_deletes_nothing_elsewhere(vorleser: Program, article: Path, place: Path) -> None:
+    """Names in an entry that lead out of the edition's folder are no files of it."""
+    vorleser("make", article, "--engine", "tone", "--format", "vtt", "-q")
+    path = place / "output" / f"undatiert-{STEM}" / f"{STEM}.edition.json"
+    entry = json.loads(path.read_bytes())
+    elsewhere = place / "keep.txt"
+    elsewhere.write_text("mine", "utf-8")
+    path.write_text(json.dumps(entry | {"files": ["../../keep.txt", str(elsewhere), f"{STEM}.mp3"]}), "utf-8")
+    article.write_text(ARTICLE.replace("zwei", "drei"), "utf-8")
+    assert vorleser("make", article, "--engine", "tone", "--format", "vtt", "-q").code == 0
+    assert elsewhere.exists()
+
+
+def test_a_picture_that_is_replaced_is_seen(vorleser: Program, place: Path) -> None:
+    """A picture exchanged under its name, or put where it was missing, makes the edition again, inside or as cover."""
+    text = "---\ntitle: Kran\nimage: kran.png\n---\nEin Satz.\n\n![Ein Kran](innen.png)\n\nNoch ein Satz.\n"
+    (place / "kran.md").write_text(text, "utf-8")
+    for name, colour in (("kran", "red"), ("innen", "red"), ("kran", "blue"), ("innen", "blue")):
+        Image.new("RGB", (300, 300), colour).save(place / f"{name}.png")
+        assert "unchanged" not in vorleser("make", "kran.md", "--engine", "tone").out
+        assert "unchanged" in vorleser("make", "kran.md", "--engine", "tone").out
+    assert len(list((place / "output").rglob("bild-*"))) == 1
+
+
+def test_a_file_that_was_deleted_is_made_again(vorleser: Program, article: Path, place: Path) -> None:
+    """An edition that lacks a file is not unchanged."""
+    vorleser("make", article, "--engine", "tone", "-q")
+    (vtt,) = place.rglob("*.vtt")
+    vtt.unlink()
+    assert "unchanged" not in vorleser("make", article, "--engine", "tone").out
+    assert vtt.exists()
+
+
+def test_an_earlier_headline_is_told(vorleser: Program, place: Path) -> None:
+    """A file whose headline was edited is another article without an id: that the old edition stays is said once."""
+    path = place / "a.md"
+    path.write_text(f"# Erst so\n{ARTICLE}", "utf-8")
+    vorleser("make", "a.md", "--engine", "tone", "-q")
+    path.write_text(f"# Dann so\n{ARTICLE}", "utf-8")
+    told = vorleser("make", "a.md", "--engine", "tone", "-q")
+    assert (told.code, len(told.lines)) == (0, 1)
+    assert "--withdraw undatiert-erst-so" in told.lines[0]
+    assert not vorleser("make", "a.md", "--engine", "tone", "-q").lines
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            f"# Erst so\n{ARTICLE}",
+            "# Dann so\n\nHeute steht hier etwas ganz anderes. Nichts davon war gestern da.",
+        ),
+        (f"---\nid: kran\n---\n# Erst so\n{ARTICLE}", f"---\nid: kran\n---\n# Dann so\n{ARTICLE}"),
+    ],
+)
+def test_another_article_under_a_name_is_no_earlier_one(
+    vorleser: Program, place: Path, before: str, after: str
+) -> None:
+    """A file that holds another article every day, or one with an id, is no reason for a word."""
+    for text in (before, after):
+        (place / "a.md").write_text(text, "utf-8")
+        assert not vorleser("make", "a.md", "--engine", "tone", "-q").lines

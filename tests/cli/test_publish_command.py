@@ -148,3 +148,19 @@ def test_a_folder_around_subscribers_is_not_sent_by_a_slip(vorleser: Program, ou
     assert (result.code, len(result.lines)) == (2, 1)
     assert "--everybody" in result.err
     assert not Path("../web").exists()
+
+
+@pytest.mark.parametrize("to", ["", "output", "output/web"])
+def test_a_target_in_the_folder_is_refused(vorleser: Program, output: Path, to: str) -> None:
+    """Also in a dry run: one line, and nothing is written."""
+    for more in ((), ("--dry-run",)):
+        result = vorleser("publish", "output", "--to", to, "--unchecked", *more)
+        assert (result.code, len(result.lines)) == (2, 1)
+    assert {path.name for path in output.iterdir()} == {"a", "feed.xml"}
+
+
+def test_days_of_grace_are_a_number(vorleser: Program, output: Path) -> None:
+    """With 'nan' nothing would ever be deleted there."""
+    result = vorleser("publish", str(output), "--to", "web", "--unchecked", "--grace", "nan")
+    assert result.code == 2
+    assert "no number of days" in result.err

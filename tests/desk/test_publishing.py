@@ -12,11 +12,13 @@ from typing import Any
 import httpx
 import pytest
 from desks import RunningDesk, run_desk
+from msgspec.structs import replace
 
 from vorleser.desk import making, publishing
 from vorleser.desk.outcomes import finish, settle_draft
 from vorleser.desk.store import editions, events, jobs
 from vorleser.desk.work import make_draft
+from vorleser.entry import ENTRY_SUFFIX, dump_entry, parse_entry
 
 SHORT = "# Kurz\n\nEin Satz steht hier."
 
@@ -110,6 +112,45 @@ def test_two_requests_publish_once(desk: RunningDesk) -> None:
         pass
     assert sorted(answer.result().status_code for answer in answers) == [200, 409]
     assert list_kinds(desk, edition).count("published") == 1
+
+
+def test_nothing_of_an_older_version_stays_public(desk: RunningDesk) -> None:
+    """What a public edition had and its next version lacks goes when that is published."""
+    edition = approve(desk, "Berichtigt")
+    assert desk.act(edition, "publish").status_code == 200
+    (public,) = desk.desk.folder.published.glob("*berichtigt")
+    (path,) = public.glob(f"*{ENTRY_SUFFIX}")
+    entry = parse_entry(path.read_bytes())
+    path.write_bytes(dump_entry(replace(entry, files=(*entry.files, "bild.jpg"))))
+    (public / "bild.jpg").write_bytes(b"old")
+    told = desk.get(edition)
+    headers = {"If-Match": f'"{told["revision"]}"'}
+    change = {"title": "Berichtigt, und neu"}
+    assert desk.client.patch(f"/v1/editions/{edition}", json=change, headers=headers).status_code == 202
+    desk.wait(edition)
+    assert desk.act(edition, "approve").status_code == 200
+    assert desk.act(edition, "publish").status_code == 200
+    assert parse_entry(path.read_bytes()).metadata.title == "Berichtigt, und neu"
+    assert not (public / "bild.jpg").exists()
+
+
+@pytest.mark.parametrize("teaser", ["", "[listeners]\nteaser = 1\nprivate = true"])
+def test_a_new_headline_keeps_the_place(tmp_path: Path, teaser: str) -> None:
+    """A public edition whose headline changes is the next version of itself, not a second one of its name."""
+    with run_desk(tmp_path, settings=teaser) as desk:
+        edition = approve(desk, "Erste Fassung")
+        desk.act(edition, "publish").raise_for_status()
+        headers = {"If-Match": f'"{desk.get(edition)["revision"]}"'}
+        change = {"title": "Ganz anders"}
+        desk.client.patch(f"/v1/editions/{edition}", json=change, headers=headers).raise_for_status()
+        desk.wait(edition)
+        desk.act(edition, "approve").raise_for_status()
+        desk.act(edition, "publish").raise_for_status()
+        for folder in {desk.desk.folder.published, desk.desk.public}:
+            (path,) = folder.rglob(f"*{ENTRY_SUFFIX}")
+            entry = parse_entry(path.read_bytes())
+            assert (entry.metadata.title, entry.version) == ("Ganz anders", 2)
+            assert len(list(folder.rglob("*.mp3"))) == 1
 
 
 def test_a_draft_without_sound_is_not_published(desk: RunningDesk) -> None:

@@ -286,6 +286,19 @@ def test_what_is_hidden_is_withdrawn(newsroom: Newsroom, change: dict[str, str])
     assert newsroom.ask_desk(identity)["state"] == "withdrawn"
 
 
+def test_what_got_a_password_is_not_heard_meanwhile(newsroom: Newsroom) -> None:
+    """A theme's template plays nothing of a post with a password, also while the desk is still to be told."""
+    post = publish_post(newsroom)
+    block = "array( 'blockName' => 'vorleser/player', 'attrs' => array(), 'innerBlocks' => array(),"
+    block += " 'innerHTML' => '', 'innerContent' => array() )"
+    shown = f"( new WP_Block( {block}, array( 'postId' => {post} ) ) )->render()"
+    assert "vorleser-player" in str(newsroom.site.ask(shown))
+    locked = {"post_password": "x"}
+    edit(newsroom, post, **locked)
+    assert newsroom.meta(post, "audio") != ""
+    assert newsroom.site.ask(shown) == ""
+
+
 def test_a_planned_post_is_heard_when_its_time_has_come(newsroom: Newsroom) -> None:
     """Not before."""
     post = write_post(newsroom.site, status="draft")

@@ -127,6 +127,14 @@ def test_a_phrase_marks_a_foreign_span_with_hyphens_too() -> None:
     assert [(word, hint.lang) for word, hint in found] == [("Green Hub", "en"), ("Green-Hub", "en")]
 
 
+def test_a_word_may_be_of_any_length() -> None:
+    """An entry as long as a chemist's word, or pasted by mistake, stops no article, and its neighbours are said."""
+    long = LexiconEntry(("Methyl" * 1000,), respelling="Stoff")
+    short = LexiconEntry(("Methylen",), respelling="Metülehn")
+    assert [said for said, _ in hints("Das ist Methylen.", long, short)] == ["Methylen"]
+    assert [len(said) for said, _ in hints(f"Das ist {'Methyl' * 1000} hier.", long, short)] == [6000]
+
+
 def test_a_lexicon_outranks_the_rules() -> None:
     """A word of the lexicon is not spelled."""
     made = lexicon.rule((LexiconEntry(("GHX",), respelling="Gix"),))

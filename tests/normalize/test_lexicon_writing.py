@@ -1,5 +1,7 @@
 """Writing entries into a lexicon: what is written is read again as it was, and the rest of the file stays."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from msgspec.structs import replace
 
 from vorleser.errors import ConfigError
 from vorleser.normalize.lexicon import LexiconEntry, clean_word, from_toml
-from vorleser.normalize.lexicon.writing import add_entry, block
+from vorleser.normalize.lexicon.writing import add_entry, block, remove_entry
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=20)
 WORDS = st.lists(TEXTS, min_size=1, max_size=3).map(tuple)
@@ -42,3 +44,22 @@ def test_an_entry_for_a_known_word_leaves_the_file(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="in line 3"):
         add_entry(path, LexiconEntry(("Muff",), ipa="mʊf"))
     assert path.read_bytes() == before
+
+
+def test_entries_added_at_once_are_all_kept(tmp_path: Path) -> None:
+    """Several who write into one lexicon at the same moment lose nothing of each other, nor of who takes a word out."""
+    path = tmp_path / "lexicon.toml"
+    add_entry(path, LexiconEntry(("Weg",), respelling="Weck"))
+    words = [f"Wort{letter}" for letter in "abcdefghijklmnop"]
+    gate = threading.Barrier(len(words) + 1)
+
+    def work(word: str) -> None:
+        gate.wait()
+        if word:
+            add_entry(path, LexiconEntry((word,), respelling="Wort"))
+        else:
+            remove_entry(path, "Weg")
+
+    with ThreadPoolExecutor(len(words) + 1) as threads:
+        list(threads.map(work, (*words, "")))
+    assert {entry.words[0] for entry in from_toml(path.read_bytes(), "")} == {*words}

@@ -66,3 +66,10 @@ def test_what_is_no_day_is_no_part_of_a_path(date: str) -> None:
     day, _, rest = naming.folder(Metadata("A", date=date)).rpartition("-")
     assert rest == "a"
     assert day == naming.UNDATED or re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", day)
+
+
+@pytest.mark.parametrize("title", ["Nul", "CON", "Aux!", "Com1", "LPT9"])
+def test_no_file_is_called_like_a_device(title: str) -> None:
+    """What Windows takes for a device, also with a suffix, is no file's name; what only begins alike is."""
+    assert naming.stem(title) == f"artikel-{title.lower().strip('!')}"
+    assert naming.stem(f"{title} Neues") == f"{title.lower().strip('!')}-neues"

@@ -12,8 +12,11 @@ from pathlib import Path
 import pytest
 
 import places
+import shelves
+import unprivileged
+from vorleser.catalogue import withdraw
 from vorleser.catalogue.media_types import media_type_of
-from vorleser.errors import OutputError, VorleserError
+from vorleser.errors import ConfigError, OutputError, VorleserError
 from vorleser.serve import bind, build_server
 from vorleser.upload import Place, plan_upload, upload
 from vorleser.upload.target import PASSWORD, USER
@@ -314,3 +317,51 @@ def test_a_target_that_is_none(folder: Path, url: str, message: str) -> None:
     """Each ends in a line."""
     with pytest.raises(VorleserError, match=message):
         upload(Place(folder, url), NOW)
+
+
+def test_what_was_withdrawn_and_made_again_is_not_sent(tmp_path: Path) -> None:
+    """An edition that lies there again after its withdrawal stays away, and what was sent of it goes."""
+    root, target = tmp_path / "output", tmp_path / "web"
+    for name in "ab":
+        shelves.put(root, name)
+    place = Place(root, str(target), grace_days=0)
+    upload(place, NOW)
+    withdraw(root, "b", NOW)
+    shelves.put(root, "b")
+    assert all(not file.name.startswith("b/") for file in plan_upload(place, NOW).changed)
+    assert upload(place, NOW).deleted > 0
+    assert {path.parts[0] for path in map(Path, below(target))} == {"a", "tombstones.json"}
+
+
+@pytest.mark.parametrize("target", ["", ".", "./web", "file://{}/web", "link/web"])
+def test_no_folder_is_sent_into_itself(
+    folder: Path, target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A target that is the folder, lies in it, or is not named is refused, by whatever path; nothing is written."""
+    (tmp_path / "link").symlink_to(folder)
+    monkeypatch.chdir(tmp_path if target.startswith("link") else folder)
+    before = below(folder)
+    place = Place(folder, target.format(folder))
+    for call in (upload, plan_upload):
+        with pytest.raises(ConfigError, match=r"lies in the folder|is named"):
+            call(place, NOW)
+    assert below(folder) == before
+
+
+def test_a_target_beside_the_folder_is_none_in_it(folder: Path) -> None:
+    """A name that begins alike is another folder."""
+    assert upload(Place(folder, f"{folder}-web"), NOW).sent == 6
+
+
+def test_a_file_that_nobody_may_read_is_named(folder: Path) -> None:
+    """One line, and no feed goes out that names it; a volume's own folder is none of ours."""
+    (folder / "lost+found").mkdir(mode=0)
+    path = folder / EDITION / "kraene.vtt"
+    path.chmod(0)
+    told = unprivileged.call("publish", ".", "--to", "../web", "--unchecked", folder=folder)
+    assert (told.returncode, told.stderr.count("vorleser: ")) == (1, 1)
+    assert "kraene.vtt': permission denied; then run again" in told.stderr
+    assert not (folder.parent / "web" / "feed.xml").exists()
+    path.chmod(0o644)
+    assert unprivileged.call("publish", ".", "--to", "../web", "--unchecked", folder=folder).returncode == 0
+    assert not (folder.parent / "web" / "lost+found").exists()

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from vorleser import bounded, sqlite_damage
 from vorleser.batch import remote
 from vorleser.batch.outcome import Job, Outcome
+from vorleser.batch.renamed import describe_left_behind
 from vorleser.characters import printable
 from vorleser.config import Config
 from vorleser.entry import ENTRY_SUFFIX
@@ -47,22 +48,31 @@ class Ledger:
 
     def find_unchanged(self, job: Job) -> Outcome | None:
         """Return the outcome of an earlier run if source, settings and published files are the same, else None."""
-        content = _content(job)
-        if not content or not self._settings:
+        content, settings, outcome = self._recall(job)
+        if outcome is None or not settings or settings != self._settings:
             return None
-        query = "select outcome from sources where output = ? and source = ? and content = ? and settings = ?"
-        try:
-            found = self._index.execute(query, (self._output, _name(job), content, self._settings)).fetchone()
-            outcome = msgspec.msgpack.decode(found[0], type=Outcome) if found else None
-        except (*sqlite_damage.FAULTS, msgspec.MsgspecError) as error:
-            self._begin_anew(error)
-            return None
-        if outcome is None:
-            return None
-        outcome = replace(outcome, folder=self._full(outcome.folder), mp3=self._full(outcome.mp3))
-        if not _there(outcome):
+        if content != _content(job, outcome.beside) or not _there(outcome):
             return None
         return replace(outcome, source=job.source, unchanged=True, seconds=0.0, tries=1)
+
+    def find_left_behind(self, job: Job, outcome: Outcome) -> str:
+        """Return what to tell of an earlier edition of *job* that stays beside that of *outcome*, "" if none does."""
+        _, _, earlier = self._recall(job)
+        return describe_left_behind(earlier, outcome) if earlier else ""
+
+    def _recall(self, job: Job) -> tuple[str, str, Outcome | None]:
+        """Return content and settings of which *job* was made last, and what came of it: None where it is not known."""
+        query = "select content, settings, outcome from sources where output = ? and source = ?"
+        try:
+            found = self._index.execute(query, (self._output, _name(job))).fetchone()
+            outcome = msgspec.msgpack.decode(found[2], type=Outcome) if found else None
+        except (*sqlite_damage.FAULTS, msgspec.MsgspecError) as error:
+            self._begin_anew(error)
+            return "", "", None
+        if outcome is None:
+            return "", "", None
+        outcome = replace(outcome, folder=self._full(outcome.folder), mp3=self._full(outcome.mp3))
+        return found[0], found[1], outcome
 
     def _full(self, place: str) -> str:
         """Return a stored *place* with the user name and password of the current output folder put back."""
@@ -72,7 +82,11 @@ class Ledger:
     def keep(self, job: Job, outcome: Outcome) -> None:
         """Remember the *outcome* of *job*."""
         outcome = replace(outcome, folder=redact(outcome.folder), mp3=redact(outcome.mp3))
-        if self._settings and printable(outcome.mp3) == outcome.mp3 and (content := _content(job)):
+        if (
+            self._settings
+            and printable(outcome.mp3) == outcome.mp3
+            and (content := _content(job, outcome.beside))
+        ):
             kept = msgspec.msgpack.encode(replace(outcome, source=""))  # a source's name may not be UTF-8
             row = (self._output, _name(job), content, self._settings, kept)
             try:
@@ -123,17 +137,35 @@ def _name(job: Job) -> str:
     return printable(os.path.realpath(job.source))
 
 
-def _content(job: Job) -> str:
-    """Return the SHA-256 of a source file in hexadecimal, "" for standard input, URLs and unreadable files."""
+class _Named(msgspec.Struct, frozen=True):
+    """What of an entry tells which edition lies there; the timeline, nearly all of it, is not decoded."""
+
+    guid: str
+    files: tuple[str, ...] = ()
+
+
+_named = msgspec.json.Decoder(_Named)
+
+
+def _content(job: Job, beside: tuple[str, ...]) -> str:
+    """Return the SHA-256 of a source file, and of the pictures *beside* it, in hexadecimal.
+
+    It is "" for standard input, URLs and unreadable files; a picture that can't be read is told as none.
+    """
     if job.data is not None or is_url(job.source):
         return ""
+    own = _digest(job.source)
+    return " ".join((own, *map(_digest, beside))) if own else ""
+
+
+def _digest(path: str) -> str:
     with suppress(OSError, ValueError):
-        return bounded.digest(Path(job.source), bounded.LARGEST)
+        return bounded.digest(Path(path), bounded.LARGEST)
     return ""
 
 
 def _there(outcome: Outcome) -> bool:
-    """Return whether the MP3 is there with its size, and, on this machine, its entry names the same edition."""
+    """Return whether the MP3 is there with its size, and, on this machine, the same edition with all of its files."""
     if remote.is_remote(outcome.mp3):
         from vorleser.upload.target import open_target
 
@@ -142,8 +174,8 @@ def _there(outcome: Outcome) -> bool:
     mp3 = Path(outcome.mp3)
     try:
         same = mp3.stat().st_size == outcome.size
-        beginning = mp3.with_name(mp3.name.removesuffix(".mp3") + ENTRY_SUFFIX).open("rb")
-    except OSError:
+        entry = _named.decode(mp3.with_name(mp3.name.removesuffix(".mp3") + ENTRY_SUFFIX).read_bytes())
+    except (OSError, msgspec.DecodeError):
         return False
-    with beginning:
-        return same and f'"{outcome.guid}"'.encode() in beginning.read(4096)
+    whole = all((mp3.parent / name).exists() for name in entry.files)
+    return same and whole and entry.guid == outcome.guid

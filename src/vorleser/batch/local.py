@@ -35,7 +35,8 @@ class _Worker:
         context = get_context("spawn")  # a forked copy of a process with threads may hang
         self.line, far_end = context.Pipe()
         self.process = context.Process(target=_serve, args=(far_end, function))
-        resource_tracker.ensure_running()  # its start unblocks signals, so it must come before block_sigint
+        if hasattr(signal, "pthread_sigmask"):  # Windows has neither, and blocks nothing
+            resource_tracker.ensure_running()  # its start unblocks signals, so it must come before block_sigint
         with interrupt.block_sigint():
             self.process.start()
         far_end.close()
@@ -73,9 +74,9 @@ class _WorkerPool:
         waiting = deque(jobs)
         try:
             while self._fill(waiting):
-                for line in wait(self._busy()):
-                    assert isinstance(line, Connection)  # noqa: S101 -- wait takes other things too, we gave none
-                    if (outcome := self._receive(self._workers[line])) is not None:
+                ready = wait(self._busy())
+                for worker in [self._workers[line] for line in self._busy() if line in ready]:
+                    if (outcome := self._receive(worker)) is not None:
                         yield outcome
         finally:
             for worker in self._workers.values():

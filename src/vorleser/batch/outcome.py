@@ -25,7 +25,8 @@ class Outcome(msgspec.Struct, frozen=True):
 
     ``kind`` is the error's class, ``tries`` how often it was tried, ``seconds`` how long the last try took;
     ``note`` is a remark on a finished edition: that the fallback spoke it instead of the chosen engine;
-    ``trace`` is the traceback of an error, for --debug.
+    ``beside`` are the pictures of this machine that the article names; ``trace`` is the traceback of an error, for
+    --debug.
     """
 
     source: str
@@ -45,6 +46,7 @@ class Outcome(msgspec.Struct, frozen=True):
     tries: int = 1
     seconds: float = 0.0
     note: str = ""
+    beside: tuple[str, ...] = ()
     trace: str = ""
 
     @property
@@ -69,5 +71,6 @@ def outcome_of(made: Result, seconds: float) -> Outcome:
         version=entry.version,
         unchanged=made.unchanged,
         note=made.note,
+        beside=made.beside,
         seconds=seconds,
     )

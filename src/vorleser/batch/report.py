@@ -50,7 +50,8 @@ def report(sources: Sequence[str], outcomes: Iterable[Outcome], seconds: float) 
             folder=printable(redact(outcome.folder)),
             mp3=printable(redact(outcome.mp3)),
             error=printable(outcome.error),
-            trace="",  # it names paths of this machine
+            beside=(),
+            trace="",  # both name paths of this machine
         )
         for outcome in sorted(outcomes, key=lambda outcome: place.get(outcome.source, len(place)))
     )

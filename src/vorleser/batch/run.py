@@ -26,6 +26,10 @@ class _Known(Protocol):
         """Return the outcome of an earlier run, if nothing that shapes it has changed."""
         ...
 
+    def find_left_behind(self, job: Job, outcome: Outcome) -> str:
+        """Return what to tell of an earlier edition of *job* that stays beside that of *outcome*, "" if none does."""
+        ...
+
     def keep(self, job: Job, outcome: Outcome) -> None:
         """Remember the *outcome* of *job*."""
         ...
@@ -51,10 +55,18 @@ def run_jobs(jobs: list[Job], mapped: Map, known: _Known | None = None) -> Itera
                 failed.append(by_source[outcome.source])
                 continue
             outcome = _refuse_second(outcome, taken)  # noqa: PLW2901 -- what is yielded is what is kept
-            if known and not (outcome.error or outcome.note):  # a note: the fallback spoke, so make it anew
-                known.keep(by_source[outcome.source], outcome)
-            yield replace(outcome, tries=tries)
+            yield replace(_keep(by_source[outcome.source], outcome, known), tries=tries)
         left = failed
+
+
+def _keep(job: Job, outcome: Outcome, known: _Known | None) -> Outcome:
+    """Have the *outcome* of *job* remembered; return it with a note if an earlier edition of the source stays."""
+    if known is None or outcome.error:
+        return outcome
+    left = known.find_left_behind(job, outcome)
+    if not outcome.note:  # a note: the fallback spoke, so make it anew
+        known.keep(job, outcome)
+    return replace(outcome, note="; ".join(filter(None, (outcome.note, left))))
 
 
 def _refuse_second(outcome: Outcome, taken: dict[str, str]) -> Outcome:

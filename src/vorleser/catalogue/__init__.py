@@ -10,7 +10,7 @@ from vorleser.catalogue.cover import SMALL_NAME, make_show_cover, small_cover
 from vorleser.catalogue.entries import scan
 from vorleser.catalogue.listings import feed, index
 from vorleser.catalogue.show import Show
-from vorleser.catalogue.state import STATE_FILE, CatalogueState, ListedEdition
+from vorleser.catalogue.state import STATE_FILE, CatalogueState, ListedEdition, listing_alone
 from vorleser.catalogue.tombstones import TOMBSTONES, Tombstone, read_tombstones, update_tombstones, withdraw
 from vorleser.errors import OutputError
 from vorleser.feed_settings import FeedPart
@@ -28,33 +28,39 @@ __all__ = [
 
 
 class Catalogue(msgspec.Struct, frozen=True):
-    """What a feed holds: editions, newest first, and tombstones of those removed from it."""
+    """What a feed holds: editions, newest first, and tombstones of those removed from it.
+
+    ``returned`` are withdrawn editions that lie there again: nobody gets them.
+    """
 
     editions: tuple[ListedEdition, ...]
     tombstones: tuple[Tombstone, ...]
+    returned: tuple[ListedEdition, ...] = ()
 
 
 def read_catalogue(root: Path) -> Catalogue:
     """Return the editions and tombstones below *root*, writing nothing; editions with a fault are left out."""
     found = scan(root, CatalogueState.read(root / STATE_FILE))
-    stones = read_tombstones(root)
-    withdrawn = {stone.guid for stone in stones if stone.withdrawn}
-    return Catalogue(tuple(one for one in found.editions if one.guid not in withdrawn), stones)
+    return _hold(found.editions, read_tombstones(root))
 
 
 def catalogue(root: Path, show: Show, now: str) -> Catalogue:
     """Write feed and index page of all editions below *root*, and return what they hold.
 
     *now*, in ISO 8601, dates new tombstones and nothing else. Raises OutputError with all faults if there are any,
-    before any file is changed.
+    before any file is changed, or if another run does not end.
     """
+    with listing_alone(root):
+        return _catalogue(root, show, now)
+
+
+def _catalogue(root: Path, show: Show, now: str) -> Catalogue:
     found = scan(root, CatalogueState.read(root / STATE_FILE))
     if found.faults:
         raise OutputError(f"the feed of {str(root)!r} is as it was", _describe_faults(found.faults))
     stones = update_tombstones(read_tombstones(root), found.editions, found.state, now)
-    withdrawn = {stone.guid for stone in stones if stone.withdrawn}
-    alive = tuple(one for one in found.editions if one.guid not in withdrawn)
-    result = Catalogue(alive, stones)
+    result = _hold(found.editions, stones)
+    alive = result.editions
     files = dict(_files(root, result, show, make_show_cover(root, show)))
     for name, data in files.items():
         atomic.write(root / name, data)
@@ -62,6 +68,12 @@ def catalogue(root: Path, show: Show, now: str) -> Catalogue:
     index.clear_index_pages(root, len(alive))
     found.state.after_showing(alive).write(root / STATE_FILE)
     return result
+
+
+def _hold(found: tuple[ListedEdition, ...], stones: tuple[Tombstone, ...]) -> Catalogue:
+    withdrawn = {stone.guid for stone in stones if stone.withdrawn}
+    alive = tuple(one for one in found if one.guid not in withdrawn)
+    return Catalogue(alive, stones, tuple(one for one in found if one.guid in withdrawn))
 
 
 def _describe_faults(faults: tuple[str, ...]) -> str:

@@ -11,7 +11,9 @@ from msgspec.structs import replace
 from vorleser.article import Role
 from vorleser.catalogue.state import CatalogueState, KnownFile, ListedEdition
 from vorleser.characters import printable
-from vorleser.entry import ENTRY_SUFFIX
+from vorleser.entry import ENTRY_SUFFIX, is_inside
+from vorleser.errors import reason_of
+from vorleser.publish.naming import is_passed_over
 
 _EXCERPT = 300  # characters
 
@@ -45,36 +47,64 @@ def scan(root: Path, state: CatalogueState) -> Scan:
     """Return all editions below *root*; an entry file with the size and time known to *state* is not read again."""
     files: dict[str, KnownFile] = {}
     faults: list[str] = []
-    for path, status in _entry_files(root):
+    found = []
+    for path, there in _entry_files(root, faults):
         name = path.relative_to(root).as_posix()
         if printable(name) != name:
             faults.append(f"{printable(name)}: a name that is not in UTF-8 has no address: rename it")
             continue
         try:
+            status = path.stat()
             files[name] = _recall(state, name, status) or _read(path, name, status, state)
         except (OSError, ValueError, msgspec.MsgspecError) as error:
             faults.append(f"{name}: no entry of an edition ({error}): make the edition again, or delete it")
             continue
-        faults.extend(_faults_of_sound(root, files[name].listed))
-    found = [file.listed for file in files.values()]
+        found.append(_without_missing(files[name].listed, there))
+        faults.extend(_faults_of_sound(root, found[-1]))
     faults.extend(_duplicates(found))
     editions = tuple(sorted(found, key=lambda one: (-one.published, one.folder, one.stem)))
     return Scan(editions, tuple(faults), replace(state, files=files))
 
 
-def _entry_files(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
-    """Yield the entry files below *folder* and their status, except in hidden folders and links to folders."""
-    below = []
+def _entry_files(root: Path, faults: list[str]) -> Iterator[tuple[Path, frozenset[str]]]:
+    """Yield the entry files below *root*, and the names beside them; add to *faults* what can't be looked into.
+
+    Hidden folders and links to folders are left out. An edition that nobody can read is none that is gone.
+    """
+    waiting = [root]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            there = _list_folder(folder)
+        except FileNotFoundError:
+            if folder == root:
+                raise
+            continue  # it has just been taken away
+        except OSError as error:
+            name = folder.relative_to(root).as_posix()
+            faults.append(f"{name}: can't be read ({reason_of(error)}): let it be read, or take it away")
+            continue
+        names = frozenset(item.name for item in there)
+        yield from (
+            (Path(item.path), names)
+            for item in there
+            if item.name.endswith(ENTRY_SUFFIX) and not item.is_dir(follow_symlinks=False)
+        )
+        below = [Path(item.path) for item in there if item.is_dir(follow_symlinks=False)]
+        waiting.extend(reversed(below))
+
+
+def _list_folder(folder: Path) -> list[os.DirEntry[str]]:
+    """Return what lies in *folder*, by name, without what is hidden, or the file system's own."""
     with os.scandir(folder) as items:
-        for item in sorted(items, key=lambda item: item.name):
-            if item.name.startswith("."):
-                continue
-            if item.is_dir(follow_symlinks=False):
-                below.append(Path(item.path))
-            elif item.name.endswith(ENTRY_SUFFIX):
-                yield Path(item.path), item.stat()
-    for path in below:
-        yield from _entry_files(path)
+        shown = [item for item in items if not is_passed_over(item.name)]
+    return sorted(shown, key=lambda item: item.name)
+
+
+def _without_missing(listed: ListedEdition, there: frozenset[str]) -> ListedEdition:
+    """Return *listed* without the files beside its entry that are not *there*, so that no feed names them."""
+    left = tuple(file for file in listed.files if "/" in file or file in there)
+    return listed if len(left) == len(listed.files) else replace(listed, files=left)
 
 
 def _recall(state: CatalogueState, name: str, status: os.stat_result) -> KnownFile | None:
@@ -87,30 +117,18 @@ def _read(path: Path, name: str, status: os.stat_result, state: CatalogueState) 
     """Return the entry file at *path*, decoded; raises ValueError if its guid, MP3 or size can't be right."""
     data = path.read_bytes()
     entry = _entry.decode(data)
-    if not entry.guid or not _inside(entry.mp3) or entry.size <= 0:
+    if not entry.guid or not is_inside(entry.mp3) or entry.size <= 0:
         raise ValueError("guid, mp3 or size is empty or wrong")
     shown = state.shown.get(entry.guid)
     undated = shown.when if shown else float(int(status.st_mtime))
     listed = replace(
         entry,
-        files=tuple(file for file in entry.files if _inside(file)),
+        files=tuple(file for file in entry.files if is_inside(file)),
         folder=PurePosixPath(name).parent.as_posix(),
         published=_moment(entry.metadata.date, undated),
         excerpt=entry.metadata.summary or _excerpt(data),
     )
     return KnownFile(status.st_mtime_ns, status.st_size, listed)
-
-
-def _inside(name: str) -> bool:
-    """Return whether *name* stays below the edition's folder; an entry may have been written by anybody."""
-    path = PurePosixPath(name)
-    return (
-        bool(name)
-        and not path.is_absolute()
-        and ".." not in path.parts
-        and "\\" not in name
-        and "\x00" not in name
-    )
 
 
 def _moment(date: str, otherwise: float) -> float:

@@ -1,17 +1,31 @@
 """The catalogue's state: entries that need not be read again, and the editions last in the feed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
 import msgspec
 
-from vorleser import atomic
+from vorleser import atomic, locks
 from vorleser.article import Metadata
 from vorleser.edition import Voice
+from vorleser.errors import OutputError
 
 STATE_FILE = ".vorleser-catalogue"
+_PATIENCE = 120.0  # seconds
 FORMAT = 1  # raise it when the structs below change
+
+
+@contextmanager
+def listing_alone(root: Path) -> Iterator[None]:
+    """Keep other runs from changing what is listed in *root* for the block, after waiting for one; raises OutputError.
+
+    Each reads what another writes: two at once would lose a tombstone.
+    """
+    late = OutputError(f"another run has been listing {str(root)!r} for {_PATIENCE:g} s", "wait for its end")
+    with locks.hold_in_turn(root / STATE_FILE, _PATIENCE, late):
+        yield
 
 
 class ListedEdition(msgspec.Struct, frozen=True):

@@ -1,13 +1,14 @@
 """Tombstones of editions removed from the feed: clients learn of the removal, and withdrawn ones never return."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
 from vorleser import atomic
 from vorleser.catalogue.entries import scan
-from vorleser.catalogue.state import STATE_FILE, CatalogueState, ListedEdition
+from vorleser.catalogue.state import STATE_FILE, CatalogueState, ListedEdition, listing_alone
 from vorleser.entry import ENTRY_SUFFIX
 from vorleser.errors import ConfigError, OutputError, reason_of
 
@@ -50,9 +51,14 @@ def withdraw(root: Path, name: str, now: str, reason: str = "") -> Tombstone:
     """Take the edition called *name* (its guid, stem or folder) away for good, and return its tombstone.
 
     The tombstone is written before the files named in the entry are deleted, so that the edition does not return to
-    the feed if the deletion is interrupted. Raises ConfigError unless exactly one edition matches, OutputError if a
-    file can't be deleted.
+    the feed if the deletion is interrupted, and the entry goes last, so that it can be done again. Raises ConfigError
+    unless exactly one edition matches, OutputError if a file can't be deleted.
     """
+    with listing_alone(root):
+        return _withdraw(root, name, now, reason)
+
+
+def _withdraw(root: Path, name: str, now: str, reason: str) -> Tombstone:
     found = scan(root, CatalogueState.read(root / STATE_FILE)).editions
     matching = [one for one in found if name in {one.guid, one.stem, one.folder}]
     if len(matching) != 1:
@@ -74,10 +80,12 @@ def withdraw(root: Path, name: str, now: str, reason: str = "") -> Tombstone:
 
 
 def _delete(folder: Path, one: ListedEdition) -> None:
+    named = {folder / name for name in (one.mp3, *one.files)}
     try:
-        for name in {f"{one.stem}{ENTRY_SUFFIX}", one.mp3, *one.files}:
-            (folder / name).unlink(missing_ok=True)
-        if folder.is_dir() and not any(folder.iterdir()):
-            folder.rmdir()
+        for path in (*sorted(named), folder / f"{one.stem}{ENTRY_SUFFIX}"):
+            path.unlink(missing_ok=True)
     except OSError as error:
         raise OutputError(f"can't delete the files in {str(folder)!r}", reason_of(error)) from error
+    for above in (*sorted({path.parent for path in named} - {folder}, reverse=True), folder):
+        with suppress(OSError):
+            above.rmdir()  # removes empty folders only

@@ -94,7 +94,7 @@ def _level_faults(measured: Measured, heard: "MeasuredSound", promise: Promise) 
 
 
 def _timeline(mp3: Path, tag: Any, measured: Measured) -> Iterator[Fault]:  # noqa: ANN401 -- mutagen's
-    """Yield a fault if the ``.edition.json`` beside *mp3* describes another file, length or other chapters."""
+    """Yield a fault if the ``.edition.json`` beside *mp3* describes another file, title, length or other chapters."""
     from vorleser.checks import tags
 
     beside = mp3.with_name(mp3.stem + entry.ENTRY_SUFFIX)
@@ -106,7 +106,11 @@ def _timeline(mp3: Path, tag: Any, measured: Measured) -> Iterator[Fault]:  # no
         yield Fault("edition", f"{beside.name!r} can't be read: {error}")
         return
     if told.size != mp3.stat().st_size or told.sha256 != _digest(mp3):
-        yield Fault("edition", f"{beside.name!r} tells of another file: make the edition again")
+        yield Fault("edition", f"{beside.name!r} tells of another file: make the edition again with --afresh")
+    titles = [str(frame.text[0]) for frame in tag.getall("TIT2") if frame.text]
+    if titles and titles[0] != told.metadata.title:
+        calls = f"the tag calls it {titles[0]!r}, {beside.name!r} {told.metadata.title!r}"
+        yield Fault("edition", f"{calls}: make the edition again with --afresh")
     if (told.timeline.length, told.timeline.rate) != (measured.length, measured.rate):
         yield Fault("length", f"the timeline has {told.timeline.length} samples, heard are {measured.length}")
     starts = [told.timeline.ms(chapter.start) for chapter in told.timeline.chapters]

@@ -63,9 +63,13 @@ def load_config(path: str | None, flags: dict[tuple[str, str], object]) -> "Conf
     from msgspec.structs import replace
 
     from vorleser.config import Config, config_files, read_config
+    from vorleser.errors import ConfigError
 
     config = read_config(*config_files(Path(path) if path else None))
     for (table, key), value in flags.items():
         if value is not None:
             config = replace(config, **{table: replace(getattr(config, table), **{key: value})})
-    return msgspec.convert(msgspec.to_builtins(config), Config)
+    try:
+        return msgspec.convert(msgspec.to_builtins(config), Config)
+    except msgspec.ValidationError as error:
+        raise ConfigError("a wrong value among the options", str(error).replace("`$.", "`")) from error

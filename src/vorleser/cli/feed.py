@@ -40,7 +40,7 @@ def command(folders: tuple[str, ...], **flags: Any) -> None:  # noqa: ANN401 -- 
     from vorleser.catalogue import catalogue
     from vorleser.catalogue.show import check_show
 
-    if len(folders) > 1 and (flags["withdraw"] or flags["url"]):
+    if len(folders) > 1 and (flags["withdraw"] is not None or flags["url"]):
         raise click.UsageError("--withdraw and --url are for one FOLDER")
     for named in folders:
         check_no_desk(Path(named))
@@ -51,11 +51,14 @@ def command(folders: tuple[str, ...], **flags: Any) -> None:  # noqa: ANN401 -- 
         for folder in folders
     }
     for folder, show in shows.items():
-        if flags["withdraw"]:
+        if flags["withdraw"] is not None:
             _withdraw(folder, flags)
         held = catalogue(folder, show, utc_now())
         if not held.editions and not held.tombstones:
             click.echo(f"vorleser: no edition in {str(folder)!r}: 'vorleser make' puts them there", err=True)
+        for one in held.returned:
+            told = f"{str(folder / one.folder)!r} was withdrawn, and stays out of feed and upload"
+            click.echo(f"vorleser: {told}: take it out of tombstones.json to have it back", err=True)
         if not flags["quiet"]:
             click.echo(_line(folder, held))
     if flags["opml"]:

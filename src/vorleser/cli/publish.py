@@ -1,5 +1,6 @@
 """``vorleser publish``: a folder of editions goes to its place on the web."""
 
+from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -52,6 +53,8 @@ def command(folder: Path, **flags: Any) -> None:  # noqa: ANN401 -- click hands 
     from vorleser.machine import utc_now
     from vorleser.upload import Place, plan_upload, upload
 
+    if isnan(flags["grace"]):
+        raise click.BadParameter("'nan' is no number of days", param_hint="'--grace'")
     check_no_desk(folder)
     _check_subscribers(folder, everybody=flags["everybody"])
     show = read_show(folder, flags["config"], flags["url"] or "")

@@ -19,7 +19,7 @@ from vorleser.desk.work import TEASER_FOLDER
 from vorleser.entry import ENTRY_SUFFIX
 from vorleser.errors import OutputError, VorleserError
 from vorleser.machine import utc_now
-from vorleser.publish import naming
+from vorleser.publish import naming, places
 from vorleser.publish.format import chunks
 
 
@@ -51,14 +51,14 @@ def publish_edition(desk: Desk, record: EditionRecord) -> EditionRecord:
 
 
 def _copy_editions(copies: list[tuple[Path, Path]]) -> None:
-    """Copy the files of each draft to its place, all at once; raises OutputError."""
+    """Copy the files of each draft to its place, all at once, and delete what else was there; raises OutputError."""
     with ExitStack() as stack:
         for draft, place in copies:
             if not any(draft.glob("*.mp3")):
                 raise DraftGoneError(
                     f"the draft {draft.name!r} has no sound", "have it made again: send it with PUT"
                 )
-            files = stack.enter_context(atomic.WholeSet(place))
+            files = stack.enter_context(atomic.WholeSet(place, places.list_former(place)))
             for path in sorted(draft.rglob("*"), key=lambda path: path.name.endswith(ENTRY_SUFFIX)):
                 if path.is_file() and not path.name.startswith("."):
                     files.add(path.relative_to(draft).as_posix(), chunks(path))

@@ -4,7 +4,7 @@ import secrets
 import sqlite3
 import time
 from base64 import b64encode
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 import msgspec
 
@@ -55,8 +55,9 @@ def _lies_below(address: str, allowed: str) -> bool:
     """Return whether *address* has the scheme and host of *allowed*, and a path equal to or below its path."""
     there, here = urlsplit(address), urlsplit(allowed)
     path = here.path.rstrip("/")
+    goes_up = ".." in unquote(there.path).replace("\\", "/").split("/")
     same = (there.scheme, there.netloc.lower()) == (here.scheme, here.netloc.lower())
-    return same and ".." not in there.path and (there.path == path or there.path.startswith(f"{path}/"))
+    return same and not goes_up and (there.path == path or there.path.startswith(f"{path}/"))
 
 
 def read_secret(database: Database) -> str:

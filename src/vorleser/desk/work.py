@@ -21,14 +21,14 @@ from vorleser.characters import web
 from vorleser.config import Config
 from vorleser.desk.review import Review, make_review
 from vorleser.desk.store.editions import SourceText
-from vorleser.entry import ENTRY_SUFFIX
+from vorleser.entry import ENTRY_SUFFIX, parse_entry
 from vorleser.errors import SourceError
 from vorleser.ingest import Raw, read_article
 from vorleser.ingest.dates import with_iso_date
 from vorleser.machine import cache_folder, cores
 from vorleser.progress import StageProgress, ignore_stages
 from vorleser.proof import find_misheard
-from vorleser.publish import naming
+from vorleser.publish import naming, places
 from vorleser.redaction import redact, strip_secrets
 from vorleser.scripts import Script, Segment
 from vorleser.speak import SpeakSettings, fallback_settings, keep_take, prestart, speak
@@ -63,8 +63,8 @@ def make_draft(job: Job, progress: StageProgress = ignore_stages) -> Outcome:
         order = msgspec.json.decode(job.data or b"", type=DraftOrder)
         article = order.article or read_source(order, job.config)
         drafts = Path(job.config.output.folder)
-        _seed(drafts, article.metadata, order, order.published)
         run = vorleser.Run(Path(job.cache) if job.cache else cache_folder(), job.jobs, progress)
+        _seed(drafts, article.metadata, order, order.published, run.cache)
         result = vorleser.make(article, job.config, run)
         if order.teaser:
             _make_teaser(article, order, job, run)
@@ -95,7 +95,7 @@ def _make_teaser(article: Article, order: DraftOrder, job: Job, run: vorleser.Ru
     """Make the teaser of *article* beside its draft; what the draft has spoken is not spoken again."""
     config = job.config
     drafts = Path(config.output.folder) / TEASER_FOLDER
-    _seed(drafts, article.metadata, order, order.teasers)
+    _seed(drafts, article.metadata, order, order.teasers, run.cache)
     output = replace(config.output, folder=str(drafts))
     script = replace(config.script, teaser=order.teaser)
     vorleser.make(article, replace(config, output=output, script=script), run)
@@ -148,13 +148,19 @@ def clean_article(article: Article, identity: str, otherwise: str) -> Article:
     return replace(article, metadata=metadata, blocks=blocks)
 
 
-def _seed(drafts: Path, metadata: Metadata, order: DraftOrder, public: str) -> None:
-    """Copy the article's entries in *public* to the draft's folder, so that the next version gets its name."""
+def _seed(drafts: Path, metadata: Metadata, order: DraftOrder, public: str, cache: Path) -> None:
+    """Copy the article's entries in *public* to the draft's folder, so that the next version gets its name.
+
+    *cache* is told where, since a changed headline or day would lead elsewhere.
+    """
     for name in dict.fromkeys(filter(None, (order.place, naming.folder(metadata)))):
         for entry in (Path(public) / name).glob(f"*{ENTRY_SUFFIX}"):
             there = drafts / name
             if not there.exists():
-                atomic.write(there / entry.name, entry.read_bytes())
+                data = entry.read_bytes()
+                atomic.write(there / entry.name, data)
+                with suppress(msgspec.DecodeError):  # a damaged one gives no version, either
+                    places.remember(drafts, parse_entry(data).guid, there, cache)
 
 
 def write_review(article: Article, config: Config) -> Review:

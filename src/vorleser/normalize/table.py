@@ -86,7 +86,15 @@ def pieces(word: str) -> list[str]:
 
 
 def branches(node: Trie) -> str:
-    """Return the pattern of all that can follow at *node*."""
+    """Return the pattern of all that can follow at *node*; a word may be of any length."""
+    alone = []
+    while len(node) == 1 and "" not in node:
+        ((piece, node),) = node.items()
+        alone.append(piece)
+    return "".join(alone) + _choice(node)
+
+
+def _choice(node: Trie) -> str:
     ways = [piece + branches(node[piece]) for piece in sorted(filter(None, node), key=len, reverse=True)]
     if not ways:
         return ""

@@ -11,6 +11,7 @@ from vorleser import atomic, plugins
 from vorleser.edition import Edition, Manifest
 from vorleser.entry import ENTRY_SUFFIX, Entry, dump_entry, make_entry, parse_entry
 from vorleser.errors import ConfigError
+from vorleser.publish import places
 from vorleser.publish.format import Format
 
 _logger = logging.getLogger(__name__)
@@ -74,11 +75,12 @@ def prepare_publishing(formats: tuple[str, ...]) -> None:
 def publish(edition: Edition, folder: Path, formats: tuple[str, ...]) -> Entry:
     """Write *edition* into *folder* in each of *formats*, the MP3 first, the entry last; return the entry.
 
-    All files appear at the end, or none: a full disk leaves what was there before.
+    All files appear at the end, or none: a full disk leaves what was there before. Files of the edition that was there
+    and that this one lacks, such as a picture or a format that is no longer wanted, are deleted.
     """
     edition = replace(edition, formats=_with_usual(formats))
     names = []
-    with atomic.WholeSet(folder) as files:
+    with atomic.WholeSet(folder, places.list_former(folder, edition.manifest.stem)) as files:
         for name in edition.formats:
             for file in format_named(name).render(edition):
                 files.add(file.name, file.chunks)

@@ -10,9 +10,19 @@ from vorleser.regex import compile_late
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_OID, "vorleser")
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "&": " und "})
 LONGEST = 60  # characters of a stem; folder and file name together stay far below every file system's bound
+_NUMBERED = (f"{kind}{number}" for kind in ("com", "lpt") for number in range(10))
+_DEVICES = frozenset(
+    ("con", "prn", "aux", "nul", *_NUMBERED)
+)  # what Windows takes for a device, whatever the suffix
 _DAY = compile_late(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
 UNDATED = "undatiert"
+_SYSTEM = "lost+found"  # on each volume of its own: nobody but the system looks into it
 FEED = "feed.xml"  # beside the editions' folders
+
+
+def is_passed_over(name: str) -> bool:
+    """Return whether a file or folder called *name* is not to be published: hidden, or the file system's own."""
+    return name.startswith(".") or name == _SYSTEM
 
 
 def stem(title: str) -> str:
@@ -22,6 +32,8 @@ def stem(title: str) -> str:
     words = "-".join(re.findall(r"[a-z0-9]+", ascii_only))
     if len(words) > LONGEST:
         words = words[: LONGEST + 1].rpartition("-")[0] or words[:LONGEST]
+    if words in _DEVICES:
+        return f"artikel-{words}"
     return words or f"artikel-{uuid.uuid5(NAMESPACE, title).hex[:8]}"
 
 

@@ -11,7 +11,7 @@ import msgspec
 from vorleser import sqlite_damage
 from vorleser.article import Metadata
 from vorleser.characters import printable
-from vorleser.entry import ENTRY_SUFFIX, Entry, parse_entry
+from vorleser.entry import ENTRY_SUFFIX, Entry, is_inside, parse_entry
 from vorleser.publish import naming
 
 MEMORY = "editions.sqlite"
@@ -80,9 +80,15 @@ def _recall(output: Path, guid: str, cache: Path) -> str:
     return str(found[0]) if found else ""
 
 
-def _entry_in(folder: Path) -> Entry | None:
-    """Return the entry in *folder*, None where there is none that can be read."""
-    for path in sorted(folder.glob(f"*{ENTRY_SUFFIX}")):
+def list_former(folder: Path, stem: str = "*") -> tuple[str, ...]:
+    """Return the names of the files of the edition in *folder*, or of that called *stem*, which another replaces."""
+    found = _entry_in(folder, stem)
+    return tuple(filter(is_inside, found.files)) if found else ()
+
+
+def _entry_in(folder: Path, stem: str = "*") -> Entry | None:
+    """Return the entry in *folder*, or that of the edition called *stem*; None where there is none that can be read."""
+    for path in sorted(folder.glob(f"{stem}{ENTRY_SUFFIX}")):
         try:
             return parse_entry(path.read_bytes())
         except (OSError, msgspec.DecodeError):

@@ -1,13 +1,17 @@
 """Upload a folder of editions: send changed files, check them in public as clients get them, and send the feed last."""
 
+import os
 from hashlib import sha256
 from pathlib import Path
 
 import msgspec
 
 from vorleser import locks
+from vorleser.catalogue import read_catalogue
+from vorleser.catalogue.tombstones import read_tombstones
 from vorleser.characters import printable
-from vorleser.errors import OutputError
+from vorleser.entry import ENTRY_SUFFIX
+from vorleser.errors import ConfigError, OutputError
 from vorleser.progress import StageProgress, ignore_stages
 from vorleser.upload.files import (
     LocalFile,
@@ -67,9 +71,10 @@ class Upload(msgspec.Struct, frozen=True):
 
 
 def plan_upload(place: Place, now: str) -> UploadPlan:
-    """Return what `upload` would do *now* (ISO 8601), without doing it."""
+    """Return what `upload` would do *now* (ISO 8601), without doing it; raises ConfigError if the target is wrong."""
+    check_apart(place)
     state = UploadState.read(place.state_path)
-    files = list_local_files(place.folder, state)
+    files = _list_files(place, state)
     note_missing(files, state, now)
     changed = changed_files(files, state)
     gone = overdue(state, now, place.grace_days)
@@ -80,9 +85,10 @@ def upload(place: Place, now: str, progress: StageProgress = ignore_stages) -> U
     """Send changed files, check them in public, then send the feed, and delete files missing for too long.
 
     *now*, in ISO 8601, dates files found missing. The state is kept, so that the next run continues an interrupted one.
-    Raises ConfigError if the target can't be opened; OutputError if another run is uploading, the target fails, or a
-    public file is wrong. If a file other than a feed is wrong, no feed has been replaced.
+    Raises ConfigError if the target can't be opened, or lies in the folder; OutputError if another run is uploading,
+    the target fails, or a public file is wrong. If a file other than a feed is wrong, no feed has been replaced.
     """
+    check_apart(place)
     with locks.hold(place.state_path) as free:
         if not free:
             raise OutputError(f"another run publishes {str(place.folder)!r}", "wait for its end")
@@ -90,9 +96,24 @@ def upload(place: Place, now: str, progress: StageProgress = ignore_stages) -> U
             return _upload(place, now, sender)
 
 
+def check_apart(place: Place) -> None:
+    """Raise ConfigError if no target is named, or if it lies in the folder: the next upload would send it, too."""
+    if not place.url:
+        raise ConfigError(
+            "no place to publish to is named", "s3://bucket/path, sftp://host/path, or a folder"
+        )
+    scheme, apart, path = place.url.rpartition("://")
+    if apart and scheme.lower() not in {"file", "local"}:
+        return
+    if Path(os.path.realpath(path)).is_relative_to(os.path.realpath(place.folder)):
+        raise ConfigError(
+            f"{place.url!r} lies in the folder that is sent there", "name a place outside of it"
+        )
+
+
 def _upload(place: Place, now: str, sender: Sender) -> Upload:
     state = sender.state
-    files = list_local_files(place.folder, state)
+    files = _list_files(place, state)
     note_missing(files, state, now)
     changed = changed_files(files, state)
     sender.send([file for file in changed if not file.is_feed])
@@ -106,6 +127,19 @@ def _upload(place: Place, now: str, sender: Sender) -> Upload:
     size = sum(file.sent.size for file in changed)
     feeds = tuple(file.name for file in changed if file.is_feed)
     return Upload(len(changed), size, len(gone), seen, len(files) - len(changed), feeds)
+
+
+def _list_files(place: Place, state: UploadState) -> list[LocalFile]:
+    """Return the files to upload in their order, without those of withdrawn editions that were made again."""
+    files = list_local_files(place.folder, state)
+    if not any(stone.withdrawn for stone in read_tombstones(place.folder)):
+        return files
+    returned = {
+        f"{one.folder}/{name}".removeprefix("./")
+        for one in read_catalogue(place.folder).returned
+        for name in (f"{one.stem}{ENTRY_SUFFIX}", one.mp3, *one.files)
+    }
+    return [file for file in files if file.name not in returned]
 
 
 def _look(place: Place, files: list[LocalFile], sender: Sender) -> int:

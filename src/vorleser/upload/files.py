@@ -3,6 +3,7 @@
 import hashlib
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
@@ -10,7 +11,7 @@ import msgspec
 
 from vorleser import atomic
 from vorleser.characters import printable
-from vorleser.errors import OutputError
+from vorleser.errors import OutputError, reason_of
 from vorleser.publish import naming
 
 FORMAT = 1  # raise it when the structs below change
@@ -63,10 +64,20 @@ def list_local_files(folder: Path, state: UploadState) -> list[LocalFile]:
     """Return the files below *folder* in the order to send them: editions, listings, older feed pages, the feed.
 
     Hidden files and links to folders are left out. A file with the size and time known to *state* is not read again.
-    Raises OutputError if a name is not in UTF-8.
+    Raises OutputError if one can't be read, or a name is not in UTF-8.
     """
-    files = [LocalFile(name, _describe(folder / name, state.sent.get(name))) for name in _names(folder)]
+    with reading_files():
+        files = [LocalFile(name, _describe(folder / name, state.sent.get(name))) for name in _names(folder)]
     return sorted(files, key=lambda file: (_rank(file.name), file.name))
+
+
+@contextmanager
+def reading_files() -> Iterator[None]:
+    """Raise OutputError for a file or folder that can't be read, or has just been taken away."""
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(f"can't read {error.filename!r}", f"{reason_of(error)}; then run again") from error
 
 
 def changed_files(files: list[LocalFile], state: UploadState) -> list[LocalFile]:
@@ -94,7 +105,7 @@ def overdue(state: UploadState, now: str, grace_days: float) -> list[str]:
 def _names(folder: Path, below: str = "") -> Iterator[str]:
     with os.scandir(folder / below) as items:
         for item in sorted(items, key=lambda item: item.name):
-            if item.name.startswith("."):
+            if naming.is_passed_over(item.name):
                 continue
             name = f"{below}{item.name}"
             if printable(name) != name:

@@ -8,7 +8,7 @@ from vorleser.catalogue.media_types import media_type_of
 from vorleser.mpeg import MEDIA_TYPE
 from vorleser.redaction import redact
 from vorleser.upload.check import PublicFile, find_public_fault
-from vorleser.upload.files import LocalFile
+from vorleser.upload.files import LocalFile, reading_files
 from vorleser.upload.public import RANGE_BYTES, PublicAnswer, PublicHost
 
 
@@ -29,11 +29,12 @@ def find_faults(folder: Path, public: str, files: Iterable[LocalFile]) -> Iterat
 
 def look_at(host: PublicHost, url: str, path: Path) -> PublicFile:
     """Return the file at *path* with the answers of *host* for it at *url*; raises OutputError."""
-    size = path.stat().st_size
+    with reading_files():
+        size = path.stat().st_size
     kind = media_type_of(path.name)
     is_sound = kind == MEDIA_TYPE
     length = min(RANGE_BYTES, size)
-    with path.open("rb") as file:
+    with reading_files(), path.open("rb") as file:
         begins = file.read(length)
         file.seek(size - length)
         ends = file.read(length)

@@ -132,7 +132,7 @@ class Vorleser_Player {
 	 */
 	private static function html( $post_id ) {
 		$audio = get_post_meta( $post_id, self::AUDIO, true );
-		if ( ! $audio ) {
+		if ( ! $audio || post_password_required( $post_id ) ) { // Blocks of a template stand beside what is hidden.
 			return '';
 		}
 		$seconds = (int) get_post_meta( $post_id, self::SECONDS, true );

@@ -272,6 +272,13 @@
     byId("bar-fault").hidden = false;
   });
   document.addEventListener("vorleser:shown", equip);
+  addEventListener("storage", (event) => { // another tab has changed the queue: what it added would be lost with our next change
+    if (event.key && event.key !== "vorleser:queue") return;
+    const current = queue[at]?.sound;
+    queue = load();
+    at = Math.max(0, queue.findIndex((one) => one.sound === current));
+    show();
+  });
   equip();
   show();
   letGo();

@@ -22,10 +22,11 @@ async function shown(event) {
   const { request } = event;
   try {
     const answer = await fetch(request);
-    if (answer.ok && answer.type === "basic") event.waitUntil(keep(request, answer.clone()));
+    if (GONE.has(answer.status)) event.waitUntil(forget(request));
+    else if (answer.ok && answer.type === "basic") event.waitUntil(keep(request, answer.clone()));
     return answer;
   } catch (error) {
-    const kept = await caches.match(request, { ignoreSearch: true });
+    const kept = await caches.match(request) ?? await caches.match(request, { ignoreSearch: true });
     if (kept) return kept;
     throw error;
   }
@@ -39,6 +40,13 @@ async function keep(request, answer) {
     const keys = await cache.keys();
     await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST)).map((key) => cache.delete(key)));
   } catch { /* the browser gives no more room */ }
+}
+
+/** Lets go of what is gone from the host: nobody reads a withdrawn text without a network either. */
+async function forget(request) {
+  for (const name of await caches.keys()) {
+    if (name === VISITED || name === KEPT) await (await caches.open(name)).delete(request, { ignoreSearch: true });
+  }
 }
 
 /** Sound as the network has it now: from the file that was kept where it is the same, or where there is no network. */

@@ -39,6 +39,13 @@ def count_waiting(database: Database) -> int:
     return int(count)
 
 
+def count_others(change: sqlite3.Connection, edition: str) -> int:
+    """Return the number of waiting jobs of other editions than *edition*, inside a transaction."""
+    query = "select count(*) from jobs where state = 'waiting' and edition <> ?"
+    ((count,),) = change.execute(query, (edition,)).fetchall()
+    return int(count)
+
+
 def claim(change: sqlite3.Connection, now: float) -> QueuedJob | None:
     """Claim and return the next job, None if none is due at *now*; an edition has one claimed job at most.
 

@@ -36,11 +36,11 @@ class Key(msgspec.Struct, frozen=True):
 
 def add_key(database: Database, name: str, scopes: Iterable[Scope]) -> str:
     """Make a key called *name* and return it; it can't be shown again. Raises ConfigError if the name is taken."""
-    if any(key.name == name and key.revoked is None for key in list_keys(database)):
-        raise ConfigError(f"there is a key {name!r}", "give another name, or revoke it first")
     identity, secret = secrets.token_hex(4), secrets.token_urlsafe(32)
     wanted = " ".join(sorted({scope.value for scope in scopes}))
     with database.change() as change:
+        if change.execute("select 1 from keys where name = ? and revoked is null", (name,)).fetchone():
+            raise ConfigError(f"there is a key {name!r}", "give another name, or revoke it first")
         change.execute(
             "insert into keys values (?, ?, ?, ?, ?, null)",
             (identity, name, _digest(secret), wanted, time.time()),

@@ -1,20 +1,34 @@
 """Write an entry into a lexicon in TOML, or take one out, without changing the rest of the file."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
 
 from msgspec.structs import replace
 
-from vorleser import atomic, bounded
-from vorleser.errors import ConfigError, reason_of
+from vorleser import atomic, bounded, locks
+from vorleser.errors import ConfigError, OutputError, reason_of
 from vorleser.normalize.lexicon.checking import check_entries
 from vorleser.normalize.lexicon.entry import LexiconEntry
 from vorleser.normalize.lexicon.reading import clean_word, from_toml
 from vorleser.regex import compile_late
 
 _HEAD = compile_late(r"^\[\[entry\]\][^\n]*$", re.MULTILINE)
+_PATIENCE = 30.0  # seconds
 FIRST_LINE = "# How voices say our words. See docs/german.md; 'vorleser lexicon check' looks it over.\n"
+
+
+@contextmanager
+def writing_alone(path: Path) -> Iterator[None]:
+    """Keep others from changing the lexicon at *path* for the block, after waiting for one; raises OutputError.
+
+    Each writes what it has read: two at once would lose an entry.
+    """
+    late = OutputError(f"another run has been changing {str(path)!r} for {_PATIENCE:g} s", "wait for its end")
+    with locks.hold_in_turn(path.with_name(f".{path.name}"), _PATIENCE, late):
+        yield
 
 
 def add_entry(path: Path, entry: LexiconEntry) -> None:
@@ -22,7 +36,8 @@ def add_entry(path: Path, entry: LexiconEntry) -> None:
 
     Raises ConfigError where the entry can't be said, or *path* has one for a word of it, or is no lexicon in TOML.
     """
-    write_checked(path, append_entry(read_text(path), entry, path))
+    with writing_alone(path):
+        write_checked(path, append_entry(read_text(path), entry, path))
 
 
 def append_entry(text: str, entry: LexiconEntry, path: Path) -> str:
@@ -44,7 +59,8 @@ def append_entry(text: str, entry: LexiconEntry, path: Path) -> str:
 
 def remove_entry(path: Path, word: str) -> None:
     """Take the entry for *word* alone out of the lexicon at *path*; raises ConfigError where there is none."""
-    write_checked(path, cut_entry(read_text(path), word, path))
+    with writing_alone(path):
+        write_checked(path, cut_entry(read_text(path), word, path))
 
 
 def cut_entry(text: str, word: str, path: Path) -> str:

@@ -22,7 +22,6 @@ _PARTS = ".parts"
 """The folder in a folder of voices that holds what is not yet whole."""
 
 _LOG = logging.getLogger(__name__)
-_LOOK_AGAIN = 0.2  # seconds until it is seen that another run is done
 _LISTING = 20_000_000  # bytes that a list of files may have
 _PARTS_DAYS = 7  # a part not resumed for so long is deleted
 _OTHER = "run the same command again; if it stays so, look for a newer Vorleser"
@@ -126,20 +125,17 @@ def fetch_files(
 @contextmanager
 def _alone(parts: Path, patience: Patience) -> Iterator[None]:
     """Keep other runs from *parts* for the block, after waiting for one that is there; raises OutputError."""
-    deadline, told = Deadline(patience.whole), False
-    while not deadline.over():
-        with locks.hold(parts) as free:
-            if free:
-                yield
-                return
-        if not told:
-            _LOG.warning("another run fetches voices into %r: waiting for it", os.fspath(parts.parent))
-        told = True
-        time.sleep(_LOOK_AGAIN)
-    raise OutputError(
-        f"another run has been fetching voices into {os.fspath(parts.parent)!r} for {patience.whole:g} s",
+    folder = os.fspath(parts.parent)
+    late = OutputError(
+        f"another run has been fetching voices into {folder!r} for {patience.whole:g} s",
         "run the same command again when it is done",
     )
+
+    def tell() -> None:
+        _LOG.warning("another run fetches voices into %r: waiting for it", folder)
+
+    with locks.hold_in_turn(parts, patience.whole, late, tell):
+        yield
 
 
 def fetch_text(url: str, patience: Patience) -> bytes:

@@ -66,12 +66,13 @@ def create_edition(desk: Desk, call: Call) -> ApiReply:
         webhook=submission.webhook,
         publish=submission.publish,
     )
-    _check_room(desk)
+    _check_disk(desk)
     key = call.headers.get("idempotency-key", "")
     digest = hashlib.sha256(msgspec.json.encode((submission, source), order="deterministic")).digest()
     with desk.database.change() as change:
         earlier = _find_request(change, call.principal.name, key, digest)
         if earlier is None:
+            _check_queue(desk, change, record.id)
             editions.insert_edition(change, record, source)
             if key:
                 row = (call.principal.name, key, digest, record.id, now)
@@ -108,11 +109,15 @@ def _submission(desk: Desk, call: Call) -> tuple[Submission, SourceText]:
     return submission, source
 
 
-def _check_room(desk: Desk) -> None:
-    """Raise ProblemError where the queue or the disk is full: then nothing more is taken in."""
-    if jobs.count_waiting(desk.database) >= desk.settings.queue:
+def _check_queue(desk: Desk, change: sqlite3.Connection, edition: str) -> None:
+    """Raise ProblemError where the queue is full, and *edition* does not wait in it: then nothing more is taken in."""
+    if jobs.count_others(change, edition) >= desk.settings.queue:
         detail = f"{desk.settings.queue:,} articles wait already; try again later"
         raise ProblemError(503, "queue-full", detail, {"Retry-After": "60"})
+
+
+def _check_disk(desk: Desk) -> None:
+    """Raise ProblemError where the disk is full: then nothing more is taken in."""
     free = free_mb(desk)
     if free < desk.settings.free_mb:
         raise ProblemError(507, "disk-full", f"the disk has {free:,.0f} MB left, too little for an edition")
@@ -193,9 +198,10 @@ def correct_edition(desk: Desk, call: Call) -> ApiReply:
     """Take a correction in: the same GUID, the next version."""
     find_edition(desk, call)
     submission, source = _submission(desk, call)
-    _check_room(desk)
+    _check_disk(desk)
     with desk.database.change() as change:
         record = current_edition(change, call)
+        _check_queue(desk, change, record.id)
         before, _ = editions.texts_within(change, record.id)
         source = replace(source, id=record.guid or before.id or source.id)
         settled = replace(
@@ -209,7 +215,7 @@ def correct_edition(desk: Desk, call: Call) -> ApiReply:
     return accept_reply(desk, record)
 
 
-@api("POST /v1/editions/{id}/retry", ACCEPTED, (409,), scope=Scope.CREATE, match="possible")
+@api("POST /v1/editions/{id}/retry", ACCEPTED, (409, 503), scope=Scope.CREATE, match="possible")
 def retry_edition(desk: Desk, call: Call) -> ApiReply:
     """Have an edition that failed made again."""
     find_edition(desk, call)
@@ -219,6 +225,7 @@ def retry_edition(desk: Desk, call: Call) -> ApiReply:
             raise ProblemError(
                 409, "not-failed", f"it is {record.state.value}, and only what failed is tried again"
             )
+        _check_queue(desk, change, record.id)
         record = editions.change_edition(change, record, "retried")
     return accept_reply(desk, record)
 

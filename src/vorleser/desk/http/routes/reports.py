@@ -23,11 +23,11 @@ def take_report(desk: Desk, call: Call) -> ApiReply:
     record = editions.find_by_guid(desk.database, given.guid)
     if record is None or not record.published:
         raise ProblemError(404, "no-edition", f"no published edition {given.guid!r}")
-    ((count,),) = desk.database.rows("select count(*) from reports where state = 'open'")
-    if count >= _MOST_REPORTS:
-        raise ProblemError(503, "reports-full", "too many reports wait already", {"Retry-After": "3600"})
     row = (editions.new_id(), record.id, given.anchor, given.shown, given.note, time.time(), "open")
     with desk.database.change() as change:
+        ((count,),) = change.execute("select count(*) from reports where state = 'open'").fetchall()
+        if count >= _MOST_REPORTS:
+            raise ProblemError(503, "reports-full", "too many reports wait already", {"Retry-After": "3600"})
         change.execute("insert into reports values (?, ?, ?, ?, ?, ?, ?)", row)
         events.add_event(change, record.id, "reported", {"shown": given.shown})
     return ApiReply(

@@ -1,0 +1,42 @@
+"""Tell when an edited source has become another edition, and the one from before stays beside it."""
+
+from pathlib import Path
+
+import msgspec
+
+from vorleser.article import Role
+from vorleser.batch import remote
+from vorleser.batch.outcome import Outcome
+from vorleser.entry import ENTRY_SUFFIX, parse_entry
+
+_FRAMING = frozenset({Role.NOTICE, Role.HEADLINE, Role.KICKER, Role.BYLINE})
+
+
+def describe_left_behind(earlier: Outcome, outcome: Outcome) -> str:
+    """Return what to tell of the *earlier* edition of the source of *outcome*, "" if it is the same or another's text.
+
+    It is the same article where half of its sentences are still said; a file that holds another article every day is
+    not. Editions in a folder that is a URL are not compared.
+    """
+    if earlier.guid == outcome.guid or remote.is_remote(outcome.mp3):
+        return ""
+    before, now = _said(earlier), _said(outcome)
+    if not before or len(before & now) * 2 < len(before):
+        return ""
+    name = Path(earlier.folder).name
+    return (
+        f"{earlier.folder!r}, its edition under an earlier headline or day, stays: take it away with "
+        f"'vorleser feed FOLDER --withdraw {name}'; an 'id' in the front matter keeps an article one edition"
+    )
+
+
+def _said(outcome: Outcome) -> set[str]:
+    """Return the sentences of an edition without its framing, an empty set if it is gone."""
+    mp3 = Path(outcome.mp3)
+    try:
+        entry = parse_entry(mp3.with_name(mp3.name.removesuffix(".mp3") + ENTRY_SUFFIX).read_bytes())
+    except (OSError, ValueError, msgspec.DecodeError):
+        return set()
+    if entry.guid != outcome.guid:
+        return set()
+    return {cue.shown for cue in entry.timeline.cues if cue.role not in _FRAMING}
