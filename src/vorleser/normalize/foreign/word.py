@@ -230,7 +230,9 @@ def parts(word: str, neighbours: tuple[str, ...] = ()) -> tuple[WordPart, ...]:
     if found := say_compound(word):
         return found
     is_umlaut = "nl" not in neighbours and umlauted(word) != word  # in Dutch oe is an u
-    is_known = word in load_given_names()["de"] or is_listed_german(word) or is_umlaut
+    is_known = (
+        {word, word.removesuffix("s")} & load_given_names()["de"] or is_listed_german(word) or is_umlaut
+    )
     tag = "" if is_known else _language(word, neighbours)
     if not tag:
         return ()
