@@ -82,6 +82,13 @@ def test_the_lexicon_knows_forms_and_compounds(text: str, word: str, ipa: str) -
         ("Csonka", "ˈtʃonkɔ", "hu"),
         ("Goikoetxea", "ɡɔɪkoeˈtʃeːa", "es"),
         ("Boisseau", "bwaˈso", "fr"),
+        ("Kraljevo", "ˈkʁaljɛvɔ", "hr"),
+        ("Hirtshavn", "ˈhɪʁtshaʊn", "da"),
+        ("Vęgelis", "ˈveːɡɛlɪs", "lt"),
+        ("Nebeské", "ˈnɛbɛskɛː", "cs"),
+        ("O'Donovan", "oʊˈdɔnəvn̩", "en"),
+        ("O'Keeffe", "oʊˈkiːf", "en"),
+        ("Chen", "tʃən", "zh"),
     ],
 )
 def test_a_shape_tells_the_language(word: str, ipa: str, language: str) -> None:
@@ -184,6 +191,11 @@ def test_a_given_name_goes_with_its_surname() -> None:
         ("Wouter Goedmakers kam.", "Goedmakers", "ˈxuːdmakɐs"),
         ("Malte Gyllensten kam.", "Gyllensten", "ˈjʏlənstən"),
         ("Andrzej Cichoński kam.", "Cichoński", "tɕiˈxɔɲski"),
+        ("Thibault Lanières kam.", "Lanières", "laˈnjɛːʁ"),
+        ("Liu Cuifen kam.", "Cuifen", "tsu̯eɪˈfən"),
+        ("Liu Cuifen kam.", "Liu", "li̯oʊ"),
+        ("Hafiz al-Hudairi kam.", "Hudairi", "huˈdaɪʁi"),
+        ("Badr as-Sadr kam.", "Sadr", "ˈsaːdɐ"),
     ],
 )
 def test_a_name_beside_another_is_read_as_its_language_writes_it(text: str, word: str, ipa: str) -> None:
@@ -215,6 +227,8 @@ def test_a_surname_after_a_german_given_name_is_german() -> None:
         "Solange es geht, gilt die Maxime.",
         "Delphine schwimmen.",
         "Norma verkauft Brot.",
+        "Der Fakt ist umgebucht und weggebracht.",
+        "Ein An-Netz-Gehen, ein Al-Ko-Gerät.",
     ],
 )
 def test_german_words_are_no_forms_of_foreign_ones(text: str) -> None:
@@ -232,10 +246,15 @@ def test_german_words_are_no_forms_of_foreign_ones(text: str) -> None:
         ("gechattet", "ɡəˈtʃɛtət"),
         ("gevotet", "ɡəˈvoʊtət"),
         ("gelabelt", "ɡəˈleɪbl̩t"),
+        ("geframt", "ɡəˈfʁeɪmt"),
+        ("geroutet", "ɡəˈʁuːtət"),
+        ("mitgestylt", "ˈmɪtɡəstaɪlt"),
+        ("weggescrollten", "ˈvɛkɡəskʁoʊltn̩"),
+        ("zusammengecastet", "tsuˈzamənɡəkaːstət"),
     ],
 )
 def test_english_verbs_have_german_endings(word: str, ipa: str) -> None:
-    """The participle may have its ge inside or ahead, and no t is said twice."""
+    """The participle may have its ge inside or ahead, and any German part before it; no t is said twice."""
     assert hinted(f"Sie haben es {word}.")[word].ipa == ipa
 
 

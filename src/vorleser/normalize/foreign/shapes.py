@@ -11,7 +11,10 @@ from vorleser.regex import compile_late
 
 _SURE = (
     ("is", r"[ðþ]|[a-z]{2}d[óo]ttir$|[áíóúýæ][a-záíóúýæö]*son$"),
-    ("lt", r"[ļņķģėųį]|[ēīā][a-zāēīšžč]*s$|(?:e[vw]i[cč]ius|[cč]i[uū]nas|[lrd]auskas)$"),
+    (
+        "lt",
+        r"[ļņķģėųį]|[ēīā][a-zāēīšžč]*s$|[ęą][a-zšžčūė]*(?:[aiuy]s|ė)$|(?:e[vw]i[cč]ius|[cč]i[uū]nas|[lrd]auskas)$",
+    ),
     (
         "fi",
         (
@@ -19,7 +22,7 @@ _SURE = (
             r"[aiouäöy]rtanen$|(?:[klmnrsv][aä]|kk|tt|pp|[yäöo])inen$|(?:mäki|järvi|niemi|saari|lahti|koski|könen|känen|istö)$"
         ),
     ),
-    ("hr", r"[oe]vac$|[oe]vci$|(?:ov|ev|av)ica$|[^aeiou]nj[ae]?$|hadži|hadzi"),
+    ("hr", r"[oe]vac$|[oe]vci$|(?:ov|ev|av)ica$|[^aeiou]nj[ae]?$|hadži|hadzi|[aeiou][lr]jevo$"),
     ("pl", r"(?:wicz|czyk|czak|[wn]iak|[aou]wlak)$|szcz|^(?:krz|grz|prz|brz)"),
     (
         "pt",
@@ -37,7 +40,8 @@ _SURE = (
         "sv",
         r"^gyllen|[a-z]{2}hammar$|(?:stjerna|stierna)$|[a-z]{3}sson$|[a-zäöåé]{2}[qk]vist$|[a-z]{2}ström$|^skj",
     ),
-    ("da", r"[a-z]{2}gaard$"),
+    ("da", r"[a-z]{2}(?:gaard|s?havn)$"),
+    ("cs", r"[a-záčěířšů]{2}[sc]ké$|ště$"),
     ("tr", r"oglu$|(?:[auz]|[au]k|kir)dag$"),
     (
         "nl",

@@ -22,6 +22,7 @@ from vorleser.normalize.foreign.shapes import language_by_shape
 from vorleser.normalize.foreign.word_part import FOREIGN_RULES, WordPart
 from vorleser.regex import compile_late
 
+_IRISH = compile_late(r"O['’]([A-Z][a-z]{2,})")
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 _PAIRED = 60
 """Tenths of nats that a neighbour in a language speaks for it."""
@@ -51,7 +52,7 @@ _ITALIAN = compile_late(
 """Endings of Italian surnames that English's dictionary has of Americans."""
 _SELDOM_ACUTE = frozenset(("da", "sv", "nl", "hu", "cs"))
 _OWN_S = {
-    "fr": compile_late(r"(?:[aeo]i|[aiu]|è)s$|[qg]ues$|^des\w+s$"),
+    "fr": compile_late(r"(?:[aeo]i|[aiu]|è)s$|[qg]ues$|^des\w+s$|è[rn]es$|^villers$"),
     "hu": compile_late(r"[cz]s$|[^\Wb-df-hj-np-tv-zy]s$"),
     "pt": compile_late(r"[aeioãõ]s$"),
     "el": compile_late(r"[aeiou]s$"),
@@ -124,7 +125,7 @@ def _beside(gain: dict[str, int], neighbours: tuple[str, ...]) -> str:
 
 def plain_language(word: str, neighbours: tuple[str, ...]) -> str:
     """Return the language that *word* shows beyond doubt, as a given name or by its shape, '' if it shows none."""
-    if (tag := always(word)) and (not neighbours or tag in neighbours):
+    if (tag := always(word)) and (not neighbours or tag in neighbours or tag == "zh"):
         return tag
     if "zh" in neighbours and pinyin_ipa(word) and not dictionary.count(word):
         return "zh"
@@ -227,7 +228,7 @@ def sounds(word: str, tag: str) -> str:
 @lru_cache(maxsize=8192)
 def parts(word: str, neighbours: tuple[str, ...] = ()) -> tuple[WordPart, ...]:
     """Return how *word*, which no list has, is said where it is not German, () where it is."""
-    if found := say_compound(word):
+    if found := _say_irish(word) or say_compound(word):
         return found
     is_umlaut = "nl" not in neighbours and umlauted(word) != word  # in Dutch oe is an u
     is_known = (
@@ -242,6 +243,17 @@ def parts(word: str, neighbours: tuple[str, ...] = ()) -> tuple[WordPart, ...]:
     if not said:
         return ()
     return (WordPart(0, len(word), said + ("s" if stem != word else ""), tag, FOREIGN_RULES),)
+
+
+def _say_irish(word: str) -> tuple[WordPart, ...]:
+    """Return how an Irish name with O' is said, () if *word* is none: O'Callaghan."""
+    match = _IRISH.fullmatch(word)
+    said = english.english_ipa(match[1]) if match else ""
+    return (
+        (WordPart(0, len(word), f"oʊ{said if 'ˈ' in said else f'ˈ{said}'}", "en", FOREIGN_RULES),)
+        if said
+        else ()
+    )
 
 
 def keeps_s(word: str, tag: str) -> bool:
