@@ -65,6 +65,15 @@ def test_a_lexicon_goes_before() -> None:
     assert mark_up(segment, 200) == [("Vase", "Wahse")]
 
 
+@pytest.mark.parametrize(
+    ("word", "is_marked"), [("Teamsitzung", False), ("Team", True), ("Team-Sitzung", True)]
+)
+def test_a_compound_that_pico_says_rightly_stays_one_word(word: str, *, is_marked: bool) -> None:
+    """A phoneme inside would make it two words, each with a stress of its own."""
+    ((_, text),) = mark_up(Segment(0, Role.PARAGRAPH, word, word, hints=hints(word)), 200)
+    assert ("<phoneme" in text) == is_marked
+
+
 def test_a_new_table_is_another_sound(monkeypatch: pytest.MonkeyPatch) -> None:
     """Clips that are kept are not taken for those of another table."""
     pico = Pico("de-DE", 1.0)

@@ -2,6 +2,7 @@
 
 from functools import cache, lru_cache
 
+from vorleser import dictionary
 from vorleser.normalize.lexicon.house import table
 
 _SOUNDS = {
@@ -67,9 +68,16 @@ def verb_ipa(word: str) -> str:
 
 def _say_longer(small: str) -> str:
     """Return the sounds of a participle with one more part before it, '' if *small* is none: mitgestylt."""
+    if dictionary.count(small):
+        return ""
     for first, said in _BEFORE.items():
         rest = small.removeprefix(first)
-        if rest != small and rest.startswith("ge") and (found := verb_ipa(rest)):
+        if (
+            rest != small
+            and rest.startswith("ge")
+            and not dictionary.count(rest)
+            and (found := verb_ipa(rest))
+        ):
             stressed = said if "ˈ" in said else f"ˈ{said}"
             return stressed + found.replace("ˈ", "")
     return ""
