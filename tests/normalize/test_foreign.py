@@ -79,16 +79,23 @@ def test_the_lexicon_knows_forms_and_compounds(text: str, word: str, ipa: str) -
         ("Kalniņš", "ˈkalnɪɲʃ", "lt"),
         ("Petkevičius", "pɛtˈkɛvɪtʃus", "lt"),
         ("Ahlqvist", "ˈalkvɪst", "sv"),
-        ("Csonka", "ˈtʃonkɔ", "hu"),
+        ("Csonka", "ˈtʃɔnkɔ", "hu"),
         ("Goikoetxea", "ɡɔɪkoeˈtʃeːa", "es"),
         ("Boisseau", "bwaˈso", "fr"),
-        ("Kraljevo", "ˈkʁaljɛvɔ", "hr"),
+        ("Kraljevo", "ˈkʁaljɛvo", "hr"),
         ("Hirtshavn", "ˈhɪʁtshaʊn", "da"),
         ("Vęgelis", "ˈveːɡɛlɪs", "lt"),
         ("Nebeské", "ˈnɛbɛskɛː", "cs"),
         ("O'Donovan", "oʊˈdɔnəvn̩", "en"),
         ("O'Keeffe", "oʊˈkiːf", "en"),
         ("Chen", "tʃən", "zh"),
+        ("Ibáñez", "iˈbanjɛs", "es"),
+        ("Peláez", "peˈlaːɛs", "es"),
+        ("Kovács", "ˈkovaːtʃ", "hu"),
+        ("Barzès", "baʁˈzɛs", "fr"),
+        ("Lunkær", "ˈlʊnkɛːɐ̯", "da"),
+        ("Vatnsjökull", "ˈvatnsjœkʏtl", "is"),
+        ("Ploiești", "ploˈjɛʃti", "ro"),
     ],
 )
 def test_a_shape_tells_the_language(word: str, ipa: str, language: str) -> None:
@@ -194,8 +201,7 @@ def test_a_given_name_goes_with_its_surname() -> None:
         ("Thibault Lanières kam.", "Lanières", "laˈnjɛːʁ"),
         ("Liu Cuifen kam.", "Cuifen", "tsu̯eɪˈfən"),
         ("Liu Cuifen kam.", "Liu", "li̯oʊ"),
-        ("Hafiz al-Hudairi kam.", "Hudairi", "huˈdaɪʁi"),
-        ("Badr as-Sadr kam.", "Sadr", "ˈsaːdɐ"),
+        ("Hafiz al-Hudaida kam.", "Hudaida", "huˈdaɪda"),
     ],
 )
 def test_a_name_beside_another_is_read_as_its_language_writes_it(text: str, word: str, ipa: str) -> None:
@@ -352,6 +358,9 @@ def test_a_sentence_in_another_language_has_it() -> None:
         ("Zeqiri", "zɛˈtʃiːʁi"),
         ("Mchedlidze", "mtʃɛˈdlidzɛ"),
         ("Kiprugut", "kiˈpʁuːɡut"),
+        ("Roukas", "ˈʁuːkas"),
+        ("Senasinghe", "senaˈsɪŋə"),
+        ("Oleksijiwka", "ɔlɛksiˈjifka"),
     ],
 )
 def test_names_in_latin_letters_that_are_not_their_own_are_read(name: str, ipa: str) -> None:
@@ -364,7 +373,7 @@ def test_names_in_latin_letters_that_are_not_their_own_are_read(name: str, ipa: 
     "name",
     (
         "Rathenow Teschow Gebhard Akquise Abhilfe Friedhof Krankheit Maxi Vanderbilt Hallier Etzwil Kartonen "
-        "Benjamine Angesessenen Trinkwasser Paschtunen Egisto"
+        "Benjamine Angesessenen Trinkwasser Paschtunen Egisto Oldesloe Pritzwalk Tutzing Uniper"
     ).split(),
 )
 def test_german_names_are_not_taken_for_others(name: str) -> None:

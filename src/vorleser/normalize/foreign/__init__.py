@@ -74,7 +74,7 @@ class _Found:
         several = any(languages)
         for at, match in enumerate(words):
             beside = self._beside(words, languages, at) if several and match[0][0].isupper() else ()
-            if match[0][0].isupper() and follows_article(self.text, match.start()):
+            if surely(match[0]) and follows_article(self.text, match.start()):
                 beside = ("ar",)
             if match.start() < self._done or (not beside and is_plain(match[0])):
                 continue

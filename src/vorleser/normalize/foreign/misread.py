@@ -32,10 +32,10 @@ _NO_SURNAME = compile_late(
 """How words begin whose two vowels are two, or that are no German ones."""
 
 
-_NO_F = compile_late(
-    r"(?!Evis?$|Vat|Vet|Vog|Vol[km]|\w*(?:aa|[äöü]))(?:V\w{2,}[aio]s?|[A-Z]\w*v\w*[aio]s?|[A-Z]\w*[aeiou]van)"
-)
-"""A name with a v that ends as German ones with an f in it do not."""
+_NO_F = compile_late(r"(?!Vat|Vet|Vog|Vol[km]|\w*(?:aa|[äöü]))[A-Z]\w{2,}[aio]s?")
+"""A name that ends as German ones with an f in it do not."""
+_LIKE_F = compile_late(r"^V(?=[aeiou])|(?<=[lr])v(?=[aeiou])")
+"""Where Pico reads a v as f; between vowels it does so at times only."""
 
 
 class _Row(NamedTuple):
@@ -69,10 +69,10 @@ def respelled(word: str) -> tuple[WordPart, ...]:
 
 
 def say_v(word: str) -> str:
-    """Return *word* with w for each v if its end shows that it is no German name's f: Silva, Navarro, Ivan."""
+    """Return *word* with w for a v that is no f, as the end of the name shows: Silva, Vitoria."""
     if not _NO_F.fullmatch(word) or dictionary.count(word) or is_given_name(word.removesuffix("s")):
         return word
-    return word.replace("v", "w").replace("V", "W")
+    return _LIKE_F.sub(lambda match: "W" if match[0] == "V" else "w", word)
 
 
 @lru_cache(maxsize=4096)

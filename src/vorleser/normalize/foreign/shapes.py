@@ -10,7 +10,7 @@ from vorleser.normalize.foreign.pinyin import is_pinyin
 from vorleser.regex import compile_late
 
 _SURE = (
-    ("is", r"[ðþ]|[a-z]{2}d[óo]ttir$|[áíóúýæ][a-záíóúýæö]*son$"),
+    ("is", r"[ðþ]|^í|fjall$|jökull$|[a-z]{2}d[óo]ttir$|[áíóúýæ][a-záíóúýæö]*son$"),
     (
         "lt",
         r"[ļņķģėųį]|[ēīā][a-zāēīšžč]*s$|[ęą][a-zšžčūė]*(?:[aiuy]s|ė)$|(?:e[vw]i[cč]ius|[cč]i[uū]nas|[lrd]auskas)$",
@@ -32,10 +32,13 @@ _SURE = (
     ("sq", r"[aeiouy]çi$"),
     (
         "hu",
-        r"(?:szky|falvi|halmi|szegi|[áo]gyi)$|^szent|^cs[aeiouáéíóöőúüű](?![aeiou])|^sz(?:a[bklr]|e[gkm]|en(?!e|o|a|i)|é|i[jl]|o[bklm])",
+        r"(?:szky|falvi|halmi|szegi|[áo]gyi)$|^szent|[áéíóú]\w*cs$|^cs[aeiouáéíóöőúüű](?![aeiou])|^sz(?:a[bklr]|e[gkm]|en(?!e|o|a|i)|é|i[jl]|o[bklm])",
     ),
-    ("ro", r"(?:[lnr]cea|escu|eanu|ești|esti)$|â[a-z]+u$|^gheor|^cio[abcl]"),
-    ("es", r"qu(?:era|ero)s?$|[ñ]|(?:[a-z]{2}[dlmnrtv]|[oe]p|qu|gu)ez$|[a-z]{2}(?:illo|uela)$|tx[aeiou]"),
+    ("ro", r"(?:[lnr]cea|escu|eanu|ești|esti)$|â[a-z]+u$|[âî][a-z]+ea$|^gheor|^cio[abcl]"),
+    (
+        "es",
+        r"qu(?:era|ero)s?$|[áéíóú]\w{0,4}ez$|íos$|[ñ]|(?:[a-z]{2}[dlmnrtv]|[oe]p|qu|gu)ez$|[a-z]{2}(?:illo|uela)$|tx[aeiou]",
+    ),
     (
         "sv",
         r"^gyllen|[a-z]{2}hammar$|(?:stjerna|stierna)$|[a-z]{3}sson$|[a-zäöåé]{2}[qk]vist$|[a-z]{2}ström$|^skj",
