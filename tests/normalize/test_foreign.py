@@ -373,7 +373,8 @@ def test_names_in_latin_letters_that_are_not_their_own_are_read(name: str, ipa: 
     "name",
     (
         "Rathenow Teschow Gebhard Akquise Abhilfe Friedhof Krankheit Maxi Vanderbilt Hallier Etzwil Kartonen "
-        "Benjamine Angesessenen Trinkwasser Paschtunen Egisto Oldesloe Pritzwalk Tutzing Uniper"
+        "Benjamine Angesessenen Trinkwasser Paschtunen Egisto Oldesloe Pritzwalk Tutzing Uniper Lindenbroich "
+        "Blagoewgrad"
     ).split(),
 )
 def test_german_names_are_not_taken_for_others(name: str) -> None:

@@ -59,6 +59,8 @@ _OWN_S = {
     "lt": compile_late(r"[aiuyėū]s$"),
 }
 """How names of a language end in an s of their own, which it says otherwise than the genitive's, or not: Langlois."""
+_AS_WRITTEN = frozenset(("it", "es", "pt"))
+"""Languages that have no sound for the spellings of others, sh or ss, though a name of theirs stands beside."""
 _OFTEN, FREQUENT = 100, 2000
 MUCH_RARER, SELDOM = 400, 60
 """Times an English word in small letters was met in film subtitles; and one beside another."""
@@ -179,6 +181,8 @@ def gains(word: str, odd: set[str], neighbours: tuple[str, ...]) -> dict[str, in
         able = [name for name in able if name not in _SELDOM_ACUTE or signs()[name].search(word.lower())]
     if not neighbours:
         able = [name for name in able if name in possible(word) or (name == "en" and is_in_english(word))]
+    else:
+        able = [name for name in able if name not in _AS_WRITTEN or name in possible(word)]
     if own := languages_of(word) & set(able):
         able = [name for name in able if name in own]
     looks = rarity(word) if able else {}

@@ -42,6 +42,8 @@ _CLOSED = compile_late(rf"[eo](?=[lmnʁs](?!j|{GLIDE}|[iu]{GLIDE})[bdfɡkptvxzʃ
 TURKISH = str.maketrans({"İ": "i", "I": "ı"})
 _LAST_O = compile_late(r"ɔ$")
 """An o that bears no stress; of Hungarian words it is an a."""
+_LAST_V = compile_late(r"v$")
+"""Voiceless at a German word's end."""
 LAST_R = compile_late(r"(?<=[aɔuyɛeiœ])ʁ$")
 """Of a French word: its vowel is long."""
 _THIRD_LAST = -3
@@ -130,8 +132,7 @@ def add_stress(pieces: list[tuple[str, int]], word: str, language: str) -> str:
         sounds = lengthen(sounds, chosen, "" if language in _LONG_LAST else "##")
     if language in {"ru", "ru-Latn"}:
         sounds = sounds.replace("ɛː", "ɛ").replace("ɔː", "ɔ")
-    if language == "fr":
-        sounds = LAST_R.sub("ːʁ", sounds)
+    sounds = LAST_R.sub("ːʁ", sounds) if language == "fr" else _LAST_V.sub("f", sounds)
     if len(syllables) > 1:
         sounds = f"{sounds[:at]}ˈ{sounds[at:]}"
         if language != "hu" and chosen is not syllables[-1]:
