@@ -56,6 +56,8 @@ def test_pico_hears_where_the_stress_is() -> None:
         ("ˈwʊstɐ", '"u_^Ust6', "[['wUst3]]", "uuster"),
         ("ˈsɪti", '"sIti', "[['sIti]]", "ssitti"),
         ("dʒɔp", '"d_ZOp', "[[dZOp]]", "dschopp"),
+        ("ʒuˈãʊ̯", 'Zu"a_U', "[[Zu'aU]]", "schuau"),
+        ("kaˈmɔ̃ɪʃ", 'ka"mO_YS', "[[ka'mOYS]]", "kammeusch"),
     ],
 )
 def test_one_transcription_in_three_spellings(ipa: str, pico: str, espeak: str, respelling: str) -> None:

@@ -65,6 +65,13 @@ VOWELS = {
     "œ\u0303": _Sound("9~:", "W~", "öng"),
     "ɔ\u0303": _Sound("o~:", "O~", "ong"),
     "o\u0303": _Sound("o~:", "O~", "ong"),
+    "a\u0303ʊ": _Sound("a_U", "aU", "au"),
+    "a\u0303u": _Sound("a_U", "aU", "au"),
+    "ɐ\u0303ʊ": _Sound("a_U", "aU", "au"),
+    "ɐ\u0303u": _Sound("a_U", "aU", "au"),
+    "a\u0303ɪ": _Sound("a_I", "aI", "ei"),
+    "o\u0303ɪ": _Sound("O_Y", "OY", "eu"),
+    "ɔ\u0303ɪ": _Sound("O_Y", "OY", "eu"),
     "aɪ": _Sound("a_I", "aI", "ei"),
     "ai": _Sound("a_I", "aI", "ei"),
     "aʊ": _Sound("a_U", "aU", "au"),
@@ -182,7 +189,7 @@ def tokens(ipa: str) -> list[str]:
     """Return the sounds, stress marks and spaces of *ipa*, without length marks that belong to no known long sound."""
     plain = _DROPPED.sub("", unicodedata.normalize("NFD", ipa).translate(SAME))
     plain = plain.replace("c\u0327", "ç")
-    plain = re.sub("(?<=[aɔɛeoəɑ])([ɪʊʏiuø])\u032f", r"\1", plain)
+    plain = re.sub("(?<=[aɔɛeoəɑ\u0303])([ɪʊʏiuø])\u032f", r"\1", plain)
     found = [sound for sound in _TOKEN.findall(plain) if sound != "ː"]
     return [sound for sound in found if sound not in _SILENT or sound == " "]
 

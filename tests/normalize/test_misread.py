@@ -23,6 +23,9 @@ from vorleser.normalize.foreign.misread import respelled
         ("Ponyhof", "Ponihof"),
         ("Vanadium", "Wanadium"),
         ("Randow", "Rando"),
+        ("Silva", "Silwa"),
+        ("Vicenteira", "Wicenteira"),
+        ("Valdivia", "Waldivia"),
     ],
 )
 def test_german_letters_that_voices_misread_are_respelled(word: str, letters: str) -> None:
@@ -33,7 +36,10 @@ def test_german_letters_that_voices_misread_are_respelled(word: str, letters: st
 
 @pytest.mark.parametrize(
     "word",
-    "Israel Poet Duell Michael Feuer Statue Noel Joel Koeman Hockey Key Bayern Kirow Vogel Vizekanzler".split(),
+    (
+        "Israel Poet Duell Michael Feuer Statue Noel Joel Koeman Hockey Key Bayern Kirow Vogel Vizekanzler Eva Evi "
+        "Vati Vogts Veit Olivia"
+    ).split(),
 )
 def test_other_letters_stay(word: str) -> None:
     """Two vowels that are two, other languages' names, and what voices know: nothing is respelled."""

@@ -4,6 +4,7 @@ import pytest
 
 from vorleser import phonemes
 from vorleser.article import Role
+from vorleser.normalize.foreign import hints
 from vorleser.scripts import Hint, Segment
 from vorleser.speak.engines.pico import Pico, mark_up
 from vorleser.speak.voice.pico_words import mark_misread, misread_words, sounds_of_misread
@@ -34,10 +35,43 @@ def test_only_these_words_are_marked() -> None:
     assert marked.endswith("/>, sagt er, ist neu.")
 
 
+@pytest.mark.parametrize(
+    "name", ["Noah", "Marie", "Jonas", "Katja", "Sven", "Tim", "Sarah", "Tobias", "Liams"]
+)
+def test_given_names_of_german_speakers_are_known(name: str) -> None:
+    """Letter by letter Pico stresses or lengthens them wrongly; no hint stands in the way of their sounds."""
+    assert sounds_of_misread(name)
+    assert not hints(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("Marie Curie", "maˈʁiː"), ("Adam Smith", "ˈɛdəm"), ("Charlotte Gainsbourg", "ʃaʁˈlɔt")],
+)
+def test_a_surname_of_another_language_outweighs_them(text: str, said: str) -> None:
+    """A hint goes before the table."""
+    assert hints(text)[0].ipa.startswith(said)
+
+
+@pytest.mark.parametrize("word", ["Roman", "Beat", "August", "Mark"])
+def test_a_name_that_is_a_word_is_left_alone(word: str) -> None:
+    """A novel and a beat are said otherwise than the men."""
+    assert not sounds_of_misread(word)
+
+
 def test_a_lexicon_goes_before() -> None:
     """A hint for such a word is followed."""
     segment = Segment(0, Role.PARAGRAPH, "Vase", "Vase", hints=(Hint(0, 4, respelling="Wahse"),))
     assert mark_up(segment, 200) == [("Vase", "Wahse")]
+
+
+@pytest.mark.parametrize(
+    ("word", "is_marked"), [("Teamsitzung", False), ("Team", True), ("Team-Sitzung", True)]
+)
+def test_a_compound_that_pico_says_rightly_stays_one_word(word: str, *, is_marked: bool) -> None:
+    """A phoneme inside would make it two words, each with a stress of its own."""
+    ((_, text),) = mark_up(Segment(0, Role.PARAGRAPH, word, word, hints=hints(word)), 200)
+    assert ("<phoneme" in text) == is_marked
 
 
 def test_a_new_table_is_another_sound(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,16 +7,18 @@ from itertools import pairwise
 
 from vorleser import dictionary
 from vorleser.normalize.foreign import context, verbs
-from vorleser.normalize.foreign.beside import speaks_for
+from vorleser.normalize.foreign.beside import follows_article, speaks_for
 from vorleser.normalize.foreign.german import is_german
 from vorleser.normalize.foreign.given_names import (
     OF_GERMAN,
     accented,
+    always,
     is_german_only,
     is_given_name,
     load_given_names,
 )
 from vorleser.normalize.foreign.humps import split_humps
+from vorleser.normalize.foreign.korean import find_korean
 from vorleser.normalize.foreign.misread import respelled
 from vorleser.normalize.foreign.passages import TOKEN, find_joined, find_quotations
 from vorleser.normalize.foreign.shapes import language_by_shape
@@ -59,6 +61,9 @@ class _Found:
         quoted = tuple(find_quotations(text, taken))
         self._quoted = (*quoted, *find_joined(text, (*taken, *quoted)))
         self._taken = [(hint.start, hint.end) for hint in (*taken, *self._quoted)]
+        korean = tuple(self._korean())
+        self._quoted = (*self._quoted, *korean)
+        self._taken += [(hint.start, hint.end) for hint in korean]
         self._done = 0
 
     def __iter__(self) -> Iterator[Hint]:
@@ -69,11 +74,21 @@ class _Found:
         several = any(languages)
         for at, match in enumerate(words):
             beside = self._beside(words, languages, at) if several and match[0][0].isupper() else ()
+            if surely(match[0]) and follows_article(self.text, match.start()):
+                beside = ("ar",)
             if match.start() < self._done or (not beside and is_plain(match[0])):
                 continue
             for hint in self._at(match, beside):
                 self._done = max(self._done, hint.end)
                 yield hint
+
+    def _korean(self) -> Iterator[Hint]:
+        """Yield hints for the Korean names that are neither hinted at yet nor whole in the lexicon."""
+        for first, last in find_korean(self.text):
+            is_free = not any(first.start < end and start < last.end for start, end in self._taken)
+            word = TOKEN.match(self.text, first.start)
+            if word and is_free and not self._phrase(word[0], first.start):
+                yield from (first, last)
 
     def _share_languages(self, words: list[re.Match[str]], languages: list[str]) -> None:
         """Give French given names that are joined with a name surely French its language: Michel in Jean-Michel."""
@@ -247,7 +262,7 @@ def say_unlisted(word: str, beside: tuple[str, ...]) -> tuple[WordPart, ...]:
     if word.isupper() and len(word) > 1:
         return ()
     is_plain_german = beside and set(word.lower()) <= OF_GERMAN and is_german(word)
-    if is_plain_german and not language_by_shape(word):
+    if is_plain_german and not (language_by_shape(word) or always(word)):
         return beside_english(word) if "en" in beside else ()
     found = parts(word, beside)
     is_whole = (found and found[0].lang == "en") or not split_humps(word)

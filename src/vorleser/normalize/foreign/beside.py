@@ -3,13 +3,27 @@
 from vorleser import dictionary
 from vorleser.normalize.foreign.given_names import is_given_name
 from vorleser.normalize.lexicon.house import house
+from vorleser.regex import compile_late
 
+_ARTICLE = compile_late(r"[Aa](l|sch|[sdnrtz])-$")
+_LONGEST_ARTICLE = 5
+_LONG = compile_late(r"[^\W\d_]{4}")
 _DAILY = "wortschatz"
 """The field of words in daily use, which are no names."""
 _ROLES = frozenset(
     "Coach Headcoach Goalie Keeper Skipper Quarterback Rapper Frontman Songwriter Streamer Youtuber Pacemaker".split()
 )
 """What people are, in words that other fields have."""
+
+
+def follows_article(text: str, start: int) -> bool:
+    """Return whether an Arabic article stands before the name that begins at *start*: al-Ghamdi, asch-Schami."""
+    if not _LONG.match(text, start):
+        return False
+    article = _ARTICLE.search(text, max(0, start - _LONGEST_ARTICLE), start)
+    if article is None or text[article.start() - 1 : article.start()].isalpha():
+        return False
+    return article[1] == "l" or text[start:].lower().startswith(article[1])
 
 
 def speaks_for(other: str, name: str, *, before: bool) -> bool:

@@ -47,8 +47,8 @@ _SMALL = {
 }
 _FREQUENT = 5000
 """Times a word was met in film subtitles that another may stand before of which there is only a sound: Citigroup."""
-_SHORT, _OFTEN = 3, 500
-"""Letters of a last part that must be frequent, and how often it must have been met."""
+_SHORT, _OFTEN = 3, 1000
+"""Letters of a part beside which both must be frequent, and how often each must have been met."""
 NEAR = 3000  # bytes searched around a word's place, since the file sorts apostrophes in its own way
 
 
@@ -117,10 +117,11 @@ def say_joined(word: str) -> tuple[str, ...]:
         if small[at] == "h" and small[at - 1] in "cpstw":
             continue  # Beshear is no Bes-hear
         first_count, last_count = (dictionary.count(part, "en") for part in (small[:at], small[at:]))
-        if not last_count or not (first_count or last_count >= _FREQUENT):
-            continue
-        if len(small) - at == _SHORT and last_count < _OFTEN:
-            continue  # Haneke is no Han-eke
+        is_short = min(at, len(small) - at) == _SHORT
+        if min(first_count, last_count) < (_OFTEN if is_short else 1) and (
+            is_short or last_count < _FREQUENT
+        ):
+            continue  # Haneke is no Han-eke, Tutzing no Tut-zing
         first, last = phones(small[:at]), phones(small[at:])
         if first and last and len(first) > 1 and len(last) > 1:
             return (*first, *(phone.replace("1", "2") for phone in last))

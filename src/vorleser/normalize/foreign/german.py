@@ -12,7 +12,7 @@ from vorleser.regex import compile_late
 GERMAN_END = compile_late(
     r"(?:mann|m[ae][iy]er|bach|burg|berg|feld|hausen|heim|stein|dorf|t?hal|wald|rode|hof(?:er)?|inger|(?<!e)aue?r?|eck(?:er)?|egg|hardt|"
     r"kirchen|bronn|furt|see|land|straße|platz|weg|ungs?|heit|keit|schaft|lich|isch|tsch|pf|ß|schke|tzki|[sz]ky|uhn|ehl|"
-    r"ohl|tz|dt|ff|[aeiou]hr|mmel|ckl|schm[aei].*|[^aeiou]gen|igs?|ow|leben|häuser|hauser|[^aeiou]schi|gaier|[bcdlnrt]ius|[bdfghklmnprt]sen|[ae]yer|[bdfgkp]ler|[bdfghklmnprt]ner|tens|berl|scheid|hut|thurn|husen|fleth|büll|bostel|wedel|rat|stedt|stadt|büttel|moor|förde|[ilrstz]wil|münde|ingen|[hlnr]ij)"
+    r"ohl|tz|dt|ff|[aeiou]hr|mmel|ckl|schm[aei].*|[^aeiou]gen|igs?|ow|leben|häuser|hauser|[^aeiou]schi|gaier|[bcdlnrt]ius|[bdfghklmnprt]sen|[ae]yer|[bdfgkp]ler|[bdfghklmnprt]ner|tens|berl|scheid|hut|loe|[lb]?roich|[ei]t?z?walk|tzing|thurn|husen|fleth|büll|bostel|wedel|rat|stedt|stadt|büttel|moor|förde|[ilrstz]wil|münde|ingen|[hlnr]ij)"
     r"(?:s|e[nrs]?|ern?)?$",
     re.IGNORECASE,
 )

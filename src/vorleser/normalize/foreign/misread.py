@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from vorleser import dictionary
-from vorleser.normalize.foreign.given_names import load_given_names
+from vorleser.normalize.foreign.given_names import is_given_name, load_given_names
 from vorleser.normalize.foreign.word_part import WordPart
 from vorleser.regex import compile_late
 
@@ -30,6 +30,12 @@ _NO_SURNAME = compile_late(
     r"Cae|Lae|Phoe|Boe[ir]|Vae|Hae[mt]|Nae|Toe|Foe|Sae"
 )
 """How words begin whose two vowels are two, or that are no German ones."""
+
+
+_NO_F = compile_late(r"(?!Vat|Vet|Vog|Vol[km]|\w*(?:aa|[äöü]))[A-Z]\w{2,}[aio]s?")
+"""A name that ends as German ones with an f in it do not."""
+_LIKE_F = compile_late(r"^V(?=[aeiou])|(?<=[lr])v(?=[aeiou])")
+"""Where Pico reads a v as f; between vowels it does so at times only."""
 
 
 class _Row(NamedTuple):
@@ -58,7 +64,15 @@ def respelled(word: str) -> tuple[WordPart, ...]:
         said, times = pattern.subn(letters, said)
         if times:
             break
+    said = say_v(word) if said == word else said
     return (WordPart(0, len(word), "", "", TABLE, said),) if said != word else ()
+
+
+def say_v(word: str) -> str:
+    """Return *word* with w for a v that is no f, as the end of the name shows: Silva, Vitoria."""
+    if not _NO_F.fullmatch(word) or dictionary.count(word) or is_given_name(word.removesuffix("s")):
+        return word
+    return _LIKE_F.sub(lambda match: "W" if match[0] == "V" else "w", word)
 
 
 @lru_cache(maxsize=4096)

@@ -10,8 +10,11 @@ from vorleser.normalize.foreign.pinyin import is_pinyin
 from vorleser.regex import compile_late
 
 _SURE = (
-    ("is", r"[ðþ]|[a-z]{2}d[óo]ttir$|[áíóúýæ][a-záíóúýæö]*son$"),
-    ("lt", r"[ļņķģėųį]|[ēīā][a-zāēīšžč]*s$|(?:e[vw]i[cč]ius|[cč]i[uū]nas|[lrd]auskas)$"),
+    ("is", r"[ðþ]|^í|fjall$|jökull$|[a-z]{2}d[óo]ttir$|[áíóúýæ][a-záíóúýæö]*son$"),
+    (
+        "lt",
+        r"[ļņķģėųį]|[ēīā][a-zāēīšžč]*s$|[ęą][a-zšžčūė]*(?:[aiuy]s|ė)$|(?:e[vw]i[cč]ius|[cč]i[uū]nas|[lrd]auskas)$",
+    ),
     (
         "fi",
         (
@@ -19,7 +22,7 @@ _SURE = (
             r"[aiouäöy]rtanen$|(?:[klmnrsv][aä]|kk|tt|pp|[yäöo])inen$|(?:mäki|järvi|niemi|saari|lahti|koski|könen|känen|istö)$"
         ),
     ),
-    ("hr", r"[oe]vac$|[oe]vci$|(?:ov|ev|av)ica$|[^aeiou]nj[ae]?$|hadži|hadzi"),
+    ("hr", r"[oe]vac$|[oe]vci$|(?:ov|ev|av)ica$|[^aeiou]nj[ae]?$|hadži|hadzi|[aeiou][lr]jevo$"),
     ("pl", r"(?:wicz|czyk|czak|[wn]iak|[aou]wlak)$|szcz|^(?:krz|grz|prz|brz)"),
     (
         "pt",
@@ -29,15 +32,19 @@ _SURE = (
     ("sq", r"[aeiouy]çi$"),
     (
         "hu",
-        r"(?:szky|falvi|halmi|szegi|[áo]gyi)$|^szent|^cs[aeiouáéíóöőúüű](?![aeiou])|^sz(?:a[bklr]|e[gkm]|en(?!e|o|a|i)|é|i[jl]|o[bklm])",
+        r"(?:szky|falvi|halmi|szegi|[áo]gyi)$|^szent|[áéíóú]\w*cs$|^cs[aeiouáéíóöőúüű](?![aeiou])|^sz(?:a[bklr]|e[gkm]|en(?!e|o|a|i)|é|i[jl]|o[bklm])",
     ),
-    ("ro", r"(?:[lnr]cea|escu|eanu|ești|esti)$|â[a-z]+u$|^gheor|^cio[abcl]"),
-    ("es", r"qu(?:era|ero)s?$|[ñ]|(?:[a-z]{2}[dlmnrtv]|[oe]p|qu|gu)ez$|[a-z]{2}(?:illo|uela)$|tx[aeiou]"),
+    ("ro", r"(?:[lnr]cea|escu|eanu|ești|esti)$|â[a-z]+u$|[âî][a-z]+ea$|^gheor|^cio[abcl]"),
+    (
+        "es",
+        r"qu(?:era|ero)s?$|[áéíóú]\w{0,4}ez$|íos$|[ñ]|(?:[a-z]{2}[dlmnrtv]|[oe]p|qu|gu)ez$|[a-z]{2}(?:illo|uela)$|tx[aeiou]",
+    ),
     (
         "sv",
         r"^gyllen|[a-z]{2}hammar$|(?:stjerna|stierna)$|[a-z]{3}sson$|[a-zäöåé]{2}[qk]vist$|[a-z]{2}ström$|^skj",
     ),
-    ("da", r"[a-z]{2}gaard$"),
+    ("da", r"[a-z]{2}(?:gaard|s?havn)$"),
+    ("cs", r"[a-záčěířšů]{2}[sc]ké$|ště$"),
     ("tr", r"oglu$|(?:[auz]|[au]k|kir)dag$"),
     (
         "nl",
@@ -61,7 +68,7 @@ _PINYIN = compile_late("zh|x|q|ch|iang|uang|guo|shuo|zeng|iao")
 """What at least a name has that is looked at closely: most have nothing."""
 _TRADE = compile_late(
     r"..(?:matic|tastic|listic|ristic|tronic|phonic|sonic|music|logic|graphic|metric|ionic|static|plastic|magic|cosmic|"
-    r"dynamic|clinic|titanic|olympic|opic)$|^tronic$|(?:frede|pat|ced|eme|elct)ric$"
+    r"dynamic|clinic|botic|titanic|olympic|opic)$|^tronic$|(?:frede|pat|ced|eme|elct)ric$"
 )
 """How brands and English words end that no Slav bears: Novomatic."""
 _IN_IC = compile_late(r"[bcdgjklmnprstvz]i[cć]$")

@@ -2,6 +2,7 @@
 
 from functools import cache, lru_cache
 
+from vorleser import dictionary
 from vorleser.normalize.lexicon.house import table
 
 _SOUNDS = {
@@ -18,6 +19,12 @@ _GERMAN = frozenset(
     "Mutet".split()
 )
 """Forms of German words that one of the verbs would have, too: der Posten, das mutet seltsam an."""
+_BEFORE = {
+    "durch": "dʊʁç", "herum": "hɛˈʁʊm", "hinter": "hɪntɐ", "hoch": "hoːx", "mit": "mɪt", "nach": "naːx", "raus": "ʁaʊs",
+    "rein": "ʁaɪn", "rum": "ʁʊm", "runter": "ʁʊntɐ", "um": "ʊm", "vor": "foːɐ̯", "weg": "vɛk", "weiter": "vaɪtɐ",
+    "zurück": "tsuˈʁʏk", "zusammen": "tsuˈzamən",
+}  # fmt: skip
+"""First parts that German puts before any verb, with their sounds: mitgestylt, weggescrollt."""
 _HARD = {"d": "t", "b": "p", "ɡ": "k", "z": "s", "v": "f"}
 
 
@@ -30,7 +37,10 @@ def stems() -> dict[str, tuple[str, str]]:
         first_ipa, _, last_ipa = ipa.rpartition("|")
         plain = ipa.replace("|", "")
         found.setdefault(first + last, (plain, ""))
-        found.setdefault(f"{first}ge{last}", ("", f"{first_ipa}ɡə{last_ipa}"))
+        participle = ("", f"{first_ipa}ɡə{last_ipa}")
+        found.setdefault(f"{first}ge{last}", participle)
+        if last.endswith("e"):
+            found.setdefault(f"{first}ge{last[:-1]}", participle)  # geframt, beside geframet
         if first in _ENGLISH_FIRST:
             found.setdefault(f"ge{first}{last}", ("", f"ɡə{plain}"))  # gedownloadet, beside downgeloadet
     return found
@@ -53,6 +63,23 @@ def verb_ipa(word: str) -> str:
         if word[0].isupper() and not participle and ending not in {"en", "n", "t"}:
             continue
         return _join_ending(participle or plain, _SOUNDS[ending], stem)
+    return _say_longer(small)
+
+
+def _say_longer(small: str) -> str:
+    """Return the sounds of a participle with one more part before it, '' if *small* is none: mitgestylt."""
+    if dictionary.count(small):
+        return ""
+    for first, said in _BEFORE.items():
+        rest = small.removeprefix(first)
+        if (
+            rest != small
+            and rest.startswith("ge")
+            and not dictionary.count(rest)
+            and (found := verb_ipa(rest))
+        ):
+            stressed = said if "ˈ" in said else f"ˈ{said}"
+            return stressed + found.replace("ˈ", "")
     return ""
 
 

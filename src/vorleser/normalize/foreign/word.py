@@ -22,6 +22,7 @@ from vorleser.normalize.foreign.shapes import language_by_shape
 from vorleser.normalize.foreign.word_part import FOREIGN_RULES, WordPart
 from vorleser.regex import compile_late
 
+_IRISH = compile_late(r"O['’]([A-Z][a-z]{2,})")
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 _PAIRED = 60
 """Tenths of nats that a neighbour in a language speaks for it."""
@@ -51,13 +52,15 @@ _ITALIAN = compile_late(
 """Endings of Italian surnames that English's dictionary has of Americans."""
 _SELDOM_ACUTE = frozenset(("da", "sv", "nl", "hu", "cs"))
 _OWN_S = {
-    "fr": compile_late(r"(?:[aeo]i|[aiu]|è)s$|[qg]ues$|^des\w+s$"),
+    "fr": compile_late(r"(?:[aeo]i|[aiu]|è)s$|[qg]ues$|^des\w+s$|è[rn]es$|^villers$"),
     "hu": compile_late(r"[cz]s$|[^\Wb-df-hj-np-tv-zy]s$"),
     "pt": compile_late(r"[aeioãõ]s$"),
     "el": compile_late(r"[aeiou]s$"),
     "lt": compile_late(r"[aiuyėū]s$"),
 }
 """How names of a language end in an s of their own, which it says otherwise than the genitive's, or not: Langlois."""
+_AS_WRITTEN = frozenset(("it", "es", "pt"))
+"""Languages that have no sound for the spellings of others, sh or ss, though a name of theirs stands beside."""
 _OFTEN, FREQUENT = 100, 2000
 MUCH_RARER, SELDOM = 400, 60
 """Times an English word in small letters was met in film subtitles; and one beside another."""
@@ -124,7 +127,7 @@ def _beside(gain: dict[str, int], neighbours: tuple[str, ...]) -> str:
 
 def plain_language(word: str, neighbours: tuple[str, ...]) -> str:
     """Return the language that *word* shows beyond doubt, as a given name or by its shape, '' if it shows none."""
-    if (tag := always(word)) and (not neighbours or tag in neighbours):
+    if (tag := always(word)) and (not neighbours or tag in neighbours or tag == "zh"):
         return tag
     if "zh" in neighbours and pinyin_ipa(word) and not dictionary.count(word):
         return "zh"
@@ -178,6 +181,8 @@ def gains(word: str, odd: set[str], neighbours: tuple[str, ...]) -> dict[str, in
         able = [name for name in able if name not in _SELDOM_ACUTE or signs()[name].search(word.lower())]
     if not neighbours:
         able = [name for name in able if name in possible(word) or (name == "en" and is_in_english(word))]
+    else:
+        able = [name for name in able if name not in _AS_WRITTEN or name in possible(word)]
     if own := languages_of(word) & set(able):
         able = [name for name in able if name in own]
     looks = rarity(word) if able else {}
@@ -227,10 +232,12 @@ def sounds(word: str, tag: str) -> str:
 @lru_cache(maxsize=8192)
 def parts(word: str, neighbours: tuple[str, ...] = ()) -> tuple[WordPart, ...]:
     """Return how *word*, which no list has, is said where it is not German, () where it is."""
-    if found := say_compound(word):
+    if found := _say_irish(word) or say_compound(word):
         return found
     is_umlaut = "nl" not in neighbours and umlauted(word) != word  # in Dutch oe is an u
-    is_known = word in load_given_names()["de"] or is_listed_german(word) or is_umlaut
+    is_known = (
+        {word, word.removesuffix("s")} & load_given_names()["de"] or is_listed_german(word) or is_umlaut
+    )
     tag = "" if is_known else _language(word, neighbours)
     if not tag:
         return ()
@@ -240,6 +247,17 @@ def parts(word: str, neighbours: tuple[str, ...] = ()) -> tuple[WordPart, ...]:
     if not said:
         return ()
     return (WordPart(0, len(word), said + ("s" if stem != word else ""), tag, FOREIGN_RULES),)
+
+
+def _say_irish(word: str) -> tuple[WordPart, ...]:
+    """Return how an Irish name with O' is said, () if *word* is none: O'Callaghan."""
+    match = _IRISH.fullmatch(word)
+    said = english.english_ipa(match[1]) if match else ""
+    return (
+        (WordPart(0, len(word), f"oʊ{said if 'ˈ' in said else f'ˈ{said}'}", "en", FOREIGN_RULES),)
+        if said
+        else ()
+    )
 
 
 def keeps_s(word: str, tag: str) -> bool:

@@ -5,6 +5,8 @@ import unicodedata
 from functools import cached_property
 from importlib.util import find_spec
 
+import msgspec
+
 from vorleser import malloc
 from vorleser.clip import Clip
 from vorleser.errors import EngineError
@@ -57,8 +59,11 @@ def plain_text(text: str) -> str:
 def mark_up(segment: Segment, longest: int) -> list[tuple[str, str]]:
     """Return *segment* in parts of at most *longest* characters: each as it is, and marked up for Pico."""
     from vorleser.speak.voice.hints import render_hints
+    from vorleser.speak.voice.pico_words import is_read_rightly
     from vorleser.speak.voice.split import split
 
+    needed = [hint for hint in segment.hints if not is_read_rightly(segment.spoken, hint.start, hint.end)]
+    segment = msgspec.structs.replace(segment, hints=tuple(needed))
     parts, start = [], 0
     for piece in split(segment.spoken, longest):
         end = start + len(piece)

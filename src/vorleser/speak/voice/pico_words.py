@@ -13,6 +13,8 @@ from vorleser.regex import compile_late
 _WORD = compile_late(r"[^\W\d_]+")
 _HISSED = ("s", "ß", "x", "z")
 """Letters after which no genitive has a mere s."""
+_PARTS = frozenset("computer team teams trend trends marketing pixel premier filet banner bestseller".split())
+"""Parts of compounds from other languages that Pico says rightly in them, and with the compound's stress."""
 _SHORTEST = 4
 """Letters of a word that may have a genitive's s here."""
 
@@ -31,8 +33,9 @@ def misread_words() -> dict[str, str]:
 
 @cache
 def edition_of_words() -> str:
-    """Return what differs whenever the table does."""
-    return f"{zlib.crc32(_table().encode()):08x}"
+    """Return what differs whenever the table or the parts do."""
+    told = " ".join((_table(), *sorted(_PARTS)))
+    return f"{zlib.crc32(told.encode()):08x}"
 
 
 @lru_cache(maxsize=8192)
@@ -45,6 +48,12 @@ def sounds_of_misread(word: str) -> str:
     if stem != word and len(stem) >= _SHORTEST and stem[0].isupper() and not stem.endswith(_HISSED):
         said = known.get(stem, "")
     return f"{said}s" if said else ""
+
+
+def is_read_rightly(text: str, start: int, end: int) -> bool:
+    """Return whether ``text[start:end]`` is part of a compound that Pico says better as one word: Teamsitzung."""
+    is_part = text[start - 1 : start].isalpha() or text[end : end + 1].isalpha()
+    return is_part and text[start:end].lower() in _PARTS
 
 
 def mark_misread(text: str) -> str:

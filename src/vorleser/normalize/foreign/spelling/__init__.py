@@ -36,10 +36,14 @@ LENGTHENED = frozenset(
 )
 """Languages whose stressed vowel German speakers draw out before a single consonant."""
 _OPEN = {"e": "ɛ", "o": "ɔ", "u": "ʊ"}
-_OPENED = frozenset(("it", "es", "pt"))
+_OPENED = frozenset(("it", "es", "pt", "hu"))
 _CLOSED = compile_late(rf"[eo](?=[lmnʁs](?!j|{GLIDE}|[iu]{GLIDE})[bdfɡkptvxzʃʒsmn])")
 """A vowel before two consonants that begin no syllable together; their speakers hardly open it, Germans do."""
 TURKISH = str.maketrans({"İ": "i", "I": "ı"})
+_LAST_O = compile_late(r"ɔ$")
+"""An o that bears no stress; of Hungarian words it is an a."""
+_LAST_V = compile_late(r"v$")
+"""Voiceless at a German word's end."""
 LAST_R = compile_late(r"(?<=[aɔuyɛeiœ])ʁ$")
 """Of a French word: its vowel is long."""
 _THIRD_LAST = -3
@@ -48,6 +52,7 @@ _ENDS = {
     "es": ((compile_late(r"ez$|[iu]az$"), BEFORE_LAST),),
     "el": ((compile_late(r"opoulos$"), _THIRD_LAST), (compile_late(r"ianou$"), _LAST)),
     "tr": ((compile_late(r"o[ğg]lu$"), _THIRD_LAST),),
+    "ro": ((compile_late(r"e[șşs]ti$"), BEFORE_LAST),),
     "lt": (
         (compile_late(r"(?:i[cč]ius|ait[eė])$"), _THIRD_LAST),
         (compile_late(r"(?:[uū]nas|yt[eė]|[iū]ūt[eė]|[eė]da|ien[eė]|askas|auskas)$"), BEFORE_LAST),
@@ -69,7 +74,10 @@ _ENDS = {
             _LAST,
         ),
     ),
-    "hi": ((compile_late(r"(?:ee|oo|aa)[^aeiou]h?$|bad$"), _LAST), (compile_late(r"aniam$"), _THIRD_LAST)),
+    "hi": (
+        (compile_late(r"(?:ee|oo|aa)[^aeiou]h?$|bad$|singhe$"), _LAST),
+        (compile_late(r"aniam$"), _THIRD_LAST),
+    ),
     "ja": ((compile_late(r"[ōū]$"), _LAST),),
 }
 """Endings and which vowel bears the stress in words with them: Çalhanoğlu, Milošević, Sacharowa, Munir."""
@@ -124,10 +132,11 @@ def add_stress(pieces: list[tuple[str, int]], word: str, language: str) -> str:
         sounds = lengthen(sounds, chosen, "" if language in _LONG_LAST else "##")
     if language in {"ru", "ru-Latn"}:
         sounds = sounds.replace("ɛː", "ɛ").replace("ɔː", "ɔ")
-    if language == "fr":
-        sounds = LAST_R.sub("ːʁ", sounds)
+    sounds = LAST_R.sub("ːʁ", sounds) if language == "fr" else _LAST_V.sub("f", sounds)
     if len(syllables) > 1:
         sounds = f"{sounds[:at]}ˈ{sounds[at:]}"
+        if language != "hu" and chosen is not syllables[-1]:
+            sounds = _LAST_O.sub("o", sounds)
     return sounds.replace(_DOUBLE, "").replace("ɔː", "oː" if language == "tr" else "ɔː")
 
 
@@ -170,6 +179,6 @@ def lengthen(sounds: str, vowel: re.Match[str], end: str) -> str:
     between = after[: following.start()] if following else after + end
     if len(vowel[0]) > 1 or not after:
         return sounds
-    if ALONE.fullmatch(between) or (not between and following):
+    if (ALONE.fullmatch(between) and between != "ŋ") or (not between and following):
         return f"{sounds[: vowel.end()]}ː{after}"
     return f"{sounds[: vowel.start()]}{_OPEN.get(vowel[0], vowel[0])}{after}"
