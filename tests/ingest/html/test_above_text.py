@@ -17,6 +17,15 @@ def _silent(source: str) -> list[str]:
     return [blocks[n].text for n, _ in name_above_text(blocks, read, Known())]
 
 
+def test_a_greeting_opens_the_text() -> None:
+    """What stands above the lead is a kicker or a slogan, but a greeting is the text's first line."""
+    lead = "Die Fähre legt jeden Morgen um sechs Uhr ab und kommt erst in der Nacht zurück."
+    blocks = [*walk(html.fromstring(f"<body><p>Liebe Gäste,</p><p>Fähre</p>{TEXT}</body>"))]
+    known = Known(summaries=(lead.lower(),))
+    found = name_above_text(blocks, [True] * len(blocks), known)
+    assert [blocks[n].text for n, _ in found] == ["Fähre"]
+
+
 def test_a_path_of_short_items() -> None:
     """Where in the site the page lies, told by a list without links; what holds a sentence is text."""
     path = "<ul><li>Hafen</li><li>Fähren</li></ul>"

@@ -9,6 +9,7 @@ from vorleser.ingest.html.features import Known
 from vorleser.ingest.html.found_block import ENDS, FoundBlock, lists_of
 from vorleser.ingest.html.lead import is_alike
 from vorleser.ingest.html.phrases import DAY, name_phrase
+from vorleser.ingest.letters import SALUTATION
 from vorleser.regex import compile_late
 
 _TIMED = compile_late(r"\d{1,2}[.:]\d\d\s(?:Uhr\b)?\W{0,3}[A-ZÄÖÜ„»]")  # how a ticker's line begins
@@ -114,5 +115,10 @@ def _above_lead(
     whole = sum(len(blocks[number].text) for number in spoken)
     if len(before) <= _FEW and sum(len(blocks[number].text) for number in before) < whole * _OPENING:
         kept = Role.QUOTE if known.news else Role.SUBHEAD  # a newsroom's first heading is another teaser's
-        others = (n for n in before if blocks[n].plain is not kept and not ENDS.search(blocks[n].text))
+        others = (n for n in before if blocks[n].plain is not kept and not _is_said(blocks[n].text))
         yield from ((n, "above the lead") for n in others)
+
+
+def _is_said(line: str) -> bool:
+    """Return whether a *line* is a sentence, or greets the reader."""
+    return ENDS.search(line) is not None or SALUTATION.fullmatch(line.strip()) is not None
