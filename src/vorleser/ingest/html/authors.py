@@ -19,7 +19,7 @@ AUTHOR_CLASS = compile_late(
 )
 _CONTROL = compile_late(r"(?:btn|button|follow|abonn|subscribe|bookmark)", re.IGNORECASE)
 _COMMENTS = compile_late(
-    r"(?:^|\s)(?:comments?|comment-?list|com-list|comments-(?:area|list)|comment-body|kommentare?)(?:$|\s)",
+    r"(?:^|\s)(?:(?:recent-?)?comments?|comment-?list|com-list|comments-(?:area|list)|comment-body|kommentare?)(?:$|\s)",
     re.IGNORECASE,
 )
 _WHOLE = frozenset({"article", "main", "body", "html"})
@@ -30,7 +30,8 @@ _SAYS_WHO = compile_late(
     r"(?:[Vv]on|Text|Autor(?:in)?|Ein (?:Gastbeitrag|Kommentar|Interview|Bericht) von|Interview)\b"
 )
 _BEFORE_NAME = compile_late(
-    r"(?:(?:zeige\s)?alle\s(?:beiträge|artikel|texte)\svon|(?:\w+\s)?von:?|(?:posted\s|written\s)?by|text:"
+    r"(?:(?:zeige\s)?alle\s(?:beiträge|artikel|texte)\svon|(?:(?:(?:ver|zusammen|auf)?ge(?:schrieben|postet|stellt|zeichnet)|verfasst|erstellt|ein(?:gestellt|getragen)|veröffentlicht|publiziert"
+    r"|(?:eine?\s)?\w*(?:beitrag|artikel|bericht|kommentar|interview|meldung|mitteilung|text|fotos?))\s)?von:?|(?:posted\s|written\s)?by|text:"
     r"|(?:autor(?:in)?|author|verfasser(?:in)?):?)\s+",
     re.IGNORECASE,
 )
