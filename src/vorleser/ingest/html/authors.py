@@ -19,7 +19,7 @@ AUTHOR_CLASS = compile_late(
 )
 _CONTROL = compile_late(r"(?:btn|button|follow|abonn|subscribe|bookmark)", re.IGNORECASE)
 _COMMENTS = compile_late(
-    r"(?:^|\s)(?:(?:recent-?)?comments?|comment-?list|com-list|comments-(?:area|list)|comment-body|kommentare?)(?:$|\s)",
+    r"(?:^|\s)(?:(?:recent-?)?comments?|comment-?list|com-list|comments-(?:area|list)|comment[_-](?:body|date|meta|right|content)|kommentare?)(?:$|\s)",
     re.IGNORECASE,
 )
 _WHOLE = frozenset({"article", "main", "body", "html"})
@@ -139,18 +139,18 @@ def _named(root: "HtmlElement") -> list["HtmlElement"]:
         if not AUTHOR_CLASS.search(names) or _CONTROL.search(names):
             continue
         line = _parted(element)
-        if PLACEHOLDER_NAME.fullmatch(line) or _is_of_readers(element):
+        if PLACEHOLDER_NAME.fullmatch(line) or is_of_readers(element):
             continue
         if BYLINE_WORDS.fullmatch("Von " + _bare(line)):
             return [element]
     return []
 
 
-def _is_of_readers(element: "HtmlElement") -> bool:
-    """Return whether *element* stands in a form, or among readers' comments."""
+def is_of_readers(element: "HtmlElement") -> bool:
+    """Return whether *element* is a form or among readers' comments, or stands in either."""
     names = (
         (above.tag, f"{above.get('class') or ''} {above.get('id') or ''}")
-        for above in element.iterancestors()
+        for above in (element, *element.iterancestors())
     )
     return any(tag == "form" or (tag not in _WHOLE and _COMMENTS.search(named)) for tag, named in names)
 
