@@ -121,3 +121,10 @@ def test_what_opens_a_text_or_heads_a_list_is_read() -> None:
     blocks = [*walk(html.fromstring("<div><h3>Zutaten</h3><ul><li>3 Eier</li></ul></div>"))]
     assert name_additions(blocks, [0.1, 0.9], [False, True], [False, True])[0] == NAMES
     assert name_additions(blocks, [0.1, 0.9], [False, True], [False, False])[0] == ""
+
+
+def test_the_last_of_many_alike_is_read() -> None:
+    """Where many entries are built alike, each in a box of its own, the last one is text at lower odds, too."""
+    entry = "<section><div><p class='e'>Im Mai fuhr der Verein an den See und blieb dort.</p></div></section>"
+    assert _likely(entry * 9, 8, 0.25) == ALIKE
+    assert _likely(entry * 4, 3, 0.25) == ""
