@@ -63,3 +63,13 @@ def test_what_a_site_says_of_itself() -> None:
     assert _silent(f"<p>{said}</p>{HEADLINE}{TEXT}") == [said]
     assert _silent(f"{HEADLINE}<p>{said}</p>{TEXT}") == []
     assert _silent(f"<p>Die Fähre ist ein Geschenk für alle, die am Ufer wohnen.</p>{HEADLINE}{TEXT}") == []
+
+
+def test_news_of_the_site_above_the_headline() -> None:
+    """A box named after news stands above the headline on every page; so named below it, or unnamed, it is text."""
+    news = "Im Winter ist der Hafen geschlossen, und die Führungen ruhen bis zum April."
+    box = f"<div id='recentHead'><p>{news}</p></div>"
+    assert _silent(f"{box}{HEADLINE}{TEXT}") == [news]
+    assert _silent(f"{HEADLINE}{box}{TEXT}") == []
+    assert _silent(f"<div class='has-sidebar'><p>{news}</p>{HEADLINE}{TEXT}</div>") == []
+    assert _silent(f"<div class='newsroomy'><p>{news}</p></div>{HEADLINE}{TEXT}") == []
