@@ -128,3 +128,10 @@ def test_the_last_of_many_alike_is_read() -> None:
     entry = "<section><div><p class='e'>Im Mai fuhr der Verein an den See und blieb dort.</p></div></section>"
     assert _likely(entry * 9, 8, 0.25) == ALIKE
     assert _likely(entry * 4, 3, 0.25) == ""
+
+
+def test_the_one_item_of_a_list_that_is_doubted() -> None:
+    """Where all other items of a list are read, the last one is, too; of two or three items one may be a call."""
+    for count, reason in ((5, ITEM), (3, "")):
+        items = "<li>ein Zelt am Ufer</li>" * count
+        assert _likely(f"<p>Im Mai fuhr der Verein an den See.</p><ul>{items}</ul>", count, 0.1) == reason

@@ -221,7 +221,9 @@ def _items(
         bare = not any(blocks[n].linked for n in items) and not any(map(DAY.search, texts))
         if bare and sum(read[n] for n in items) * 2 >= len(items):
             counted = all(text[:1].isdecimal() for text in texts)  # steps: none of them is left out
-            doubted = (n for n in items if not read[n] and (counted or chances[n] >= _ITEM))
+            alone = len(items) > _LIKE + 1 and sum(not read[n] for n in items) == 1
+            least = _LEAST if alone else _ITEM
+            doubted = (n for n in items if not read[n] and (counted or chances[n] >= least))
             yield from (
                 (n, ITEM) for n in doubted if _has_letters(blocks[n]) and not _CALLS.search(blocks[n].text)
             )
