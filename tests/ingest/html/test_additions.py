@@ -36,6 +36,8 @@ def test_a_farewell_belongs_to_the_text_beside_it() -> None:
     """A farewell right behind the text is read, in a box of its own it is not, and no other line is."""
     assert _named("<p>Es regnet seit drei Tagen.</p><p>Bis bald, eure Jule</p>", {1}) == ["", FAREWELL]
     assert _named("<p>Es regnet.</p><div class='b'><p>Bis bald, eure Jule</p></div>", {1}) == ["", ""]
+    assert _named("<p>Es regnet.</p><p>Mit herzlichen Grüßen</p>", {1}) == ["", FAREWELL]
+    assert _named("<p>Es regnet.</p><p>Mit schönen Bildern</p>", {1}) == ["", ""]
     assert _named("<p>Es regnet.</p><p>Jetzt bestellen</p>", {1}) == ["", ""]
 
 

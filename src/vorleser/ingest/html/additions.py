@@ -29,7 +29,7 @@ OPEN = "the end of a sentence or quotation begun above"
 _QUOTE_OPENS, _QUOTE_ENDS = compile_late(r"[„“»\"«][^„“”»«\"]*"), compile_late(r"^[^„»«\"]*[“”«»\"]\W{0,20}$")
 _FAREWELL = compile_late(
     r"(?:(?:bis\s(?:bald|dann|nächste\w*|zum\snächsten|demnächst)|alles\sliebe|macht'?s\sgut"
-    r"|(?:viele|liebe|herzliche|beste|sonnige|schöne)\s(?:liebe\s)?grüße)\b.{0,60}"
+    r"|(?:mit\s)?(?:viele|liebe|herzliche|freundliche|beste|sonnige|schöne)n?\s(?:liebe\s)?grü(?:ß|ss)en?)\b.{0,60}"
     r"|(?:eure?r?|deine?|x+|herzlichst|herzlich)[,\s]{1,2}\w[\w’'-]*(?:\s\w[\w’'-]*)?|viel\s(?:spaß|erfolg|freude|vergnügen)\b.{0,60})\W*",
     re.IGNORECASE,
 )
