@@ -19,7 +19,7 @@ _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 summary dt".split())
 _PANELS = frozenset("div section dd".split())
 _OPENER = compile_late(
     r"(?:^|[\s_-])(?:toggler|(?:accordion|akkordeon|toggle|collaps\w{0,20}|faq)[\w-]{0,60}?[_-]"
-    r"(?:title|header|heading|headline|head|label|toggler|trigger))(?:$|[\s_-])",
+    r"(?:title|header|heading|headline|head|label|toggler|trigger|question|frage|q|button|btn))(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _LONGEST, _SHORTEST, _LINKED = (

@@ -106,7 +106,7 @@ _KINDS = {
         r"\W*nach\sder\s(?:anzeige|werbung)\s(?:geht\ses\sweiter|weiterlesen)\W*|[–—|-]\s*(?:anzeige|werbung)\s*[–—|-]",
         r"(?:hier\s)?können\ssie\s(?:sich\s)?(?:den|diesen|unseren)\s(?:artikel|beitrag|text)\s(?:auch\s)?(?:an)?hören\b.{0,120}",
         r"die(?:ser|sen)\s(?:artikel|beitrag|text)\s(?:wird|wurde|liest)\s(?:ihnen\s)?(?:von\s)?eine[r]?\s(?:\w+\s)?\w*(?:stimme|ki)\b[^.!?]*[.!]?",
-        r"(?:schlüsselwörter|schlag(?:wörter|worte)|stich(?:wörter|worte)|keywords|tags)\s?:\s[^.!?]{3,200}",
+        r"(?:schlüsselwörter|schlag(?:wörter|worte)|stich(?:wörter|worte)|keywords|(?:\w+\s)?tags)\s?:\s[^.!?]{3,390}",
         r"(?:bitte\s)?(?:(?:zum|zur|für\seine)\s)?(?:abspielen|ansehen|starten|vergröß\w+|(?:groß|größer)e\sansicht)\s(?:bitte\s|hier\s|auf\s|(?:das|die)\s|(?:bild|foto|grafik|karte)\s)*(?:an)?(?:klicken|tippen)\W*",
         r"(?:bitte\s)?(?:klicken|tippen)\s(?:sie\s)?(?:hier|auf\s(?:das|die|ein)\s(?:bild|foto|grafik|karte))[^.!?]{0,30}\b(?:vergröß|anzu|ansicht|größer)\w*\W*",
         r"\(?\d{1,2}:\d\d\)?(?: / \d{1,2}:\d\d)?",
@@ -151,7 +151,7 @@ _KINDS = {
         ),
         r"\W*(?:copyright\b[^.!?]{0,60}[\d:/]|©)[^.!?]{0,60}[.!?]?",
         r"(?:veröffentlichung|abdruck|nachdruck)(?:\sund\s\w+)?\s(?:ist\s)?(?:honorarfrei|kostenfrei|erlaubt|gestattet)\b.{0,120}",
-        r".{0,120}\b(?:all rights reserved|alle rechte vorbehalten)\W*",
+        r".{0,120}\b(?:all\srights\sreserved|alle\srechte\svorbehalten)\W*|©\s?(?:19|20)\d\d\b.{0,120}\balle\srechte\svorbehalten\b.{0,160}",
     ),
     "promotion": (
         (
@@ -165,7 +165,7 @@ _KINDS = {
         ),
         r"\+\+\+.{0,300}\b(?:app|newsletter|unterstütz\w*|abonnier\w*|spende\w*|(?:fan-?)?shop|kanal|telegram|whatsapp)\b.*",
         r"[^?]{0,60}\b(?:gefällt|gefallen)\b[^?]{0,60}\?.{0,200}\b(?:unterstütz|abonnier|supporter|mitglied|spende)\w*.*",
-        r"(?:alternativ\s)?(?:via|per|mit)\s(?:bank)?überweisung\b.{0,80}|.{0,60}\bIBAN\W{0,2}[a-z]{2}\d\d\s?\d.{10,60}",
+        r"(?:alternativ\s)?(?:via|per|mit)\s(?:bank)?überweisung\b.{0,80}|.{0,60}\bIBAN\W{0,2}[a-z]{2}\d\d\s?\d[^.!?]{10,140}",
         r".*\b(?:neue|weitere|alle)\s(?:beiträge|ausgaben|artikel|folgen)\b.*\babonnier\w*.*",
         (
             r"\W{0,2}(?:alle\s)?preis(?:e|angaben)?\b[^!?]{0,120}"

@@ -97,7 +97,7 @@ _GOES_ON = compile_late(
     r"\b(?:artikel|inhalt|beitrag|text|seite)\b.{0,20}\bnur für (?:zahlende |registrierte )?"
     r"(?:mitglieder|abonnent\w*|unterstützer\w*|leser\w*)\b|"
     r"(?:weiterlesen|weiter lesen|artikel lesen|zu ende lesen)\b.{0,60}\b(?:abo\b|abonn|angebot|anmeld|registrier)|"
-    r"(?:möchten|wollen) sie weiterlesen|(?:abo|plus|\+)\b.{0,30}(?:alle artikel|weiterlesen)|"
+    r"(?:möchten|wollen) sie weiterlesen|(?:abo|plus|\+)\b[^.!?]{0,30}(?:alle artikel|weiterlesen(?!\s?[→»›>]))|"
     r"continue (?:reading )?with (?:our|a|your) subscription|subscribe to (?:read|continue)",
     re.IGNORECASE,
 )
