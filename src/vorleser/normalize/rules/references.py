@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.normalize.books import BOOKS
+from vorleser.normalize.books import BOOKS, NUMBERED_BOOKS
 from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal, ordinal, year
@@ -186,7 +186,7 @@ def psalm(found: Found) -> str:
 def verse(found: Found) -> str:
     """Say a place in the Bible: "Matthäus fünf, drei"."""
     order = f"{ORDERS[found['order']]} " if found["order"] else ""
-    if order and found["book"] in {"Mose", "Sam", "Kön", "Chr"}:
+    if order and found["book"] in NUMBERED_BOOKS:
         order = f"{order.replace('er ', 'es ')}Buch "
     half = f" {found['half']}" if found["half"] else ""
     said = f"{order}{BOOKS[found['book']]} {cardinal(found['chapter'])}, {cardinal(found['verse'])}{half}"
@@ -198,7 +198,7 @@ def verse(found: Found) -> str:
 def chapter(found: Found) -> str:
     """Say a chapter of a book of the Bible that is one of several: "1. Kor 13"."""
     order = ORDERS[found["order"]]
-    if found["book"] in {"Mose", "Sam", "Kön", "Chr"}:
+    if found["book"] in NUMBERED_BOOKS:
         order = f"{order[:-2]}es Buch"
     return f"{order} {BOOKS[found['book']]} {cardinal(found['chapter'])}"
 
@@ -226,6 +226,7 @@ def episode(found: Found) -> str:
     return f"Staffel {cardinal(found[1])} Folge {cardinal(found[2])}"
 
 
+_NO_VERSE = r"(?:Prozent|Uhr|Euro|€|k?g\b|[kc]?m\b|s\b|Meter|Kilo|Sek|Mi[nlo]|Mrd|Punkt|Stund|Jahr|Liter|T)"
 _VERSE = compile_late(r"[0-9][,:] ?[0-9]")
 """Joh 3,16, as a form needs it."""
 
@@ -239,7 +240,7 @@ RULE = Rule(
                 rf"(?<![\w.])(?:(?P<order>[1-5])\.? ?)?(?P<book>{'|'.join(sorted(BOOKS, key=len, reverse=True))})\.? "
                 rf"(?P<chapter>[0-9]{{1,3}})[,:] ?(?P<verse>[0-9]{{1,3}})(?P<half>[a-f])?"
                 rf"(?:[–-](?P<last>[0-9]{{1,3}}))?(?:[a-f](?!\w))?"
-                rf"(?![\w,]\d|\w|%| ?(?:Prozent|Uhr|Euro|€))"
+                rf"(?![\w,]\d|\w|%| ?{_NO_VERSE})"
             ),
             verse,
             needs=_VERSE,
@@ -293,6 +294,7 @@ RULE = Rule(
         ("Das Buch (320 S.) ist dick.", "Das Buch (dreihundertzwanzig Seiten) ist dick."),
         ("Die Stelle Mt 5,3 ist berühmt.", "Die Stelle Matthäus fünf, drei ist berühmt."),
         ("3., überarb. Aufl., Köln", "dritte, überarbeitete Auflage, Köln"),
+        ("Das steht in Lukas 2,1-20.", "Das steht in Lukas zwei, eins bis zwanzig."),
         ("1 Kor 13,4–7", "erster Korinther dreizehn, vier bis sieben"),
     ),
 )
