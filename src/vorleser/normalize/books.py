@@ -74,3 +74,7 @@ BOOKS = {
 }
 NUMBERED_BOOKS = frozenset("Mose Sam Kön Chr Samuel Könige Chronik".split())
 """Books of which each is called one: "zweites Buch Samuel"."""
+GIVEN_NAMES = frozenset(
+    "Samuel Daniel Joel Amos Jona Micha Matthäus Markus Lukas Johannes Timotheus Titus Jakobus Petrus Judas".split()
+)
+"""Books that people are called after, too."""

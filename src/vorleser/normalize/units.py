@@ -229,6 +229,7 @@ PLAIN_UNITS = {
         f"{sign}{base}": same(f"{name}{word}", _N)
         for sign, name in (("m", "Mega"), ("g", "Giga"), ("t", "Tera"))
         for base, word in (("b", "byte"), ("hz", "hertz"))
+        if sign + base != "mb"  # millibars, too
     },
     **{f"{sign}hz": same(f"{GREAT[sign]}hertz", _N) for sign in "kMG"},
     "Khz": same("Kilohertz", _N),

@@ -21,7 +21,7 @@ from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import CLOSED, begins_sentence, gap, stop
 from vorleser.normalize.shouted import SHOUTED, shouted_row
 from vorleser.normalize.table import OPENED, WordList, rows
-from vorleser.normalize.whole_nouns import PLACE_BEFORE
+from vorleser.normalize.whole_nouns import LIMITED_NOUN, PLACE_BEFORE
 from vorleser.regex import compile_late
 
 _Row = tuple[str, ...]
@@ -42,11 +42,6 @@ _COUNTED = compile_late(
     r"|tausend|Drehzahl|Last)"
 )
 """What "Max." stands before where it is no name."""
-_LIMITED_NOUN = compile_late(
-    r" \w*(?:[Zz]ahl|[Aa]lter|[Gg]ewicht|[Gg]röße|[Ll]änge|[Hh]öhe|[Bb]reite|[Dd]auer|[Ll]aufzeit|[Zz]eit|[Tt]emperatur"
-    r"|[Ll]eistung|[Bb]elastung|[Tt]empo|[Gg]eschwindigkeit|[Dd]osis|[Bb]etrag|[Uu]msatz|[Tt]eilnehmer|[Pp]ersonen|[Gg]ruppe)\b"
-)
-"""What has a limit: "Max. Teilnehmerzahl"."""
 FROM_THE = compile_late(
     r" (?:(?:Bhf|Hbf|Bf|Mo|Di|Mi|Do|Fr|Sa|So)\.|(?:Bahnhof|Zentrum|Strand|Markt|See|Rathaus|Dom|Flughafen"
     r"|Meer)\b|[0-9]{1,2}\. d\.)"
@@ -116,7 +111,7 @@ def _begins(written: str, found: Found) -> bool:
     """Return whether the capital of *written* is its sentence's; "M. E." before a name are initials."""
     if not OPENED.search(found.before) or not found.after.strip():
         return False
-    if written == "Max." and not (_COUNTED.match(found.after) or _LIMITED_NOUN.match(found.after)):
+    if written == "Max." and not (_COUNTED.match(found.after) or LIMITED_NOUN.match(found.after)):
         return False
     return not (written.replace(".", "").isupper() and len(written) < 5 and NAME_NEXT.match(found.after)) or (
         written == "Z.B."

@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.normalize.books import BOOKS, NUMBERED_BOOKS
+from vorleser.normalize.books import BOOKS, GIVEN_NAMES, NUMBERED_BOOKS
 from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal, ordinal, year
@@ -178,13 +178,10 @@ def issues(found: Found) -> str:
     return f"{cardinal(found['first'])} bis {cardinal(found['last'])} {year(found['year'])}"
 
 
-def psalm(found: Found) -> str:
-    """Say a psalm: "Ps 23"."""
-    return f"Psalm {cardinal(found[1])}"
-
-
-def verse(found: Found) -> str:
-    """Say a place in the Bible: "Matthäus fünf, drei"."""
+def verse(found: Found) -> str | None:
+    """Say a place in the Bible: "Matthäus fünf, drei"; with a colon behind a given name it is a score."""
+    if ":" in found[0] and not found["order"] and found["book"] in GIVEN_NAMES:
+        return None
     order = f"{ORDERS[found['order']]} " if found["order"] else ""
     if order and found["book"] in NUMBERED_BOOKS:
         order = f"{order.replace('er ', 'es ')}Buch "
@@ -262,7 +259,7 @@ RULE = Rule(
             r"(?P<last>[0-9]{1,3})/(?P<year>(?:19|20)[0-9]{2})(?!\w)",
             issues,
         ),
-        Form(r"(?<![\w.])Ps\.? ([0-9]{1,3})(?![\w,]\d|\w)", psalm),
+        Form(r"(?<![\w.])Ps\.? ([0-9]{1,3})(?![\w,]\d|\w)", lambda found: f"Psalm {cardinal(found[1])}"),
         Form(
             r"(?:(?<=Heft )|(?<=Nummer )|(?<=Folge )|(?<=Ausgabe ))([0-9]{1,3})/((?:19|20)[0-9]{2})(?!\w)",
             issue,

@@ -89,9 +89,11 @@ def amid(found: Found) -> str:
 
 
 def shared(found: Found) -> str:
-    """Gerätetyp/-version: two words that share their head; the stroke of a folder's name is silent."""
+    """Gerätetyp/-version, Kaufmann/-frau: two words that share their head; a folder's stroke is silent."""
     left = _LAST.search(found.before)
-    return " und " if left and left[0][0].isupper() else ""
+    if not left or not left[0][0].isupper():
+        return ""
+    return " oder " if found.after.startswith(("-frau", "-mann", "-männin")) else " und "
 
 
 def _stem(word: str) -> str:
@@ -132,7 +134,7 @@ _PAIRED = frozenset(
     kann können soll sollen muss müssen darf dürfen""".split()
 )
 """Words of which a stroke leaves one to choose: "einer/eines Zeugen", "ist/sind"."""
-_NOUN_BEHIND = compile_late(r"(?:der|die|das|dem|den|des|eine[rsmn]?) [A-ZÄÖÜ][a-zäöüß]")
+_NOUN_BEHIND = compile_late(r"(?:der|die|das|dem|den|des) [A-ZÄÖÜ][a-zäöüß]")
 """A second article with its noun: "des Vaters/der Mutter"."""
 _COMPOUND = compile_late(r"\w+-[A-ZÄÖÜ]|Die Grünen\b|erste[rn]? F-C\b")
 """What is one with the word before a slash: "Text/Bild-Partnerschaft", "Bündnis 90/Die Grünen"."""
@@ -190,7 +192,10 @@ RULE = Rule(
     forms=(
         Form(r"(?<!\w)[Øø⌀](?!\w)", across),
         Form(r"\b[Nn][°º] ?(?=[0-9])", lambda _: "Nummer "),
-        Form(r"(?<=[\w)] )\*(?= [0-9]{1,3}(?![0-9.])| [0-9]+,[0-9])", lambda _: "mal"),
+        Form(
+            r"(?<=[\w)] )\*(?= [0-9]{1,3}(?![0-9.])| [0-9]+,[0-9])(?! [0-9.,]+ ?(?:€|Euro|CHF|%))",
+            lambda _: "mal",
+        ),
         Form(r"(?<=[( ])[*†] ?(?=[0-9])(?! ?[0-9.,]+ ?(?:€|Euro|CHF|%|[a-zA-Z]))", _born),
         Form(r" ?†(?=[ ).,;])|†(?=\))", cross),
         Form(rf"(?<![^\n]) *[{EMOJI}](?:[{JOINED}{EMOJI}]| (?=[ {EMOJI}\w]))*", _opening),
