@@ -95,7 +95,7 @@ def _account(found: Found) -> str:
 def tag(found: Found) -> str:
     """Say a #tag, its words apart: "#MeToo" is "Hashtag Me Too"; "#1" is a number."""
     if found[1].isdecimal():
-        return f"Nummer {cardinal(found[1])}"
+        return f"Nummer {one_by_one(found[1]) if found[1][0] == '0' else cardinal(found[1])}"
     named = re.search(r"\bHashtags? $", found.before)
     parts = [found[1]] if found[1] in spelling_table() else TAG_PART.findall(found[1])
     return " ".join([*([] if named else ["Hashtag"]), *map(tag_word, parts)])
