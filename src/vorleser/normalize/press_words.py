@@ -198,7 +198,8 @@ def see(found: Found) -> str | None:
         r"| §",
         found.after,
     )
-    return "siehe" if leads else None
+    in_brackets = found.before.endswith("(") and re.match(r" [a-zäöü]{3,}[ ,)]", found.after)
+    return "siehe" if leads or in_brackets else None
 
 
 def candidates(found: Found) -> str | None:

@@ -206,7 +206,8 @@ def _leads_on(tokens: list[str], key: str, stem: str, word: str) -> bool:
     if _is_at_end(stem, previous, word):
         return False
     is_great = stem in {"Mia", "Pack"} and previous[:1].isdecimal() and word not in OPENING  # 4 Mia. Franken
-    is_shouted = len(stem) > 1 and stem.isupper() and word.isupper() and stem.title() in LEADING  # ST. PÖLTEN
+    is_listed = stem.title() in LEADING or stem.lower() in BINDING
+    is_shouted = len(stem) > 1 and stem.isupper() and word.isupper() and is_listed  # ST. PÖLTEN, BZW. NICHT
     is_numbered = word == "Nr" and is_cut(stem.lower())  # Ausf. Nr. 57
     is_led = (
         last in CUT_ADJECTIVES and previous.lower() in DETERMINING and word not in OPENING

@@ -8,6 +8,13 @@ from vorleser.ingest.dialects import strip_dialects
 from vorleser.ingest.readers.markdown import read_markdown
 
 CASES = {
+    "links whose address a generator or a browser works out": (
+        (
+            'Im [Kalender]({{< relref "termine" >}} "Alle Termine") steht alles.\n\n'
+            "Im [Archiv]({% post_url 2026-05-03-hafen %}) auch. [Zählung abschalten](javascript:aus();)"
+        ),
+        ["Im Kalender steht alles.", "Im Archiv auch. Zählung abschalten"],
+    ),
     "titles of boxes": (
         (
             ":::tip[Öffnungszeiten]\nSamstags.\n:::\n\n:::note Gut zu wissen\nFrisch.\n:::\n\n"
