@@ -12,6 +12,7 @@ from vorleser.ingest.letter_head import read_letter_head
 from vorleser.ingest.lines import join_lines
 from vorleser.ingest.pdf_edges import SMALL_TYPE
 from vorleser.ingest.pdf_groups import ITEM_SIGN, Layout, find_edges, find_groups, find_items, write_number
+from vorleser.ingest.pdf_lines import SMALL, Line
 from vorleser.ingest.pdf_measures import (
     ENDS,
     SAME_SIZE,
@@ -21,7 +22,6 @@ from vorleser.ingest.pdf_measures import (
     least_gap,
     usual_gap,
 )
-from vorleser.ingest.pdf_pages import SMALL, Line
 from vorleser.ingest.pdf_tables import part_tables
 from vorleser.regex import compile_late
 

@@ -4,8 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from vorleser.ingest.pdf_lines import Line
 from vorleser.ingest.pdf_measures import ENDS, NEAR, SAME_SIZE, body_size, is_body, usual_gap
-from vorleser.ingest.pdf_pages import Line
 from vorleser.regex import compile_late
 
 _PAGE_NUMBER = compile_late(r"(?:seite\s)?[-–]?\s?\d{1,4}\s?[-–]?(?:\s?(?:/|von)\s?\d{1,4})?", re.IGNORECASE)

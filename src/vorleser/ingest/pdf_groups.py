@@ -7,8 +7,8 @@ import msgspec
 
 from vorleser.ingest.document import BULLET_OF_ITEM
 from vorleser.ingest.editor_lines import is_contents_line
+from vorleser.ingest.pdf_lines import Line
 from vorleser.ingest.pdf_measures import ENDS, NEAR, SAME_SIZE
-from vorleser.ingest.pdf_pages import Line
 from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 ITEM_SIGN = compile_late(r"[–-]\s+|\(cid:\d+\)\s*")
 """What else opens an item in a PDF: a dash, or a sign of a font without names."""
-_NUMBERED = compile_late(r"\(?(\d{1,2})[.)](?:\s+\S|$)")
+_NUMBERED = compile_late(r"\(?(\d{1,2})(?:\.\)|[.)])(?:\s+\S|$)")
 _COUNTED = compile_late(r"(\d{1,2})\s+[A-ZÄÖÜ][^\W\d_]+\s")
 """What opens an item whose number has no full stop; "1 Prise Salz" does, too, but ends no sentence."""
 _NEAR_ITEM = 8  # lines from one item to the next

@@ -16,7 +16,8 @@ from vorleser.ingest.document import library, line, put_headline_first
 from vorleser.ingest.kinds import find_mistake
 from vorleser.ingest.pdf_blocks import name_deck, read_pdf_blocks
 from vorleser.ingest.pdf_edges import without_running_heads
-from vorleser.ingest.pdf_pages import Line, TooLargeError, limit_unpacking, read_lines
+from vorleser.ingest.pdf_lines import Line
+from vorleser.ingest.pdf_pages import TooLargeError, limit_unpacking, read_lines
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.title import derive_title, without_placeholder
 from vorleser.regex import compile_late
