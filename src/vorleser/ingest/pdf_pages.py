@@ -3,9 +3,9 @@
 All unpacked data is bounded, since a page of a few kilobytes may unpack to gigabytes.
 """
 
-import io
 import zlib
 from collections.abc import Callable, Iterator
+from itertools import islice
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from vorleser.ingest.pdf_lines import Line, read_line
 
 if TYPE_CHECKING:
     from pdfminer.layout import LTTextLine
+    from pdfminer.pdfdocument import PDFDocument
 
 _MOST_PAGES = 1000
 _LARGEST_STREAM = 24 * 2**20  # bytes of one part of the file, unpacked
@@ -27,16 +28,19 @@ class TooLargeError(ValueError):
     """The file unpacks to more than `_LARGEST` bytes."""
 
 
-def read_lines(data: bytes) -> Iterator[Line]:
-    """Yield the lines of a PDF, page by page; raises TooLargeError, and the library's own errors for damaged files."""
+def read_lines(document: "PDFDocument") -> Iterator[Line]:
+    """Yield the lines of a PDF, page by page; raises TooLargeError, and the library's own errors for damaged files.
+
+    The library keeps what it has parsed: a part that holds hundreds of objects is not read again for each of them.
+    """
     from pdfminer.layout import LAParams
     from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
     from pdfminer.pdfpage import PDFPage
 
-    manager = PDFResourceManager(caching=False)
+    manager = PDFResourceManager()
     device = _device()(manager, laparams=LAParams(boxes_flow=None, all_texts=True))
     interpreter = PDFPageInterpreter(manager, device)
-    for number, page in enumerate(PDFPage.get_pages(io.BytesIO(data), maxpages=_MOST_PAGES, caching=False)):
+    for number, page in enumerate(islice(PDFPage.create_pages(document), _MOST_PAGES)):
         interpreter.process_page(page)
         layout = device.get_result()
         found = [read_line(part, number, layout) for part in _find_texts(layout, layout) if _is_upright(part)]

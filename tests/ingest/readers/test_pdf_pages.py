@@ -1,5 +1,7 @@
 """What stands on the pages of a PDF: layers of recognised text, accents, turned lines, columns side by side."""
 
+import zlib
+
 import pytest
 from documents import pdf, read, texts
 from fpdf import FPDF
@@ -98,3 +100,51 @@ def test_rows_of_a_table_are_no_columns() -> None:
         document.text(20, 40 + number * 6, name)
         document.text(120, 40 + number * 6, count)
     assert " ".join(_said(document)).split() == [word for row in rows for word in row]
+
+
+def _pdf_with_packed_objects(fonts: int, padding: int) -> bytes:
+    """Return a PDF of one page whose *fonts* lie in one packed part, *padding* bytes longer than it need be."""
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
+    first = 5
+    index = b" ".join(f"{first + n} {n * (len(font) + 1)}".encode() for n in range(fonts)) + b" "
+    part = zlib.compress(index + b" ".join([font] * fonts) + b" " * padding)
+    named = "".join(f"/F{n} {first + n} 0 R" for n in range(fonts))
+    shown = "".join(
+        f"BT /F{n} 11 Tf 60 {800 - 14 * n} Td (Der {n + 1}. Steg ist neu.) Tj ET\n" for n in range(fonts)
+    )
+    packed = f"/Type/ObjStm/N {fonts}/First {len(index)}/Filter/FlateDecode/Length {len(part)}"
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<<{named}>>>>/Contents 4 0 R>>".encode(),
+        f"<</Length {len(shown)}>>stream\n{shown}endstream".encode(),
+    ]
+    last = first + fonts
+    data, places = bytearray(b"%PDF-1.5\n"), list[int]()
+    for number, content in [
+        *enumerate(objects, 1),
+        (last, f"<<{packed}>>stream\n".encode() + part + b"\nendstream"),
+    ]:
+        places.append(len(data))
+        data += f"{number} 0 obj\n".encode() + content + b"\nendobj\n"
+    rows = [
+        (0, 0),
+        *((1, place) for place in places[:-1]),
+        *((2, last) for _ in range(fonts)),
+        (1, places[-1]),
+    ]
+    table = b"".join(
+        bytes([kind]) + place.to_bytes(4, "big") + bytes([n - first if kind == 2 else 0])
+        for n, (kind, place) in enumerate(rows)
+    )
+    head = f"/Type/XRef/Size {len(rows)}/W[1 4 1]/Root 1 0 R/Length {len(table)}"
+    start = len(data)
+    data += f"{last + 1} 0 obj\n<<{head}>>stream\n".encode() + table + b"\nendstream\nendobj\n"
+    return bytes(data + f"startxref\n{start}\n%%EOF".encode())
+
+
+def test_a_part_with_many_objects_is_unpacked_once() -> None:
+    """The bound on what a file unpacks to counts each part once, however many of its objects are used."""
+    found = " ".join(text for _, text in texts(read("a.pdf", _pdf_with_packed_objects(30, 5 * 2**20))))
+    assert "Der 1. Steg ist neu." in found
+    assert "Der 30. Steg ist neu." in found

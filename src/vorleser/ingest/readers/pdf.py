@@ -58,7 +58,7 @@ def _open(raw: Raw) -> tuple[list[Line], Metadata]:
     limit_unpacking()
     try:
         document = PDFDocument(PDFParser(io.BytesIO(raw.data)))
-        return [*read_lines(raw.data)], _metadata(document.info)
+        return [*read_lines(document)], _metadata(document.info)
     except TooLargeError as error:
         raise SourceError(
             f"{raw.name!r} is no document to be read, {error}", "save its text as a file"
