@@ -31,9 +31,10 @@ _CONTACT = compile_late(
     re.IGNORECASE,
 )
 REACHED = compile_late(r"@|www\.|://|\b(?:tel|telefon|mobil)\b|\d[\d /-]{5,}\d", re.IGNORECASE)
-_DOTTED = compile_late(r"\S.{0,150}?\s?(?:\.{3,}|…{2,}|(?:\s?\.){4,})\s?\d{1,4}")
+_DOTTED = compile_late(r"\S.{0,300}?\s?(?:\.{3,}|…{2,}|(?:\s?\.){4,})\s?(?:\d{1,4}|[ivxl]{1,6})")
 _CONTENTS = compile_late(
     r"\W*(?:(?:der\s)?inhalt(?:sverzeichnis|sübersicht)?(?:\sdieser\s\w+)?|(?:in\sdiesem\s)?(?:heft|übersicht|newsletter)"
+    r"|(?:abbildungs|tabellen|stichwort|literatur|quellcode)verzeichnis|verzeichnis\sder\s(?:abbildungen|tabellen)"
     r"|(?:(?:die|unsere)\s)?(?:themen|inhalte|beiträge)(?:\s(?:dieser|diese|der|heute|in\sdieser|des)\s?\w*|übersicht)?"
     r"|(?:(?:heute|das\slesen\ssie)\s)?in\sdieser\s(?:ausgabe|woche|mail|nummer)(?:\slesen\ssie)?|auf\seinen\sblick)\W*",
     re.IGNORECASE,
@@ -69,7 +70,7 @@ _ENTRIES = 2  # lines of a table of contents
 _TEXT = frozenset({Role.PARAGRAPH, Role.LEAD, Role.ANSWER})
 _HEADS = frozenset({Role.SUBHEAD, Role.RELATED})
 _LISTED = frozenset({Role.PARAGRAPH, Role.LIST_ITEM, Role.SUBHEAD})
-_SHORT = 150  # characters of an entry
+_SHORT, _LONGEST_DOTTED = 150, 320  # characters of an entry, and of one with dots
 
 
 def leave_out_editor_lines(blocks: Sequence[Block]) -> list[Block]:
@@ -133,8 +134,8 @@ def _find_contents(blocks: Sequence[Block]) -> set[int]:
         if listed or (block.role is Role.SUBHEAD and is_contents_line(block.text)):
             run.append(number)
             continue
-        if len(run) >= _ENTRIES:
-            headed = _has_contents_above(blocks, run[0])
+        headed = bool(run) and _has_contents_above(blocks, run[0])
+        if len(run) >= _ENTRIES or (headed and is_contents_line(blocks[run[0]].text)):
             found.update([run[0] - 1, *run] if headed else run)
         run = []
     above_listed = (
@@ -171,12 +172,12 @@ def _name_announced(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _is_entry(text: str, headings: set[str]) -> bool:
-    return len(text) <= _SHORT and (is_contents_line(text) or _key(text) in headings)
+    return is_contents_line(text) or (len(text) <= _SHORT and _key(text) in headings)
 
 
 def is_contents_line(text: str) -> bool:
     """Return whether dots in a line lead to the number of a page, as in tables of contents."""
-    return len(text) <= _SHORT and _DOTTED.fullmatch(text) is not None
+    return len(text) <= _LONGEST_DOTTED and _DOTTED.fullmatch(text) is not None
 
 
 def _key(text: str) -> str:

@@ -73,7 +73,7 @@ def _styled_blocks(found: list[Line]) -> Iterator[StyledBlock]:
     feet = {
         each.page: each.bottom for each in sorted(found, key=lambda each: -each.bottom) if is_body(each, body)
     }
-    found = [each for each in found if not (each.size < body * SMALL and _MARK.fullmatch(each.text))]
+    found = _name_notes(found, body)
     strong = frozenset(find_strong(found))
     items = find_items([each for each in found if each not in strong])
     text = [each for each in found if abs(each.size - body) <= SAME_SIZE]
@@ -93,6 +93,28 @@ def _styled_blocks(found: list[Line]) -> Iterator[StyledBlock]:
             bold = all(each in strong for each in group)
             role = Role.CAPTION if apart else block.role
             yield StyledBlock(replace(block, role=role), Emphasis.BOLD if bold else Emphasis.NONE)
+
+
+def _name_notes(found: list[Line], body: float) -> list[Line]:
+    """Return the lines without the small numbers of notes that stand alone; the line beside one is the note's."""
+    named: list[Line] = []
+    mark: Line | None = None
+    for each in found:
+        if each.size < body * SMALL and _MARK.fullmatch(each.text):
+            mark = each
+            continue
+        beside = (
+            mark is not None
+            and mark.page == each.page
+            and 0 <= each.left - mark.right < body
+            and mark.bottom < each.top
+            and mark.top > each.bottom
+        )
+        named.append(
+            replace(each, notes=True) if beside and mark is not None and mark.text.isdigit() else each
+        )
+        mark = None
+    return named
 
 
 def _is_set_apart(grouped: list[list[Line]], number: int, body: float) -> bool:
@@ -133,6 +155,8 @@ def _join_cut(styled: Iterable[StyledBlock]) -> Iterator[StyledBlock]:
 def _block(group: list[Line], body: float, larger: list[float], *, marks: set[str], at_foot: bool) -> Block:
     """Return the block of *group*; *marks* are the marks of notes, *at_foot* tells whether it stands below the text."""
     text = join_lines(each.text for each in group)
+    if group[0].notes:
+        return Block(Role.FOOTNOTE, text)
     note = _NOTE.match(text)
     if note and (note[1] in marks or at_foot) and not is_body(group[0], body):
         return Block(Role.FOOTNOTE, text[note.end() :])

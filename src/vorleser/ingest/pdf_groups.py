@@ -1,7 +1,7 @@
 """Group the lines of a PDF to paragraphs, headings and items: where one ends and the next begins."""
 
+import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -11,9 +11,12 @@ from vorleser.ingest.pdf_lines import Line
 from vorleser.ingest.pdf_measures import ENDS, NEAR, SAME_SIZE
 from vorleser.regex import compile_late
 
-if TYPE_CHECKING:
-    import re
-
+_OPENED = compile_late(
+    r"\b(?:(?:der|die|das|des|dem|den|eine?[mnrs]?|für|und|oder|von|vom|zur?|zum|mit|im|bei|über|am|durch|nach|gegen)"
+    r"(?:\s[a-zäöüß]{3,}e[nrsm]?)?)$",
+    re.IGNORECASE,
+)
+"""The end of a line that goes on: an article or a preposition, also with an adjective."""
 ITEM_SIGN = compile_late(r"[–-]\s+|\(cid:\d+\)\s*")
 """What else opens an item in a PDF: a dash, or a sign of a font without names."""
 _NUMBERED = compile_late(r"\(?(\d{1,2})(?:\.\)|[.)])(?:\s+\S|$)")
@@ -90,7 +93,7 @@ def find_items(found: Sequence[Line]) -> frozenset[Line]:
     return frozenset(each for run in whole if len(run.lines) > 1 for each in run.lines)
 
 
-def _counted(found: Sequence[Line], place: int) -> "re.Match[str] | None":
+def _counted(found: Sequence[Line], place: int) -> re.Match[str] | None:
     """Return the number without a full stop that begins a line, if a sentence does: a heading has a number, too."""
     each = found[place]
     after = found[place + 1] if place + 1 < len(found) else each
@@ -131,7 +134,12 @@ def _is_break(group: Sequence[Line], found: Line, layout: Layout) -> bool:
     last = group[-1]
     if last in layout.items and _NUMBERED.fullmatch(last.text) and _is_beside(last, found):
         return False
-    if found in layout.items or BULLET_OF_ITEM.match(found.text) or ITEM_SIGN.match(found.text):
+    if (
+        found.notes
+        or found in layout.items
+        or BULLET_OF_ITEM.match(found.text)
+        or ITEM_SIGN.match(found.text)
+    ):
         return True
     leads = not _is_beside(last, found) and (is_contents_line(last.text) or is_contents_line(found.text))
     if abs(last.size - found.size) > SAME_SIZE or leads:
@@ -147,6 +155,7 @@ def _is_break(group: Sequence[Line], found: Line, layout: Layout) -> bool:
     wider = ended and not found.text[:1].islower() and gap > layout.usual + found.size * NEAR
     alone = gap > -found.size and _is_line_alone(group, found, layout)
     over = alone or (gap > layout.least + found.size * NEAR and _has_room(last, found, layout))
+    over = over and not _OPENED.search(last.text)
     return (gap > found.size * 0.75 and apart) or indented or wider or over
 
 

@@ -35,6 +35,7 @@ _ACCENTS = {
     "˚": "\u030a",
 }
 """Accents that are characters of their own, in fonts that know no umlauts, and what joins them to a letter."""
+_SOFT = "\u00ad"
 _OVER = 0.35  # of an accent's width: how far its middle is from its letter's, at the most
 
 
@@ -42,7 +43,7 @@ class Line(msgspec.Struct, frozen=True):
     """A line of text: its height in points, and its place on the page (points from the bottom left).
 
     ``place`` is its height above the page's foot, 0 to 1 of the page; ``marks`` are the numbers of notes in it;
-    ``bold`` tells whether all of it is.
+    ``bold`` tells whether all of it is; ``notes`` whether it begins with the number of a note, as the note's text does.
     """
 
     text: str
@@ -55,6 +56,7 @@ class Line(msgspec.Struct, frozen=True):
     place: float = 0.5
     marks: tuple[str, ...] = ()
     bold: bool = False
+    notes: bool = False
 
 
 def read_line(found: "LTTextLine", number: int, page: Any) -> Line:  # noqa: ANN401 -- the library's page
@@ -62,12 +64,18 @@ def read_line(found: "LTTextLine", number: int, page: Any) -> Line:  # noqa: ANN
     sizes = Counter(round(part.size, 1) for part in found if hasattr(part, "size"))
     size = sizes.most_common(1)[0][0] if sizes else float(found.height)
     text, marks = _text(found, size)
-    divided = text.rstrip().endswith("\u00ad")  # a soft hyphen that is seen
-    text = line(text.translate(_LIGATURES)) + "-" * divided
+    text = line(text.translate(_LIGATURES))
     place = (found.y0 - page.y0) / (page.height or 1.0)
     letters = [part for part in found if hasattr(part, "fontname") and not part.get_text().isspace()]
     bold = bool(letters) and all(_BOLD.search(part.fontname) for part in letters)
-    return Line(text, size, number, found.y1, found.y0, found.x0, found.x1, place, marks, bold)
+    notes = bool(marks) and _begins_with_mark(found, size)
+    return Line(text, size, number, found.y1, found.y0, found.x0, found.x1, place, marks, bold, notes)
+
+
+def _begins_with_mark(found: Any, size: float) -> bool:  # noqa: ANN401 -- the library's line
+    """Return whether a line begins with a raised number."""
+    first = next((part for part in found if not part.get_text().isspace()), None)
+    return first is not None and first.get_text().isdigit() and getattr(first, "size", size) < size * SMALL
 
 
 def _text(found: Any, size: float) -> tuple[str, tuple[str, ...]]:  # noqa: ANN401 -- the library's line
@@ -104,6 +112,9 @@ def _letters(found: Any) -> Iterator[tuple[Any, str]]:  # noqa: ANN401 -- the li
     """Yield the parts of a line with what is read of them: an accent above a letter makes one letter with it."""
     parts = [*found]
     for number, part in enumerate(parts):
+        if part.get_text() == _SOFT and hasattr(part, "x0"):  # it is drawn, so it is seen
+            yield part, "-"
+            continue
         accent = _ACCENTS.get(part.get_text())
         if accent is not None and (
             _stands_over(part, parts, number + 1) or _stands_over(part, parts, number - 1)

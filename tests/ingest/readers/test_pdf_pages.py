@@ -148,3 +148,122 @@ def test_a_part_with_many_objects_is_unpacked_once() -> None:
     found = " ".join(text for _, text in texts(read("a.pdf", _pdf_with_packed_objects(30, 5 * 2**20))))
     assert "Der 1. Steg ist neu." in found
     assert "Der 30. Steg ist neu." in found
+
+
+def _contents(document: FPDF, *, spaced: str) -> None:
+    """Write a table of contents as LaTeX sets it: pages apart from their entries, a chapter without dots."""
+    document.set_font("helvetica", size=12)
+    document.text(20, 40, "Inhaltsverzeichnis")
+    entries = [
+        ("1 Der Hafen", "3"),
+        (f"1.1 Die Mole {spaced}", "4"),
+        ("1.2 Was geschieht mit den Booten, die im Winter an der alten Mole liegen bleiben, wenn das", ""),
+        (f"Wasser friert? {spaced}", "5"),
+        (f"1.3 Die Schleuse {spaced}", "7"),
+    ]
+    for number, (entry, page) in enumerate(entries):
+        document.text(20, 50 + number * 5, entry)
+        document.text(192, 50 + number * 5, page)
+    document.text(20, 90, "Der Hafen ist alt, und er war lange der größte am ganzen See.")
+
+
+@pytest.mark.parametrize(
+    "spaced", [". . . . . . . . . . . . . . . . . . . . .", "..........................."]
+)
+def test_a_table_of_contents_is_silent_however_it_is_set(spaced: str) -> None:
+    """Dots with spaces between them, pages in lines of their own, entries of two lines: all of it is silent."""
+    document = FPDF()
+    document.add_page()
+    _contents(document, spaced=spaced)
+    assert _said(document) == ["Der Hafen ist alt, und er war lange der größte am ganzen See."]
+
+
+def test_numbers_beside_a_text_are_no_contents() -> None:
+    """A row with a number far to the right is an entry of a table of contents only near to others with dots."""
+    document = FPDF()
+    document.add_page()
+    document.set_font("helvetica", size=12)
+    document.text(20, 40, "Die Fähre zählte so viele Fahrgäste wie nie:")
+    document.text(20, 50, "Im Mai")
+    document.text(150, 50, "412")
+    document.text(20, 60, "Und dann ... kam der Herbst.")
+    assert {"412", "dann"} <= set(" ".join(_said(document)).split())
+
+
+def test_a_note_in_the_size_of_the_text_is_a_note() -> None:
+    """A raised number opens a note, wherever it stands and in whatever size: alone beside the note, or in its line."""
+    document = FPDF()
+    document.add_page()
+    document.set_font("helvetica", size=11)
+    document.text(
+        20, 40, "Der Hafen ist älter als die Stadt, und das ist gut belegt. Die Mole kam später dazu."
+    )
+    document.text(20, 60, "So steht es in der Chronik, die im Archiv der Stadt verwahrt wird.")
+    document.set_font("helvetica", size=7)
+    document.text(20, 48.5, "1")
+    document.set_font("helvetica", size=11)
+    document.text(21.6, 50, "Vergleiche dazu die Chronik.")
+    found = texts(read("a.pdf", bytes(document.output())))
+    assert ("footnote", "Vergleiche dazu die Chronik.") in found
+
+
+def test_a_large_first_letter_begins_its_line() -> None:
+    """A letter that reaches down over several lines belongs to the word at its top."""
+    document = FPDF()
+    document.add_page()
+    document.set_font("helvetica", size=40)
+    document.text(20, 52, "D")
+    document.set_font("helvetica", size=11)
+    for number, text in enumerate(["er Hafen ist alt und", "wird nun erneuert,", "was lange dauert."]):
+        document.text(31, 43 + number * 5, text)
+    assert _said(document) == ["Der Hafen ist alt und wird nun erneuert, was lange dauert."]
+
+
+HEAD = (60, 800, 18, "Protokoll der Versammlung am See")
+
+
+def test_a_headline_that_all_pages_say_again_is_heard_once() -> None:
+    """Minutes have their title at the top of each page: on the first one it is the headline."""
+    text = (60, 740, 11, "Die Versammlung wurde um acht Uhr eröffnet, und alle waren da.")
+    pages = [[HEAD, text], [HEAD, (60, 740, 11, "Danach wurde lange über den Steg geredet.")]]
+    found = texts(read("a.pdf", pdf(pages)))
+    assert [said for _, said in found] == [HEAD[3], text[3], pages[1][1][3]]
+    assert found[0][0] == "headline"
+
+
+def test_a_letterhead_on_all_pages_is_silent() -> None:
+    """Where the first page has a headline of its own, what all pages say is the sender."""
+    head = (60, 800, 18, "Gesellschaft der Freunde des Sees")
+    headline = (60, 740, 16, "Der Steg wird im Mai erneuert")
+    pages = [
+        [head, headline, (60, 700, 11, "Der Steg am See ist alt und wird erneuert, sagt die Stadt.")],
+        [head, (60, 740, 11, "Die Arbeiten dauern bis zum Herbst und kosten wenig.")],
+    ]
+    found = texts(read("a.pdf", pdf(pages)))
+    assert found[0] == ("headline", headline[3])
+    assert head[3] not in [said for _, said in found]
+
+
+def test_the_head_of_the_first_page_may_stand_elsewhere() -> None:
+    """A journal says its name at the top of each page, on the first one some points higher."""
+    name = "Blätter vom See, Heft 4"
+    pages = [
+        [
+            (60, 820, 11, name),
+            (60, 740, 18, "Wie der Steg entstand"),
+            (60, 700, 10, "Der Steg ist sehr alt."),
+        ],
+        [(60, 800, 11, name), (60, 740, 10, "Er wurde vor langer Zeit gebaut.")],
+        [(60, 800, 11, name), (60, 740, 10, "Heute steht er noch, und viele gehen dort.")],
+    ]
+    assert name not in [said for _, said in texts(read("a.pdf", pdf(pages)))]
+
+
+def test_a_heading_in_two_lines_is_one() -> None:
+    """A line that ends with an article goes on in the next one, however short it is."""
+    lines = [
+        (60, 780, 18, "Satzung des"),
+        (60, 758, 18, "Vereins der Freunde"),
+        (60, 700, 11, "Der Verein hat seinen Sitz am See und ist im Register eingetragen, seit es ihn gibt."),
+    ]
+    assert texts(read("a.pdf", pdf([lines])))[0] == ("headline", "Satzung des Vereins der Freunde")

@@ -25,7 +25,7 @@ from vorleser.ingest.bold_lines import (
 )
 from vorleser.ingest.dashed_items import name_dashed_items
 from vorleser.ingest.dates import iso
-from vorleser.ingest.document import BULLET_OF_ITEM, line, put_headline_first
+from vorleser.ingest.document import BULLET_OF_ITEM, line, put_headline_first, read_authors
 from vorleser.ingest.letter_head import read_letter_head
 from vorleser.ingest.newsroom_styles import NEWSROOM_HEADING, NEWSROOM_STYLES
 from vorleser.ingest.package import Package, attribute, child, children, local
@@ -93,13 +93,12 @@ def _metadata(package: Package) -> Metadata:
     meta = child(package.tree("meta.xml", lenient=True), "meta") if package.find("meta.xml") else None
     said = {local(element.tag): line(element.text or "") for element in children(meta)}
     author = said.get("initial-creator") or said.get("creator", "")
-    names = (name.strip() for name in re.split(r"[;,]", author))
     converted = said.get("generator", "").startswith("Pandoc")  # its day is the day of the conversion
     own = next((e.text for e in children(meta) if attribute(e, "name").lower() in {"date", "datum"}), None)
     day = own or "" if converted else said.get("creation-date", "")[:10]
     return Metadata(
         title=without_placeholder(said.get("title", "")),
-        authors=tuple(name for name in names if name and name.lower() != "odfdo"),
+        authors=read_authors(author),
         date=iso(day) if author or converted else "",
         language=said.get("language") or "de",
         summary=said.get("description", ""),

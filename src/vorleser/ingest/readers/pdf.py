@@ -2,7 +2,6 @@
 
 import io
 import logging
-import re
 import struct
 import zlib
 from pathlib import PurePath
@@ -12,10 +11,12 @@ from msgspec.structs import replace
 
 from vorleser.article import Article, Metadata
 from vorleser.errors import SourceError
-from vorleser.ingest.document import library, line, put_headline_first
+from vorleser.ingest.document import library, line, put_headline_first, read_authors
 from vorleser.ingest.kinds import find_mistake
 from vorleser.ingest.pdf_blocks import name_deck, read_pdf_blocks
+from vorleser.ingest.pdf_contents import join_contents
 from vorleser.ingest.pdf_edges import without_running_heads
+from vorleser.ingest.pdf_initials import join_initials
 from vorleser.ingest.pdf_lines import Line
 from vorleser.ingest.pdf_pages import TooLargeError, limit_unpacking, read_lines
 from vorleser.ingest.reader import Raw, Reader
@@ -29,7 +30,7 @@ def _read(raw: Raw) -> Article:
     """Return the article in the PDF *raw*; raises SourceError with a hint where its pages are pictures."""
     library("pdfminer.high_level", "pdfminer.six", raw)
     found, metadata = _open(raw)
-    found = without_running_heads(found)
+    found = without_running_heads(join_contents([*join_initials(found)]))
     if not any(any(map(str.isalnum, each.text)) for each in found):
         raise _without_text(raw)
     day, blocks = read_pdf_blocks(found)
@@ -88,10 +89,9 @@ def _metadata(info: list[dict[str, Any]]) -> Metadata:
         wide = value.startswith((b"\xfe\xff", b"\xff\xfe"))
         return line(value.decode("utf-16" if wide else "cp1252", "replace"))
 
-    authors = (name.strip() for name in re.split(r"[;,]", said("Author")))
     return Metadata(
         title=without_placeholder(said("Title")),
-        authors=tuple(filter(None, authors)),
+        authors=read_authors(said("Author")),
         summary=said("Subject"),
     )
 
