@@ -24,6 +24,7 @@ from vorleser.ingest.dashed_items import name_dashed_items
 from vorleser.ingest.document import BULLET_OF_ITEM, line, put_headline_first, read_authors
 from vorleser.ingest.letter_head import read_letter_head
 from vorleser.ingest.package import Package, attribute, child, children, local
+from vorleser.ingest.pasted_text import name_pasted_text
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.title import derive_title, without_placeholder
 from vorleser.ingest.title_lines import TitleLines
@@ -53,7 +54,8 @@ def _read(raw: Raw) -> Article:
         raise SourceError(f"{raw.name!r} is no Word document", "save it again as .docx")
     folder = main.rpartition("/")[0]
     document = _Document(package, folder, find_contents(body))
-    styled = name_dashed_items(one for one in document.styled_blocks(body) if not is_beside(one.block))
+    styled = name_pasted_text(one for one in document.styled_blocks(body) if not is_beside(one.block))
+    styled = name_dashed_items(styled)
     day, styled = read_letter_head(styled)
     blocks = name_boxed_headline(name_larger_headline(name_bold_headline(styled), body), body)
     blocks = name_larger_headings(blocks, body)

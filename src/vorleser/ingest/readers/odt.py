@@ -29,6 +29,7 @@ from vorleser.ingest.document import BULLET_OF_ITEM, line, put_headline_first, r
 from vorleser.ingest.letter_head import read_letter_head
 from vorleser.ingest.newsroom_styles import NEWSROOM_HEADING, NEWSROOM_STYLES
 from vorleser.ingest.package import Package, attribute, child, children, local
+from vorleser.ingest.pasted_text import name_pasted_text
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.superscript import read_superscript
 from vorleser.ingest.title import derive_title, without_placeholder
@@ -81,7 +82,8 @@ def _read(raw: Raw) -> Article:
         raise SourceError(f"{raw.name!r} is no OpenDocument text", "save its text as .odt")
     shared = package.tree("styles.xml", lenient=True) if package.find("styles.xml") else None
     document = _Document(root, shared)
-    styled = name_dashed_items(one for one in document.styled_blocks(body) if not is_beside(one.block))
+    styled = name_pasted_text(one for one in document.styled_blocks(body) if not is_beside(one.block))
+    styled = name_dashed_items(styled)
     day, styled = read_letter_head(styled)
     blocks = name_bold_headline(styled)
     metadata = document.title_lines.complete(_metadata(package), day)
