@@ -10,6 +10,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Role
+from vorleser.ingest.addresses import without_address
 from vorleser.ingest.credit_lines import read_credits
 from vorleser.ingest.dates import iso
 from vorleser.ingest.editor_lines import leave_out_editor_lines
@@ -87,7 +88,7 @@ def leave_out_beside(found: Article) -> Article:
         authors = authors if known else said.names
         date = date or iso(said.day)
     kept = tuple(block for block in found.blocks if block is not line and not is_beside(block))
-    kept = tuple(leave_out_editor_lines(kept))
+    kept = tuple(leave_out_editor_lines(without_address(kept)))
     return replace(found, metadata=replace(found.metadata, authors=authors, date=date), blocks=kept)
 
 
