@@ -23,6 +23,7 @@ _EVENT = compile_late(
 )
 """What tells that an address belongs to what is announced."""
 _SENTENCE = compile_late(r"[a-zäöüß]{4}[.!?](?:\s|$)")
+_AFTERTHOUGHTS = ("PS", "P.S.", "P. S.")
 _LINES = frozenset({Role.PARAGRAPH, Role.SUBHEAD})
 _MOST, _LONGEST, _SHORT = 10, 250, 80  # lines of an address, characters of each, and of one that says a name
 _SHARE = 4  # of a text: an address is less than one in so many parts
@@ -50,7 +51,8 @@ def without_address(blocks: Sequence[Block]) -> list[Block]:
 
 def _is_line(block: Block) -> bool:
     short = len(block.text) <= (_LONGEST if _tells_address(block.text) else _SHORT)
-    return block.role in _LINES and short and _SENTENCE.search(block.text) is None
+    said = _SENTENCE.search(block.text) or block.text.startswith(_AFTERTHOUGHTS)
+    return block.role in _LINES and short and not said
 
 
 def _tells_address(text: str) -> bool:

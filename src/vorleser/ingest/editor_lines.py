@@ -56,6 +56,12 @@ _LEADS_AWAY = compile_late(
     r"|(?:startseite|start|home|sie\ssind\shier:?)(?:\s{0,2}(?:[›»>/|→•]|::)\s{0,2}[\wäöüß&., -]{1,60}){1,6}\s?[›»>]?",
     re.IGNORECASE,
 )
+_TEASERS = compile_late(
+    r"\W*(?:das\skönnte\s(?:sie|dich|euch)\s(?:auch\s)?(?:noch\s)?interessieren|(?:weitere|ähnliche|verwandte)\s(?:artikel|beiträge)"
+    r"|lesen\ssie\sauch|mehr\szum\sthema)\W*",
+    re.IGNORECASE,
+)
+_ACCOUNT = compile_late(r"(?:.{0,120}\b)?IBAN\b\W{0,3}(?:[A-Z]{2}\s?\d{2}\b.{0,80})?", re.DOTALL)
 _CAPTION = compile_late(
     r"(?:(?:abb(?:ildung|\.)?|bild|foto|grafik|karte)\s?\d{1,3}\s?[:.|–-]\s.{3,300}"
     r"|(?:bu|bildunterschrift|bildtext|bildzeile)\s?:\s.{3,300}"
@@ -97,7 +103,8 @@ def leave_out_editor_lines(blocks: Sequence[Block]) -> list[Block]:
 
 def _is_aside(line: str) -> bool:
     """Return whether a *line* speaks to editors, or leads to another page of the paper or of the site."""
-    return any(form.fullmatch(line) is not None for form in (_JUMP, _FOR_EDITORS, _LEADS_AWAY))
+    forms = (_JUMP, _FOR_EDITORS, _LEADS_AWAY, _ACCOUNT)
+    return any(form.fullmatch(line) is not None for form in forms)
 
 
 def is_editor_label(line: str) -> bool:
@@ -113,7 +120,10 @@ def _find_end(blocks: Sequence[Block]) -> int:
         late = above >= whole * _ABOVE and block.role is not Role.FOOTNOTE
         contacts = late and _CONTACT.match(block.text) and _are_contacts(blocks[number:])
         notes = late and begins_agency_notes(block.text)
-        if contacts or notes or (late and _END.fullmatch(block.text)):
+        teasers = (
+            late and _TEASERS.fullmatch(block.text) and all(len(b.text) <= _TAIL for b in blocks[number:])
+        )
+        if contacts or notes or teasers or (late and _END.fullmatch(block.text)):
             return number
         above += len(block.text)
     return len(blocks)
@@ -192,10 +202,13 @@ def _find_sources(blocks: Sequence[Block]) -> set[int]:
     for number, block in enumerate(blocks):
         above += len(block.text)
         heading = re.sub(r"^\W*(?:\d+\.?)+\s*", "", block.text)
-        if block.role is not Role.SUBHEAD or above < whole * _LATE or not SOURCE_HEADING.fullmatch(heading):
+        plain = block.role is Role.PARAGRAPH and number + _ENTRIES < len(blocks)
+        headed = block.role is Role.SUBHEAD or plain
+        if not headed or above < whole * _LATE or not SOURCE_HEADING.fullmatch(heading):
             continue
         ends = (n for n in range(number + 1, len(blocks)) if blocks[n].role is Role.SUBHEAD)
         below = range(number + 1, next(ends, len(blocks)))
-        if sum(CITED.search(blocks[n].text) is not None for n in below) * 2 >= len(below) > 0:
+        cited = sum(CITED.search(blocks[n].text) is not None for n in below)
+        if len(below) > 0 and cited * 2 >= len(below) and (not plain or cited == len(below)):
             found.update([number, *below])
     return found

@@ -55,7 +55,7 @@ def _gap(found: list[Line], width: float) -> float | None:
 def _is_column(found: list[Line], width: float) -> bool:
     """Return whether lines make a column of text: many of some width, or many that go on in a sentence.
 
-    A table's cells are narrow, and begin with capitals and figures.
+    A table's cells are narrow, and begin with capitals and figures, as do the lines beside a letter's address.
     """
     if (
         len(found) < _ROWS
@@ -64,7 +64,8 @@ def _is_column(found: list[Line], width: float) -> bool:
         return False
     wide = sum(each.right - each.left > width * _NARROW for each in found)
     goes_on = sum(each.text[:1].islower() and " " in each.text for each in found)
-    return max(wide, goes_on) * _LEAST >= len(found)
+    text = max(wide, goes_on)
+    return wide * 2 > len(found) or (text >= _ROWS and text * _LEAST >= len(found))
 
 
 def _top(found: list[Line]) -> float:

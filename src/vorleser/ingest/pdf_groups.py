@@ -17,7 +17,7 @@ _OPENED = compile_late(
     re.IGNORECASE,
 )
 """The end of a line that goes on: an article or a preposition, also with an adjective."""
-ITEM_SIGN = compile_late(r"[–-]\s+|\(cid:\d+\)\s*")
+ITEM_SIGN = compile_late(r"[–-]\s+|\(cid:\d+\)\s*|[\uf000-\uf0ff]\s*(?=\S)")
 """What else opens an item in a PDF: a dash, or a sign of a font without names."""
 _NUMBERED = compile_late(r"\(?(\d{1,2})(?:\.\)|[.)])(?:\s+\S|$)")
 _COUNTED = compile_late(r"(\d{1,2})\s+[A-ZÄÖÜ][^\W\d_]+\s")
@@ -34,6 +34,7 @@ _MOST_OPEN = 20  # lists that may still go on
 class Layout(msgspec.Struct, frozen=True):
     """What is known of all lines: the ``usual`` gap in a paragraph, which are ``strong``, and which open ``items``.
 
+    Lines larger than ``heading`` are headings, which end with their page.
     ``least`` is the smallest gap, ``edges`` are the right edges of columns, by page and distance from the left.
     """
 
@@ -42,6 +43,7 @@ class Layout(msgspec.Struct, frozen=True):
     edges: dict[tuple[int, int], float] = {}
     strong: frozenset[Line] = frozenset()
     items: frozenset[Line] = frozenset()
+    heading: float = 0.0
 
 
 def find_edges(found: Sequence[Line]) -> dict[tuple[int, int], float]:
@@ -147,7 +149,7 @@ def _is_break(group: Sequence[Line], found: Line, layout: Layout) -> bool:
     if layout.strong and _changes_weight(group, found, layout):
         return True
     if last.page != found.page or found.top > last.top:  # next page or column: the sentence may go on
-        return last.text.endswith(ENDS)
+        return last.text.endswith(ENDS) or (last.page != found.page and 0 < layout.heading < found.size)
     gap = last.bottom - found.top
     ended = last.text.endswith(ENDS)
     indented = found.left > last.left + 6 and ended

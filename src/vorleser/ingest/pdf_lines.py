@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from vorleser.ingest.document import line
+from vorleser.ingest.raised_notes import RAISED_NOTE
 from vorleser.ingest.superscript import read_superscript
 from vorleser.regex import compile_late
 
@@ -68,7 +69,7 @@ def read_line(found: "LTTextLine", number: int, page: Any) -> Line:  # noqa: ANN
     place = (found.y0 - page.y0) / (page.height or 1.0)
     letters = [part for part in found if hasattr(part, "fontname") and not part.get_text().isspace()]
     bold = bool(letters) and all(_BOLD.search(part.fontname) for part in letters)
-    notes = bool(marks) and _begins_with_mark(found, size)
+    notes = (bool(marks) and _begins_with_mark(found, size)) or RAISED_NOTE.match(text) is not None
     return Line(text, size, number, found.y1, found.y0, found.x0, found.x1, place, marks, bold, notes)
 
 

@@ -267,3 +267,70 @@ def test_a_heading_in_two_lines_is_one() -> None:
         (60, 700, 11, "Der Verein hat seinen Sitz am See und ist im Register eingetragen, seit es ihn gibt."),
     ]
     assert texts(read("a.pdf", pdf([lines])))[0] == ("headline", "Satzung des Vereins der Freunde")
+
+
+def test_headings_end_with_their_page() -> None:
+    """The heading at the foot of a page and the one at the top of the next are two."""
+    text = "Der Steg ist alt, und er wird nun erneuert, was lange dauert und viel kostet."
+    pages = [
+        [(60, 780, 11, text), (60, 760, 11, text), (60, 700, 18, "Plan der Stege")],
+        [(60, 780, 18, "Am Anfang war das Wasser"), (60, 740, 11, text)],
+    ]
+    headings = [said for role, said in texts(read("a.pdf", pdf(pages))) if role == "subhead"]
+    assert headings == ["Plan der Stege", "Am Anfang war das Wasser"]
+
+
+def test_a_letters_foot_in_small_type_is_silent() -> None:
+    """What stands in small type below the first page, seat and numbers, is no sentence of the letter."""
+    lines = [
+        *(
+            (60, 700 - 14 * n, 12, f"Das ist die {n}. Zeile des Briefs, und sie sagt etwas.")
+            for n in range(1, 9)
+        ),
+        (60, 80, 8, "Dienstgebäude: Uferstraße 3, 12345 Wittenau, Telefon 0123 456789"),
+        (60, 70, 8, "Der Empfang ist tagsüber besetzt."),
+    ]
+    found = texts(read("a.pdf", pdf([lines, [(60, 780, 12, "Das ist das Ende des langen Briefs.")]])))
+    assert not any("Empfang" in said for role, said in found if role != "footnote")
+
+
+def test_pieces_of_a_line_that_touch_are_one() -> None:
+    """A link in the midst of a line is drawn on its own: no space is put before it."""
+    lines = [(60, 700, 12, "post@"), (91, 700, 12, "see.example")]
+    assert texts(read("a.pdf", pdf([[*lines, (60, 660, 12, "Das ist der Weg, auf dem man uns erreicht.")]])))[
+        0
+    ] == (
+        "paragraph",
+        "post@see.example",
+    )
+
+
+def test_lines_beside_a_letters_address_are_no_column() -> None:
+    """What an office writes to the right of the address belongs to the letterhead, which is silent."""
+    left = [
+        "Gemeinde Wittenau, Markt 1, 12345 Wittenau",
+        "Frau",
+        "Eva Lind",
+        "Uferstraße 3",
+        "12345 Wittenau",
+    ]
+    right = [
+        "Der Bürgermeister",
+        "Ihr Zeichen: -",
+        "Ihre Nachricht vom: Brief vom 3. Mai",
+        "Mein Zeichen: B 12",
+        "Tel.: 0123 4567",
+    ]
+    document = FPDF()
+    document.add_page()
+    document.set_font("helvetica", size=10)
+    for number, (address, note) in enumerate(zip(left, right, strict=True)):
+        document.text(20, 40 + number * 5, address)
+        document.text(125, 40 + number * 5, note)
+    document.text(20, 90, "Sehr geehrte Frau Lind,")
+    document.text(20, 100, "der Steg am See wird im Frühling erneuert, und die Stadt zahlt die Hälfte davon.")
+    document.set_font("helvetica", style="B", size=10)
+    document.text(20, 80, "Der Steg am See")
+    said = _said(document)
+    assert said[0] == "Der Steg am See"
+    assert not any("Zeichen" in text for text in said)

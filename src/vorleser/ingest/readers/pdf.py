@@ -16,7 +16,7 @@ from vorleser.ingest.kinds import find_mistake
 from vorleser.ingest.pdf_blocks import name_deck, read_pdf_blocks
 from vorleser.ingest.pdf_contents import join_contents
 from vorleser.ingest.pdf_edges import without_running_heads
-from vorleser.ingest.pdf_initials import join_initials
+from vorleser.ingest.pdf_joins import join_initials, join_touching
 from vorleser.ingest.pdf_lines import Line
 from vorleser.ingest.pdf_pages import TooLargeError, limit_unpacking, read_lines
 from vorleser.ingest.reader import Raw, Reader
@@ -30,7 +30,7 @@ def _read(raw: Raw) -> Article:
     """Return the article in the PDF *raw*; raises SourceError with a hint where its pages are pictures."""
     library("pdfminer.high_level", "pdfminer.six", raw)
     found, metadata = _open(raw)
-    found = without_running_heads(join_contents([*join_initials(found)]))
+    found = without_running_heads(join_contents([*join_initials([*join_touching(found)])]))
     if not any(any(map(str.isalnum, each.text)) for each in found):
         raise _without_text(raw)
     day, blocks = read_pdf_blocks(found)

@@ -1,4 +1,4 @@
-"""Put the large letter that begins a text of a PDF before the line that it belongs to."""
+"""Put lines of a PDF together that the library took apart: a large first letter, and pieces that touch."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from vorleser.ingest.pdf_lines import Line
 
 _LARGE = 1.8  # times the size of its line
+_TOUCHES = 0.12  # of a line's size: a space is wider
 
 
 def join_initials(found: Sequence[Line]) -> Iterator[Line]:
@@ -24,6 +25,26 @@ def join_initials(found: Sequence[Line]) -> Iterator[Line]:
             yield each
     if initial is not None:
         yield initial
+
+
+def join_touching(found: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines; pieces of a line between which there is no space, as links are drawn, are one."""
+    last: Line | None = None
+    for each in found:
+        if last is not None and _touches(last, each):
+            marks = (*last.marks, *each.marks)
+            last = replace(last, text=last.text + each.text, right=each.right, marks=marks)
+            continue
+        if last is not None:
+            yield last
+        last = each
+    if last is not None:
+        yield last
+
+
+def _touches(last: Line, line: Line) -> bool:
+    level = last.page == line.page and last.size == line.size and abs(last.bottom - line.bottom) < 1.0
+    return level and -line.size < line.left - last.right < line.size * _TOUCHES
 
 
 def _begins(initial: Line, line: Line) -> bool:
