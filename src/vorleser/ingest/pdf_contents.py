@@ -12,7 +12,9 @@ from vorleser.ingest.pdf_lines import Line
 from vorleser.regex import compile_late
 
 _PAGE = compile_late(r"\d{1,4}|[ivxl]{1,6}")
-_ENTRY = compile_late(r"(?P<title>.*?)(?:\s?\.){4,}\s?(?P<page>\d{1,4}|[ivxl]{1,6})?")
+_ENTRY = compile_late(
+    r"(?P<title>.*?)(?:(?:\s?\.){4,}|\s?…{2,})\s?(?P<page>\d{1,4}|[ivxl]{1,6})?(?:\s?[-–]\s?\d{1,4})?"
+)
 _NUMBERED = compile_late(r"\d{1,2}(?:\.\d{1,2})*\.?\s+\S")
 _NEAR = 3  # entries above or below an entry without dots
 _DOTS = " .... "  # what leads to a page, as `is_contents_line` reads it

@@ -178,6 +178,17 @@ def test_a_table_of_contents_is_silent_however_it_is_set(spaced: str) -> None:
     assert _said(document) == ["Der Hafen ist alt, und er war lange der größte am ganzen See."]
 
 
+def test_contents_may_name_the_pages_from_and_to() -> None:
+    """An entry may end with the first and the last page of its part, and be led there by dots of any kind."""
+    entries = [
+        (60, 760, 12, "Inhaltsverzeichnis"),
+        (60, 740, 12, "Die Mole…………………3 - 9"),
+        (60, 720, 12, "Der Steg………………10 - 14"),
+    ]
+    text = (60, 680, 12, "Der Hafen ist alt, und er war lange der größte am ganzen See.")
+    assert [said for _, said in texts(read("a.pdf", pdf([[*entries, text]])))] == [text[3]]
+
+
 def test_numbers_beside_a_text_are_no_contents() -> None:
     """A row with a number far to the right is an entry of a table of contents only near to others with dots."""
     document = FPDF()
