@@ -10,11 +10,13 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Role
+from vorleser.ingest.addresses import without_address
 from vorleser.ingest.credit_lines import read_credits
 from vorleser.ingest.dates import iso
 from vorleser.ingest.editor_lines import leave_out_editor_lines
 from vorleser.ingest.phrases import within
 from vorleser.ingest.placeholder_names import PLACEHOLDER_NAME
+from vorleser.ingest.raised_notes import name_raised_notes
 from vorleser.ingest.title_lines import read_names
 from vorleser.regex import compile_late
 
@@ -47,6 +49,11 @@ _CREDITED = compile_late(
     re.IGNORECASE,
 )
 """A picture's caption, told by the credit that ends it."""
+_ICON = compile_late(
+    r"(?:icons?\s|vektor\w*\s)?(?:created|made|designed)\s(?:by|von)\s.{2,60}(?:\s(?:from|von|auf|/)\s.{3,40})?",
+    re.IGNORECASE,
+)
+"""What libraries of icons want to be said beside them."""
 _SPACES = r"(?:mit|ohne|inkl(?:\.|usive)|einschl(?:\.|ießlich)|exkl(?:\.|usive))\sleerzeichen"
 _COUNT = compile_late(
     rf"\W?(?:zeichen|anschläge|wörter|zeilen)(?:zahl)?\s?:\s?[\d.]+(?:\s\([^()]{{1,40}}\)|\s{_SPACES})?\W?"
@@ -87,7 +94,7 @@ def leave_out_beside(found: Article) -> Article:
         authors = authors if known else said.names
         date = date or iso(said.day)
     kept = tuple(block for block in found.blocks if block is not line and not is_beside(block))
-    kept = tuple(leave_out_editor_lines(kept))
+    kept = tuple(leave_out_editor_lines(without_address(name_raised_notes(kept))))
     return replace(found, metadata=replace(found.metadata, authors=authors, date=date), blocks=kept)
 
 
@@ -144,7 +151,7 @@ def is_beside(block: Block) -> bool:
     marked = ":" in text[:20] or "©" in text[:20]
     names = _INITIAL.sub("", text)  # an initial's full stop ends no sentence
     credit = (marked and _CREDIT.fullmatch(names)) or _CREDITED.fullmatch(text)
-    return bool(credit or _COUNT.fullmatch(text) or _LENGTH_LINE.fullmatch(text))
+    return bool(credit or any(form.fullmatch(text) for form in (_COUNT, _LENGTH_LINE, _ICON)))
 
 
 def _is_collection(found: Article) -> bool:

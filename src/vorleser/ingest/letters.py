@@ -66,6 +66,8 @@ _PRESS = compile_late(
 _LINE = 250  # characters of a line in a signature
 _MOST_LINES = 25  # of a signature
 _WORDS = 5  # of a sentence
+_PARTED = compile_late(r"\s(?:::|[|·•])\s")
+_FEWEST_SIGNS = 2  # that part a firm's name, seat, numbers and motto
 _TOP = 6  # blocks among which a letter hands over its text
 _REMARK = 400  # characters of a paragraph that hands over a text
 _LONGEST_NOTICE = 3000  # characters
@@ -100,7 +102,8 @@ def _says(block: Block) -> bool:
     text = block.text.rstrip("“\"'» ")
     words = text.split()
     ends = text.endswith((".", "!", "?", ":")) and len(words[-1]) > len("V.")
-    return len(text) > _LINE or (ends and len(words) >= _WORDS)
+    parted = len(_PARTED.findall(text)) >= _FEWEST_SIGNS and REACHED.search(text) is not None
+    return len(text) > _LINE or (ends and len(words) >= _WORDS and not parted)
 
 
 def without_cover(blocks: Sequence[Block], title: str) -> list[Block]:

@@ -209,7 +209,9 @@ FEEDS = frozenset(
     }
 )
 _FEED = compile_late(
-    rb"(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:rdf|opml|urlset)\b", re.DOTALL
+    rb"(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:rdf|opml|urlset)\b"
+    rb"|\{[^{}]*jsonfeed\.org\\?/version",
+    re.DOTALL,
 )
 SNIFFED = 1024  # bytes at the beginning by which the format is recognised
 

@@ -25,10 +25,11 @@ from vorleser.ingest.bold_lines import (
 )
 from vorleser.ingest.dashed_items import name_dashed_items
 from vorleser.ingest.dates import iso
-from vorleser.ingest.document import BULLET_OF_ITEM, line, put_headline_first
+from vorleser.ingest.document import BULLET_OF_ITEM, line, put_headline_first, read_authors
 from vorleser.ingest.letter_head import read_letter_head
 from vorleser.ingest.newsroom_styles import NEWSROOM_HEADING, NEWSROOM_STYLES
 from vorleser.ingest.package import Package, attribute, child, children, local
+from vorleser.ingest.pasted_text import name_pasted_text
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.superscript import read_superscript
 from vorleser.ingest.title import derive_title, without_placeholder
@@ -81,7 +82,8 @@ def _read(raw: Raw) -> Article:
         raise SourceError(f"{raw.name!r} is no OpenDocument text", "save its text as .odt")
     shared = package.tree("styles.xml", lenient=True) if package.find("styles.xml") else None
     document = _Document(root, shared)
-    styled = name_dashed_items(one for one in document.styled_blocks(body) if not is_beside(one.block))
+    styled = name_pasted_text(one for one in document.styled_blocks(body) if not is_beside(one.block))
+    styled = name_dashed_items(styled)
     day, styled = read_letter_head(styled)
     blocks = name_bold_headline(styled)
     metadata = document.title_lines.complete(_metadata(package), day)
@@ -93,13 +95,12 @@ def _metadata(package: Package) -> Metadata:
     meta = child(package.tree("meta.xml", lenient=True), "meta") if package.find("meta.xml") else None
     said = {local(element.tag): line(element.text or "") for element in children(meta)}
     author = said.get("initial-creator") or said.get("creator", "")
-    names = (name.strip() for name in re.split(r"[;,]", author))
     converted = said.get("generator", "").startswith("Pandoc")  # its day is the day of the conversion
     own = next((e.text for e in children(meta) if attribute(e, "name").lower() in {"date", "datum"}), None)
     day = own or "" if converted else said.get("creation-date", "")[:10]
     return Metadata(
         title=without_placeholder(said.get("title", "")),
-        authors=tuple(name for name in names if name and name.lower() != "odfdo"),
+        authors=read_authors(author),
         date=iso(day) if author or converted else "",
         language=said.get("language") or "de",
         summary=said.get("description", ""),
