@@ -1,6 +1,7 @@
 """Read what a server answers: a sound that is that of its text, or JSON of the right shape."""
 
 import json
+from base64 import b64decode
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -31,6 +32,17 @@ def decode_and_validate(body: bytes, text: str, speed: float) -> "Clip":
     if fault := validate.examine(clip, text, speed).fault:
         raise UnansweredError(f"the server sent {fault}")
     return clip
+
+
+def decode_base64(written: str) -> bytes:
+    """Return the sound that an answer in JSON holds as base64; raises UnansweredError where it holds none."""
+    try:
+        sound = b64decode(written, validate=True)
+    except ValueError:
+        sound = b""
+    if not sound:
+        raise UnansweredError("the server sent no sound")
+    return sound
 
 
 def read_json(body: bytes, shape: type[T]) -> T:
