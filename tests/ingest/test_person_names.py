@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from vorleser.ingest.person_names import NAME, NAMES, NAMES_AND_PLACES, read_authors, split_names
+from vorleser.ingest.person_names import FULL_NAME, FULL_NAMES, NAMES_AND_PLACES, read_authors, split_names
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from vorleser.ingest.person_names import NAME, NAMES, NAMES_AND_PLACES, read_aut
 )
 def test_a_whole_name_has_two_words_with_capitals(name: str) -> None:
     """Titles, initials and words of nobility are of it."""
-    assert re.fullmatch(NAME, name)
+    assert re.fullmatch(FULL_NAME, name)
 
 
 @pytest.mark.parametrize(
@@ -29,8 +29,8 @@ def test_a_whole_name_has_two_words_with_capitals(name: str) -> None:
 )
 def test_what_is_no_whole_name(other: str) -> None:
     """A lone word, and words that begin small."""
-    assert not re.fullmatch(NAME, other)
-    assert not re.fullmatch(NAMES, other)
+    assert not re.fullmatch(FULL_NAME, other)
+    assert not re.fullmatch(FULL_NAMES, other)
 
 
 @pytest.mark.parametrize(
@@ -45,14 +45,14 @@ def test_what_is_no_whole_name(other: str) -> None:
 )
 def test_names_in_a_row(row: str, names: tuple[str, ...]) -> None:
     """Each is told by itself, without the capitals that a layout gives it."""
-    assert re.fullmatch(NAMES, row)
+    assert re.fullmatch(FULL_NAMES, row)
     assert split_names(row) == names
 
 
 def test_only_credits_have_places_beside_names() -> None:
     """A single word in a row is none of its names."""
     assert re.fullmatch(NAMES_AND_PLACES, "Eva Lind, Husum")
-    assert not re.fullmatch(NAMES, "Eva Lind, Husum")
+    assert not re.fullmatch(FULL_NAMES, "Eva Lind, Husum")
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from vorleser.article import Article, Block, Role
 from vorleser.ingest.credit_lines import read_credits
 from vorleser.ingest.dates import iso
 from vorleser.ingest.editor_lines import leave_out_editor_lines
-from vorleser.ingest.person_names import NAMES, read_authors, split_names
+from vorleser.ingest.person_names import FULL_NAMES, read_authors, split_names
 from vorleser.ingest.phrases import within
 from vorleser.ingest.placeholder_names import PLACEHOLDER_NAME
 from vorleser.regex import compile_late
@@ -26,7 +26,7 @@ _MINUTES = r"(?:ca\.\s|etwa\s)?\d{1,3}\s?Min(?:uten?|\.)?"
 _LENGTH = rf"(?:Lesezeit:?\s{_MINUTES}|{_MINUTES}\s?Lesezeit)"
 _LENGTH_LINE = compile_late(rf"[(\[]?{_LENGTH}[)\]]?")
 _BYLINE = compile_late(
-    rf"(?:[Vv]on:?|VON:?|Text(?:\s(?:und|&)\s(?:Fotos?|Bild(?:er)?))?:|Autor(?:in)?:|Interview:|Protokoll:|Aufgezeichnet\svon|(?:Das\s)?(?:Interview|Gespräch)\sführten?:?)\s(?P<names>{NAMES})"
+    rf"(?:[Vv]on:?|VON:?|Text(?:\s(?:und|&)\s(?:Fotos?|Bild(?:er)?))?:|Autor(?:in)?:|Interview:|Protokoll:|Aufgezeichnet\svon|(?:Das\s)?(?:Interview|Gespräch)\sführten?:?)\s(?P<names>{FULL_NAMES})"
     rf"(?:\s?[,|·•–-]\s?(?:(?P<day>{_DAY})|{_LENGTH}|[A-ZÄÖÜ][a-zäöüß]+)){{0,3}}"
 )
 _OPENS_BYLINE = ("Von ", "von ", "Text: ")

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from vorleser.ingest.dates import iso
 from vorleser.ingest.newsletter import is_call
-from vorleser.ingest.person_names import NAME
+from vorleser.ingest.person_names import FULL_NAME
 from vorleser.regex import compile_late
 
 _CALLS = compile_late(
@@ -27,7 +27,7 @@ _STRONG = compile_late(
     re.IGNORECASE | re.MULTILINE,
 )
 _LINKED = compile_late(r"(?:by\s|von\s)?\[(?P<name>[^\[\]\n]{3,60})\]\(\S{1,500}\)")
-_AUTHOR = compile_late(NAME)
+_AUTHOR = compile_late(FULL_NAME)
 _ALONE = compile_late(
     r"(?:\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄÖÜ][a-zä]{2,8}\.?)\s?\d{4}|[A-ZÄÖÜ][a-zä]{2,8}\.?\s\d{1,2},\s\d{4}|\d{4}-\d\d-\d\d)"
 )

@@ -6,7 +6,7 @@ They stand below the headline ("**Autor:** Eva Lind"). Credits at the end are to
 import re
 
 from vorleser.ingest.dates import iso
-from vorleser.ingest.person_names import NAMES, split_names
+from vorleser.ingest.person_names import FULL_NAMES, split_names
 from vorleser.regex import compile_late
 
 _AUTHOR = r"(?:autor(?:in|en)?|text|von|verfasst\svon|geschrieben\svon|author|by)"
@@ -22,7 +22,7 @@ _LABEL = compile_late(
 )
 _AROUND = " \t|·•,;/\\*_"  # what parts labelled values, and sets them
 _LINK = compile_late(r"\[([^\[\]\n]{1,80})\]\([^()\s]{1,500}\)")
-_AUTHORS = compile_late(NAMES)
+_AUTHORS = compile_late(FULL_NAMES)
 _PASSED = compile_late(
     r"\s*(?:#{1,6}\s.*|(?:import|export)\s.*|\[toc\]|<!--.*-->|!\[.*|=+|-+|[*_][^*_].*[*_])?\s*",
     re.IGNORECASE,

@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.ingest.person_names import NAME
+from vorleser.ingest.person_names import FULL_NAME
 from vorleser.regex import compile_late
 
 _PREFIX = compile_late(r"(?:(?:re|aw|fw|fwd|wg|antw)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
@@ -19,7 +19,7 @@ _FROM_DESK = compile_late(
 )
 """A person who writes for a newsletter: Lena Moor from Gartenbriefe."""
 _SURNAME_FIRST = compile_late(r"^([A-ZÄÖÜ][\w’'-]+),\s([A-ZÄÖÜ][\w’'-]+(?:\s[A-ZÄÖÜ][\w.’'-]*)?)$")
-_PERSON = compile_late(rf"(?!.*\d){NAME}")
+_PERSON = compile_late(rf"(?!.*\d){FULL_NAME}")
 _ORGANISATION = compile_late(
     r"\b(?:\w*(?:werke?|verein|verlag|redaktion|newsletter|zeitung|blatt|team|news|magazin|presse|kirche|gemeinde|schule"
     r"|museum|theater|bücherei|bibliothek|verband|ministerium|universität|institut|service|partei|stiftung|akademie|büro"

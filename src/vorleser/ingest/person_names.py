@@ -8,10 +8,10 @@ _SMALL = (
 )
 _WORD = rf"(?:{_SMALL}\s){{0,2}}{_CAPITAL}[\w.’'-]*"
 _AND = r"(?:und|UND|&)"
-NAME = rf"{_WORD}(?:\s{_WORD}){{1,4}}"
+FULL_NAME = rf"{_WORD}(?:\s{_WORD}){{1,4}}"
 """One whole name, with its titles."""
-_RELATED = rf"(?:{_WORD}\s{_AND}\s)?{NAME}"
-NAMES = rf"{_RELATED}(?:(?:,|\s{_AND})\s{_RELATED}){{0,9}}"
+_RELATED = rf"(?:{_WORD}\s{_AND}\s)?{FULL_NAME}"
+FULL_NAMES = rf"{_RELATED}(?:(?:,|\s{_AND})\s{_RELATED}){{0,9}}"
 """Whole names in a row, of which two may share a surname."""
 NAMES_AND_PLACES = rf"{_WORD}(?:(?:,?\s|\s{_AND}\s){_WORD}){{1,9}}"
 """What follows a label of credits: names in a row, among which a single word may be a place or a desk."""
@@ -23,7 +23,7 @@ _LONGEST = 160  # characters of a line of authors
 
 
 def split_names(names: str) -> tuple[str, ...]:
-    """Return the single names in what `NAMES` or `NAMES_AND_PLACES` matches, as they are written elsewhere."""
+    """Return the single names in what `FULL_NAMES` or `NAMES_AND_PLACES` matches, as they are written elsewhere."""
     return tuple(map(lower_capitals, _BETWEEN.split(names)))
 
 

@@ -52,7 +52,7 @@ class _Gap(NamedTuple):
     frames: float
 
 
-class Place(msgspec.Struct, frozen=True, array_like=True):
+class _Place(msgspec.Struct, frozen=True, array_like=True):
     """A place where the reference has ``lacking`` seconds without a counterpart, less than 0 where the clip has them.
 
     ``at`` are the seconds of its middle in the clip, ``at_reference`` those in the reference.
@@ -75,7 +75,7 @@ class Match(msgspec.Struct, frozen=True):
     surplus: tuple[float, ...]
     gained: tuple[float, ...]
     unlike: float
-    places: tuple[tuple[Place, ...], ...]
+    places: tuple[tuple[_Place, ...], ...]
 
 
 class Frames(NamedTuple):
@@ -85,7 +85,7 @@ class Frames(NamedTuple):
     weights: Floats
 
 
-def frames_of(features: Floats, sound: Floats) -> Frames:
+def cut_frames(features: Floats, sound: Floats) -> Frames:
     """Return the frames of *sound*, mono at `RATE`, from its encoded *features*, (frames or more, size)."""
     length = round(STEP * RATE)
     count = min(len(features), -(-len(sound) // length))
@@ -105,7 +105,7 @@ def match(clip: Frames, reference: Frames) -> Match:
     weights = clip.weights, reference.weights
     places, gained, unlike = [], [], 0.0
     for costs in COSTS:
-        total, gaps, unlike = find_path(differences, weights, costs)
+        total, gaps, unlike = _find_path(differences, weights, costs)
         places.append(tuple(_places(gaps)))
         without_gaps = find_total(differences, costs.warp)
         gained.append(round(min(without_gaps - total, 99.0), 2))
@@ -120,7 +120,7 @@ def match(clip: Frames, reference: Frames) -> Match:
     )
 
 
-def find_path(
+def _find_path(
     differences: Floats, weights: tuple[Floats, Floats], costs: Costs
 ) -> tuple[float, list[_Gap], float]:
     """Return what the best path through *differences* costs, its gaps in order, and its mean difference.
@@ -234,7 +234,7 @@ class _Table:
         return gaps[::-1], float(np.mean(differences)) if differences else 1.0
 
 
-def _places(gaps: Sequence[_Gap]) -> Iterator[Place]:
+def _places(gaps: Sequence[_Gap]) -> Iterator[_Place]:
     """Yield the places of *gaps*, in order; of gaps at one place it is the difference that counts."""
     places: list[list[_Gap]] = []
     for gap in gaps:
@@ -249,4 +249,4 @@ def _places(gaps: Sequence[_Gap]) -> Iterator[Place]:
         surplus = sum(gap.frames if gap.end > gap.start else -gap.frames for gap in place)
         at = (place[0].start + place[-1].end) / 2
         at_reference = (place[0].other_start + place[-1].other_end) / 2
-        yield Place(round(-surplus * STEP, 3), round(at * STEP, 2), round(at_reference * STEP, 2))
+        yield _Place(round(-surplus * STEP, 3), round(at * STEP, 2), round(at_reference * STEP, 2))

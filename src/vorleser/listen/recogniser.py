@@ -70,11 +70,11 @@ class Transcript(msgspec.Struct, frozen=True):
 class Recogniser:
     """The model in *folder*, loaded at once; raises EngineError where it can't be.
 
-    ``fingerprint`` names the model, so that what it heard of a clip can be kept.
+    ``fingerprint_model`` names the model, so that what it heard of a clip can be kept.
     """
 
     def __init__(self, folder: Path, threads: int) -> None:
-        self.fingerprint = fingerprint(folder)
+        self.fingerprint = fingerprint_model(folder)
         self._model = _load(folder, threads)
         token = self._model.hf_tokenizer.token_to_id
         self._token = token
@@ -142,7 +142,7 @@ def _aligned(result: Any) -> Aligned:  # noqa: ANN401 -- ctranslate2's
     return Aligned(np.log(np.maximum(probabilities, _FLOOR)), starts)
 
 
-def fingerprint(folder: Path) -> str:
+def fingerprint_model(folder: Path) -> str:
     """Return a string that identifies the model in *folder*; raises EngineError if a file is missing or unreadable."""
     digest = hashlib.blake2b(digest_size=8)
     try:

@@ -62,7 +62,7 @@ class Google(OnlineVoice):
         out, place = [], start
         for hint in sorted(segment.hints, key=lambda hint: hint.start):
             # phonemes that a voice lacks make Google refuse the whole sentence
-            said = ssml.respell(hint, segment.spoken[hint.start : hint.end])
+            said = ssml.respell_hint(hint, segment.spoken[hint.start : hint.end])
             if said and place <= hint.start < hint.end <= end:
                 out += [_mark_words(segment.spoken, place, hint.start), f'<mark name="{hint.start}"/>{said}']
                 place = hint.end
@@ -139,12 +139,12 @@ def _mark_words(text: str, start: int, end: int) -> str:
     out, last = [], start
     for found in _WORD.finditer(text, start, end):
         out += [
-            ssml.plain(text[last : found.start()]),
+            ssml.escape_text(text[last : found.start()]),
             f'<mark name="{found.start()}"/>',
-            ssml.plain(found[0]),
+            ssml.escape_text(found[0]),
         ]
         last = found.end()
-    return "".join([*out, ssml.plain(text[last:end])])
+    return "".join([*out, ssml.escape_text(text[last:end])])
 
 
 def find_words(told: bytes, text: str, clip: Clip) -> tuple[Word, ...]:

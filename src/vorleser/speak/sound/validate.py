@@ -77,18 +77,6 @@ class Said(NamedTuple):
     mismatch: float = 0.0
 
 
-def find_fault(
-    clip: Clip,
-    text: str,
-    speed: float = 1.0,
-    habits: Habits = Habits(),  # noqa: B008 -- frozen
-    foreign: tuple[str, ...] = (),
-) -> str:
-    """Return what is wrong with *clip* as the sound of *text*, or doubtful, in words; empty when nothing is."""
-    found = examine(clip, text, speed, habits, foreign)
-    return found.fault or found.doubt
-
-
 def examine(
     clip: Clip,
     text: str,

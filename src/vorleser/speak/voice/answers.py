@@ -12,7 +12,7 @@ from vorleser.speak.voice.retry import UnansweredError
 if TYPE_CHECKING:
     from vorleser.clip import Clip
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
 def as_json(question: Mapping[str, Any]) -> bytes:
@@ -45,14 +45,14 @@ def decode_base64(written: str) -> bytes:
     return sound
 
 
-def read_json(body: bytes, shape: type[T]) -> T:
+def read_json(body: bytes, shape: type[_T]) -> _T:
     """Return the JSON in *body* as *shape*; raises UnansweredError if it does not fit."""
     if (found := parse_json(body, shape)) is None:
         raise UnansweredError("the server sent something else than asked for")
     return found
 
 
-def parse_json(body: bytes, shape: type[T]) -> T | None:
+def parse_json(body: bytes, shape: type[_T]) -> _T | None:
     """Return the JSON in *body* as *shape*; None where it is of another shape, none at all, or nested too deeply."""
     try:
         return msgspec.json.decode(body, type=shape)
