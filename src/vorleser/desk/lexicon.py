@@ -17,7 +17,7 @@ from vorleser.desk.store.editions import EditionState, Listed, SourceText
 from vorleser.errors import ConfigError
 from vorleser.normalize.clean import clean_text
 from vorleser.normalize.lexicon import LexiconEntry, clean_word, read_lexicon
-from vorleser.normalize.lexicon.writing import append_entry, cut_entry, read_lexicon_text, write_checked
+from vorleser.normalize.lexicon.writing import append_entry, cut_entry, read_text, write_checked
 
 
 class LexiconChange(msgspec.Struct, frozen=True):
@@ -106,7 +106,7 @@ def _rewritten(
     path: Path, word: str, before: LexiconEntry | None, after: LexiconEntry | None
 ) -> Iterator[None]:
     """Have the lexicon at *path* say *after* of *word* instead of *before*; what it said comes back on errors."""
-    text = read_lexicon_text(path)
+    text = read_text(path)
     without = cut_entry(text, word, path) if before else text
     write_checked(path, append_entry(without, after, path) if after else without)
     try:

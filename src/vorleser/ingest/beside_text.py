@@ -51,11 +51,8 @@ _COUNT = compile_late(
 _ABOVE = frozenset({Role.IMAGE, Role.CAPTION, Role.KICKER, Role.HEADLINE})
 _TEXT = frozenset({Role.PARAGRAPH, Role.ANSWER})
 _LINES = frozenset({Role.PARAGRAPH, Role.LEAD, Role.SUBHEAD})
-_TOP, _LONG_TOP, _BOTTOM = (
-    3,
-    5,
-    2,
-)  # lines below the headline among which a byline and credits stand, and at the end
+_TOP, _LONG_TOP = 3, 5  # lines below the headline among which a byline and credits stand
+_BOTTOM = 2  # lines at the end among which credits stand
 _ENDED = compile_late(r"[.!?…“”\"»«)]\s(?=[(\[\w])")
 _TAIL = 200  # characters of credits at the end of a paragraph
 

@@ -31,9 +31,8 @@ _AUTHOR = compile_late(FULL_NAME)
 _ALONE = compile_late(
     r"(?:\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄÖÜ][a-zä]{2,8}\.?)\s?\d{4}|[A-ZÄÖÜ][a-zä]{2,8}\.?\s\d{1,2},\s\d{4}|\d{4}-\d\d-\d\d)"
 )
-_SET_APART = frozenset(
-    "#!*_[<"
-)  # what a line above an author begins with: a heading, a picture, italics, a link
+_SET_APART = frozenset("#!*_[<")
+"""What a line above an author begins with: a heading, a picture, italics, a link."""
 _TOP = 12  # lines among which author and day stand
 _LONGEST = 400  # characters of a paragraph that a service adds
 

@@ -11,10 +11,7 @@ from vorleser.ingest.typed_lines import TypedLine, ends_with_stop
 from vorleser.regex import compile_late
 
 _WIDEST = 100  # columns of a line that may have been wrapped by hand
-_SLACK, _NARROW_SLACK = (
-    8,
-    3,
-)  # columns by which lines fall short that are wrapped by hand, in wide and narrow texts
+_SLACK, _NARROW_SLACK = 8, 3  # columns by which lines wrapped by hand fall short, in wide and narrow texts
 _WIDE, _NARROW, _NARROWEST = 55, 45, 40  # columns
 _LONG_LINE = 25  # columns of a line that may go on in the next though nothing else tells
 _SENTENCE_INSIDE = compile_late(r"[a-zäöüß]{2}[.!?][“”\"»«]?\s[A-ZÄÖÜ„»«\"]")

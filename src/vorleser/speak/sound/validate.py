@@ -39,19 +39,15 @@ _ODD_BOUNDED = 0.05  # where the text is not certain: good clips seldom leave it
 _BOUNDED_NUCLEI, _USUAL_NUCLEI = 0.3, 0.3  # how much syllables count there, and how far they spread
 _UNKNOWN_DOUBTFUL, _UNKNOWN_WRONG = 0.75, 1.0
 _FAST = 1.7  # from this speed on sounds shrink less and less evenly
-_SHAPE_DOUBTFUL, _SHAPE_WRONG = (
-    0.85,
-    1.4,
-)  # with what is odd in contour and syllables, where the pace is not known
+# with what is odd in contour and syllables, where the pace is not known
+_SHAPE_DOUBTFUL, _SHAPE_WRONG = 0.85, 1.4
 _NUCLEI = 0.5  # how much a difference of the syllables counts beside one of the length
 _UNKNOWN_MISMATCH = 0.44  # of a voice that is not known
 _FEWEST = 3  # syllables
 _USUAL_MISMATCH = 0.48
 _UNLIKE_DOUBTFUL, _UNLIKE = 0.8, 1.5  # the rest of a run; good clips of Piper reach 1.35
-_MOST_ODD, _MOST_STRANGE = (
-    0.2,
-    0.08,
-)  # that a contour counts for each syllable; of German words at a known pace
+_MOST_ODD = 0.2  # that a contour counts for each syllable
+_MOST_STRANGE = 0.08  # the same of German words at a known pace
 _LEARNED_FROM, _LEARNED_SYLLABLES = 6, 4  # clips of so many syllables tell a voice's pace
 
 
