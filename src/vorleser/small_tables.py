@@ -13,12 +13,15 @@ def split_table(text: str, name: str, cells: int, least: int = 0) -> tuple[tuple
 
     Raises ValueError with *name* and the line of a row that has more, or less than *least* (0: none may be missing).
     """
+    fewest = least or cells
     rows: list[tuple[str, ...]] = []
     for number, line in enumerate(text.split("\n"), 1):
         if not line or line[0] == "#":
             continue
-        row = tuple(line.split("\t"))
-        if not (least or cells) <= len(row) <= cells:
-            raise ValueError(f"{name}, line {number}: {len(row)} cells instead of {cells}")
-        rows.append(row if len(row) == cells else (*row, *[""] * (cells - len(row))))
+        row = line.split("\t")
+        if len(row) != cells:
+            if not fewest <= len(row) < cells:
+                raise ValueError(f"{name}, line {number}: {len(row)} cells instead of {cells}")
+            row += [""] * (cells - len(row))
+        rows.append(tuple(row))
     return tuple(rows)

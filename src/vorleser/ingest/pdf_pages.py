@@ -29,7 +29,10 @@ _LIGATURES = {
     ord(sign): text
     for sign, text in zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)
 }
-SMALL, ABOVE = 0.8, 0.15  # of its line's size: how small and how high above its foot a superscript stands
+SMALL, ABOVE = (
+    0.8,
+    0.15,
+)  # of its line's size: how small and how high above the line's foot a superscript stands
 _INITIAL = 1.8  # times its line's size: a drop cap
 _NARROW = 0.2  # of the page's width: a column is wider
 _ROWS = 4  # lines that a column has at the least
