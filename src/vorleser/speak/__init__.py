@@ -105,9 +105,8 @@ def speak(  # noqa: PLR0913 -- a stage's whole signature
         done = sum(times[key] for key in takes)
         progress(done, len(utterances))
         if len(takes) < len(times):
-            spending.reserve(
-                settings, spending.count_characters({each.key: each for each in utterances}, takes), cache
-            )
+            new = spending.count_characters({each.key: each for each in utterances}, takes)
+            spending.reserve(settings, new, cache)
             recording = _record_missing(recorder, utterances, takes, jobs=jobs, on_takes=on_takes)
             with closing(recording):  # an error of *progress* ends the workers, too
                 for key in recording:
