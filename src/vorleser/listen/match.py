@@ -135,7 +135,7 @@ def _find_path(
 def find_total(differences: Floats, warp: float) -> float:
     """Return what the best path through *differences* costs without gaps."""
     row, before = None, None
-    slanted, steep = _slanted(differences, warp), _steep(differences, warp)
+    slanted, steep = _slant(differences, warp), _steep(differences, warp)
     count = differences.shape[1]
     for number, costs in enumerate(differences):
         after = np.full(count + 1, _NEVER, np.float32)
@@ -150,7 +150,7 @@ def find_total(differences: Floats, warp: float) -> float:
     return float(row[-1]) if row is not None else 0.0
 
 
-def _slanted(differences: Floats, warp: float) -> Floats:
+def _slant(differences: Floats, warp: float) -> Floats:
     """Return the costs of steps of one frame of the clip along two of the reference."""
     return (differences[:, 1:] + differences[:, :-1]) * np.float32(_SLANTED) + np.float32(warp)
 
@@ -168,7 +168,7 @@ class _Table:
         self._differences = differences
         self._weights = weights
         self._costs = costs
-        self._slanted = _slanted(differences, costs.warp)
+        self._slanted = _slant(differences, costs.warp)
         self._steep = _steep(differences, costs.warp)
         self._least = np.full((rows, columns), _NEVER, np.float32)
         self._least[0, 0] = 0

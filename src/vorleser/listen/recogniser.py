@@ -122,7 +122,7 @@ class Recogniser:
             features = _view(np.repeat(encoded.features, len(batch), axis=0))
             frames = [max(1, encoded.frames)] * len(batch)
             results = self._model.model.align(features, self._start(lang), batch, frames)
-            found += map(_aligned, results)
+            found += map(_align, results)
         return found
 
     def _start(self, lang: str) -> Tokens:
@@ -133,7 +133,7 @@ class Recogniser:
         ]
 
 
-def _aligned(result: Any) -> Aligned:  # noqa: ANN401 -- ctranslate2's
+def _align(result: Any) -> Aligned:  # noqa: ANN401 -- ctranslate2's
     probabilities = np.array(result.text_token_probs, np.float32)
     starts = np.full(len(probabilities), np.inf, np.float32)
     for token, step in reversed(result.alignments):

@@ -27,7 +27,7 @@ RULES = "vorleser.normalize.rules"
 
 FOREIGN_WORDS = 3
 """Frequent words of another language that a sentence in it has."""
-_WORD = compile_late(r"[^\W\d_]+")
+WORD = compile_late(r"[^\W\d_]+")
 OWN_WORDS = 2
 """Words beside its quotations that tell a sentence's language."""
 LOOKED_AT = 400
@@ -139,15 +139,15 @@ def language_of(segment: Segment) -> str:
     found = language.guess(segment.shown, FOREIGN_WORDS)
     if found and found != "de":
         own = passages.QUOTED.sub(" ", segment.shown)
-        found = language.guess(own, FOREIGN_WORDS) if len(_WORD.findall(own)) >= OWN_WORDS else found
-    if not found or found == "de" or GERMAN_WORD.search(segment.shown) or _is_german(segment.shown, found):
+        found = language.guess(own, FOREIGN_WORDS) if len(WORD.findall(own)) >= OWN_WORDS else found
+    if not found or found == "de" or GERMAN_WORD.search(segment.shown) or is_german(segment.shown, found):
         return segment.lang
     return found
 
 
-def _is_german(text: str, other: str) -> bool:
+def is_german(text: str, other: str) -> bool:
     """Return whether German knows most words of *text*, and no fewer than *other* does."""
-    words = _WORD.findall(text[:LOOKED_AT])
+    words = WORD.findall(text[:LOOKED_AT])
     german = sum(knows(word) for word in words)
     return 2 * german >= len(words) and (other != "en" or german >= sum(knows(word, "en") for word in words))
 

@@ -38,8 +38,10 @@ _LEAST = 0.03  # how likely a block must be text at the least
 _NEAR = 4  # blocks between the text and a farewell, such as a picture or a box
 _FAR = 8  # lines between alike sentences
 _LINKED = 0.5  # share of a block that is linked, from which on it leads elsewhere
-# how likely a sentence that looks as the text does must be: beside the text, elsewhere
-_BESIDE, _ALIKE = 0.2, 0.3
+_BESIDE, _ALIKE = (
+    0.2,
+    0.3,
+)  # how likely a sentence that looks as the text does must be: beside the text, elsewhere
 _SHARE, _FEW = 0.25, 200  # share of the text that such sentences may be, and characters that they always may
 _CALLS = compile_late(
     r"\b(?:Sie|Ihr\w*|Ihnen|[Uu]ns|[Uu]nser\w*|[Dd]u|[Dd]ein\w*|[Dd]i(?:ch|r)|[Ee]u(?:ch|re\w*))\b|\bwww\.|://|@"

@@ -45,7 +45,7 @@ def _of_script(element: "HtmlElement") -> Iterator[tuple[str, object]]:
         yield name, _unflatten(value) if flat and isinstance(value, list) else value
     elif not kind or "javascript" in kind or kind == "module":
         for found in islice(_ASSIGNED.finditer(text), _ASSIGNMENTS):
-            yield found[1], _assigned(text[found.end() :], quoted=bool(found[2]))
+            yield found[1], _read_value(text[found.end() :], quoted=bool(found[2]))
 
 
 def parse_data(text: str) -> object:
@@ -56,7 +56,7 @@ def parse_data(text: str) -> object:
         return None
 
 
-def _assigned(text: str, *, quoted: bool) -> object:
+def _read_value(text: str, *, quoted: bool) -> object:
     """Return the JSON value with which *text* begins; *quoted*: as a string that holds JSON."""
     for source in (text, _UNDEFINED.sub("null", text)):
         try:

@@ -124,7 +124,7 @@ def _inner(mail: EmailMessage, name: str, said: int, *, forwarded: bool) -> Arti
 
 def _notes(mail: EmailMessage, blocks: Sequence[Block], name: str) -> tuple[str, ...]:
     """Return what is doubtful of *mail*; raises SourceError if its text is only in what is attached, or missing."""
-    attached = [*_attached(mail)]
+    attached = [*_list_attached(mail)]
     named = ", ".join(repr(file) for file in attached[:_MOST_NAMES] if file)
     broken = any(isinstance(defect, _BROKEN) for part in mail.walk() for defect in part.defects)
     if not any(block.role is not Role.IMAGE for block in blocks):
@@ -145,7 +145,7 @@ def _notes(mail: EmailMessage, blocks: Sequence[Block], name: str) -> tuple[str,
     return tuple(notes)
 
 
-def _attached(mail: EmailMessage) -> Iterator[str]:
+def _list_attached(mail: EmailMessage) -> Iterator[str]:
     """Yield the names of the files attached to *mail*, '' where they have none; pictures in its text are none."""
     if not mail.is_multipart() or mail.get_content_type() == "multipart/related":
         return

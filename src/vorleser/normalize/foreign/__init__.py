@@ -25,7 +25,7 @@ from vorleser.normalize.foreign.word import (
     is_english_only,
     is_romanized,
     parts_of_unlisted,
-    sounds_of_word,
+    sounds_of_foreign,
 )
 from vorleser.normalize.foreign.word_part import WordPart
 from vorleser.normalize.lexicon.house import GENITIVE_ENDINGS, HOUSE_ENDINGS, SHORTEST_STEM, KnownWord, house
@@ -237,7 +237,7 @@ def surely(word: str) -> str:
 def say_given_name(word: str, beside: tuple[str, ...]) -> WordPart | None:
     """Return how the given name *word* is said before or after a name of another language."""
     for tag in beside:
-        if word in load_given_names().get(tag, ()) and (said := sounds_of_word(word, tag)):
+        if word in load_given_names().get(tag, ()) and (said := sounds_of_foreign(word, tag)):
             return WordPart(0, len(word), said, tag, "given_names.tsv")
     return None
 

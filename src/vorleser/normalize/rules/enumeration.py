@@ -69,7 +69,7 @@ _SEVERAL = compile_late(
 """How many items follow: "7 Tipps:"."""
 
 
-def _in_row(found: Found) -> str | None:
+def in_row(found: Found) -> str | None:
     """1. Zeit, 2. Geld und 3. Mut: the neighbours stand in the same text."""
     start = found.match.start()
     if is_in_results(found.match.string, start, found.after.split(" ", 1)[0].strip(",;")):
@@ -221,7 +221,7 @@ RULE = Rule(
             r"(?<![\w.])(?P<part>I{1,3}|IV|VI{0,3}|IX)\. ?(?P<number>[0-9]{1,2})\.(?= ?[a-z]\)|[,;)]| [–a-z]|\s*$)",
             cited_part,
         ),
-        Form(_MARK, _in_row),
+        Form(_MARK, in_row),
         Form(_MARK, _alone),
         Form(r"(?:(?<=\b[Zz]u )|(?<=\b[Aa]d ))(?P<number>[0-9]{1,2})\)", party),
         Form(

@@ -50,7 +50,7 @@ class Azure(OnlineVoice):
         from vorleser.speak.voice.hints import render_hints
 
         found = _LOCALE.match(self._voice)
-        text = render_hints(segment, start, end, self._pronounce, ssml.escape_text)
+        text = render_hints(segment, start, end, self._pronounce, ssml.escape_ssml)
         if self.settings.speed != 1:
             text = f'<prosody rate="{round(100 * (self.settings.speed - 1)):+d}%">{text}</prosody>'
         return (

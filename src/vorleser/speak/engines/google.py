@@ -139,12 +139,12 @@ def _mark_words(text: str, start: int, end: int) -> str:
     out, last = [], start
     for found in _WORD.finditer(text, start, end):
         out += [
-            ssml.escape_text(text[last : found.start()]),
+            ssml.escape_ssml(text[last : found.start()]),
             f'<mark name="{found.start()}"/>',
-            ssml.escape_text(found[0]),
+            ssml.escape_ssml(found[0]),
         ]
         last = found.end()
-    return "".join([*out, ssml.escape_text(text[last:end])])
+    return "".join([*out, ssml.escape_ssml(text[last:end])])
 
 
 def find_words(told: bytes, text: str, clip: Clip) -> tuple[Word, ...]:

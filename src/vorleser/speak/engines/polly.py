@@ -98,7 +98,7 @@ class Polly(OnlineVoice):
         """Return ``spoken[start:end]`` as SSML, with the pronunciations that are known."""
         from vorleser.speak.voice.hints import render_hints
 
-        text = render_hints(segment, start, end, self._pronounce, ssml.escape_text)
+        text = render_hints(segment, start, end, self._pronounce, ssml.escape_ssml)
         if self.settings.speed != 1:
             text = f'<prosody rate="{round(100 * self.settings.speed)}%">{text}</prosody>'
         return f"<speak>{text}</speak>"

@@ -92,7 +92,7 @@ def examine(
     fault = _damage(clip, levels) or find_rest(levels, text, length, speed)
     if not fault and habits.speech:
         fault = find_cut(clip, text, levels, habits, speed) or find_no_speech(clip, length.syllables)
-    fault = fault or _reversed_fault(clip, habits)
+    fault = fault or _find_reversal(clip, habits)
     pace = habits.pace_at(speed)
     far = abs(length.deviation(sounding * speed, pace))
     words = f"{sounding:.1f} s of sound for {len(text)} characters"
@@ -117,7 +117,7 @@ def _damage(clip: Clip, levels: NDArray[np.float32]) -> str:
     return "clipped flat" if _is_flat(clip) else _gap_fault(clip, float(levels.max()) * 32768)
 
 
-def _reversed_fault(clip: Clip, habits: Habits) -> str:
+def _find_reversal(clip: Clip, habits: Habits) -> str:
     """Return that *clip* runs backwards, '' if it does not, or the voice's usual attack is not known."""
     backwards = math.isfinite(habits.attack) and attack(clip) < habits.attack
     return "speech that runs backwards" if backwards else ""
@@ -128,10 +128,10 @@ def _oddness(levels: NDArray[np.float32], unlike: float, length: Duration, speed
     if length.syllables < _FEWEST:  # a single word may have any shape
         return 0.0
     syllables = abs(math.log(nuclei_per_syllable(levels, length.syllables, speed)))
-    return _bounded(max(0.0, unlike - _UNKNOWN_MISMATCH + _NUCLEI * syllables) * length.weight, length)
+    return _bound(max(0.0, unlike - _UNKNOWN_MISMATCH + _NUCLEI * syllables) * length.weight, length)
 
 
-def _bounded(odd: float, length: Duration, most: float = _MOST_ODD) -> float:
+def _bound(odd: float, length: Duration, most: float = _MOST_ODD) -> float:
     """Return *odd*, or what a text of so few syllables may be at most: a word or two may have any contour."""
     return min(odd, most * length.syllables)
 
@@ -145,7 +145,7 @@ def _strangeness(clip: Clip, levels: NDArray[np.float32], text: str, speed: floa
     if not length.certain:
         syllables = abs(math.log(nuclei_per_syllable(levels, length.syllables, speed)))
         unlike += _BOUNDED_NUCLEI * max(0.0, syllables - _USUAL_NUCLEI)
-    return _bounded(unlike * length.weight, length, _MOST_STRANGE if length.certain else _MOST_ODD)
+    return _bound(unlike * length.weight, length, _MOST_STRANGE if length.certain else _MOST_ODD)
 
 
 def find_outliers(spoken: Sequence[Said], habits: Habits = Habits()) -> dict[int, bool]:  # noqa: B008 -- frozen
@@ -171,7 +171,7 @@ def _distance(one: Said, length: Duration, pace: float, usual: float) -> float:
     far = abs(length.deviation(one.seconds, pace))
     if length.syllables < _LEARNED_SYLLABLES:  # a single word may have any shape
         return far
-    return far + _bounded(max(0.0, one.mismatch - usual) * length.weight, length)
+    return far + _bound(max(0.0, one.mismatch - usual) * length.weight, length)
 
 
 def _sounding(levels: NDArray[np.float32], speed: float) -> float:

@@ -65,7 +65,7 @@ One unknown sound, and Azure refuses the whole sentence.
 """
 
 
-def escape_text(text: str) -> str:
+def escape_ssml(text: str) -> str:
     """Return *text* escaped; a character that XML can't hold becomes a space."""
     return escape(_NOT_IN_XML.sub(" ", text))
 
@@ -77,7 +77,7 @@ def quote_attribute(text: str) -> str:
 
 def pronounce(phones: str, text: str) -> str:
     """Return *text* said as *phones*, in IPA."""
-    return f'<phoneme alphabet="ipa" ph={quoteattr(phones)}>{escape_text(text)}</phoneme>'
+    return f'<phoneme alphabet="ipa" ph={quoteattr(phones)}>{escape_ssml(text)}</phoneme>'
 
 
 def respell_hint(hint: Hint, text: str) -> str:
@@ -85,7 +85,7 @@ def respell_hint(hint: Hint, text: str) -> str:
     from vorleser.speak.voice.hints import hint_respelling
 
     respelled = hint_respelling(hint)
-    return f"<sub alias={quote_attribute(respelled)}>{escape_text(text)}</sub>" if respelled else ""
+    return f"<sub alias={quote_attribute(respelled)}>{escape_ssml(text)}</sub>" if respelled else ""
 
 
 def german_phones(ipa: str) -> str:
