@@ -35,7 +35,8 @@ _ADDRESS = compile_late(
 _BANK = compile_late(
     r"\b(?:IBAN|BIC|Bankverbindung|Spendenkonto|Konto(?:nummer)?|BLZ|Sparkasse|Volksbank|Steuernummer|USt-Id\w*)\b"
 )
-_PLACE = compile_late(r"\b\d{4,5}\s[A-ZÄÖÜ]\w+")  # with its postcode
+PLACE = compile_late(r"\b\d{4,5}\s[A-ZÄÖÜ]\w+")
+"""A postcode with its place."""
 
 
 def find_greeting(lines: Iterable[str]) -> int:
@@ -50,4 +51,4 @@ def is_contact(line: str) -> bool:
 
 def reaches_sender(line: str) -> bool:
     """Return whether a *line* says how to reach somebody, or where, be it by a short postcode."""
-    return REACHED.search(line) is not None or _PLACE.search(line) is not None
+    return REACHED.search(line) is not None or PLACE.search(line) is not None
