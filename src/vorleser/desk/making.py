@@ -27,7 +27,7 @@ Maker = Callable[[Job, StageProgress], Outcome]
 """Has a draft made somewhere; raises ProcessLost or ClusterLost if there is no answer."""
 
 _AT_ONCE = 32  # jobs given to a cluster at once
-_REST = 5.0  # seconds between looks at the queue, because a delayed job may have become due
+REST = 5.0  # seconds between looks at the queue, because a delayed job may have become due
 
 
 def start_making(desk: Desk) -> list[threading.Thread]:
@@ -88,7 +88,7 @@ def _work(desk: Desk, prepare: Callable[[], Maker]) -> None:
             desk.note_fault("making", str(error))
         except Exception as error:  # noqa: BLE001 -- whatever it is, the next job needs this thread
             desk.note_fault("making", _outcome_of_fault("", error).message)
-        desk.notifier.wait(seen, _REST)
+        desk.notifier.wait(seen, REST)
 
 
 def _warm_up(desk: Desk, process: ChildProcess) -> None:
@@ -191,7 +191,7 @@ def _wait_again(desk: Desk, claimed: ClaimedJob, fault: str) -> None:
                 editions.save(change, replace(record, state=EditionState.QUEUED), "retry")
 
     _store_surely(desk, put_back)
-    desk.stopping.wait(_REST)
+    desk.stopping.wait(REST)
 
 
 def _finish_surely(desk: Desk, claimed: ClaimedJob, outcome: Outcome) -> None:
@@ -217,7 +217,7 @@ def _store_surely(desk: Desk, store: Callable[[], None]) -> bool:
             store()
         except VorleserError as error:
             desk.note_fault("making", str(error))
-            desk.stopping.wait(_REST)
+            desk.stopping.wait(REST)
         else:
             return True
     return False

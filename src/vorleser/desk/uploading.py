@@ -23,7 +23,7 @@ from vorleser.redaction import redact
 
 _logger = logging.getLogger(__name__)
 
-_WAITS = (5.0, 30.0, 120.0, 600.0, 1800.0)
+WAITS = (5.0, 30.0, 120.0, 600.0, 1800.0)
 """Seconds until an upload that failed is tried again; the last one for ever."""
 _REST = 3600.0  # after which it looks without being asked: what was withdrawn may be due for deletion
 _LONGEST = 400  # characters of what is said to be wrong
@@ -80,7 +80,7 @@ def _upload_forever(desk: Desk) -> None:
             return
         _tell(desk, fault)
         if fault:
-            desk.stopping.wait(_WAITS[min(failures, len(_WAITS) - 1)])
+            desk.stopping.wait(WAITS[min(failures, len(WAITS) - 1)])
             failures += 1
         else:
             failures = 0
