@@ -2,7 +2,7 @@
 
 import pytest
 
-from vorleser.ingest.document import read_authors
+from vorleser.ingest.document import read_creators
 
 
 @pytest.mark.parametrize(
@@ -24,4 +24,4 @@ def test_names_of_accounts_and_fields_of_a_title_page_are_no_authors(
     said: str, names: tuple[str, ...]
 ) -> None:
     """Names are names however they are written; accounts, numbers and labelled fields are none."""
-    assert read_authors(said) == names
+    assert read_creators(said) == names

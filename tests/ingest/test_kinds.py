@@ -79,6 +79,7 @@ def test_a_document_under_another_suffix_gets_the_right_one(name: str, data: byt
             "no document that we read: copy its text into a .txt file",
         ),
     ],
+    ids=["another", "cut", "old", "table"],  # the bytes of an archive hold the time
 )
 def test_what_is_damaged_or_old_is_saved_again(name: str, data: bytes, told: str) -> None:
     """A document of the kind that its name says is damaged, or of a kind that is not read."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from vorleser.article import Block, Role
-from vorleser.ingest.letters import PLACE, SIGN_OFF
+from vorleser.ingest.letter_lines import PLACE, SIGN_OFF
 from vorleser.regex import compile_late
 
 _STREET = compile_late(

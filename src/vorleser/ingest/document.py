@@ -37,10 +37,10 @@ def line(text: str) -> str:
     return " ".join(clean_source(text).split())
 
 
-def read_authors(said: str) -> tuple[str, ...]:
+def read_creators(said: str) -> tuple[str, ...]:
     """Return the names in what a document's properties say of its authors; fields of a title page are none.
 
-    >>> read_authors("Lind, Eva"), read_authors("Eva Lind; Jan Ott"), read_authors("Eva Lind, Matrikel-Nr.: 12345")
+    >>> read_creators("Lind, Eva"), read_creators("Eva Lind; Jan Ott"), read_creators("Eva Lind, Matrikel-Nr.: 12345")
     (('Eva Lind',), ('Eva Lind', 'Jan Ott'), ('Eva Lind',))
     """
     names = [name.strip() for name in re.split(r"[;,]", said) if name.strip()]

@@ -17,7 +17,7 @@ from vorleser.ingest.dates import NO_DATE, QUOTED, iso
 from vorleser.ingest.exported_newsletter import take_exported
 from vorleser.ingest.labelled_lines import take_labelled_lines
 from vorleser.ingest.placeholder_names import is_handle
-from vorleser.ingest.property_lines import CLOSE_OR_FENCE, read_json, read_property_lines
+from vorleser.ingest.property_lines import CLOSE_OR_FENCE, read_property_lines, split_json
 from vorleser.regex import compile_late
 
 _BEGIN = compile_late(r"\A\ufeff?(?:(?P<mark>---)[ \t]*(?P<form>yaml|json)?|(?P<pluses>\+{3}))[ \t]*\n")
@@ -80,7 +80,7 @@ def frontmatter(text: str, name: str) -> tuple[FrontMatter, str]:
             f"the front matter of {name!r} is nested too deeply", "write it as lines of 'key: value'"
         )
     if begin["form"] == "json":
-        mapping, _ = read_json(source, name)
+        mapping, _ = split_json(source, name)
     else:
         mapping = _yaml(source, name, notes) if begin["mark"] else _toml(source, name)
     return _with_lines_below(mapping, text[end.end() :], name, notes)

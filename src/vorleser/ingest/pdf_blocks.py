@@ -10,7 +10,7 @@ from vorleser.ingest.bold_lines import Emphasis, StyledBlock, name_bold_headline
 from vorleser.ingest.document import BULLET_OF_ITEM
 from vorleser.ingest.editor_lines import REACHED
 from vorleser.ingest.letter_head import read_letter_head
-from vorleser.ingest.letters import PLACE
+from vorleser.ingest.letter_lines import PLACE
 from vorleser.ingest.lines import join_lines
 from vorleser.ingest.pdf_edges import SMALL_TYPE
 from vorleser.ingest.pdf_groups import ITEM_SIGN, Layout, find_edges, find_groups, find_items, write_number

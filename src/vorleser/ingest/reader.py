@@ -155,7 +155,7 @@ def _in_german(found: Article) -> Article:
     guessed = language.guess(text) or (language.guess(text, _FEW) if not _is_german(declared) else "")
     note = ""
     if guessed not in {"", "de"}:
-        note = f"the text seems to be {language.NAMES[guessed]}, and is read as if it were German"
+        note = f"the text seems to be {language.LANGUAGE_NAMES[guessed]}, and is read as if it were German"
     elif not _is_german(declared):
         note = f"the source says that its language is {declared[:40]!r}, and is read as the German that it is"
         found = replace(found, metadata=replace(found.metadata, language="de"))

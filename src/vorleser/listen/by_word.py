@@ -37,7 +37,7 @@ SURPLUS = {
 }
 """What tells that a word is said twice, or another one behind it."""
 
-Table = NDArray[np.float64]
+_Table = NDArray[np.float64]
 
 
 class Worst(NamedTuple):
@@ -58,7 +58,7 @@ def find_worst(heard: Heard, missing: tuple[float, ...], surplus: tuple[float, .
     return Worst(float(missed.max()), float(added.max()), int(missed.argmax()), int(added.argmax()))
 
 
-def steps_of(heard: Heard, names: Mapping[str, tuple[float, float]]) -> Table:
+def steps_of(heard: Heard, names: Mapping[str, tuple[float, float]]) -> _Table:
     """Return, for each word, how much of each step of each of *names* is filled, 0 to 1, and a last column of ones.
 
     Of several references it is the mean that counts.
@@ -71,7 +71,7 @@ def steps_of(heard: Heard, names: Mapping[str, tuple[float, float]]) -> Table:
     return np.hstack([*columns, np.ones((rows.shape[1], 1))])
 
 
-def fill_steps(values: Table, silent: float, loud: float) -> Table:
+def fill_steps(values: _Table, silent: float, loud: float) -> _Table:
     """Return how much of each of `STEPS` steps from *silent* to *loud* each of *values* fills, 0 to 1."""
     places = (np.asarray(values, float) - silent) / (loud - silent) * STEPS
     return np.clip(places[:, None] - np.arange(STEPS), 0, 1)

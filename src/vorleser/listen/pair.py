@@ -13,7 +13,7 @@ import numpy as np
 from vorleser.listen.evidence import BY_WORD, UNLIKELY, Evidence, Heard, Transcripts
 from vorleser.listen.exchange import Exchange, find_exchanges
 from vorleser.listen.laid import Laid, gain_instead, gain_twice, gain_with, gain_without
-from vorleser.listen.match import Match, frames_of, match
+from vorleser.listen.match import Match, cut_frames, match
 from vorleser.listen.recogniser import Floats, Recogniser, Transcript
 from vorleser.listen.sounds import compare_words, sounds_of, weight
 from vorleser.listen.spellings import strip_marks
@@ -79,7 +79,7 @@ class Pair:
 
     def _match_sounds(self, sounds: Sequence[Floats]) -> Match:
         pairs = zip((self.clip, self.reference), sounds, strict=True)
-        found = match(*(frames_of(laid.encoded.features[0], sound) for laid, sound in pairs))
+        found = match(*(cut_frames(laid.encoded.features[0], sound) for laid, sound in pairs))
         for number, places in enumerate(found.places):
             for place in places:
                 if place.lacking > 0:

@@ -70,11 +70,11 @@ class Transcript(msgspec.Struct, frozen=True):
 class Recogniser:
     """The model in *folder*, loaded at once; raises EngineError where it can't be.
 
-    ``fingerprint`` names the model, so that what it heard of a clip can be kept.
+    ``fingerprint_model`` names the model, so that what it heard of a clip can be kept.
     """
 
     def __init__(self, folder: Path, threads: int) -> None:
-        self.fingerprint = fingerprint(folder)
+        self.fingerprint = fingerprint_model(folder)
         self._model = _load(folder, threads)
         token = self._model.hf_tokenizer.token_to_id
         self._token = token
@@ -122,7 +122,7 @@ class Recogniser:
             features = _view(np.repeat(encoded.features, len(batch), axis=0))
             frames = [max(1, encoded.frames)] * len(batch)
             results = self._model.model.align(features, self._start(lang), batch, frames)
-            found += map(_aligned, results)
+            found += map(_align, results)
         return found
 
     def _start(self, lang: str) -> Tokens:
@@ -133,7 +133,7 @@ class Recogniser:
         ]
 
 
-def _aligned(result: Any) -> Aligned:  # noqa: ANN401 -- ctranslate2's
+def _align(result: Any) -> Aligned:  # noqa: ANN401 -- ctranslate2's
     probabilities = np.array(result.text_token_probs, np.float32)
     starts = np.full(len(probabilities), np.inf, np.float32)
     for token, step in reversed(result.alignments):
@@ -142,7 +142,7 @@ def _aligned(result: Any) -> Aligned:  # noqa: ANN401 -- ctranslate2's
     return Aligned(np.log(np.maximum(probabilities, _FLOOR)), starts)
 
 
-def fingerprint(folder: Path) -> str:
+def fingerprint_model(folder: Path) -> str:
     """Return a string that identifies the model in *folder*; raises EngineError if a file is missing or unreadable."""
     digest = hashlib.blake2b(digest_size=8)
     try:

@@ -11,7 +11,7 @@ from vorleser.ingest.html.found_block import ENDS, FoundBlock, lists_of
 from vorleser.ingest.html.lead import is_alike
 from vorleser.ingest.html.phrases import DAY, name_phrase
 from vorleser.ingest.html.tree import label
-from vorleser.ingest.letters import SALUTATION
+from vorleser.ingest.letter_lines import SALUTATION
 from vorleser.regex import compile_late
 
 if TYPE_CHECKING:

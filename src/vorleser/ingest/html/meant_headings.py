@@ -22,11 +22,8 @@ _OPENER = compile_late(
     r"(?:title|header|heading|headline|head|label|toggler|trigger|question|frage|q|button|btn))(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_LONGEST, _SHORTEST, _LINKED = (
-    150,
-    20,
-    0.5,
-)  # characters of a heading; of what it opens; share of that that is linked
+_LONGEST, _SHORTEST = 150, 20  # characters of a heading, and of what it opens
+_LINKED = 0.5  # share of that that is linked
 _FAR = 2  # elements from an opener upwards beside which its panel stands
 _LEVEL = 3  # of what opens a panel
 

@@ -6,6 +6,7 @@ The models weigh where a block stands; a line such as "Anzeige" may stand anywhe
 import re
 from functools import lru_cache
 
+from vorleser.ingest.person_names import FULL_NAME
 from vorleser.regex import compile_late
 
 LINKS, TEASER = "a heading over links", "a teaser of another article"
@@ -21,7 +22,6 @@ _CHANGED = (
     r"|letzte\s(?:änderung|aktualisierung))"
 )
 _READING = r"(?:lese(?:zeit|dauer)\W{0,3}(?:ca\.\s)?\d+\s?min\w*\.?|\d+\s?min\w*\.?\s(?:lese\w+|zum\slesen))"
-_NAME = r"[A-ZÄÖÜ][\w’'-]*\.?(?:\s(?:(?:von|van|der|de)\s)*[A-ZÄÖÜ][\w’'-]*\.?){1,3}"
 _CRAFT = (
     r"(?:Texte?|(?:Schluss|Bild|Web)?[Rr]edaktion|(?:Schluss)?[Kk]orrektur(?:at)?|Lektorat|Recherche|Faktencheck|(?:Sound)?[Dd]esign|(?:Info)?[Gg]rafik"
     r"|Gestaltung|Layout|Kamera|Schnitt|Ton|Technik|Musik|Sprecher(?:in(?:nen)?)?|Autor(?:in(?:nen)?)?|Fotos?|Fotografie|Bilder|Videos?|Animation(?:en)?"
@@ -34,7 +34,7 @@ _KINDS = {
             r"(?:[Vv]on|Text(?: und Fotos?| & Fotos?)?|Autor(?:in|en)?|Interview|Protokoll|Redaktion"
             r"|(?:Eingestellt|Verfasst|Geschrieben|Aufgezeichnet|Veröffentlicht) von"
             r"|(?:Ein|Eine) \w{4,20} von|Aus dem \w{4,20} von)"
-            rf"\s?:?\s{_NAME}(?:(?:,|\sund|\s&|\s/)\s{_NAME})*(?:,\s(?:dpa|afp|apa|sid|epd|kna)|,\s[A-ZÄÖÜ]\w+)?\W{{0,2}}"
+            rf"\s?:?\s{FULL_NAME}(?:(?:,|\sund|\s&|\s/)\s{FULL_NAME})*(?:,\s(?:dpa|afp|apa|sid|epd|kna)|,\s[A-ZÄÖÜ]\w+)?\W{{0,2}}"
             rf"(?:(?i:{_WHEN})\W*)?(?:Copyright\b.{{0,60}})?"
         ),
         rf"(?:Eingestellt|Verfasst|Geschrieben|Veröffentlicht|Gepostet) von [A-ZÄÖÜ][\w’'-]* (?i:{_WHEN})\W*",
@@ -51,9 +51,9 @@ _KINDS = {
             r"(?:[^.!?]{0,20}\d[\d.]* ?)?Alle [\w -]*(?:[Ii]nhalte|[Tt]exte|[Aa]rtikel|[Bb]eiträge)\b"
             r"[^.!?]{0,60}\bvon [^.!?]{0,60}\b(?:geprüft|überprüft|kontrolliert|begutachtet)\W*"
         ),
-        rf"Autor(?:in)?: {_NAME}, [^.!?]{{3,80}}\.?",
-        rf"{_NAME} im (?:Gespräch|Interview) mit {_NAME}\W*(?:(?i:{_WHEN})\W*)?",
-        rf"(?:{_CRAFT}(?:(?:,| &| und) {_CRAFT})*: {_NAME}(?:(?:,| und| &) {_NAME})*\s?[.,;|/·]?\s?){{1,8}}",
+        rf"Autor(?:in)?: {FULL_NAME}, [^.!?]{{3,80}}\.?",
+        rf"{FULL_NAME} im (?:Gespräch|Interview) mit {FULL_NAME}\W*(?:(?i:{_WHEN})\W*)?",
+        rf"(?:{_CRAFT}(?:(?:,| &| und) {_CRAFT})*: {FULL_NAME}(?:(?:,| und| &) {FULL_NAME})*\s?[.,;|/·]?\s?){{1,8}}",
         r"(?:E-?)?Mail an (?:die Autorin|den Autor|die Redaktion)\b.{0,60}",
     ),
     "when it appeared, or how long it takes": (

@@ -64,7 +64,7 @@ ROBOT = compile_late(
     r"ungewöhnliche[rn]? (?:datenverkehr|zugriffe)|access denied|zugriff verweigert)",
     re.IGNORECASE,
 )
-MISSING = compile_late(
+_MISSING = compile_late(
     r"(?:seite|artikel|inhalt|page|dokument|beitrag|adresse)\b.{0,40}"
     r"(?:nicht (?:mehr )?(?:gefunden|verfügbar|vorhanden)|"
     r"not found|existiert (?:leider )?nicht|gibt es (?:leider )?(?:hier )?nicht)|"
@@ -153,7 +153,7 @@ def _reasons(seen: Seen) -> Iterator[tuple[str, str]]:
         yield "asks whether a human is reading", SAVE
     if seen.words < SHORT_PAGE and _needs_script(seen, shown):
         yield "shows its text only with JavaScript", SAVE
-    if seen.words < SHORT_PAGE and MISSING.search(seen.titles):
+    if seen.words < SHORT_PAGE and _MISSING.search(seen.titles):
         yield "says that there is no such page", "look up its address"
     yield from _of_other_pages(seen)
     asked = LOGIN.search(seen.titles) or MEMBERS.search(seen.visible)

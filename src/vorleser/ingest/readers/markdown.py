@@ -43,10 +43,8 @@ _MENU, _SHORT_LINK = 3, 40  # links of a row that is a menu, and characters of e
 _STOPS = (".", "!", "?", ":", "…", "“", '"', "«")
 _LEAD = 600  # characters a lead may have
 _MOST_MEMORY = 350_000_000  # bytes that the tree may take
-LINE_TAKES, MARK_TAKES = (
-    3400,
-    1100,
-)  # bytes, measured: of a line (an item of a list takes the most), and of a sign
+LINE_TAKES = 3400  # bytes, measured: of a line (an item of a list takes the most)
+MARK_TAKES = 1100  # bytes of a sign
 _MARKS = compile_late(r"[*_`<&~|>]|\[")
 _TEXT_LINE = compile_late(r"^[ \t]*\S", re.MULTILINE)
 _INSIDE = compile_late(r"(?<=[(<:\s])data:image/[\w.+-]+;base64,[A-Za-z0-9+/=\s]*")

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from vorleser.article import Article, Metadata
 from vorleser.errors import SourceError
-from vorleser.ingest.document import library, line, put_headline_first, read_authors
+from vorleser.ingest.document import library, line, put_headline_first, read_creators
 from vorleser.ingest.kinds import find_mistake
 from vorleser.ingest.pdf_blocks import name_deck, read_pdf_blocks
 from vorleser.ingest.pdf_contents import join_contents
@@ -91,7 +91,7 @@ def _metadata(info: list[dict[str, Any]]) -> Metadata:
 
     return Metadata(
         title=without_placeholder(said("Title")),
-        authors=read_authors(said("Author")),
+        authors=read_creators(said("Author")),
         summary=said("Subject"),
     )
 

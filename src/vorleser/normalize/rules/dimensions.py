@@ -55,7 +55,7 @@ def rim(found: Found) -> str:
     return f"{say_number(found['number'].replace('.', ','))} J mal {say_number(found['inch'])}"
 
 
-def picture(found: Found) -> str:
+def _picture(found: Found) -> str:
     """32k x 16k: a picture by the thousands of its points."""
     return f"{cardinal(found['wide'])} K mal {cardinal(found['high'])} K"
 
@@ -123,7 +123,7 @@ RULE = Rule(
             r"(?:(?<=\bM[0-9])|(?<=\bM1[0-9])|(?<=\bM2[0-9])) ?[x×] ?(?=[0-9])", lambda _: " mal ", needs="x×"
         ),
         Form(
-            r"(?<![\w.,])(?P<wide>[0-9]{1,2})[kK] ?[x×] ?(?P<high>[0-9]{1,2})[kK](?!\w)", picture, needs="kK"
+            r"(?<![\w.,])(?P<wide>[0-9]{1,2})[kK] ?[x×] ?(?P<high>[0-9]{1,2})[kK](?!\w)", _picture, needs="kK"
         ),
         Form(
             r"(?<![\w.,-])(?P<cold>[0-9]{1,2})W-?(?P<hot>[2-6][05])(?![\w-])",

@@ -60,7 +60,7 @@ SILENT = r"•◦▪▫■□●○►▶▸‣⁃∙·★☆✓✔➤❖|¦®�
 
 
 _LAST = compile_late(r"[\w-]{1,60}$")
-NEXT = compile_late(r"[\w-]{1,60}")
+_NEXT = compile_late(r"[\w-]{1,60}")
 _UMLAUTS = str.maketrans("ÄÖÜäöü", "AOUaou")
 """The woman may have an umlaut where the man has none: "Ärztin/Arzt"."""
 
@@ -106,7 +106,7 @@ def slash(found: Found) -> str:
 
     There is no pause in "und/oder", in what is one word (Text/Bild-Partnerschaft), or between letters (CDU/CSU).
     """
-    left, right = _LAST.search(found.before), NEXT.match(found.after)
+    left, right = _LAST.search(found.before), _NEXT.match(found.after)
     if not left or not right:
         return " "
     many = right[0].endswith("innen")
