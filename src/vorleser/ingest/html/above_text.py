@@ -6,10 +6,11 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from vorleser.article import Role
+from vorleser.ingest.html.days import DAY
 from vorleser.ingest.html.features import Known
 from vorleser.ingest.html.found_block import ENDS, FoundBlock, lists_of
 from vorleser.ingest.html.lead import is_alike
-from vorleser.ingest.html.phrases import DAY, name_phrase
+from vorleser.ingest.html.phrases import name_phrase
 from vorleser.ingest.html.tree import label
 from vorleser.ingest.letter_lines import SALUTATION
 from vorleser.regex import compile_late

@@ -11,10 +11,10 @@ from itertools import chain
 from vorleser.article import Role
 from vorleser.ingest.html.announced import name_announced
 from vorleser.ingest.html.boxes import find_below
+from vorleser.ingest.html.days import DAY
 from vorleser.ingest.html.found_block import ENDS, FoundBlock, is_line, kind_of, lines_below, lists_of
 from vorleser.ingest.html.ingredients import name_ingredients
 from vorleser.ingest.html.meant_headings import OPENER_MARK
-from vorleser.ingest.html.phrases import DAY
 from vorleser.ingest.html.quotations import name_quotations
 from vorleser.ingest.html.tree import label
 from vorleser.ingest.html.vocabulary import WORDS

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from vorleser.article import Role
+from vorleser.ingest.html.days import DAY
 from vorleser.ingest.html.found_block import ENDS, FoundBlock, kind_of, lists_of
-from vorleser.ingest.html.phrases import DAY, name_phrase
+from vorleser.ingest.html.phrases import name_phrase
 
 ANNOUNCED = "an item of a list that the sentence above announces"
 AMID = "an item of a list between two paragraphs"

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from vorleser.article import Role
+from vorleser.ingest.html.days import DAY
 from vorleser.ingest.html.found_block import FoundBlock, lists_of
-from vorleser.ingest.html.phrases import DAY
 from vorleser.regex import compile_late
 
 _NUMBERED = compile_late(r"#\d{1,6}")

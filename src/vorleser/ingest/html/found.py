@@ -12,12 +12,13 @@ from vorleser.errors import SourceError
 from vorleser.ingest.html import refusals
 from vorleser.ingest.html.arrange import arrange_blocks
 from vorleser.ingest.html.authors import names_of, names_person
+from vorleser.ingest.html.days import DAY, DAY_PATTERN
 from vorleser.ingest.html.front_pages import lists_articles
 from vorleser.ingest.html.headline import is_in_logo
 from vorleser.ingest.html.kept import keep_blocks
 from vorleser.ingest.html.lead import mark_lead
 from vorleser.ingest.html.page import Parts
-from vorleser.ingest.html.phrases import DAY, DAY_PATTERN, name_phrase
+from vorleser.ingest.html.phrases import name_phrase
 from vorleser.ingest.html.verdict import Verdict
 from vorleser.ingest.title import derive_title
 from vorleser.regex import compile_late

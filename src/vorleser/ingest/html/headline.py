@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from vorleser.article import Role
+from vorleser.ingest.html.days import DAY
 from vorleser.ingest.html.inline import TAGS, of
-from vorleser.ingest.html.phrases import DAY, name_phrase
+from vorleser.ingest.html.phrases import name_phrase
 from vorleser.ingest.html.roles import by_name
 from vorleser.ingest.html.tree import SILENT_MARK, label, link_share, of_all
 from vorleser.ingest.html.walk import HEADINGS, HEADLINE_MARK

@@ -6,14 +6,13 @@ The models weigh where a block stands; a line such as "Anzeige" may stand anywhe
 import re
 from functools import lru_cache
 
+from vorleser.ingest.html.days import DAY_PATTERN
 from vorleser.ingest.person_names import FULL_NAME
 from vorleser.regex import compile_late
 
 LINKS, TEASER = "a heading over links", "a teaser of another article"
 LEADING = "a teaser that leads to its article"
 SUMMARY, KEY_POINTS = "a note on a machine's summary", "key points that the text says again"
-DAY_PATTERN = r"(?:(?:mo|di|mi|do|fr|sa|so)\w*,?\s(?:den\s)?)?\d{1,2}\.\s?(?:\d{1,2}\.|\w{3,9}\.?)\s?\d{2,4}"
-DAY = compile_late(DAY_PATTERN, re.IGNORECASE)
 _HOUR = r"\d{1,2}(?:[.:]\d\d(?:\s?uhr)?|\suhr)"
 _WHEN = rf"(?:am\s)?{DAY_PATTERN}(?:\W{{0,4}}(?:um\s)?{_HOUR})?"
 _CHANGED = (

@@ -25,42 +25,11 @@ from vorleser.numerals import cardinal, ordinal
 from vorleser.regex import compile_late
 
 _SIGNS = "".join(FRACTION_SIGNS)
-UNIT_SIGNS = "|".join(
-    re.escape(sign)
-    for sign in (
-        "kg",
-        "km",
-        "m",
-        "l",
-        "g",
-        "h",
-        "t",
-        "cm",
-        "ml",
-        "TL",
-        "EL",
-        "Std.",
-        "Pck.",
-        "Ltr.",
-        "Pfd.",
-        "Msp.",
-        "%",
-        "Mio.",
-        "TB",
-        "GB",
-        "ha",
-        "kW",
-        "dl",
-        "cl",
-        "Pkg.",
-        "Pkt.",
-        "Stk.",
-        "min",
-        "Min.",
-        "U/min",
-    )
-    if sign in PLAIN_UNITS
+_MEASURES = (
+    "kg km m l g h t cm ml TL EL Std. Pck. Ltr. Pfd. Msp. % Mio. "
+    "TB GB ha kW dl cl Pkg. Pkt. Stk. min Min. U/min".split()
 )
+UNIT_SIGNS = "|".join(re.escape(sign) for sign in _MEASURES if sign in PLAIN_UNITS)
 
 
 def denominator(digits: str, *, many: bool) -> str:

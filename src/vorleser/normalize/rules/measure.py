@@ -142,14 +142,8 @@ def _compound(found: Found) -> str | None:
     if leads_team(found):
         return None
     number = say_number(found["number"], "ein").replace(" ", "-")
-    first = (
-        (
-            f"{say_number(found['first']).replace(' ', '-')}-"
-            f"{'mal' if found['to'].strip() in {'x', '×'} else 'bis'}-"
-        )
-        if found["first"]
-        else ""
-    )
+    to = "mal" if found["to"].strip() in {"x", "×"} else "bis"
+    first = f"{say_number(found['first']).replace(' ', '-')}-{to}-" if found["first"] else ""
     great = f"-{MAGNITUDES[found['magnitude']][1]}" if found["magnitude"] else ""
     name = unit.many.replace(" ", "-")
     if found["per"]:
