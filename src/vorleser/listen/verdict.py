@@ -138,8 +138,11 @@ def judge(heard: Heard, habit: Habit | None) -> Hearing:
 def weigh_least(heard: Heard, habit: Habit | None, weights: Weights) -> float:
     """Return how likely it is that the sentence was not said as written, by that reference alone that says it least.
 
-    A reference may say a word unlike all others; hardly ever do two of them in the same way.
+    A reference may say a word unlike all others; hardly ever do two of them in the same way. It is 0 where only
+    likelihoods tell it: a word that is missing or too many takes time from the sound or adds some.
     """
+    if not _leaves_trace(heard):
+        return 0.0
     alone = [
         replace(each, other=None, evidence=replace(each.evidence, instead=each.evidence.instead - _DOUBT))
         for each in heard.beside
@@ -147,6 +150,16 @@ def weigh_least(heard: Heard, habit: Habit | None, weights: Weights) -> float:
     return min(
         weigh(each, habit, weights, find_worst(each, weights.missing, weights.surplus)) for each in alone
     )
+
+
+def _leaves_trace(heard: Heard) -> bool:
+    """Return whether the sound lacks a piece of a reference's, has one too many or repeats one; or it says otherwise.
+
+    Another word or another text may fill the same time.
+    """
+    otherwise = heard.evidence.fit < _ANOTHER or least_changed(heard).instead > _CHANGED
+    repeated = most_echoed(heard)[0] > _ECHOED
+    return otherwise or repeated or any(_unmatched(each) > _UNMATCHED for each in heard.beside)
 
 
 def is_cleared(heard: Heard, spoken: str, say: Callable[[str], str]) -> bool:
@@ -167,7 +180,15 @@ def is_cleared(heard: Heard, spoken: str, say: Callable[[str], str]) -> bool:
 def _seems_damaged(heard: Heard) -> bool:
     if heard.evidence.twice > _TWICE or heard.evidence.longer > _LONGER:
         return True
-    return heard.match is not None and max(*heard.match.lacking, *heard.match.surplus) > _UNMATCHED
+    return heard.match is not None and _unmatched(heard) > _UNMATCHED
+
+
+def _unmatched(heard: Heard) -> float:
+    """Return how many seconds of the clip or of the reference have no counterpart at one place, 0 to infinity.
+
+    Where there is no reference, nothing is known to have one.
+    """
+    return max(*heard.match.lacking, *heard.match.surplus) if heard.match else math.inf
 
 
 def name_differences(heard: Heard, worst: Worst) -> tuple[Difference, ...]:
