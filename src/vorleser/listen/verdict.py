@@ -56,7 +56,7 @@ TELLING = {
     "unlike": (0.0, 0.3),
     **dict.fromkeys(("word missing", "word surplus", "word wrong"), (-6.0, 6.0)),
     "instead": (5.5, 11.5),
-    "echoed": (0.05, 0.15),
+    "echoed": (0.07, 0.15),
 }
 """What tells, from where it says nothing to where more says no more; between lie `STEPS` steps."""
 _BY_HEARING = ("without", "gap", "inserted", "drop", "first")
