@@ -33,6 +33,8 @@ _FLOOR = 1e-9
 _REPEATED = compile_late(
     r"(.{8,}?[.!?,])( \1)+.*", re.DOTALL
 )  # models repeat themselves if a sound breaks off
+_ENDS = compile_late(r"[.!?] ")
+_LOOP = 8  # letters of a beginning that are written again by no chance
 _STUTTER = compile_late(r"(\b[^\s.]+)([ .,]+\1){3,}.*", re.DOTALL)
 _STEP_SECONDS = 0.02  # of the encoder's features
 
@@ -105,9 +107,7 @@ class Recogniser:
         )[0]
         tokens = found.sequences_ids[0]
         text = str(self._model.hf_tokenizer.decode(tokens)).strip()
-        return Transcript(
-            _STUTTER.sub(r"\1", _REPEATED.sub(r"\1", text)), float(found.scores[0]) * (len(tokens) + 1)
-        )
+        return Transcript(cut_loops(text), float(found.scores[0]) * (len(tokens) + 1))
 
     def tokens(self, words: Sequence[str]) -> list[Tokens]:
         """Return the tokens of each of *words*."""
@@ -131,6 +131,18 @@ class Recogniser:
             int(each)
             for each in (self._token("<|startoftranscript|>"), spoken, self._token("<|transcribe|>"))
         ]
+
+
+def cut_loops(text: str) -> str:
+    """Return *text* without what a model has written again and again: a word, a sentence, or the beginning of all.
+
+    The last time it may have been stopped in the middle.
+    """
+    text = _STUTTER.sub(r"\1", _REPEATED.sub(r"\1", text))
+    for end in (found.end() for found in _ENDS.finditer(text)):
+        if len(text) - end >= _LOOP and text.startswith(text[end:]):
+            return text[:end].rstrip()
+    return text
 
 
 def _align(result: Any) -> Aligned:  # noqa: ANN401 -- ctranslate2's
