@@ -22,7 +22,7 @@ ELSEWHERE = {
     "scripts/demo": ".ci/run calls it",
     "scripts/test": ".ci/run calls it",
     "pipx install .": "tests/test_install.py installs the same wheel",
-    "pipx install '.[espeak,supertonic]'": "the same wheel, with extras that the tests' own environment has",
+    "pipx install --force '.[espeak,supertonic]'": "the same wheel, with extras that the tests' own environment has",
     "vorleser voices get F1 --accept-licence": "below, from a hub on loopback",
     "vorleser make artikel.md --engine supertonic": "below, by the voice that was fetched",
 }

@@ -66,6 +66,16 @@ def test_what_is_no_mp3_is_one_line(vorleser: Program, article: Path) -> None:
     assert "Traceback" not in result.err
 
 
+def test_a_recogniser_that_is_none_is_one_line_for_all_files(vorleser: Program, mp3: Path) -> None:
+    """What is wrong with the settings is said once, with exit code 2, however many files are named."""
+    pytest.importorskip("faster_whisper", reason="the extra listen is not installed")
+    (mp3.parent / "vorleser.toml").write_text('[speech]\nlisten_model = "kein Modell"\n', "utf-8")
+    result = vorleser("check", "--listen", mp3, mp3)
+    assert result.code == 2
+    assert result.err.count("no recogniser 'kein Modell'") == 1
+    assert len(result.err.splitlines()) == 1
+
+
 def test_a_folder_stands_for_its_mp3s(vorleser: Program, mp3: Path, tmp_path: Path) -> None:
     """Each MP3 below a folder is measured; a folder without any is told, and does not stop the others."""
     empty = tmp_path / "leer"

@@ -1,7 +1,11 @@
 """Front matter as generators and exports write it: dates above all, and what breaks off."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+from vorleser.article import Metadata
 from vorleser.errors import SourceError
 from vorleser.ingest import Raw, read_article
 from vorleser.ingest.frontmatter import FrontMatter, frontmatter
@@ -132,3 +136,11 @@ def test_what_editors_leave_in_values_is_not_said() -> None:
         ("Maria Muster",),
         "Am Kai liegt ein Schiff.",
     )
+
+
+def test_the_documentation_has_a_row_for_each_field() -> None:
+    """docs/frontmatter.md names every field of the metadata among its keys."""
+    text = (Path(__file__).parents[2] / "docs" / "frontmatter.md").read_text("utf-8")
+    rows = [line.split("|")[1:3] for line in text.splitlines() if line.startswith("| `")]
+    named = {name for keys in rows for cell in keys for name in re.findall(r"`(\w+)`", cell)}
+    assert set(Metadata.__struct_fields__) <= named

@@ -46,7 +46,7 @@ def _mp3s(path: Path) -> list[Path]:
 
 def _one(path: Path, promise: Any, config: "Config", flags: dict[str, Any]) -> bool:  # noqa: ANN401 -- a Promise, imported late
     from vorleser.checks import check
-    from vorleser.errors import SourceError, VorleserError
+    from vorleser.errors import ConfigError, SourceError, VorleserError
 
     try:
         if path.is_dir():
@@ -54,6 +54,8 @@ def _one(path: Path, promise: Any, config: "Config", flags: dict[str, Any]) -> b
         with _still():
             found = check(path, promise)
             listened = _listen(path, config) if flags["listen"] else None
+    except ConfigError:  # which counts for every file
+        raise
     except VorleserError as error:
         click.echo(
             _failure(path, error) if flags["as_json"] else f"vorleser: {error}", err=not flags["as_json"]

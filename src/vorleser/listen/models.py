@@ -30,7 +30,7 @@ def open_recogniser(name: str, jobs: int) -> Recogniser:
     """
     if not is_installed():
         raise ConfigError(
-            "there is nothing to listen with", "run 'pip install vorleser[listen]', or say --listen none"
+            "there is nothing to listen with", "pip install 'vorleser[listen]', or go without --listen"
         )
     return Recogniser(find_model(name), jobs)
 

@@ -5,7 +5,7 @@ from contextlib import nullcontext
 import pytest
 
 from vorleser.errors import ConfigError
-from vorleser.speak.voice.credentials import check_encrypted
+from vorleser.speak.voice.credentials import check_address, check_encrypted
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,15 @@ def test_a_key_goes_out_encrypted_only(url: str, may_go: bool) -> None:  # noqa:
     """By https to anyone, by http to this machine under any of its names."""
     with nullcontext() if may_go else pytest.raises(ConfigError, match="unencrypted"):
         check_encrypted(url, "TTS_KEY")
+
+
+@pytest.mark.parametrize(
+    ("variable", "way_out"),
+    [("TTS_KEY", "put the key into TTS_KEY instead"), ("", "leave out what begins with '?'")],
+)
+def test_an_address_holds_no_key(variable: str, way_out: str) -> None:
+    """A query is refused with where its key belongs, or, where the engine has none, with what to leave out."""
+    with pytest.raises(ConfigError) as raised:
+        check_address("https://tts.example.org/v1?key=1", "haus", variable)
+    assert raised.value.way_out == way_out
+    assert check_address("https://tts.example.org/v1", "haus", variable) == "https://tts.example.org/v1"

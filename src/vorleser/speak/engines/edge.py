@@ -141,7 +141,7 @@ def _open(settings: SpeakSettings) -> Edge:
     try:
         return Edge(settings.voice or ENGINE.voices[0], settings)
     except PackageNotFoundError as error:
-        raise EngineError("engine 'edge' is not installed", "run 'pip install vorleser[edge]'") from error
+        raise EngineError("engine 'edge' is not installed", "pip install 'vorleser[edge]'") from error
 
 
 ENGINE = EngineInfo(

@@ -143,7 +143,7 @@ def _open(settings: SpeakSettings) -> Espeak:
     try:
         return Espeak(settings.voice or ENGINE.voices[0], settings.speed)
     except PackageNotFoundError as error:
-        raise EngineError("engine 'espeak' is not installed", "run 'pip install vorleser[espeak]'") from error
+        raise EngineError("engine 'espeak' is not installed", "pip install 'vorleser[espeak]'") from error
 
 
 ENGINE = EngineInfo(

@@ -215,7 +215,7 @@ def _open(settings: SpeakSettings) -> Kokoro:
     try:
         version("onnxruntime"), version("espeakng-loader")
     except PackageNotFoundError as error:
-        raise EngineError("engine 'kokoro' is not installed", "run 'pip install vorleser[kokoro]'") from error
+        raise EngineError("engine 'kokoro' is not installed", "pip install 'vorleser[kokoro]'") from error
     if settings.model:
         model = Path(settings.model)
         if not model.is_file():

@@ -162,7 +162,7 @@ def _open(settings: SpeakSettings) -> Piper:
     try:
         version("piper-tts")
     except PackageNotFoundError as error:
-        raise EngineError("engine 'piper' is not installed", "run 'pip install vorleser[piper]'") from error
+        raise EngineError("engine 'piper' is not installed", "pip install 'vorleser[piper]'") from error
     return Piper(_model(settings.voice, downloads().voices()), settings.speed)
 
 

@@ -192,7 +192,7 @@ def _open(settings: SpeakSettings) -> Pocket:
     try:
         version("pocket-tts-timestamped")
     except PackageNotFoundError as error:
-        raise EngineError("engine 'pocket' is not installed", "run 'pip install vorleser[pocket]'") from error
+        raise EngineError("engine 'pocket' is not installed", "pip install 'vorleser[pocket]'") from error
     if settings.speed != 1:
         raise ConfigError(
             f"engine 'pocket' can't speak at speed {settings.speed:g}", "it knows its own pace only"

@@ -166,7 +166,7 @@ def _open(settings: SpeakSettings) -> Supertonic:
         version("supertonic")
     except PackageNotFoundError as error:
         raise EngineError(
-            "engine 'supertonic' is not installed", "run 'pip install vorleser[supertonic]'"
+            "engine 'supertonic' is not installed", "pip install 'vorleser[supertonic]'"
         ) from error
     if not _SLOWEST <= settings.speed <= _FASTEST:
         raise ConfigError(

@@ -20,16 +20,18 @@ def find_credential(variable: str, user: str) -> str:
     return ""
 
 
-def check_address(url: str, engine: str, variable: str) -> str:
-    """Return *url* in ASCII; raises ConfigError if it is not valid, or holds a key, which belongs into *variable*."""
+def check_address(url: str, engine: str, variable: str = "") -> str:
+    """Return *url* in ASCII; raises ConfigError if it is not valid, or holds a key, which belongs into *variable*.
+
+    An engine whose server wants no key names no *variable*.
+    """
     try:
         address = to_uri(url)
     except ValueError as error:
         raise ConfigError(f"{quote_address(url)} is no address of a server", str(error)) from None
     if urlsplit(address).query:
-        raise ConfigError(
-            f"the url of engine {engine!r} holds a secret", f"put the key into {variable} instead"
-        )
+        way_out = f"put the key into {variable} instead" if variable else "leave out what begins with '?'"
+        raise ConfigError(f"the url of engine {engine!r} holds a secret", way_out)
     return address
 
 
