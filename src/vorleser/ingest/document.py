@@ -44,7 +44,8 @@ def read_creators(said: str) -> tuple[str, ...]:
     (('Eva Lind',), ('Eva Lind', 'Jan Ott'), ('Eva Lind',))
     """
     names = [name.strip() for name in re.split(r"[;,]", said) if name.strip()]
-    if said.count(",") == 1 and len(names) == 2 and not any(" " in name for name in names):
+    parted = said.count(",") == 1 and len(names) == 2
+    if parted and not any(" " in name or _FIELD.search(name) for name in names):
         return (f"{names[1]} {names[0]}",)
     return tuple(name for name in names if not _FIELD.search(name) and not is_handle(name))
 
