@@ -44,6 +44,7 @@ def test_a_short_line_above_the_text_is_the_headline(line: str) -> None:
     [
         ["Liebe Mitglieder,"],
         ["Sehr geehrte Frau Ott", "vielen Dank für Ihren Brief"],
+        ["Frau Eva Lind", "Ruderverein", "Olversum, 3. Mai 2026", "Liebe Eva,"],
         ["Es war einmal ein Weiher."],
         ["Der Verein meldet:"],
         ["1. Name und Sitz"],
@@ -141,6 +142,19 @@ def test_a_title_that_an_earlier_text_left_is_not_said() -> None:
     assert _arrange(*_lines("Hausordnung"), PART, TEXT, OTHER, TEXT, title=known)[0] == ("headline", known)
     known = "Wie die Bienen zurückkamen"
     assert _arrange(*_lines("Bienen am Weiher"), TEXT, TEXT, title=known)[0] == ("headline", known)
+
+
+def test_a_title_without_a_word_of_the_text_is_not_said() -> None:
+    """A line above the text is the headline then; a title of one word may name a book, and one word may be a label."""
+    stale = "Rundschreiben Heizungen Winter"
+    assert _arrange(*_lines("Der Steg am Weiher"), TEXT, TEXT, title=stale) == [
+        ("headline", "Der Steg am Weiher")
+    ]
+    assert _arrange(*_lines("Wassersport"), TEXT, TEXT, title=stale)[0] == ("headline", stale)
+    assert _arrange(*_lines("Der Steg am Weiher"), TEXT, TEXT, title="Ruder")[0] == ("headline", "Ruder")
+    told = "Gäste besichtigen Bootshaus"
+    assert _arrange(*_lines("Der Steg am Weiher"), TEXT, TEXT, title=told)[0] == ("headline", told)
+    assert _arrange(TEXT, TEXT, title=stale)[0] == ("headline", stale)
 
 
 def test_the_author_above_the_headline_is_none() -> None:

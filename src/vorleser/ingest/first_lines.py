@@ -13,7 +13,7 @@ from vorleser.article import Block, Role
 from vorleser.ingest.beside_text import parse_byline
 from vorleser.ingest.dates import iso
 from vorleser.ingest.editor_lines import is_editor_label
-from vorleser.ingest.letter_lines import SALUTATION, is_contact
+from vorleser.ingest.letter_lines import RECEIVER, SALUTATION, is_contact
 from vorleser.ingest.typed_head import is_dateline
 from vorleser.regex import compile_late
 
@@ -64,6 +64,7 @@ _GOES_ON = compile_late(
 _WEEKDAY = compile_late(
     r"(?:mon|diens|donners|frei|sams|sonn)(?:tag|abend)|mittwoch|(?:mo|di|mi|do|fr|sa|so)\b", re.IGNORECASE
 )
+_WORD = compile_late(r"\w{4,}")  # one that tells what a text is about
 _LINES = frozenset({Role.PARAGRAPH, Role.LEAD})
 _HEADS = frozenset({Role.HEADLINE, Role.SUBHEAD})
 _PASSED = frozenset({Role.IMAGE, Role.CAPTION})
@@ -109,11 +110,14 @@ def name_below_kicker(blocks: Sequence[Block]) -> list[Block]:
 def lift_first_line(blocks: Sequence[Block], title: str, authors: Sequence[str] = ()) -> list[Block]:
     """Return *blocks* with the headline first where a line that begins them is one; the *authors* are none.
 
-    Where a *title* is known that the lines do not say, only a line that says what the text is counts for more.
+    A *title* that is known counts for more, unless the line says what the text is, or another text has left the title.
     """
     top = [block for block in blocks if block.role not in _PASSED][: _MOST + 1]
     lines = top[: next((n for n, block in enumerate(top) if not _stands_at_top(block)), len(top))]
-    at = _find_titled(lines, title) if title else _find_first(lines, blocks, authors)
+    at = _find_titled(lines, title) if title else None
+    if at is None:
+        first = _find_first(lines, blocks, authors)
+        at = first if first is None or not title or _is_left(title, lines[first].text, blocks) else None
     if at is None:
         return [*blocks]
     chosen = lines[at]
@@ -137,6 +141,13 @@ def read_day(blocks: Sequence[Block]) -> str:
     return days[0] if len(days) == 1 else ""
 
 
+def _is_left(title: str, line: str, blocks: Sequence[Block]) -> bool:
+    """Return whether a *title* was left by another text: most of its words are missing; *line* is more than one."""
+    words = _WORD.findall(title.casefold())
+    text = " ".join(block.text for block in blocks).casefold()
+    return " " in line and len(words) > 1 and sum(word in text for word in words) * 2 < len(words)
+
+
 def _find_titled(lines: Sequence[Block], title: str) -> int | None:
     """Return the number of the line that says what the text is, below its sender and the day alone."""
     at = next((n for n, block in enumerate(lines) if _KIND.match(block.text)), None)
@@ -152,15 +163,19 @@ def _find_first(lines: Sequence[Block], blocks: Sequence[Block], authors: Sequen
     """Return the number of the line that is the headline of a text without a title."""
     if not 0 < len(lines) <= _MOST or any(_greets(block.text) for block in lines):
         return None
+    greets = any(SALUTATION.fullmatch(block.text) for block in blocks[:_REACH])
+    if greets and any(RECEIVER.fullmatch(block.text) for block in lines):
+        return None
     if any(is_contact(block.text) for block in lines) or not _has_text_below(lines[-1], blocks):
         return None
     titles = [_can_be_title(block.text) and block.text not in authors for block in lines]
-    numbers = [n for n, block in enumerate(lines) if titles[n] and block.role in _LINES]
-    if not numbers:
+    numbers = [n for n, is_title in enumerate(titles) if is_title]
+    if not numbers or lines[numbers[0]].role not in _LINES:
         return None
     first = lines[numbers[0]].text
     named = next((n for n in numbers[1:2] if _names_kind(first, lines[n].text)), None)
-    labelled = next((n for n in numbers[1:] if _labels(first, lines[n].text)), None)
+    plain = [n for n in numbers[1:] if lines[n].role in _LINES]
+    labelled = next((n for n in plain if _labels(first, lines[n].text)), None)
     return next((n for n in (named, labelled) if n is not None), numbers[0])
 
 
