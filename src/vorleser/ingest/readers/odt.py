@@ -114,9 +114,7 @@ class _Document:
     def __init__(self, *roots: "_Element | None") -> None:
         self.title_lines = TitleLines()
         self._styles: dict[str, _Style] = {}
-        self._lists: dict[
-            str, dict[str, int]
-        ] = {}  # by name: the first number of each level that has numbers
+        self._lists: dict[str, dict[str, int]] = {}  # by name: first numbers of the levels that have numbers
         for root in roots:
             for group in children(root):
                 if local(group.tag) in {"styles", "automatic-styles"}:
