@@ -65,6 +65,8 @@ def test_names_beside_a_known_author_are_authors() -> None:
         found = _read(line, "Max Uhl")
         assert found.metadata.authors == ("Max Uhl",)
         assert line.split("\n")[-1] in [block.text for block in found.blocks]
+    text = "Am 9. Mai 2026 wird im Hof der alten Mühle zum ersten Mal in diesem Jahr gebacken, und alle helfen mit."
+    assert _read(f"{text}\n\nEva Lind, Jan Ott", "Jan Ott").metadata.authors == ("Jan Ott",)
     listed = read_article(
         Raw("a.md", b"---\nauthor: Jan Ott\n---\n# Anwesende\n\nEva Lind, Jan Ott\n\nWir tagten."),
         IngestSettings(),

@@ -60,6 +60,7 @@ _ABOVE = frozenset({Role.IMAGE, Role.CAPTION, Role.KICKER, Role.HEADLINE})
 _TEXT = frozenset({Role.PARAGRAPH, Role.ANSWER})
 _LINES = frozenset({Role.PARAGRAPH, Role.LEAD, Role.SUBHEAD})
 _TOP, _LONG_TOP = 3, 5  # lines below the headline among which a byline and credits stand
+_LONGEST_DAY = 60  # characters
 _BOTTOM = 2  # lines at the end among which credits stand
 _ENDED = compile_late(r"[.!?…“”\"»«)]\s(?=[(\[\w])")
 _TAIL = 200  # characters of credits at the end of a paragraph
@@ -109,11 +110,15 @@ def _find_shared_line(found: Article, authors: Sequence[str]) -> Block | None:
     A lead or a day may stand between; a headline that speaks of people lists them.
     """
     texts = [block for block in found.blocks if block.role not in _ABOVE][:_TOP]
-    told = next((block for block in texts if block.role is not Role.LEAD and not iso(block.text)), None)
+    told = next((block for block in texts if block.role is not Role.LEAD and not _is_day(block.text)), None)
     line = next((block for block in (*texts[:1], told) if block and "," in block.text), None)
     names = read_authors(line.text) if line is not None and line.role in _LINES else []
     shared = len(names) > 1 and any(author in names for author in authors)
     return line if shared and not _PEOPLE.search(found.metadata.title) else None
+
+
+def _is_day(line: str) -> bool:
+    return len(line) <= _LONGEST_DAY and iso(line) != ""
 
 
 def _part_tail(found: Article) -> tuple[Article, Block | None]:

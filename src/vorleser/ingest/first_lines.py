@@ -73,6 +73,7 @@ _MOST = 4  # lines above the text: verses, lists and forms have more
 _TEXT = 60  # characters of a paragraph that is text for certain
 _REACH = 12  # blocks among which that stands
 _DATED = 6  # lines at the top among which a day stands
+_MOST_WORDS = 20  # of a title that are looked for in the text
 _TITLE_WORDS = 3  # words of a title below its kind
 _LABELLED = 4  # and of one below the label of a press release
 
@@ -143,7 +144,7 @@ def read_day(blocks: Sequence[Block]) -> str:
 
 def _is_left(title: str, line: str, blocks: Sequence[Block]) -> bool:
     """Return whether a *title* was left by another text: most of its words are missing; *line* is more than one."""
-    words = _WORD.findall(title.casefold())
+    words = _WORD.findall(title.casefold())[:_MOST_WORDS]
     text = " ".join(block.text for block in blocks).casefold()
     return " " in line and len(words) > 1 and sum(word in text for word in words) * 2 < len(words)
 
