@@ -52,6 +52,28 @@ def test_a_byline_tells_the_day() -> None:
     assert not _read("Von Eva Lind · Ulm").metadata.date
 
 
+def test_names_beside_a_known_author_are_authors() -> None:
+    """A line of names alone; of others than the author, in a sentence, or below a heading of people it is read."""
+    for line in ("Eva Lind, Jan Ott", "9. Mai 2026\n\nEva Lind, Jan Ott"):
+        assert _read(line, "Jan Ott").metadata.authors == ("Eva Lind", "Jan Ott")
+    assert "Eva Lind, Jan Ott" not in [block.text for block in _read("Eva Lind, Jan Ott", "Jan Ott").blocks]
+    for line in (
+        "Eva Lind, Jan Ott",
+        "Eva Lind, Max Uhl und Jan Ott backen.",
+        "## Anwesend\n\nEva Lind, Max Uhl",
+    ):
+        found = _read(line, "Max Uhl")
+        assert found.metadata.authors == ("Max Uhl",)
+        assert line.split("\n")[-1] in [block.text for block in found.blocks]
+    text = "Am 9. Mai 2026 wird im Hof der alten Mühle zum ersten Mal in diesem Jahr gebacken, und alle helfen mit."
+    assert _read(f"{text}\n\nEva Lind, Jan Ott", "Jan Ott").metadata.authors == ("Jan Ott",)
+    listed = read_article(
+        Raw("a.md", b"---\nauthor: Jan Ott\n---\n# Anwesende\n\nEva Lind, Jan Ott\n\nWir tagten."),
+        IngestSettings(),
+    )
+    assert "Eva Lind, Jan Ott" in [block.text for block in listed.blocks]
+
+
 def test_a_fuller_name_that_is_known_is_kept() -> None:
     """The byline adds nothing to it."""
     assert _read("Von Eva Lind", "Prof. Eva Lind").metadata.authors == ("Prof. Eva Lind",)

@@ -12,6 +12,7 @@ from vorleser.ingest.document import read_creators
         ("Eva Lind, Jan Ott", ("Eva Lind", "Jan Ott")),
         ("Eva Lind; Jan Ott", ("Eva Lind", "Jan Ott")),
         ("Eva Lind, Matrikel-Nr.: 1234567, Modul: Seen und Häfen, Dozentin: Dr. Ott", ("Eva Lind",)),
+        ("4512ac90, 7788bd21", ()),
         ("Eva.Lind", ()),
         ("evalind", ()),
         ("eva@example.org", ()),

@@ -4,7 +4,7 @@ Pages mark such lines by their elements; a mail or document only has words.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -55,10 +55,12 @@ _COUNT = compile_late(
     rf"|\W?[\d.]{{2,9}}\s(?:zeichen|anschläge|wörter|zeilen)(?:\s\([^()]{{1,40}}\)|\s{_SPACES})?\W?",
     re.IGNORECASE,
 )
+_PEOPLE = compile_late(r"anwesen|teilnehm|mitglieder|gäste|vorst[aä]nd|mannschaft|\bteam\b", re.IGNORECASE)
 _ABOVE = frozenset({Role.IMAGE, Role.CAPTION, Role.KICKER, Role.HEADLINE})
 _TEXT = frozenset({Role.PARAGRAPH, Role.ANSWER})
 _LINES = frozenset({Role.PARAGRAPH, Role.LEAD, Role.SUBHEAD})
 _TOP, _LONG_TOP = 3, 5  # lines below the headline among which a byline and credits stand
+_LONGEST_DAY = 60  # characters
 _BOTTOM = 2  # lines at the end among which credits stand
 _ENDED = compile_late(r"[.!?…“”\"»«)]\s(?=[(\[\w])")
 _TAIL = 200  # characters of credits at the end of a paragraph
@@ -80,8 +82,12 @@ def leave_out_beside(found: Article) -> Article:
     authors = tuple(name for name in told if not PLACEHOLDER_NAME.fullmatch(name))
     date = found.metadata.date
     found, last = _part_tail(found)
-    line = next(_bylines(found), None) or _last_credits(found) or last
-    if line is not None and (said := parse_byline(line.text)):
+    line = next(_bylines(found), None)
+    shared = None if line else _find_shared_line(found, authors)
+    line = line or shared or _last_credits(found) or last
+    if line is not None and line is shared:
+        authors = tuple(read_authors(line.text))
+    elif line is not None and (said := parse_byline(line.text)):
         known = all(any(name in given for given in authors) for name in said.names)
         authors = authors if known else said.names
         date = date or iso(said.day)
@@ -96,6 +102,23 @@ def _bylines(found: Article) -> Iterator[Block]:
     for number, block in enumerate(() if _is_collection(found) else texts[:_LONG_TOP]):
         if block.role in _LINES and (parse_byline if number < _TOP else read_credits)(block.text):
             yield block
+
+
+def _find_shared_line(found: Article, authors: Sequence[str]) -> Block | None:
+    """Return the line right below the headline that names one of the known *authors* among others, and only names.
+
+    A lead or a day may stand between; a headline that speaks of people lists them.
+    """
+    texts = [block for block in found.blocks if block.role not in _ABOVE][:_TOP]
+    told = next((block for block in texts if block.role is not Role.LEAD and not _is_day(block.text)), None)
+    line = next((block for block in (*texts[:1], told) if block and "," in block.text), None)
+    names = read_authors(line.text) if line is not None and line.role in _LINES else []
+    shared = len(names) > 1 and any(author in names for author in authors)
+    return line if shared and not _PEOPLE.search(found.metadata.title) else None
+
+
+def _is_day(line: str) -> bool:
+    return len(line) <= _LONGEST_DAY and iso(line) != ""
 
 
 def _part_tail(found: Article) -> tuple[Article, Block | None]:

@@ -8,6 +8,7 @@ from vorleser.article import Block, Metadata, Role
 from vorleser.errors import SourceError
 from vorleser.ingest.above_headline import lift_heading, without_letterhead
 from vorleser.ingest.charset import clean_source
+from vorleser.ingest.first_lines import join_broken_title, lift_first_line, name_below_kicker
 from vorleser.ingest.letters import is_same
 from vorleser.ingest.placeholder_names import is_handle
 from vorleser.ingest.reader import Raw
@@ -44,7 +45,8 @@ def read_creators(said: str) -> tuple[str, ...]:
     (('Eva Lind',), ('Eva Lind', 'Jan Ott'), ('Eva Lind',))
     """
     names = [name.strip() for name in re.split(r"[;,]", said) if name.strip()]
-    if said.count(",") == 1 and len(names) == 2 and not any(" " in name for name in names):
+    parted = said.count(",") == 1 and len(names) == 2
+    if parted and not any(" " in name or _FIELD.search(name) for name in names):
         return (f"{names[1]} {names[0]}",)
     return tuple(name for name in names if not _FIELD.search(name) and not is_handle(name))
 
@@ -52,12 +54,15 @@ def read_creators(said: str) -> tuple[str, ...]:
 def put_headline_first(blocks: list[Block], metadata: Metadata, otherwise: str) -> tuple[str, list[Block]]:
     """Return the title and *blocks* with a headline first: a title block, a first heading, or what is known."""
     blocks = without_letterhead([block for block in blocks if block.text or block.role is Role.IMAGE])
-    for block in blocks[:3]:
-        if block.role is Role.HEADLINE:
-            return block.text, blocks
-    lifted, blocks = lift_heading(blocks, metadata.title)
-    if lifted:
-        return lifted, blocks
+    blocks = join_broken_title(blocks)
+    if not any(block.role is Role.HEADLINE for block in blocks[:3]):
+        lifted, blocks = lift_heading(blocks, metadata.title)
+        if not lifted:
+            blocks = lift_first_line(blocks, metadata.title, metadata.authors)
+    blocks = name_below_kicker(blocks)
+    headline = next((block.text for block in blocks[:3] if block.role is Role.HEADLINE), "")
+    if headline:
+        return headline, blocks
     if metadata.title:
         blocks = _without_title(blocks, metadata)
         return metadata.title, [Block(Role.HEADLINE, metadata.title), *blocks] if blocks else []

@@ -10,6 +10,8 @@ _LONGEST = 70  # characters
 _PLACEHOLDER = compile_late(
     r"\W*(?:anonym(?:ous)?|un(?:titled|benannt|bekannt|known|specified|named)(?:[ _-]?(?:\d{1,3}|document|dokument))?"
     r"|ohne[ _](?:titel|namen)(?:\s\d{1,3})?|no\stitle|titel|title|none|null|test|entwurf|draft"
+    r"|(?:an)?schreiben|(?:muster|geschäfts)?brief(?:kopf|bogen|papier)?|(?:presse|medien)(?:mitteilung|meldung|information)"
+    r"|(?:[\w-]{1,40}-)?(?:dokument|format|brief|word|muster)?(?:vorlage|template)(?:[\s_-](?:neu|alt|final|v?\d{1,4}))*"
     r"|titel\sdes\s(?:dokument|text|artikel|beitrag)e?s"
     r"|(?:neues?\s|new\s|word[- ]|microsoft\sword[- ])?(?:dokument|document)[ _-]?\d{0,3}"
     r"|powerpoint[- ]?(?:präsentation|presentation)|präsentation\s?\d{0,3}|slide\s1|folie\s1)\W*"

@@ -137,6 +137,24 @@ def test_a_headline_and_bullets_without_styles() -> None:
     ]
 
 
+def test_a_press_release_without_styles() -> None:
+    """Its label is the kicker, and the day below the headline is its day, whatever the file says of itself."""
+    document = Document()
+    document.core_properties.title = "Anschreiben"
+    lines = ("Firmen-News", "Lind baut ein Bootshaus am Weiher", "Olversum, 3. Mai 2026")
+    for line in (*lines, TEXT):
+        document.add_paragraph(line)
+    file = io.BytesIO()
+    document.save(file)
+    found = read("a.docx", file.getvalue())
+    assert found.metadata.title == lines[1]
+    assert found.metadata.date == "2026-05-03"
+    assert texts(found) == [
+        *zip(("kicker", "headline", "paragraph"), lines, strict=True),
+        ("paragraph", TEXT),
+    ]
+
+
 def test_an_interview_has_questions_and_answers() -> None:
     """Bold lines that ask are questions, also where they are short; the headline may be a quotation."""
     document = Document()

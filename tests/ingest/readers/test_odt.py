@@ -174,7 +174,8 @@ def _preformatted(*paragraphs: str) -> list[tuple[str, str]]:
 
 def test_text_that_was_pasted_as_code_is_text() -> None:
     """Sentences in a style for code are read; a program, and a program with a remark, are not."""
-    assert _preformatted("Am Hafen", *SENTENCES) == [("paragraph", text) for text in ("Am Hafen", *SENTENCES)]
+    told = [("headline", "Am Hafen"), *(("paragraph", text) for text in SENTENCES)]
+    assert _preformatted("Am Hafen", *SENTENCES) == told
     assert {role for role, _ in _preformatted(*PROGRAM)} == {"code"}
     remark = "// Das baut die Bohlen des Steges der Reihe nach von links nach rechts"
     assert {role for role, _ in _preformatted(*PROGRAM, *PROGRAM, remark)} == {"code"}

@@ -31,6 +31,22 @@ def test_text_is_read_without_what_belongs_to_the_page() -> None:
     ]
 
 
+def test_a_headline_below_a_sender_or_a_label() -> None:
+    """What stands above it is its kicker, and the day below it is the day of the text, as in other documents."""
+    source = (
+        r"{{\rtf1{{\info{{\title Anschreiben}}}} {}\par {}\par\par Olversum, 3. Mai 2026\par\par {}\par}}"
+    )
+    text = "Am Samstag haben zweihundert Leute das neue Haus besichtigt, das der Verein gebaut hat."
+    for above, title in (
+        ("Ruderverein Olversum e. V.", "Protokoll der Versammlung"),
+        ("Firmen-News", "Lind baut ein neues Haus am Weiher"),
+    ):
+        found = read("a.rtf", source.format(f"{above}\\par", title, text).encode())
+        assert texts(found)[:2] == [("kicker", above), ("headline", title)]
+        assert (found.metadata.title, found.metadata.date) == (title, "2026-05-03")
+        assert texts(found)[-1] == ("paragraph", text)
+
+
 def test_pictures_that_stand_in_the_text_are_left_out() -> None:
     """Bytes of a picture may look like braces."""
     picture = rb"{\pict\bin9 {{{}\par x}"

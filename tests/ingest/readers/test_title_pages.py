@@ -101,7 +101,7 @@ def test_a_page_in_text_boxes(size: int) -> None:
     assert not found.metadata.authors
 
 
-@pytest.mark.parametrize("name", ["Layout", "Admin", "User", "(anonymous)", "HP", "x", "PC-07"])
+@pytest.mark.parametrize("name", ["Layout", "Admin", "User", "(anonymous)", "HP", "x", "PC-07", "Un-named"])
 def test_whose_machine_it_was_is_no_author(name: str) -> None:
     """Programs fill in what they find."""
     assert PLACEHOLDER_NAME.fullmatch(name)
@@ -122,6 +122,11 @@ def test_names_are_authors(name: str) -> None:
         ("Dokument1", ""),
         ("PowerPoint-Präsentation", ""),
         ("entwurf 3.odt", ""),
+        ("Anschreiben", ""),
+        ("Pressemitteilung", ""),
+        ("Rundblick-Vorlage neu 2019", ""),
+        ("Brief an die Eltern", "Brief an die Eltern"),
+        ("Rat berät Vorlage zum Hafen", "Rat berät Vorlage zum Hafen"),
         ("Unbekannte Ufer", "Unbekannte Ufer"),
         ("Der Test", "Der Test"),
         ("Was in der Datei robots.txt", "Was in der Datei robots.txt"),

@@ -22,6 +22,7 @@ from vorleser.ingest.bold_lines import (
 )
 from vorleser.ingest.dashed_items import name_dashed_items
 from vorleser.ingest.document import BULLET_OF_ITEM, line, put_headline_first, read_creators
+from vorleser.ingest.first_lines import read_day
 from vorleser.ingest.letter_head import read_letter_head
 from vorleser.ingest.package import Package, attribute, child, children, local
 from vorleser.ingest.pasted_text import name_pasted_text
@@ -61,7 +62,7 @@ def _read(raw: Raw) -> Article:
     blocks = name_larger_headings(blocks, body)
     metadata = document.title_lines.complete(_metadata(package), day)
     title, blocks = put_headline_first(blocks, metadata, derive_title(blocks, PurePath(raw.name).stem))
-    return Article(replace(metadata, title=title), tuple(blocks))
+    return Article(replace(metadata, title=title, date=read_day(blocks) or metadata.date), tuple(blocks))
 
 
 def _main(package: Package) -> str:

@@ -26,6 +26,7 @@ from vorleser.ingest.bold_lines import (
 from vorleser.ingest.dashed_items import name_dashed_items
 from vorleser.ingest.dates import iso
 from vorleser.ingest.document import BULLET_OF_ITEM, line, put_headline_first, read_creators
+from vorleser.ingest.first_lines import read_day
 from vorleser.ingest.letter_head import read_letter_head
 from vorleser.ingest.newsroom_styles import NEWSROOM_HEADING, NEWSROOM_STYLES
 from vorleser.ingest.package import Package, attribute, child, children, local
@@ -88,7 +89,7 @@ def _read(raw: Raw) -> Article:
     blocks = name_bold_headline(styled)
     metadata = document.title_lines.complete(_metadata(package), day)
     title, blocks = put_headline_first(blocks, metadata, derive_title(blocks, PurePath(raw.name).stem))
-    return Article(replace(metadata, title=title), tuple(blocks))
+    return Article(replace(metadata, title=title, date=read_day(blocks) or metadata.date), tuple(blocks))
 
 
 def _metadata(package: Package) -> Metadata:
@@ -113,9 +114,7 @@ class _Document:
     def __init__(self, *roots: "_Element | None") -> None:
         self.title_lines = TitleLines()
         self._styles: dict[str, _Style] = {}
-        self._lists: dict[
-            str, dict[str, int]
-        ] = {}  # by name: the first number of each level that has numbers
+        self._lists: dict[str, dict[str, int]] = {}  # by name: first numbers of the levels that have numbers
         for root in roots:
             for group in children(root):
                 if local(group.tag) in {"styles", "automatic-styles"}:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from vorleser.article import Article, Metadata
 from vorleser.errors import SourceError
 from vorleser.ingest.document import library, line, put_headline_first, read_creators
+from vorleser.ingest.first_lines import read_day
 from vorleser.ingest.kinds import find_mistake
 from vorleser.ingest.pdf_blocks import name_deck, read_pdf_blocks
 from vorleser.ingest.pdf_contents import join_contents
@@ -36,7 +37,9 @@ def _read(raw: Raw) -> Article:
     day, blocks = read_pdf_blocks(found)
     metadata = replace(metadata, date=day)
     title, blocks = put_headline_first(blocks, metadata, derive_title(blocks, PurePath(raw.name).stem))
-    return Article(replace(metadata, title=title), tuple(name_deck(blocks)))
+    return Article(
+        replace(metadata, title=title, date=read_day(blocks) or metadata.date), tuple(name_deck(blocks))
+    )
 
 
 def _without_text(raw: Raw) -> SourceError:

@@ -8,16 +8,17 @@ from pathlib import PurePath
 
 from msgspec.structs import replace
 
-from vorleser.article import Article, Role
+from vorleser.article import Article, Block, Role
 from vorleser.errors import SourceError
 from vorleser.ingest.charset import clean_source
 from vorleser.ingest.document import library, line
+from vorleser.ingest.first_lines import join_broken_title, lift_first_line, name_below_kicker, read_day
 from vorleser.ingest.kinds import find_mistake
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.readers import text
 from vorleser.ingest.rtf_layout import mark_layout, mark_lines, name_marked
 from vorleser.ingest.superscript import read_superscript
-from vorleser.ingest.title import derive_title
+from vorleser.ingest.title import derive_title, without_placeholder
 from vorleser.regex import compile_late
 
 _LARGEST = 16 * 2**20  # bytes, pictures not counted
@@ -54,16 +55,24 @@ def _read(raw: Raw) -> Article:
     cut = _is_cut(source)
     source = mark_layout(_RAISED.sub(_superscript, source))
     found = text.read_text(Raw(raw.name, mark_lines(_plain(source, raw.name)).encode()))
-    blocks = [*name_marked(found.blocks)]
-    headline = next((block.text for block in blocks if block.role is Role.HEADLINE), "")
     title, author, subject = (_read_info(key, info, raw.name) for key in ("title", "author", "subject"))
+    title = without_placeholder(title)
+    blocks = _with_headline(join_broken_title([*name_marked(found.blocks)]), title)
+    headline = next((block.text for block in blocks if block.role is Role.HEADLINE), "")
     metadata = replace(
         found.metadata,
         title=headline or title or derive_title(blocks, PurePath(raw.name).stem),
         authors=found.metadata.authors or tuple(filter(None, [author])),
+        date=found.metadata.date or read_day(blocks),
         summary=subject,
     )
     return replace(found, metadata=metadata, blocks=tuple(blocks), notes=(_CUT,) if cut else ())
+
+
+def _with_headline(blocks: list[Block], title: str) -> list[Block]:
+    """Return *blocks* with their headline, which stands below a sender or a label where there is one."""
+    headed = any(block.role is Role.HEADLINE for block in blocks)
+    return name_below_kicker(blocks if headed else lift_first_line(blocks, title))
 
 
 def _is_cut(source: str) -> bool:
