@@ -1,8 +1,8 @@
 """How well listening tells good clips from sabotaged ones: speak sentences, sabotage them in every way, and count.
 
-Each clip is judged by weights of words and a threshold that were learned without its sentence. The weights of whole
-sentences are those of `listen/weights.json`; they were learned from 1,540 clips, of sentences that `is_learned` names,
-which are left out of what is printed. `--learn` writes the weights of words and the threshold.
+Each clip is judged by weights of words and of what is said twice and by a threshold, all learned without its sentence.
+The weights of whole sentences are those of `listen/weights.json`; they were learned from 1,540 clips, of sentences that
+`is_learned` names, which are left out of what is printed. `--learn` writes what is learned.
 """
 
 import argparse
@@ -29,7 +29,7 @@ from numpy.typing import NDArray
 from vorleser import api
 from vorleser.article import Role
 from vorleser.clip import Clip
-from vorleser.listen.by_word import MISSING, SURPLUS, find_worst, steps_of
+from vorleser.listen.by_word import MISSING, SURPLUS, fill_steps, find_worst, most_echoed, steps_of
 from vorleser.listen.evidence import Heard
 from vorleser.listen.listener import habit_of, hear_sounds
 from vorleser.listen.recogniser import RATE, Floats, Recogniser
@@ -38,6 +38,7 @@ from vorleser.listen.spellings import words_of
 from vorleser.listen.verdict import (
     SURE,
     SUSPECT,
+    TELLING,
     Habit,
     Weights,
     features,
@@ -82,6 +83,7 @@ GOOD, ANY = "good", "any of these"
 _PENALTY, _ROUNDS = 0.1, 500
 _PARTS, _MOST_AGAIN, _BEYOND = 5, 0.005, 0.4
 _UNPLACED = ("another sentence", "another language", "the end cut off")  # no word of it is wrong alone
+_TWICE = ("a word doubled", "a word repeated")
 OWN_PACE = 0.88  # of an engine that is its own reference
 _FEWEST = 3  # words of a sentence that is sabotaged
 _AUDIBLE = 0.12  # seconds of a word that is cut from the sound, or repeated in it
@@ -424,6 +426,18 @@ def odds_of_words(learned: Sequence[Result], names: Ends, which: str) -> tuple[f
     return tuple(round(float(each), 3) for each in fit(np.vstack(tables), np.concatenate(wrong)))
 
 
+def odds_of_echoes(learned: Sequence[Result]) -> tuple[float, ...]:
+    """Return the weights of how much a sound repeats itself, which tell whether a word of it is said twice.
+
+    By itself, as if nothing else told that; other things that are too many are not looked at.
+    """
+    chosen = [each for each in learned if each.case.kind in _TWICE or not each.surplus]
+    told = fill_steps(np.array([most_echoed(each.heard)[0] for each in chosen]), *TELLING["echoed"])
+    twice = np.array([each.case.kind in _TWICE for each in chosen], float)
+    weights = fit(np.hstack([told, np.ones((len(told), 1))]), twice)
+    return tuple(round(float(each), 3) for each in weights[:-1])
+
+
 def row_of(each: Result, usual: dict[Voice, Habit], words: Sequence[tuple[float, ...]]) -> list[float]:
     """Return what tells of a clip, with the weights of *words*: features, how unclear its voice is, and a one."""
     habit = usual[voice_of(each.case)]
@@ -433,9 +447,9 @@ def row_of(each: Result, usual: dict[Voice, Habit], words: Sequence[tuple[float,
 def learn(results: Sequence[Result], usual: dict[Voice, Habit]) -> Weights:
     """Return the weights that tell good clips of *results* from sabotaged ones.
 
-    Those of words are learned, without the sentences whose words they tell of; those of whole sentences are kept. The
-    bias is such that `_MOST_AGAIN` of good clips are suspected, and the scale such that `SURE` is `_BEYOND` times as
-    far from there as half of them are on the other side.
+    Those of words are learned, without the sentences whose words they tell of, and those of echoes, the last of
+    `TELLING`; those of whole sentences are kept. The bias is such that `_MOST_AGAIN` of good clips are suspected, and
+    the scale such that `SURE` is `_BEYOND` times as far from there as half of them are on the other side.
     """
     parts = [part_of(each.case.text) for each in results]
     words = {
@@ -443,7 +457,8 @@ def learn(results: Sequence[Result], usual: dict[Voice, Habit]) -> Weights:
     }
     table = np.array([row_of(each, usual, words[part]) for each, part in zip(results, parts, strict=True)])
     known = load_weights()
-    weights = np.array([*known.steps, known.unclear, known.bias])
+    echoes = odds_of_echoes(results)
+    weights = np.array([*known.steps[: -len(echoes)], *echoes, known.unclear, known.bias])
     totals = table @ weights
     good = [each.case.kind == GOOD for each in results]
     usual_total = float(np.median(totals[good]))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from vorleser.language import NAMES, guess
+from vorleser.language import LANGUAGE_NAMES, guess
 
 TEXTS = {
     "de": "Der Weg ist frei, und die Stadt rechnet mit weniger Lärm. Das freut vor allem die Anwohner am Ufer.",
@@ -30,7 +30,7 @@ TEXTS = {
 def test_a_text_is_told_by_its_frequent_words(language: str) -> None:
     """Two sentences are enough."""
     assert guess(TEXTS[language]) == language
-    assert language in NAMES
+    assert language in LANGUAGE_NAMES
 
 
 @pytest.mark.parametrize("text", ["", "1 2 3", "Max Muster", "Hafen Brücke Turm", "Berlin, Paris, London"])

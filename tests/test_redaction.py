@@ -1,7 +1,6 @@
 """No secret in what is shown: passwords, keys and tokens in addresses, on whatever way they go out."""
 
 import json
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,9 +9,8 @@ import pytest
 from growth import grows_with_length
 from program import Program
 from vorleser.errors import ConfigError, VorleserError
-from vorleser.ingest import fetch as fetching
 from vorleser.redaction import quote_address, redact, strip_secrets
-from web import Server, page, served
+from web import Server, page, served_directly
 
 ARTICLE = (
     "<!DOCTYPE html><html lang=de><article><h1>Ein Titel</h1><p>Am Montag beginnen im Hafen die Arbeiten an zwei "
@@ -99,15 +97,12 @@ def test_a_long_address_is_quoted_in_part() -> None:
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch, place: Path) -> Iterator[Server]:
     """Yield a server with a page and a feed, and a working folder whose settings make small editions."""
-    for name in [name for name in os.environ if name.lower().endswith("_proxy")]:
-        monkeypatch.delenv(name)
-    fetching._ROBOTS.clear()
     (place / "vorleser.toml").write_text(
         '[speech]\nengine = "tone"\n[sound]\njingles = false\n[output]\nformats = ["page", "vtt"]\n'
         "[ingest]\nallow_private = true\n",
         "utf-8",
     )
-    with served() as running:
+    with served_directly(monkeypatch) as running:
         running.replies |= {
             f"/a?token={TOKEN}": page(ARTICLE.encode()),
             "/feed": page(

@@ -1,9 +1,14 @@
 """A server on the loopback that answers what a test tells it to."""
 
+import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from vorleser.ingest import fetch
 
 Reply = Callable[[BaseHTTPRequestHandler], None]
 
@@ -47,6 +52,16 @@ def served() -> Iterator["Server"]:
         running.over.set()
         running.shutdown()
         running.server_close()
+
+
+@contextmanager
+def served_directly(monkeypatch: pytest.MonkeyPatch) -> Iterator["Server"]:
+    """Run a server while the block lasts, asked without a proxy and without remembered rules for robots."""
+    for name in [name for name in os.environ if name.lower().endswith("_proxy")]:
+        monkeypatch.delenv(name)
+    fetch._ROBOTS.clear()
+    with served() as running:
+        yield running
 
 
 def page(body: bytes, **headers: str) -> Reply:

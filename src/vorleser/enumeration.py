@@ -66,7 +66,7 @@ BARE = compile_late(r"(?P<number>[0-9]{1,2})(?=[ \t]+[„“\"]?(?P<next>[A-ZÄ�
 """The number at the beginning of a short heading, without a full stop: "2 Pflanzen"."""
 _FIRST_MARKS = ("1.", "1)", "a)", "i)", "I.")
 _BEGINS = compile_late(r"(?<![0-9])1[.)]|\b[ai]\)|\bI\.")
-OPENS = compile_late(r"(?:^|[\n.!?…])[”“\"«)]*\s*[„“\"»(•–-]*\s*$|^\W*$")
+_OPENS = compile_late(r"(?:^|[\n.!?…])[”“\"«)]*\s*[„“\"»(•–-]*\s*$|^\W*$")
 _STEM = 5
 _REACH = 40  # characters looked at before a mark
 
@@ -102,7 +102,7 @@ def marks(text: str) -> Iterator[Mark]:
         )
         follows = match["next"]
         is_dated = stop == "." and (_MONTH.match(text, match.start("next")) or _is_month(text, match))
-        opens = OPENS.search(text, max(0, match.start() - _REACH), match.start()) is not None
+        opens = _OPENS.search(text, max(0, match.start() - _REACH), match.start()) is not None
         is_stray = stop == "." and (
             kind == "a"
             or (kind == "I" and not opens and number == 1 and not text[: match.start()].endswith(": "))

@@ -5,7 +5,7 @@ from collections import Counter
 
 from vorleser.regex import compile_late
 
-NAMES = {
+LANGUAGE_NAMES = {
     "ar": "Arabic",
     "cs": "Czech",
     "da": "Danish",
@@ -91,7 +91,7 @@ _CLEAR = 1.3  # times as many frequent words as the next language has
 
 
 def guess(text: str, least: int = 8) -> str:
-    """Return the language of *text* as a tag of ``NAMES``, "" if it is not clear.
+    """Return the language of *text* as a tag of ``LANGUAGE_NAMES``, "" if it is not clear.
 
     At least *least* frequent words must be of that language, and clearly more than of any other. For a phrase of a few
     words, 2 or 3 is a good *least*.

@@ -62,7 +62,7 @@ def compile_kept(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
         return re.compile(source, flags)
     key = f"{int(flags)} {source}"
     with suppress(Exception):  # whatever differs from what is expected of a private function
-        if known := _kept().get(key):
+        if known := _load_kept().get(key):
             return _restore(source, _Code(*known))
         _new[key] = code = _code_of(source, flags)
         return _restore(source, code)
@@ -92,7 +92,7 @@ _new: dict[str, _Kept] = {}
 
 
 @cache
-def _kept() -> dict[str, _Kept]:
+def _load_kept() -> dict[str, _Kept]:
     """Return the patterns in the file, by their flags and source."""
     atexit.register(keep_patterns)
     return _read()

@@ -1,7 +1,6 @@
 """Following a feed, as cron does."""
 
 import json
-import os
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
@@ -17,10 +16,9 @@ from vorleser import ingest
 from vorleser.article import Article
 from vorleser.batch.follow import TRIES
 from vorleser.entry import parse_entry
-from vorleser.ingest import fetch as fetching
 from vorleser.ingest.rss import ITUNES
 from vorleser.ingest.settings import IngestSettings
-from web import Server, moved, page, served
+from web import Server, moved, page, served_directly
 
 WHOLE = "<p>" + "Der Weg ist frei und führt bis zum Hafen. " * 30 + "</p>"
 SHORT = "<p>Der Steg ist frei. " + "Am Abend legt die Fähre ab. " * 5 + "</p>"
@@ -36,15 +34,12 @@ PAGE = "<!DOCTYPE html><html lang=de><article><h1>{0}</h1><p>Auf der Seite steht
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch, place: Path) -> Iterator[Server]:
     """Yield a server, and a working folder whose settings make small editions."""
-    for name in [name for name in os.environ if name.lower().endswith("_proxy")]:
-        monkeypatch.delenv(name)
-    fetching._ROBOTS.clear()
     (place / "vorleser.toml").write_text(
         '[speech]\nengine = "tone"\n[sound]\njingles = false\n[output]\nformats = ["mp3"]\n'
         "[ingest]\nallow_private = true\n",
         "utf-8",
     )
-    with served() as running:
+    with served_directly(monkeypatch) as running:
         yield running
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from program import Program
 from vorleser import cli
-from vorleser.cli._exits import explain
+from vorleser.cli._exits import explain_error
 
 COMMAND = [sys.executable, "-m", "vorleser"]
 
@@ -115,20 +115,20 @@ def test_a_fault_of_the_program_is_told_apart(
 ) -> None:
     """What nobody foresaw is one line that asks for a report; --debug adds the traceback, once."""
     monkeypatch.delenv("VORLESER_DEBUG", raising=False)
-    assert explain(LookupError("no such thing")) == cli.FAILED
+    assert explain_error(LookupError("no such thing")) == cli.FAILED
     plain = capsys.readouterr().err
     assert plain == (
         "vorleser: LookupError: no such thing: this is a fault of the program, "
         "please report it with what --debug prints\n"
     )
     monkeypatch.setenv("VORLESER_DEBUG", "1")
-    explain(LookupError("no such thing"))
+    explain_error(LookupError("no such thing"))
     assert capsys.readouterr().err.count("LookupError: no such thing") == 2
 
 
 def test_only_a_full_output_is_called_full(capsys: pytest.CaptureFixture[str]) -> None:
     """An error of the system with a file's name is not taken for one of standard output."""
-    explain(OSError(errno.ENOENT, "No such file", "x"))
+    explain_error(OSError(errno.ENOENT, "No such file", "x"))
     assert "standard output" not in capsys.readouterr().err
 
 

@@ -6,16 +6,29 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 from program import Program
 
 
-def test_a_terminal_sees_a_bar_with_the_stage_and_the_time_left(article: Path) -> None:
-    """On a terminal the stage is named and a bar fills; it is gone when the last line is printed."""
+class Watched(NamedTuple):
+    """What a terminal ``saw`` of a run, what it ``said`` elsewhere, and its exit ``status``."""
+
+    saw: str
+    said: str
+    status: int
+
+
+def _watch(*words: str, whole: bool = False, **environment: str) -> Watched:
+    """Return what a terminal sees of a run that makes *words*: its standard error, or the *whole* of its output."""
     ours, theirs = pty.openpty()
-    environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "100"}
-    command = [sys.executable, "-m", "vorleser", "make", article.name]
-    process = subprocess.Popen(command, stderr=theirs, stdout=subprocess.PIPE, env=environment, text=True)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "vorleser", "make", *words],
+        stderr=theirs,
+        stdout=theirs if whole else subprocess.PIPE,
+        env={**os.environ, "TERM": "xterm-256color", **environment},
+        text=True,
+    )
     os.close(theirs)
     seen = b""
     while True:
@@ -23,14 +36,20 @@ def test_a_terminal_sees_a_bar_with_the_stage_and_the_time_left(article: Path) -
             seen += os.read(ours, 65536)
         except OSError:  # the other end has closed
             break
-    out = process.communicate()[0]
+    said = process.communicate()[0]
     os.close(ours)
-    text = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", seen.decode())
-    assert process.returncode == 0
+    return Watched(seen.decode(), said or "", process.returncode)
+
+
+def test_a_terminal_sees_a_bar_with_the_stage_and_the_time_left(article: Path) -> None:
+    """On a terminal the stage is named and a bar fills; it is gone when the last line is printed."""
+    watched = _watch(article.name, COLUMNS="100")
+    text = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", watched.saw)
+    assert watched.status == 0
     assert re.search(r"hafen\.txt\s+speaking\s+[━╸╺ ]+\s+\d+ %\s+[\d:-]+", text), text[-500:]
     assert "encoding" in text
-    assert ".mp3" in out
-    assert out.count("\n") == 1
+    assert ".mp3" in watched.said
+    assert watched.said.count("\n") == 1
 
 
 def test_elsewhere_stages_are_plain_lines(vorleser: Program, article: Path) -> None:
@@ -43,20 +62,8 @@ def test_elsewhere_stages_are_plain_lines(vorleser: Program, article: Path) -> N
 
 def test_the_result_does_not_stand_behind_the_bar(article: Path) -> None:
     """Where both streams are one terminal, the bar is wiped away before the last line, which stands alone."""
-    ours, theirs = pty.openpty()
-    environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "200"}
-    command = [sys.executable, "-m", "vorleser", "make", article.name, "--engine", "tone"]
-    process = subprocess.Popen(command, stderr=theirs, stdout=theirs, env=environment)
-    os.close(theirs)
-    seen = b""
-    while True:
-        try:
-            seen += os.read(ours, 65536)
-        except OSError:  # the other end has closed
-            break
-    process.wait()
-    os.close(ours)
-    text = re.sub(r"\x1b\[\?25[lh]", "", seen.decode())  # the cursor, hidden and shown
+    watched = _watch(article.name, "--engine", "tone", whole=True, COLUMNS="200")
+    text = re.sub(r"\x1b\[\?25[lh]", "", watched.saw)  # the cursor, hidden and shown
     before, _, last = text.rpartition("output/")
     assert before.endswith(("\x1b[2K", "\n")), before[-80:]  # the line was wiped, or is a new one
     assert re.match(r"\S+\.mp3  \d:\d\d:\d\d .*dBTP\r\n", last), last
@@ -64,18 +71,6 @@ def test_the_result_does_not_stand_behind_the_bar(article: Path) -> None:
 
 def test_no_color_means_no_color(article: Path) -> None:
     """With NO_COLOR the bar is drawn without colours."""
-    ours, theirs = pty.openpty()
-    environment = {**os.environ, "TERM": "xterm-256color", "NO_COLOR": "1"}
-    command = [sys.executable, "-m", "vorleser", "make", article.name, "--engine", "tone"]
-    process = subprocess.Popen(command, stderr=theirs, stdout=subprocess.DEVNULL, env=environment)
-    os.close(theirs)
-    seen = b""
-    while True:
-        try:
-            seen += os.read(ours, 65536)
-        except OSError:
-            break
-    process.wait()
-    os.close(ours)
-    assert b"%" in seen
-    assert not re.search(rb"\x1b\[(3[0-9]|9[0-9]|38|48)[;m]", seen)
+    saw = _watch(article.name, "--engine", "tone", NO_COLOR="1").saw
+    assert "%" in saw
+    assert not re.search(r"\x1b\[(3[0-9]|9[0-9]|38|48)[;m]", saw)

@@ -104,3 +104,42 @@ def test_lines_for_editors_and_lines_that_lead_away_are_silent(line: str) -> Non
 def test_lines_with_the_same_words_are_read(line: str) -> None:
     """A sentence about editors speaks to readers."""
     assert leave_out_editor_lines([*TEXT, *_paragraphs(line)])[-1].text == line
+
+
+LONG_TEXT = (
+    "Der Steg am See wird im Frühling erneuert, und die Stadt zahlt die Hälfte davon. Die andere trägt der Verein, "
+    "der seit zehn Jahren Geld dafür sammelt. Im Herbst soll alles fertig sein, und dann legt auch die Fähre wieder an."
+)
+
+
+def test_what_leads_to_other_texts_below_a_printed_page_is_silent() -> None:
+    """A heading over other articles ends the text, with or without signs."""
+    blocks = [
+        Block(Role.HEADLINE, "Der Steg"),
+        Block(Role.PARAGRAPH, LONG_TEXT),
+        Block(Role.SUBHEAD, "Das könnte Sie auch noch interessieren:", level=2),
+        Block(Role.PARAGRAPH, "Wie die Mole entstand"),
+    ]
+    assert [block.text for block in leave_out_editor_lines(blocks)] == ["Der Steg", LONG_TEXT]
+
+
+def test_accounts_are_silent() -> None:
+    """Nobody writes down the number of an account while listening; a sentence that speaks of one is text."""
+    sentence = (
+        "Auf dem Konto mit der IBAN, die im Brief steht, liegen noch tausend Euro, sagt der Kassenwart."
+    )
+    blocks = [
+        Block(Role.PARAGRAPH, text) for text in (LONG_TEXT, "IBAN: DE02 1203 0000 0000 2020 51", sentence)
+    ]
+    assert [block.text for block in leave_out_editor_lines(blocks)] == [LONG_TEXT, sentence]
+
+
+def test_literature_below_a_plain_line_is_a_note() -> None:
+    """A plain line over entries that all cite is a heading over literature; over sentences it is none."""
+    cited = ["[1] Eva Lind: Stege, Verlag am See 2019", "[2] Jan Ott: Molen, https://molen.example/"]
+    told = [Block(Role.PARAGRAPH, text) for text in (LONG_TEXT, "5. Literatur", *cited)]
+    assert [block.role for block in leave_out_editor_lines(told)] == [Role.PARAGRAPH, *[Role.FOOTNOTE] * 3]
+    plain = [
+        Block(Role.PARAGRAPH, text) for text in (LONG_TEXT, "Literatur", "Sie mag sie sehr.", "Er auch.")
+    ]
+    assert all(block.role is Role.PARAGRAPH for block in leave_out_editor_lines(plain))

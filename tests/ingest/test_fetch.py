@@ -20,7 +20,7 @@ from vorleser.ingest.settings import IngestSettings
 from vorleser.network.address import to_uri
 from vorleser.network.deadline import Deadline
 from vorleser.network.guard import is_public
-from web import Server, moved, page, served
+from web import Server, moved, page, served, served_directly
 
 HERE = IngestSettings(allow_private=True, seconds=60.0)  # nothing here waits for it
 
@@ -28,10 +28,7 @@ HERE = IngestSettings(allow_private=True, seconds=60.0)  # nothing here waits fo
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     """Yield a server, asked without a proxy and without remembered rules."""
-    for name in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"):
-        monkeypatch.delenv(name, raising=False)
-    fetching._ROBOTS.clear()
-    with served() as running:
+    with served_directly(monkeypatch) as running:
         yield running
 
 

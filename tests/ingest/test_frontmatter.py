@@ -119,3 +119,16 @@ def test_front_matter_knows_better_than_lines_below_the_headline() -> None:
     front, body = frontmatter(text, "a.md")
     assert (front.metadata.authors, front.metadata.date) == (("Eva Lind",), "2026-05-03")
     assert body.split() == ["#", "Brot", "Im", "Hof."]
+
+
+def test_what_editors_leave_in_values_is_not_said() -> None:
+    """A tab behind a colon is a space; of a link in a summary its words are kept; no name ends with a comma."""
+    told = _matter(
+        'layout:\tpost\ntitle:\t\t"Der Hafen"\nauthor: Maria Muster,\n'
+        'summary: "Am [Kai](https://hafen.example/kai) liegt **ein** Schiff."'
+    ).metadata
+    assert (told.title, told.authors, told.summary) == (
+        "Der Hafen",
+        ("Maria Muster",),
+        "Am Kai liegt ein Schiff.",
+    )

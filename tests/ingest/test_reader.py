@@ -153,3 +153,18 @@ def test_what_begins_with_comments_is_recognised_in_time(piece: str) -> None:
         choose(Raw("-", f"{piece * 50}<rss>".encode()))
     assert not is_page(f"{piece * 500}x".encode())
     assert is_page(f"{piece * 100}<html>".encode()) == piece.startswith("<!--")
+
+
+@pytest.mark.parametrize(
+    "begin",
+    [
+        '{"version": "https://jsonfeed.org/version/1.1",',
+        '{ "title": "x", "version": "https:\\/\\/jsonfeed.org\\/version\\/1"',
+    ],
+)
+def test_a_json_feed_is_a_feed(begin: str) -> None:
+    """A feed in a file is followed, whatever it is written in; other JSON is not known."""
+    with pytest.raises(SourceError, match=r"is a feed.*vorleser follow news\.json"):
+        choose(Raw("news.json", begin.encode()))
+    with pytest.raises(SourceError, match="no reader"):
+        choose(Raw("news.json", b'{"version": "1"}'))

@@ -9,13 +9,13 @@ import pytest
 
 from vorleser.errors import ConfigError, EngineError
 from vorleser.listen import models
-from vorleser.listen.recogniser import fingerprint
+from vorleser.listen.recogniser import fingerprint_model
 
 
 def test_a_folder_is_taken_as_it_is(whisper: Path) -> None:
     """A folder is a recogniser, and its fingerprint is that of its files."""
     assert models.find_model(str(whisper)) == whisper
-    assert fingerprint(whisper) == fingerprint(whisper)
+    assert fingerprint_model(whisper) == fingerprint_model(whisper)
 
 
 def test_a_damaged_folder_is_one_line(damaged: Path, tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 from msgspec.structs import replace
 
-from vorleser.listen.evidence import Evidence, Heard, Transcripts
+from vorleser.listen.evidence import BY_WORD, Evidence, Heard, Transcripts
+from vorleser.listen.match import Match
 from vorleser.listen.verdict import SURE, SUSPECT, TELLING, Habit, is_cleared, judge
 
 GOOD = Evidence(-5.0, -6.0, -0.5, 0.0, 0.05, -0.05, -0.1, 0.0, -1.0, -0.4, 8)
@@ -29,6 +30,40 @@ def test_a_doubled_word_is_not_cleared() -> None:
     """Recognisers write a word once that is said twice, so where one seems to be, the transcript proves nothing."""
     doubled = replace(GOOD, twice=3.0, doubled="war")
     assert not is_cleared(_heard("Am 20. Mai 2019 war Schluss damit.", doubled), SPOKEN, _say)
+
+
+def test_a_sound_that_repeats_itself_is_not_cleared() -> None:
+    """However well the transcript fits; and it adds to a suspicion, at the word that is named."""
+    text = "Am 20. Mai 2019 war Schluss damit."
+    words = tuple(SPOKEN.split())
+    suspicions = []
+    for much in (0.0, 0.08, 0.12, 0.3):
+        rows = [[0.0] * len(words) for _ in BY_WORD]
+        rows[BY_WORD.index("without")] = rows[BY_WORD.index("twice")] = [-5.0] * len(words)
+        rows[BY_WORD.index("echoed")][4] = much
+        heard = replace(_heard(text, GOOD), words=words, by_word=tuple(map(tuple, rows)))
+        suspicions.append(judge(heard, HABIT).suspicion)
+        assert is_cleared(heard, SPOKEN, _say) == (much <= 0.1)
+    assert suspicions == sorted(suspicions)
+    assert suspicions[-1] > 10 * suspicions[0]
+    hearing = judge(
+        replace(heard, evidence=replace(GOOD, fit=-1.5, without=4.0, drop=-9.0, squeezed=-1.2)), HABIT
+    )
+    assert hearing.summary == "doubled: 'war'"
+
+
+def test_what_leaves_no_trace_in_the_sound_is_never_refused() -> None:
+    """A word that is missing takes time from the sound; likelihoods alone make it suspicious, not certain."""
+    ends = {name: TELLING[name][1] for name in ("without", "twice", "drop", "longer", "squeezed")}
+    wrong = Heard(replace(GOOD, **ends, fit=-2.0, missing="war"))
+    found = {}
+    for lacking in (0.0, 0.2):
+        same = Match((lacking,) * 3, (0.0,) * 3, (0.0,) * 3, 0.35, ((), (), ()))
+        found[lacking] = judge(replace(wrong, match=same, other=replace(wrong, match=same)), HABIT)
+    assert min(each.suspicion for each in found.values()) > SURE
+    assert found[0.0].certainty < SUSPECT < SURE < found[0.2].certainty
+    another = Heard(replace(GOOD, **ends, fit=-4.0), match=same)
+    assert judge(another, HABIT).certainty > SURE
 
 
 def test_more_evidence_makes_no_clip_less_suspicious() -> None:

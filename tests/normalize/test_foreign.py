@@ -11,7 +11,7 @@ from vorleser.article import Role
 from vorleser.assemble.foreign import foreign_runs
 from vorleser.normalize import say_segment
 from vorleser.normalize.foreign import english, hints, spelling
-from vorleser.normalize.foreign.word import parts
+from vorleser.normalize.foreign.word import parts_of_unlisted
 from vorleser.normalize.lexicon.house import house
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.scripts import Hint, Segment
@@ -305,7 +305,7 @@ def test_german_words_are_not_foreign() -> None:
     wrong = [
         word
         for word in german
-        if word not in house().words and any(part.source == "rules" for part in parts(word))
+        if word not in house().words and any(part.source == "rules" for part in parts_of_unlisted(word))
     ]
     assert len(german) > 900
     assert len(wrong) * 200 < len(german), wrong
@@ -379,7 +379,7 @@ def test_names_in_latin_letters_that_are_not_their_own_are_read(name: str, ipa: 
 )
 def test_german_names_are_not_taken_for_others(name: str) -> None:
     """What letters share with Russian, Indian and Arabic names is German where German has it."""
-    assert not parts(name)
+    assert not parts_of_unlisted(name)
 
 
 def test_hints_never_overlap() -> None:

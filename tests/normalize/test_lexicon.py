@@ -37,7 +37,7 @@ PLS = """<?xml version="1.0" encoding="UTF-8"?>
 
 def hints(text: str, *entries: LexiconEntry) -> list[tuple[str, Hint]]:
     """Return the words of *text* that *entries* hint at, with the hints."""
-    made = lexicon.rule(entries)
+    made = lexicon.lexicon_rule(entries)
     assert made
     spoken = say_text(text, NormalizeSettings(), first=(made,))
     return [(spoken.text[hint.start : hint.end], hint) for hint in spoken.hints]
@@ -137,14 +137,14 @@ def test_a_word_may_be_of_any_length() -> None:
 
 def test_a_lexicon_outranks_the_rules() -> None:
     """A word of the lexicon is not spelled."""
-    made = lexicon.rule((LexiconEntry(("GHX",), respelling="Gix"),))
+    made = lexicon.lexicon_rule((LexiconEntry(("GHX",), respelling="Gix"),))
     assert made
     assert say_text("Die GHX und die GHY", NormalizeSettings(), first=(made,)).text == "Die GHX und die G-H-Y"
 
 
 def test_gender_forms_of_a_word_stay_whole() -> None:
     """The lexicon does not cut a word off its ending."""
-    made = lexicon.rule((LexiconEntry(("Coach",), respelling="Koutsch"),))
+    made = lexicon.lexicon_rule((LexiconEntry(("Coach",), respelling="Koutsch"),))
     assert made
     assert say_text("Coach*innen", NormalizeSettings(), first=(made,)).text == "Coach-innen"
 

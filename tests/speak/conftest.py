@@ -63,25 +63,10 @@ def authority() -> trustme.CA:
     return trustme.CA()
 
 
-def _behind_a_proxy(
-    handler: type[servers.Google], authority: trustme.CA, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[servers.Stand]:
-    """Yield a host of the world, reached as a user reaches it, through HTTPS_PROXY and REQUESTS_CA_BUNDLE."""
-    server = servers.start(handler, authority, handler.host)
-    authority.cert_pem.write_to_path(str(folder / "ca.pem"))
-    monkeypatch.setenv("HTTPS_PROXY", server.url)
-    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(folder / "ca.pem"))
-    monkeypatch.delenv("NO_PROXY", raising=False)
-    monkeypatch.delenv("no_proxy", raising=False)
-    yield server
-    server.shutdown()
-    server.server_close()
-
-
 @pytest.fixture
 def google(authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[servers.Stand]:
     """Yield Google in small."""
-    yield from _behind_a_proxy(servers.Google, authority, tmp_path, monkeypatch)
+    yield from servers.behind_a_proxy(servers.Google, authority, tmp_path, monkeypatch)
 
 
 @pytest.fixture
@@ -89,7 +74,7 @@ def azure(authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     """Yield Azure Speech in small, with a key for it."""
     monkeypatch.setenv("AZURE_SPEECH_KEY", servers.Azure.key)
     monkeypatch.setenv("AZURE_SPEECH_REGION", "westeurope")
-    yield from _behind_a_proxy(servers.Azure, authority, tmp_path, monkeypatch)
+    yield from servers.behind_a_proxy(servers.Azure, authority, tmp_path, monkeypatch)
 
 
 @pytest.fixture
@@ -98,7 +83,7 @@ def elevenlabs(
 ) -> Iterator[servers.Stand]:
     """Yield ElevenLabs in small, with a key for it."""
     monkeypatch.setenv("ELEVENLABS_API_KEY", servers.ElevenLabs.key)
-    yield from _behind_a_proxy(servers.ElevenLabs, authority, tmp_path, monkeypatch)
+    yield from servers.behind_a_proxy(servers.ElevenLabs, authority, tmp_path, monkeypatch)
 
 
 @pytest.fixture
@@ -108,7 +93,7 @@ def polly(authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", servers.Polly.key)
     monkeypatch.setenv("AWS_REGION", "eu-central-1")
     monkeypatch.delenv("AWS_SESSION_TOKEN", raising=False)
-    yield from _behind_a_proxy(servers.Polly, authority, tmp_path, monkeypatch)
+    yield from servers.behind_a_proxy(servers.Polly, authority, tmp_path, monkeypatch)
 
 
 @pytest.fixture
@@ -117,7 +102,7 @@ def google_cloud(
 ) -> Iterator[servers.Stand]:
     """Yield Google Cloud Text-to-Speech in small, with a key for it."""
     monkeypatch.setenv("GOOGLE_TTS_API_KEY", servers.GoogleCloud.key)
-    yield from _behind_a_proxy(servers.GoogleCloud, authority, tmp_path, monkeypatch)
+    yield from servers.behind_a_proxy(servers.GoogleCloud, authority, tmp_path, monkeypatch)
 
 
 @pytest.fixture

@@ -12,14 +12,17 @@ import struct
 import threading
 import time
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 from xml.etree import ElementTree as ET
 
 import lameenc
 import numpy as np
+import pytest
 import soundfile
 import trustme
 
@@ -511,3 +514,19 @@ def start(handler: type[Handler], authority: trustme.CA | None = None, host: str
         server.socket = context.wrap_socket(server.socket, server_side=True)
     threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
     return server
+
+
+def behind_a_proxy(
+    handler: type[Google], authority: trustme.CA, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Stand]:
+    """Yield the host of *handler*, reached as a user reaches it, through HTTPS_PROXY and REQUESTS_CA_BUNDLE."""
+    server = start(handler, authority, handler.host)
+    authority.cert_pem.write_to_path(str(folder / "ca.pem"))
+    for name in ("HTTPS_PROXY", "https_proxy"):
+        monkeypatch.setenv(name, server.url)
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(folder / "ca.pem"))
+    for name in ("NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    yield server
+    server.shutdown()
+    server.server_close()

@@ -19,6 +19,8 @@ define( 'VORLESER_VERSION', '0.1.0' );
 require_once __DIR__ . '/includes/class-vorleser-settings.php';
 require_once __DIR__ . '/includes/class-vorleser-desk.php';
 require_once __DIR__ . '/includes/class-vorleser-article.php';
+require_once __DIR__ . '/includes/class-vorleser-notes.php';
+require_once __DIR__ . '/includes/class-vorleser-delivery.php';
 require_once __DIR__ . '/includes/class-vorleser-sync.php';
 require_once __DIR__ . '/includes/class-vorleser-webhook.php';
 require_once __DIR__ . '/includes/class-vorleser-player.php';

@@ -57,8 +57,8 @@ def expand(names: Iterable[str], lists: Iterable[str] = ()) -> Iterator[Named | 
     files exist. A name that yields no source yields a SourceError.
     """
     seen: set[str] = set()
-    named = (source for name in names for source in _one(name))
-    listed = (source for name in lists for source in _list(name))
+    named = (source for name in names for source in _expand_name(name))
+    listed = (source for name in lists for source in _read_list(name))
     for source in (*named, *listed):
         if isinstance(source, SourceError):
             yield source
@@ -67,20 +67,20 @@ def expand(names: Iterable[str], lists: Iterable[str] = ()) -> Iterator[Named | 
             yield source
 
 
-def _one(name: str) -> Iterator[Named | SourceError]:
+def _expand_name(name: str) -> Iterator[Named | SourceError]:
     if is_url(name):
         yield Named(name)
     elif name == STDIN:
-        yield from _standard_input()
+        yield from _read_standard_input()
     elif name.startswith("@") and not os.path.lexists(name):
-        yield from _list(name[1:])
+        yield from _read_list(name[1:])
     elif _is_folder(name):
-        yield from _folder(Path(name))
+        yield from _list_folder(Path(name))
     elif glob.has_magic(name) and not os.path.lexists(name):
-        yield from _pattern(name)
+        yield from _list_matches(name)
     elif bounded.is_stream(Path(name)):
-        yield from _stream(name)
-    elif name.lower().endswith(".txt") and (lines := _as_list(_head(name), Path(name).parent)):
+        yield from _read_stream(name)
+    elif name.lower().endswith(".txt") and (lines := _as_list(_read_head(name), Path(name).parent)):
         yield from lines
     else:
         yield Named(name)
@@ -93,7 +93,7 @@ def _is_folder(name: str) -> bool:
         return False
 
 
-def _head(name: str) -> bytes:
+def _read_head(name: str) -> bytes:
     try:
         with Path(name).open("rb") as file:
             return file.read(bounded.LARGEST)
@@ -101,7 +101,7 @@ def _head(name: str) -> bytes:
         return b""
 
 
-def _stream(name: str) -> Iterator[Named | SourceError]:
+def _read_stream(name: str) -> Iterator[Named | SourceError]:
     """Yield what a pipe holds, as of <(…) in a shell: it can be read only once."""
     try:
         data = bounded.read_bytes(Path(name))
@@ -111,7 +111,7 @@ def _stream(name: str) -> Iterator[Named | SourceError]:
         yield Named(name, data)
 
 
-def _standard_input() -> Iterator[Named | SourceError]:
+def _read_standard_input() -> Iterator[Named | SourceError]:
     try:
         data = bounded.read_standard_input()
     except OSError as error:
@@ -120,7 +120,7 @@ def _standard_input() -> Iterator[Named | SourceError]:
         yield from _as_list(data, Path()) or (Named(STDIN, data),)
 
 
-def _folder(folder: Path) -> Iterator[Named | SourceError]:
+def _list_folder(folder: Path) -> Iterator[Named | SourceError]:
     """Yield the files below *folder* that a reader knows, sorted by name, without hidden files and our own output."""
     known = suffixes()
     readable = [
@@ -144,7 +144,7 @@ def _files(folder: Path) -> Iterator[Path]:
         yield from (Path(above) / name for name in sorted(files) if not name.startswith("."))
 
 
-def _pattern(pattern: str) -> Iterator[Named | SourceError]:
+def _list_matches(pattern: str) -> Iterator[Named | SourceError]:
     matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 -- a pattern may be absolute and go up
     files = [match for match in matches if not Path(match).is_dir()]
     yield from (Named(match) for match in files)
@@ -152,7 +152,7 @@ def _pattern(pattern: str) -> Iterator[Named | SourceError]:
         yield SourceError(f"nothing matches {pattern!r}", "check the pattern, or name the files")
 
 
-def _list(name: str) -> Iterator[Named | SourceError]:
+def _read_list(name: str) -> Iterator[Named | SourceError]:
     """Yield the sources listed in the file *name*, missing files included: each is reported by itself later."""
     try:
         data = bounded.read_standard_input() if name == STDIN else bounded.read_bytes(Path(name))

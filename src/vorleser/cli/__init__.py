@@ -11,7 +11,7 @@ import click
 
 from vorleser import interrupt, plugins
 from vorleser.cli._common import add_options
-from vorleser.cli._exits import DONE, FAILED, INTERRUPTED, USAGE, explain, flush_output
+from vorleser.cli._exits import DONE, FAILED, INTERRUPTED, USAGE, explain_error, flush_output
 from vorleser.errors import ConfigError
 from vorleser.version import __version__
 
@@ -59,7 +59,7 @@ def run_cli() -> None:
         code = program.main(prog_name="vorleser", standalone_mode=False) or DONE
         flush_output()
     except BaseException as error:  # noqa: BLE001 -- every error ends in one line and an exit code
-        code = explain(error)
+        code = explain_error(error)
     finally:
         gc.freeze()  # else Python collects garbage at exit, which takes a tenth of a second
     sys.exit(code)

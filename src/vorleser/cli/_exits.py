@@ -24,7 +24,7 @@ def debugging() -> bool:
     return bool(os.environ.get(DEBUG))
 
 
-def explain(error: BaseException) -> int:
+def explain_error(error: BaseException) -> int:
     """Print one line about *error* on standard error, and return its exit code.
 
     With ``--debug`` the traceback comes first. Faults of the program are reported differently from other errors.

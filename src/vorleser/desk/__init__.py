@@ -59,8 +59,7 @@ def build_desk_server(desk: "Desk", *, log: bool) -> "uvicorn.Server":
     import uvicorn
 
     from vorleser.desk.http.application import build_application
-    from vorleser.serve.connection import Connection
-    from vorleser.serve.log import LOG_CONFIG
+    from vorleser.serve.connection import configure_server
 
     class Server(uvicorn.Server):
         """Ends open event streams when it receives a signal to stop."""
@@ -70,18 +69,4 @@ def build_desk_server(desk: "Desk", *, log: bool) -> "uvicorn.Server":
             desk.notifier.notify()
             super().handle_exit(sig, frame)  # type: ignore[arg-type] # the frame is handed through
 
-    config = uvicorn.Config(
-        build_application(desk),
-        lifespan="off",
-        ws="none",
-        http=Connection,
-        loop="asyncio",
-        access_log=log,
-        log_config=LOG_CONFIG,
-        log_level="info" if log else "error",
-        server_header=False,
-        proxy_headers=False,
-        limit_concurrency=_MOST_CONNECTIONS,
-        timeout_graceful_shutdown=2,
-    )
-    return Server(config)
+    return Server(configure_server(build_application(desk), _MOST_CONNECTIONS, log=log, proxied=False))

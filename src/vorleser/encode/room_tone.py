@@ -8,10 +8,8 @@ from vorleser.meter import Floats
 
 _SAMPLES = 1 << 17  # 3 s at 44.1 kHz, so that no ear hears it repeat
 _SEED = 1
-_LOWEST, _HIGHEST = (
-    1 / 500,
-    1 / 6,
-)  # of the rate: below, the slope would go on to a rumble; above, few voices reach
+_LOWEST = 1 / 500  # of the rate: below, the slope would go on to a rumble
+_HIGHEST = 1 / 6  # of the rate: above, few voices reach
 
 
 @cache

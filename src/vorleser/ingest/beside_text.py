@@ -10,18 +10,16 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Role
+from vorleser.ingest.addresses import without_address
 from vorleser.ingest.credit_lines import read_credits
 from vorleser.ingest.dates import iso
 from vorleser.ingest.editor_lines import leave_out_editor_lines
+from vorleser.ingest.person_names import FULL_NAMES, read_authors, split_names
 from vorleser.ingest.phrases import within
 from vorleser.ingest.placeholder_names import PLACEHOLDER_NAME
-from vorleser.ingest.title_lines import read_names
+from vorleser.ingest.raised_notes import name_raised_notes
 from vorleser.regex import compile_late
 
-_NAME = r"(?:(?:Dr\.|Prof\.)\s)*[^\W\d_][\w.’'-]+(?:\s[^\W\d_][\w.’'-]*){1,3}"
-_SMALL = frozenset(
-    "von van de der den zu und &".split()
-)  # words of and between names; others begin with capitals
 _DAY = (
     r"(?:(?:\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄÖÜ][a-zä]{2,8})\s?(?:\d{4}|\d\d)?|\d{4}-\d\d-\d\d)(?:,?\s\d{1,2}[.:]\d\d(?:\sUhr)?)?"
     r"|[A-ZÄÖÜ][a-zä]{2,8}\s\d{4})"
@@ -30,11 +28,10 @@ _MINUTES = r"(?:ca\.\s|etwa\s)?\d{1,3}\s?Min(?:uten?|\.)?"
 _LENGTH = rf"(?:Lesezeit:?\s{_MINUTES}|{_MINUTES}\s?Lesezeit)"
 _LENGTH_LINE = compile_late(rf"[(\[]?{_LENGTH}[)\]]?")
 _BYLINE = compile_late(
-    rf"(?:[Vv]on:?|VON:?|Text(?:\s(?:und|&)\s(?:Fotos?|Bild(?:er)?))?:|Autor(?:in)?:|Interview:|Protokoll:|Aufgezeichnet\svon|(?:Das\s)?(?:Interview|Gespräch)\sführten?:?)\s(?P<names>{_NAME}(?:(?:,|\sund|\s&)\s{_NAME})*)"
+    rf"(?:[Vv]on:?|VON:?|Text(?:\s(?:und|&)\s(?:Fotos?|Bild(?:er)?))?:|Autor(?:in)?:|Interview:|Protokoll:|Aufgezeichnet\svon|(?:Das\s)?(?:Interview|Gespräch)\sführten?:?)\s(?P<names>{FULL_NAMES})"
     rf"(?:\s?[,|·•–-]\s?(?:(?P<day>{_DAY})|{_LENGTH}|[A-ZÄÖÜ][a-zäöüß]+)){{0,3}}"
 )
 _OPENS_BYLINE = ("Von ", "von ", "Text: ")
-_BETWEEN = compile_late(r",\s|\sund\s|\s&\s")
 _INITIAL = compile_late(r"\b(?:[A-ZÄÖÜ]|Dr|Prof|St|Chr|Th|Ph|Fr)\.")
 _CREDIT = compile_late(
     r"[(\[]?(?:(?:titel|symbol|archiv)?(?:fotos?|bild(?:er)?)(?:rechte|nachweise?|credits?|quellen?)?"
@@ -47,6 +44,11 @@ _CREDITED = compile_late(
     re.IGNORECASE,
 )
 """A picture's caption, told by the credit that ends it."""
+_ICON = compile_late(
+    r"(?:icons?\s|vektor\w*\s)?(?:created|made|designed)\s(?:by|von)\s.{2,60}(?:\s(?:from|von|auf|/)\s.{3,40})?",
+    re.IGNORECASE,
+)
+"""What libraries of icons want to be said beside them."""
 _SPACES = r"(?:mit|ohne|inkl(?:\.|usive)|einschl(?:\.|ießlich)|exkl(?:\.|usive))\sleerzeichen"
 _COUNT = compile_late(
     rf"\W?(?:zeichen|anschläge|wörter|zeilen)(?:zahl)?\s?:\s?[\d.]+(?:\s\([^()]{{1,40}}\)|\s{_SPACES})?\W?"
@@ -56,11 +58,8 @@ _COUNT = compile_late(
 _ABOVE = frozenset({Role.IMAGE, Role.CAPTION, Role.KICKER, Role.HEADLINE})
 _TEXT = frozenset({Role.PARAGRAPH, Role.ANSWER})
 _LINES = frozenset({Role.PARAGRAPH, Role.LEAD, Role.SUBHEAD})
-_TOP, _LONG_TOP, _BOTTOM = (
-    3,
-    5,
-    2,
-)  # lines below the headline among which a byline and credits stand, and at the end
+_TOP, _LONG_TOP = 3, 5  # lines below the headline among which a byline and credits stand
+_BOTTOM = 2  # lines at the end among which credits stand
 _ENDED = compile_late(r"[.!?…“”\"»«)]\s(?=[(\[\w])")
 _TAIL = 200  # characters of credits at the end of a paragraph
 
@@ -87,7 +86,7 @@ def leave_out_beside(found: Article) -> Article:
         authors = authors if known else said.names
         date = date or iso(said.day)
     kept = tuple(block for block in found.blocks if block is not line and not is_beside(block))
-    kept = tuple(leave_out_editor_lines(kept))
+    kept = tuple(leave_out_editor_lines(without_address(name_raised_notes(kept))))
     return replace(found, metadata=replace(found.metadata, authors=authors, date=date), blocks=kept)
 
 
@@ -123,9 +122,8 @@ def _last_credits(found: Article) -> Block | None:
 def parse_byline(line: str) -> Byline | None:
     """Return whom a byline or a line of credits names, None if *line* is none."""
     said = _BYLINE.fullmatch(line.rstrip(" .|"))
-    words = said["names"].replace(",", "").split() if said else []
-    if said and all(word[0].isupper() or word in _SMALL for word in words):
-        return Byline(tuple(_BETWEEN.split(said["names"])), said["day"] or "")
+    if said:
+        return Byline(split_names(said["names"]), said["day"] or "")
     names = read_credits(line)
     return Byline(names) if names else None
 
@@ -144,11 +142,11 @@ def is_beside(block: Block) -> bool:
     marked = ":" in text[:20] or "©" in text[:20]
     names = _INITIAL.sub("", text)  # an initial's full stop ends no sentence
     credit = (marked and _CREDIT.fullmatch(names)) or _CREDITED.fullmatch(text)
-    return bool(credit or _COUNT.fullmatch(text) or _LENGTH_LINE.fullmatch(text))
+    return bool(credit or any(form.fullmatch(text) for form in (_COUNT, _LENGTH_LINE, _ICON)))
 
 
 def _is_collection(found: Article) -> bool:
     """Return whether several bylines stand below headings: each belongs to its own part, as in a magazine."""
     pairs = zip(found.blocks, found.blocks[1:], strict=False)
     said = {block.text for above, block in pairs if above.role is Role.SUBHEAD}
-    return sum(text.startswith(_OPENS_BYLINE) and bool(read_names(text)) for text in said) > 1
+    return sum(text.startswith(_OPENS_BYLINE) and bool(read_authors(text)) for text in said) > 1

@@ -6,7 +6,7 @@ from vorleser.article import Role
 from vorleser.ingest.document import line
 from vorleser.ingest.html import roles
 from vorleser.ingest.html.tree import of_all
-from vorleser.ingest.title_lines import read_names
+from vorleser.ingest.person_names import read_authors
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -20,7 +20,7 @@ def keep_bylines(root: "HtmlElement", authors: tuple[str, ...]) -> None:
     for element in root.iter("p", "div", "span"):
         if roles.by_name(element) is not Role.BYLINE or len(element) > 2 or len(of_all(element)) > _LONGEST:
             continue
-        names = read_names(line(of_all(element)))
+        names = read_authors(line(of_all(element)))
         if names and not all(any(name in known for known in authors) for name in names):
             for name in _NAMING:
                 element.attrib.pop(name, None)

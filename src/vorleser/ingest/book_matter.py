@@ -25,7 +25,6 @@ _SILENT = compile_late(
     r"|(?:über|zu)\s(?:den|dem|diesem)\s(?:verlag|e-?book)\b.{0,40}|(?:unser|der)\snewsletter\b.{0,40}",
     re.IGNORECASE,
 )
-_MARK = compile_late(r"^[\s\[(]*(?:\d{1,4}|[*†‡])[\s\])]+\.?\s*(?=\S)")
 _TITLE_PAGE, _LINES = 300, 8  # characters and lines of a page that only says what the book is
 _KIND = compile_late(
     r"(?:(?:ein|eine)\s)?(?:roman|erzählungen|novelle|krimi(?:nalroman)?|sachbuch|gedichte|geschichten|ratgeber)\W*"

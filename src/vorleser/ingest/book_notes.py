@@ -30,7 +30,7 @@ _MOST_INSIDE = 60  # elements in a note
 _HERE = "\ue000"  # where a link begins and ends, in the text around it
 
 
-def kinds(element: "HtmlElement") -> set[str]:
+def kinds_of_element(element: "HtmlElement") -> set[str]:
     """Return what an element says it is: its epub:type and role."""
     return {*(element.get("epub:type") or "").lower().split(), *(element.get("role") or "").lower().split()}
 
@@ -38,7 +38,7 @@ def kinds(element: "HtmlElement") -> set[str]:
 def take_notes(root: "HtmlElement") -> Iterator[Block]:
     """Take the notes out of a page, and yield them: those that say so, and those that lead back to their mark."""
     for element in [*root.iter()]:
-        if kinds(element) & _NOTES and element.getparent() is not None:
+        if kinds_of_element(element) & _NOTES and element.getparent() is not None:
             yield from _take(element)
     places = {element: place for place, element in enumerate(root.iter())}
     named = {element.get("id"): element for element in places if element.get("id")}
@@ -97,7 +97,7 @@ def drop_numbers(root: "HtmlElement") -> None:
         if element.getparent() is None or not isinstance(element.tag, str):
             continue
         text = element.text_content()
-        said, classes = kinds(element), f"{element.get('class') or ''} {element.get('id') or ''}"
+        said, classes = kinds_of_element(element), f"{element.get('class') or ''} {element.get('id') or ''}"
         numbered = _NUMBER.fullmatch(text) and (said & _BREAKS or _PAGE_NUMBER.search(classes))
         linked = element.tag == "a" and "#" in (element.get("href") or "") and _NOTE_MARK.fullmatch(text)
         marked = said & {"noteref", "doc-noteref", "backlink", "doc-backlink"}

@@ -7,6 +7,7 @@ import unicodedata
 from vorleser.characters import NOT_TEXT
 from vorleser.errors import SourceError
 from vorleser.ingest.kinds import find_kind, refuse_kind
+from vorleser.ingest.mojibake import mend_letters
 from vorleser.ingest.reader import Raw
 from vorleser.regex import compile_late
 
@@ -39,7 +40,7 @@ def text(raw: Raw) -> str:
         )
     if len(_CONTROLS.findall(decoded)) * 50 > len(decoded):
         raise SourceError(f"{raw.name!r} is not text but binary data", "name a text file")
-    return clean_source(decoded)
+    return clean_source(mend_letters(decoded))
 
 
 def clean_source(value: str) -> str:

@@ -6,6 +6,7 @@ Magazines and newsletters set them below a headline or at the end of a text, wit
 from collections.abc import Sequence
 from itertools import pairwise
 
+from vorleser.ingest.person_names import NAMES_AND_PLACES, split_names
 from vorleser.regex import compile_late
 
 _WRITES = r"(?:texte?|interview|protokoll|reportage|bericht)"
@@ -17,9 +18,7 @@ _LABEL = compile_late(
     rf"(?i:(?P<writes>{_WRITES}(?:\s?(?:und|&|\+)\s?{_SHOWS})?)|{_SHOWS}(?:\s?(?:und|&|\+)\s?{_SHOWS})?)"
     r"(?P<colon>\s?:)?\s(?=\S)"
 )
-_NAMES = compile_late(r"(?:(?:Dr|Prof)\.\s)?[^\W\d_][\w.’'-]*(?:(?:\s|,\s|\s&\s)[^\W\d_][\w.’'-]*){1,9}")
-_BETWEEN = compile_late(r",\s|\sund\s|\s&\s|\sUND\s")
-_SMALL = frozenset("von van de der den zu und &".split())
+_WHO = compile_late(NAMES_AND_PLACES)
 _SIGNS = " ,;|/•·–—-()"  # what parts a credit from the next
 _LONGEST, _LONGEST_SOURCE = 200, 60  # characters of a line, and of whoever took the pictures
 
@@ -39,10 +38,10 @@ def read_credits(line: str) -> tuple[str, ...]:
         if not label["writes"]:
             if not 1 < len(who) <= _LONGEST_SOURCE:
                 return ()
-        elif not _are_names(who):
+        elif not _WHO.fullmatch(who):
             return ()
         else:
-            names += tuple(map(lower_capitals, _BETWEEN.split(who)))
+            names += split_names(who)
     return names
 
 
@@ -57,13 +56,3 @@ def _is_told(line: str, starts: Sequence[int]) -> bool:
     colons = all(":" in part for part in parts)
     parted = len(parts) > 1 and all(part.rstrip().endswith(tuple("|/•·–—,;")) for part in parts[:-1])
     return colons or parted
-
-
-def _are_names(who: str) -> bool:
-    words = who.replace(",", "").split()
-    return _NAMES.fullmatch(who) is not None and all(word[0].isupper() or word in _SMALL for word in words)
-
-
-def lower_capitals(name: str) -> str:
-    """Return a *name* that was set in capitals as it is written elsewhere."""
-    return name.title() if name.isupper() else name

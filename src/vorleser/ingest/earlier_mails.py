@@ -58,7 +58,7 @@ def find_forwarded(blocks: Sequence[Block]) -> tuple[Sequence[Block], str, str]:
         starts = ((n, length) for n in range(len(blocks)) if (length := _measure(blocks, n)))
         number, length = next(starts, (len(blocks), 0))
         below = blocks[number + length :]
-        if not length or 2 * weigh_words(without_signature(blocks[:number])) > weigh_words(below):
+        if not length or 2 * count_said(without_signature(blocks[:number])) > count_said(below):
             break
         header = " ".join(block.text[:_LONGEST] for block in blocks[number : number + length])
         named = _SENDER.search(header)
@@ -93,7 +93,7 @@ def without_earlier(blocks: Sequence[Block]) -> list[Block]:
     return kept
 
 
-def weigh_words(blocks: Sequence[Block]) -> int:
+def count_said(blocks: Sequence[Block]) -> int:
     """Return how many characters *blocks* say."""
     return sum(len(block.text) for block in blocks if block.role is not Role.IMAGE)
 

@@ -31,9 +31,10 @@ _CONTACT = compile_late(
     re.IGNORECASE,
 )
 REACHED = compile_late(r"@|www\.|://|\b(?:tel|telefon|mobil)\b|\d[\d /-]{5,}\d", re.IGNORECASE)
-_DOTTED = compile_late(r"\S.{0,150}?\s?(?:\.{3,}|…{2,}|(?:\s?\.){4,})\s?\d{1,4}")
+_DOTTED = compile_late(r"\S.{0,300}?\s?(?:\.{3,}|…{2,}|(?:\s?\.){4,})\s?(?:\d{1,4}|[ivxl]{1,6})")
 _CONTENTS = compile_late(
     r"\W*(?:(?:der\s)?inhalt(?:sverzeichnis|sübersicht)?(?:\sdieser\s\w+)?|(?:in\sdiesem\s)?(?:heft|übersicht|newsletter)"
+    r"|(?:abbildungs|tabellen|stichwort|literatur|quellcode)verzeichnis|verzeichnis\sder\s(?:abbildungen|tabellen)"
     r"|(?:(?:die|unsere)\s)?(?:themen|inhalte|beiträge)(?:\s(?:dieser|diese|der|heute|in\sdieser|des)\s?\w*|übersicht)?"
     r"|(?:(?:heute|das\slesen\ssie)\s)?in\sdieser\s(?:ausgabe|woche|mail|nummer)(?:\slesen\ssie)?|auf\seinen\sblick)\W*",
     re.IGNORECASE,
@@ -55,6 +56,12 @@ _LEADS_AWAY = compile_late(
     r"|(?:startseite|start|home|sie\ssind\shier:?)(?:\s{0,2}(?:[›»>/|→•]|::)\s{0,2}[\wäöüß&., -]{1,60}){1,6}\s?[›»>]?",
     re.IGNORECASE,
 )
+_TEASERS = compile_late(
+    r"\W*(?:das\skönnte\s(?:sie|dich|euch)\s(?:auch\s)?(?:noch\s)?interessieren|(?:weitere|ähnliche|verwandte)\s(?:artikel|beiträge)"
+    r"|lesen\ssie\sauch|mehr\szum\sthema)\W*",
+    re.IGNORECASE,
+)
+_ACCOUNT = compile_late(r"(?:.{0,120}\b)?IBAN\b\W{0,3}(?:[A-Z]{2}\s?\d{2}\b.{0,80})?", re.DOTALL)
 _CAPTION = compile_late(
     r"(?:(?:abb(?:ildung|\.)?|bild|foto|grafik|karte)\s?\d{1,3}\s?[:.|–-]\s.{3,300}"
     r"|(?:bu|bildunterschrift|bildtext|bildzeile)\s?:\s.{3,300}"
@@ -69,7 +76,7 @@ _ENTRIES = 2  # lines of a table of contents
 _TEXT = frozenset({Role.PARAGRAPH, Role.LEAD, Role.ANSWER})
 _HEADS = frozenset({Role.SUBHEAD, Role.RELATED})
 _LISTED = frozenset({Role.PARAGRAPH, Role.LIST_ITEM, Role.SUBHEAD})
-_SHORT = 150  # characters of an entry
+_SHORT, _LONGEST_DOTTED = 150, 320  # characters of an entry, and of one with dots
 
 
 def leave_out_editor_lines(blocks: Sequence[Block]) -> list[Block]:
@@ -96,7 +103,8 @@ def leave_out_editor_lines(blocks: Sequence[Block]) -> list[Block]:
 
 def _is_aside(line: str) -> bool:
     """Return whether a *line* speaks to editors, or leads to another page of the paper or of the site."""
-    return any(form.fullmatch(line) is not None for form in (_JUMP, _FOR_EDITORS, _LEADS_AWAY))
+    forms = (_JUMP, _FOR_EDITORS, _LEADS_AWAY, _ACCOUNT)
+    return any(form.fullmatch(line) is not None for form in forms)
 
 
 def is_editor_label(line: str) -> bool:
@@ -112,7 +120,10 @@ def _find_end(blocks: Sequence[Block]) -> int:
         late = above >= whole * _ABOVE and block.role is not Role.FOOTNOTE
         contacts = late and _CONTACT.match(block.text) and _are_contacts(blocks[number:])
         notes = late and begins_agency_notes(block.text)
-        if contacts or notes or (late and _END.fullmatch(block.text)):
+        teasers = (
+            late and _TEASERS.fullmatch(block.text) and all(len(b.text) <= _TAIL for b in blocks[number:])
+        )
+        if contacts or notes or teasers or (late and _END.fullmatch(block.text)):
             return number
         above += len(block.text)
     return len(blocks)
@@ -133,8 +144,8 @@ def _find_contents(blocks: Sequence[Block]) -> set[int]:
         if listed or (block.role is Role.SUBHEAD and is_contents_line(block.text)):
             run.append(number)
             continue
-        if len(run) >= _ENTRIES:
-            headed = _has_contents_above(blocks, run[0])
+        headed = bool(run) and _has_contents_above(blocks, run[0])
+        if len(run) >= _ENTRIES or (headed and is_contents_line(blocks[run[0]].text)):
             found.update([run[0] - 1, *run] if headed else run)
         run = []
     above_listed = (
@@ -171,12 +182,12 @@ def _name_announced(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _is_entry(text: str, headings: set[str]) -> bool:
-    return len(text) <= _SHORT and (is_contents_line(text) or _key(text) in headings)
+    return is_contents_line(text) or (len(text) <= _SHORT and _key(text) in headings)
 
 
 def is_contents_line(text: str) -> bool:
     """Return whether dots in a line lead to the number of a page, as in tables of contents."""
-    return len(text) <= _SHORT and _DOTTED.fullmatch(text) is not None
+    return len(text) <= _LONGEST_DOTTED and _DOTTED.fullmatch(text) is not None
 
 
 def _key(text: str) -> str:
@@ -191,10 +202,13 @@ def _find_sources(blocks: Sequence[Block]) -> set[int]:
     for number, block in enumerate(blocks):
         above += len(block.text)
         heading = re.sub(r"^\W*(?:\d+\.?)+\s*", "", block.text)
-        if block.role is not Role.SUBHEAD or above < whole * _LATE or not SOURCE_HEADING.fullmatch(heading):
+        plain = block.role is Role.PARAGRAPH and number + _ENTRIES < len(blocks)
+        headed = block.role is Role.SUBHEAD or plain
+        if not headed or above < whole * _LATE or not SOURCE_HEADING.fullmatch(heading):
             continue
         ends = (n for n in range(number + 1, len(blocks)) if blocks[n].role is Role.SUBHEAD)
         below = range(number + 1, next(ends, len(blocks)))
-        if sum(CITED.search(blocks[n].text) is not None for n in below) * 2 >= len(below) > 0:
+        cited = sum(CITED.search(blocks[n].text) is not None for n in below)
+        if len(below) > 0 and cited * 2 >= len(below) and (not plain or cited == len(below)):
             found.update([number, *below])
     return found

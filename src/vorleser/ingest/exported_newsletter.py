@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from vorleser.ingest.dates import iso
 from vorleser.ingest.newsletter import is_call
+from vorleser.ingest.person_names import FULL_NAME
 from vorleser.regex import compile_late
 
 _CALLS = compile_late(
@@ -26,13 +27,12 @@ _STRONG = compile_late(
     re.IGNORECASE | re.MULTILINE,
 )
 _LINKED = compile_late(r"(?:by\s|von\s)?\[(?P<name>[^\[\]\n]{3,60})\]\(\S{1,500}\)")
-_WORDS = compile_late(r"[A-ZÀ-ÖØ-Þ][\w’'.-]+(?:\s(?:von|van|de|der|[A-ZÀ-ÖØ-Þ][\w’'.-]*)){1,3}")
+_AUTHOR = compile_late(FULL_NAME)
 _ALONE = compile_late(
     r"(?:\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄÖÜ][a-zä]{2,8}\.?)\s?\d{4}|[A-ZÄÖÜ][a-zä]{2,8}\.?\s\d{1,2},\s\d{4}|\d{4}-\d\d-\d\d)"
 )
-_SET_APART = frozenset(
-    "#!*_[<"
-)  # what a line above an author begins with: a heading, a picture, italics, a link
+_SET_APART = frozenset("#!*_[<")
+"""What a line above an author begins with: a heading, a picture, italics, a link."""
 _TOP = 12  # lines among which author and day stand
 _LONGEST = 400  # characters of a paragraph that a service adds
 
@@ -61,7 +61,7 @@ def _byline(lines: list[str]) -> tuple[dict[str, object], set[int]]:
             continue
         if any(line[0] not in _SET_APART for _, line in filled[headed[0] : filled.index((above, name))]):
             break
-        if _WORDS.fullmatch(named) and above + 1 < below and not lines[above + 1].strip():
+        if _AUTHOR.fullmatch(named) and above + 1 < below and not lines[above + 1].strip():
             return {"authors": [named], "date": day}, {above, below}
     return {}, set()
 

@@ -17,7 +17,7 @@ from vorleser.ingest.dates import NO_DATE, QUOTED, iso
 from vorleser.ingest.exported_newsletter import take_exported
 from vorleser.ingest.labelled_lines import take_labelled_lines
 from vorleser.ingest.placeholder_names import is_handle
-from vorleser.ingest.property_lines import CLOSE_OR_FENCE, read_json, read_property_lines
+from vorleser.ingest.property_lines import CLOSE_OR_FENCE, read_property_lines, split_json
 from vorleser.regex import compile_late
 
 _BEGIN = compile_late(r"\A\ufeff?(?:(?P<mark>---)[ \t]*(?P<form>yaml|json)?|(?P<pluses>\+{3}))[ \t]*\n")
@@ -34,6 +34,11 @@ _TOP_LINE = compile_late(
 _LINE = compile_late(
     r"^(?P<key>\s*(?:- )?[A-Za-zÄÖÜäöüß_][\wÄÖÜäöüß -]*?):[ \t]+(?P<value>\S(?:.*[^ \t\n])?)[ \t]*$"
 )
+_TABBED = compile_late(r"^([^\s#:][^:\n]*:) *\t[ \t]*", re.MULTILINE)  # YAML takes spaces only
+_MARKED = compile_late(
+    r"!?\[([^\[\]]+)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)?(?: \"[^\"]*\")?\)|(?<!\w)(\*\*|__)(\S.*?)\2(?!\w)"
+)
+"""A link or strong emphasis in Markdown."""
 _HASH = compile_late(r"[ \t]#[^\s#]")  # a word with a hash; a comment has a space behind it
 _NAMES = ("name", "title", "src", "url", "path", "image", "feature", "text", "created")
 """The keys under which a mapping holds what is wanted: ``author: {name: …}``, ``image: {src: …}``."""
@@ -75,7 +80,7 @@ def frontmatter(text: str, name: str) -> tuple[FrontMatter, str]:
             f"the front matter of {name!r} is nested too deeply", "write it as lines of 'key: value'"
         )
     if begin["form"] == "json":
-        mapping, _ = read_json(source, name)
+        mapping, _ = split_json(source, name)
     else:
         mapping = _yaml(source, name, notes) if begin["mark"] else _toml(source, name)
     return _with_lines_below(mapping, text[end.end() :], name, notes)
@@ -127,7 +132,7 @@ def _yaml(source: str, name: str, notes: list[str]) -> dict[str, object]:
     """Return the mapping in *source*; lines that YAML refuses are taken as text, with a note."""
     import yaml
 
-    source = _quote_hashes(source, notes)
+    source = _quote_hashes(_TABBED.sub(r"\1 ", source), notes)
     failed: Exception | None = None
     for attempt, assumed in ((source, []), _quote_lines(source, _TOP_LINE), _quote_lines(source, _LINE)):
         try:
@@ -220,12 +225,17 @@ def _metadata(mapping: dict[str, object], name: str, notes: list[str]) -> Metada
 
     named: dict[str, Any] = {
         "title": one("title", "titel"),
-        "authors": tuple(filterfalse(is_handle, many("author", "authors", "autor", "autoren", "autorin"))),
+        "authors": tuple(
+            name.rstrip(" ,;")
+            for name in filterfalse(is_handle, many("author", "authors", "autor", "autoren", "autorin"))
+        ),
         "date": _date(mapping, name, notes),
         "url": one("url", "canonical", "canonical_url"),
         "language": one("language", "lang", "sprache") or "de",
         "image": next(iter(many("image", "bild", "cover")), ""),
-        "summary": one("summary", "description", "beschreibung", "excerpt"),
+        "summary": _MARKED.sub(
+            lambda found: found[1] or found[3], one("summary", "description", "beschreibung", "excerpt")
+        ),
         "keywords": _split(many("keywords", "tags", "schlagworte")),
         "kicker": one("kicker", "dachzeile"),
         "section": one("section", "ressort"),

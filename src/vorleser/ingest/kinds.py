@@ -48,10 +48,8 @@ _CALLED = {
     if kind.suffix
 }
 _OPEN_TEXT = b"application/vnd.oasis.opendocument.text"
-_LONGEST_TYPE, _BEGINNING = (
-    100,
-    400,
-)  # bytes of a media type; bytes in which a page's outermost element stands
+_LONGEST_TYPE = 100  # bytes of a media type
+_BEGINNING = 400  # bytes in which a page's outermost element stands
 _PAGE = compile_late(rb"(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 
 

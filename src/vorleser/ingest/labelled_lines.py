@@ -5,8 +5,8 @@ They stand below the headline ("**Autor:** Eva Lind"). Credits at the end are to
 
 import re
 
-from vorleser.ingest.credit_lines import lower_capitals
 from vorleser.ingest.dates import iso
+from vorleser.ingest.person_names import FULL_NAMES, split_names
 from vorleser.regex import compile_late
 
 _AUTHOR = r"(?:autor(?:in|en)?|text|von|verfasst\svon|geschrieben\svon|author|by)"
@@ -22,11 +22,7 @@ _LABEL = compile_late(
 )
 _AROUND = " \t|·•,;/\\*_"  # what parts labelled values, and sets them
 _LINK = compile_late(r"\[([^\[\]\n]{1,80})\]\([^()\s]{1,500}\)")
-_NAME = compile_late(
-    r"(?:(?:Dr|Prof)\.\s){0,2}[A-ZÀ-ÖØ-Þ][\w’'.-]*(?:\s(?:von|van|de|der|den|zu|und|&|[A-ZÀ-ÖØ-Þ][\w’'.-]*)){1,4}"
-    r"(?:,\s[A-ZÀ-ÖØ-Þ][\w’'.-]*(?:\s[A-ZÀ-ÖØ-Þ][\w’'.-]*){1,3}){0,3}"
-)
-_PARTS = compile_late(r",\s|\sund\s|\s&\s")
+_AUTHORS = compile_late(FULL_NAMES)
 _PASSED = compile_late(
     r"\s*(?:#{1,6}\s.*|(?:import|export)\s.*|\[toc\]|<!--.*-->|!\[.*|=+|-+|[*_][^*_].*[*_])?\s*",
     re.IGNORECASE,
@@ -79,9 +75,9 @@ def _read_labels(line: str) -> dict[str, object] | None:
         if not value or len(value) > _VALUE:
             return None
         if label["author"]:
-            if not _NAME.fullmatch(value):
+            if not _AUTHORS.fullmatch(value):
                 return None
-            said["authors"] = [*map(lower_capitals, _PARTS.split(value))]
+            said["authors"] = [*split_names(value)]
         elif label["day"]:
             if not iso(value):
                 return None

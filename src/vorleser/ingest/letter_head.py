@@ -11,10 +11,9 @@ from vorleser.article import Role
 from vorleser.ingest.bold_lines import Emphasis, StyledBlock
 from vorleser.ingest.dates import iso
 from vorleser.ingest.editor_lines import REACHED
-from vorleser.ingest.letters import PLACE, SALUTATION
+from vorleser.ingest.letter_lines import SUBJECT, find_greeting, is_contact, reaches_sender
 from vorleser.regex import compile_late
 
-_SUBJECT = compile_late(r"(?i:betreff|betr\.|betrifft)\s?:\s?(?=\S)")
 _SENTENCE = compile_late(r"[a-zäöüß]{4}[.!?](?:\s|$)")
 _TOP = 16  # blocks above the salutation
 _BETWEEN = 2  # blocks by which the subject stands above it, at the most
@@ -28,16 +27,16 @@ def read_letter_head(styled: Sequence[StyledBlock]) -> tuple[str, list[StyledBlo
     A letter says above its subject how to reach somebody, or the day.
     """
     told = [one for one in styled if one.block.text]
-    greets = next((n for n, one in enumerate(told[:_TOP]) if SALUTATION.fullmatch(one.block.text)), 0)
+    greets = find_greeting(one.block.text for one in told[:_TOP])
     near = range(greets - 1, max(greets - 1 - _BETWEEN, 0), -1)
     at = next((n for n in near if _is_subject(told[n])), None)
     if at is None or any(map(_is_text, told[:at])):
         return "", [*styled]
     above = [one.block.text for one in told[:at]]
     days = [day for line in above if (day := _read_day(line))]
-    if not days and not any(REACHED.search(line) or PLACE.search(line) for line in above):
+    if not days and not any(is_contact(line) or reaches_sender(line) for line in above):
         return "", [*styled]
-    subject = _SUBJECT.sub("", told[at].block.text, count=1)
+    subject = SUBJECT.sub("", told[at].block.text, count=1)
     headline = replace(told[at].block, role=Role.HEADLINE, text=subject, level=0)
     pictures = [one for one in styled if one.block.role is Role.IMAGE and not one.block.text]
     return days[-1] if days else "", [*pictures, StyledBlock(headline), *told[at + 1 :]]
@@ -45,7 +44,7 @@ def read_letter_head(styled: Sequence[StyledBlock]) -> tuple[str, list[StyledBlo
 
 def _is_subject(one: StyledBlock) -> bool:
     text = one.block.text
-    marked = one.emphasis is Emphasis.BOLD or one.block.role in _HEADS or _SUBJECT.match(text) is not None
+    marked = one.emphasis is Emphasis.BOLD or one.block.role in _HEADS or SUBJECT.match(text) is not None
     return marked and len(text) <= _LONGEST_SUBJECT and not text.endswith((",", ";", ":"))
 
 

@@ -7,18 +7,11 @@ from msgspec.structs import replace
 
 from vorleser.article import Block, Metadata, Role
 from vorleser.ingest.editor_lines import REACHED, is_editor_label
+from vorleser.ingest.letter_lines import SALUTATION, SIGN_OFF, reaches_sender
 from vorleser.regex import compile_late
 
-SIGN_OFF = compile_late(
-    r"(?:mit\s)?(?:(?:\w{2,20}(?:e|en|em|er|es)\s(?:(?:und|&)\s\w{2,20}(?:e|en|em|er|es)\s)?)?gr(?:ü|u|ue)(?:ß|ss)(?:e|en)?"
-    r"|hochachtungsvoll|mfg|herzlichst|(?:best|kind|warm)\sregards|regards|sincerely|[lv]g(?=[\s,!]*(?:\w+\W*)?$))\b",
-    re.IGNORECASE,
-)
-"""What a letter's last lines begin with."""
 _DASHES = compile_late(r"--(?:\s.*)?", re.DOTALL)
 _AFTERTHOUGHT = compile_late(r"p\.?\s?s\.?\s?[:.)–-]?\s", re.IGNORECASE)
-PLACE = compile_late(r"\b\d{4,5}\s[A-ZÄÖÜ]\w+")
-"""A postcode with its place."""
 _MAIL = r"(?:e-?mail|mail|nachricht|message|ausdruck)"
 _NOTICE = compile_late(
     rf"""(?:
@@ -40,11 +33,6 @@ _NOTICE = compile_late(
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 """Duties, wishes and advertising of programs that are set below mails, and remarks for whoever prints a text."""
-SALUTATION = compile_late(
-    r"(?:sehr\sgeehrte[rs]?|liebe[rs]?|guten\s(?:tag|morgen)|hallo|moin|dear|werte[rs]?)\b.{0,100}[,!]|hallo|moin",
-    re.IGNORECASE,
-)
-"""The words that greet the reader of a letter."""
 _COVER = compile_late(
     r"(?=.*\b(?:anbei|beigefügt\w*|angehängt\w*|anhängend\w*|nachfolgend\w*|nachstehend\w*|anhang|anlage|unten\s?stehend\w*"
     r"|(?:über)?send(?:e|en)|schick(?:e|en)|erhalten\ssie)\b)"
@@ -66,6 +54,8 @@ _PRESS = compile_late(
 _LINE = 250  # characters of a line in a signature
 _MOST_LINES = 25  # of a signature
 _WORDS = 5  # of a sentence
+_PARTED = compile_late(r"\s(?:::|[|·•])\s")
+_FEWEST_SIGNS = 2  # that part a firm's name, seat, numbers and motto
 _TOP = 6  # blocks among which a letter hands over its text
 _REMARK = 400  # characters of a paragraph that hands over a text
 _LONGEST_NOTICE = 3000  # characters
@@ -89,7 +79,7 @@ def without_signature(blocks: Sequence[Block]) -> list[Block]:
         end = next((n for n in range(number, last) if _AFTERTHOUGHT.match(blocks[n].text)), last)
         below = blocks[number:end]
         if len(below) <= _MOST_LINES and not any(map(_says, below)):
-            reached = any(REACHED.search(line.text) or PLACE.search(line.text) for line in below)
+            reached = any(reaches_sender(line.text) for line in below)
             if dashes or reached:
                 return [*blocks[:number], *blocks[end:]]
     return [*blocks]
@@ -100,7 +90,8 @@ def _says(block: Block) -> bool:
     text = block.text.rstrip("“\"'» ")
     words = text.split()
     ends = text.endswith((".", "!", "?", ":")) and len(words[-1]) > len("V.")
-    return len(text) > _LINE or (ends and len(words) >= _WORDS)
+    parted = len(_PARTED.findall(text)) >= _FEWEST_SIGNS and REACHED.search(text) is not None
+    return len(text) > _LINE or (ends and len(words) >= _WORDS and not parted)
 
 
 def without_cover(blocks: Sequence[Block], title: str) -> list[Block]:

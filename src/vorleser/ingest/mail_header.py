@@ -2,6 +2,7 @@
 
 import re
 
+from vorleser.ingest.person_names import FULL_NAME
 from vorleser.regex import compile_late
 
 _PREFIX = compile_late(r"(?:(?:re|aw|fw|fwd|wg|antw)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
@@ -18,10 +19,7 @@ _FROM_DESK = compile_late(
 )
 """A person who writes for a newsletter: Lena Moor from Gartenbriefe."""
 _SURNAME_FIRST = compile_late(r"^([A-ZÄÖÜ][\w’'-]+),\s([A-ZÄÖÜ][\w’'-]+(?:\s[A-ZÄÖÜ][\w.’'-]*)?)$")
-_NAME = compile_late(
-    r"(?:(?:Dr|Prof)\.\s){0,2}[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:[’'-][^\W\d_]+)?"
-    r"(?:\s(?:von|van|de|der|den|zu|[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:[’'-][^\W\d_]+)?)){1,4}"
-)
+_PERSON = compile_late(rf"(?!.*\d){FULL_NAME}")
 _ORGANISATION = compile_late(
     r"\b(?:\w*(?:werke?|verein|verlag|redaktion|newsletter|zeitung|blatt|team|news|magazin|presse|kirche|gemeinde|schule"
     r"|museum|theater|bücherei|bibliothek|verband|ministerium|universität|institut|service|partei|stiftung|akademie|büro"
@@ -66,7 +64,7 @@ def read_sender(written: str, *, is_list: bool, lists: str = "") -> str:
 
 def _is_person(name: str, address: str, *, is_members: bool) -> bool:
     """Return whether *name* is that of a person, whose *address* has a word of it."""
-    if not _NAME.fullmatch(name) or _ORGANISATION.search(name):
+    if not _PERSON.fullmatch(name) or _ORGANISATION.search(name):
         return False
     words = {word.translate(_UMLAUTS) for word in re.findall(r"[^\W\d_]{3,}", name.lower())}
     local = address.lower().rpartition("@")[0].translate(_UMLAUTS)

@@ -9,7 +9,7 @@ from vorleser.ingest.earlier_mails import FORWARD_MARK, is_forwarded
 from vorleser.ingest.html.arrange import arrange
 from vorleser.ingest.html.tree import of_all, parse_html, strip
 from vorleser.ingest.html.walk import walk
-from vorleser.ingest.letters import SIGN_OFF
+from vorleser.ingest.letter_lines import SIGN_OFF
 from vorleser.ingest.mail_advertising import drop_advertising
 from vorleser.ingest.mail_lists import list_items
 from vorleser.regex import compile_late

@@ -10,7 +10,7 @@ from vorleser.errors import SourceError
 from vorleser.ingest import newsletter
 from vorleser.ingest.earlier_mails import ANNOUNCES_EARLIER, HEADER, QUOTED
 from vorleser.ingest.flowed import is_flowed, unflow
-from vorleser.ingest.letters import SIGN_OFF
+from vorleser.ingest.letter_lines import SIGN_OFF
 from vorleser.ingest.reader import Raw
 from vorleser.ingest.readers import text
 from vorleser.ingest.typed_lines import TYPED_ITEM

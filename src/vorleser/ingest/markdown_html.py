@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 
 _TAG = compile_late(r"<(?P<end>/?)(?P<name>[A-Za-z][\w-]*+)[^<>]*>")
 _DELETED = frozenset({"del", "s", "strike"})
-_BY_MARKDOWN = frozenset(
-    {Role.HEADLINE, Role.KICKER, Role.LEAD, Role.DATE}
-)  # which has them from what it begins with
+_BY_MARKDOWN = frozenset({Role.HEADLINE, Role.KICKER, Role.LEAD, Role.DATE})
+"""What Markdown has from what it begins with."""
 _PARTS = compile_late(r"\s[·|•]\s")  # of a line of author, day and length
 _LINKED = 0.99  # share of a line that is linked, from which on all of it is
 _MOST_TAGS = 1000  # that are kept in mind

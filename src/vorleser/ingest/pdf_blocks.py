@@ -8,10 +8,13 @@ from msgspec.structs import replace
 from vorleser.article import Block, Role
 from vorleser.ingest.bold_lines import Emphasis, StyledBlock, name_bold_headline
 from vorleser.ingest.document import BULLET_OF_ITEM
+from vorleser.ingest.editor_lines import REACHED
 from vorleser.ingest.letter_head import read_letter_head
+from vorleser.ingest.letter_lines import PLACE
 from vorleser.ingest.lines import join_lines
 from vorleser.ingest.pdf_edges import SMALL_TYPE
 from vorleser.ingest.pdf_groups import ITEM_SIGN, Layout, find_edges, find_groups, find_items, write_number
+from vorleser.ingest.pdf_lines import SMALL, Line
 from vorleser.ingest.pdf_measures import (
     ENDS,
     SAME_SIZE,
@@ -21,8 +24,8 @@ from vorleser.ingest.pdf_measures import (
     least_gap,
     usual_gap,
 )
-from vorleser.ingest.pdf_pages import SMALL, Line
 from vorleser.ingest.pdf_tables import part_tables
+from vorleser.ingest.raised_notes import RAISED_NOTE
 from vorleser.regex import compile_late
 
 _LARGER = 1.12  # times the body's size: a heading
@@ -73,11 +76,11 @@ def _styled_blocks(found: list[Line]) -> Iterator[StyledBlock]:
     feet = {
         each.page: each.bottom for each in sorted(found, key=lambda each: -each.bottom) if is_body(each, body)
     }
-    found = [each for each in found if not (each.size < body * SMALL and _MARK.fullmatch(each.text))]
+    found = _name_notes(found, body)
     strong = frozenset(find_strong(found))
     items = find_items([each for each in found if each not in strong])
     text = [each for each in found if abs(each.size - body) <= SAME_SIZE]
-    layout = Layout(usual_gap(found), least_gap(text), find_edges(text), strong, items)
+    layout = Layout(usual_gap(found), least_gap(text), find_edges(text), strong, items, body * _LARGER)
     for part in part_tables(found):
         if isinstance(part, Block):
             yield StyledBlock(part)
@@ -93,6 +96,28 @@ def _styled_blocks(found: list[Line]) -> Iterator[StyledBlock]:
             bold = all(each in strong for each in group)
             role = Role.CAPTION if apart else block.role
             yield StyledBlock(replace(block, role=role), Emphasis.BOLD if bold else Emphasis.NONE)
+
+
+def _name_notes(found: list[Line], body: float) -> list[Line]:
+    """Return the lines without the small numbers of notes that stand alone; the line beside one is the note's."""
+    named: list[Line] = []
+    mark: Line | None = None
+    for each in found:
+        if each.size < body * SMALL and _MARK.fullmatch(each.text):
+            mark = each
+            continue
+        beside = (
+            mark is not None
+            and mark.page == each.page
+            and 0 <= each.left - mark.right < body
+            and mark.bottom < each.top
+            and mark.top > each.bottom
+        )
+        named.append(
+            replace(each, notes=True) if beside and mark is not None and mark.text.isdigit() else each
+        )
+        mark = None
+    return named
 
 
 def _is_set_apart(grouped: list[list[Line]], number: int, body: float) -> bool:
@@ -133,9 +158,8 @@ def _join_cut(styled: Iterable[StyledBlock]) -> Iterator[StyledBlock]:
 def _block(group: list[Line], body: float, larger: list[float], *, marks: set[str], at_foot: bool) -> Block:
     """Return the block of *group*; *marks* are the marks of notes, *at_foot* tells whether it stands below the text."""
     text = join_lines(each.text for each in group)
-    note = _NOTE.match(text)
-    if note and (note[1] in marks or at_foot) and not is_body(group[0], body):
-        return Block(Role.FOOTNOTE, text[note.end() :])
+    if (note := _read_note(group[0], text, body, marks=marks, at_foot=at_foot)) is not None:
+        return Block(Role.FOOTNOTE, note)
     if group[0].size > body * _LARGER and len(text) < _LONGEST_HEADING:
         return Block(Role.SUBHEAD, text, level=1 + larger.index(group[0].size))
     if len(text) < _LONGEST_CAPTION and _CAPTION.match(text) and not is_body(group[0], body):
@@ -143,3 +167,15 @@ def _block(group: list[Line], body: float, larger: list[float], *, marks: set[st
     if bullet := BULLET_OF_ITEM.match(text) or ITEM_SIGN.match(text):
         return Block(Role.LIST_ITEM, text[bullet.end() :], level=1)
     return Block(Role.PARAGRAPH, text)
+
+
+def _read_note(first: Line, text: str, body: float, *, marks: set[str], at_foot: bool) -> str | None:
+    """Return the words of a note, or of what a letter says of its sender below its first page; None for all else."""
+    if first.notes and not RAISED_NOTE.match(text):
+        return text
+    if at_foot and first.size < body * SMALL and REACHED.search(text) and PLACE.search(text):
+        return text
+    note = _NOTE.match(text)
+    if note and (note[1] in marks or at_foot) and not is_body(first, body):
+        return text[note.end() :]
+    return None

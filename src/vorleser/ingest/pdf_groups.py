@@ -1,22 +1,25 @@
 """Group the lines of a PDF to paragraphs, headings and items: where one ends and the next begins."""
 
+import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from vorleser.ingest.document import BULLET_OF_ITEM
 from vorleser.ingest.editor_lines import is_contents_line
+from vorleser.ingest.pdf_lines import Line
 from vorleser.ingest.pdf_measures import ENDS, NEAR, SAME_SIZE
-from vorleser.ingest.pdf_pages import Line
 from vorleser.regex import compile_late
 
-if TYPE_CHECKING:
-    import re
-
-ITEM_SIGN = compile_late(r"[–-]\s+|\(cid:\d+\)\s*")
+_OPENED = compile_late(
+    r"\b(?:(?:der|die|das|des|dem|den|eine?[mnrs]?|für|und|oder|von|vom|zur?|zum|mit|im|bei|über|am|durch|nach|gegen)"
+    r"(?:\s[a-zäöüß]{3,}e[nrsm]?)?)$",
+    re.IGNORECASE,
+)
+"""The end of a line that goes on: an article or a preposition, also with an adjective."""
+ITEM_SIGN = compile_late(r"[–-]\s+|\(cid:\d+\)\s*|[\uf000-\uf0ff]\s*(?=\S)")
 """What else opens an item in a PDF: a dash, or a sign of a font without names."""
-_NUMBERED = compile_late(r"\(?(\d{1,2})[.)](?:\s+\S|$)")
+_NUMBERED = compile_late(r"\(?(\d{1,2})(?:\.\)|[.)])(?:\s+\S|$)")
 _COUNTED = compile_late(r"(\d{1,2})\s+[A-ZÄÖÜ][^\W\d_]+\s")
 """What opens an item whose number has no full stop; "1 Prise Salz" does, too, but ends no sentence."""
 _NEAR_ITEM = 8  # lines from one item to the next
@@ -31,6 +34,7 @@ _MOST_OPEN = 20  # lists that may still go on
 class Layout(msgspec.Struct, frozen=True):
     """What is known of all lines: the ``usual`` gap in a paragraph, which are ``strong``, and which open ``items``.
 
+    Lines larger than ``heading`` are headings, which end with their page.
     ``least`` is the smallest gap, ``edges`` are the right edges of columns, by page and distance from the left.
     """
 
@@ -39,6 +43,7 @@ class Layout(msgspec.Struct, frozen=True):
     edges: dict[tuple[int, int], float] = {}
     strong: frozenset[Line] = frozenset()
     items: frozenset[Line] = frozenset()
+    heading: float = 0.0
 
 
 def find_edges(found: Sequence[Line]) -> dict[tuple[int, int], float]:
@@ -90,7 +95,7 @@ def find_items(found: Sequence[Line]) -> frozenset[Line]:
     return frozenset(each for run in whole if len(run.lines) > 1 for each in run.lines)
 
 
-def _counted(found: Sequence[Line], place: int) -> "re.Match[str] | None":
+def _counted(found: Sequence[Line], place: int) -> re.Match[str] | None:
     """Return the number without a full stop that begins a line, if a sentence does: a heading has a number, too."""
     each = found[place]
     after = found[place + 1] if place + 1 < len(found) else each
@@ -131,7 +136,12 @@ def _is_break(group: Sequence[Line], found: Line, layout: Layout) -> bool:
     last = group[-1]
     if last in layout.items and _NUMBERED.fullmatch(last.text) and _is_beside(last, found):
         return False
-    if found in layout.items or BULLET_OF_ITEM.match(found.text) or ITEM_SIGN.match(found.text):
+    if (
+        found.notes
+        or found in layout.items
+        or BULLET_OF_ITEM.match(found.text)
+        or ITEM_SIGN.match(found.text)
+    ):
         return True
     leads = not _is_beside(last, found) and (is_contents_line(last.text) or is_contents_line(found.text))
     if abs(last.size - found.size) > SAME_SIZE or leads:
@@ -139,7 +149,7 @@ def _is_break(group: Sequence[Line], found: Line, layout: Layout) -> bool:
     if layout.strong and _changes_weight(group, found, layout):
         return True
     if last.page != found.page or found.top > last.top:  # next page or column: the sentence may go on
-        return last.text.endswith(ENDS)
+        return last.text.endswith(ENDS) or (last.page != found.page and 0 < layout.heading < found.size)
     gap = last.bottom - found.top
     ended = last.text.endswith(ENDS)
     indented = found.left > last.left + 6 and ended
@@ -147,6 +157,7 @@ def _is_break(group: Sequence[Line], found: Line, layout: Layout) -> bool:
     wider = ended and not found.text[:1].islower() and gap > layout.usual + found.size * NEAR
     alone = gap > -found.size and _is_line_alone(group, found, layout)
     over = alone or (gap > layout.least + found.size * NEAR and _has_room(last, found, layout))
+    over = over and not _OPENED.search(last.text)
     return (gap > found.size * 0.75 and apart) or indented or wider or over
 
 

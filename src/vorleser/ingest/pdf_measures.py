@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from vorleser.ingest.pdf_pages import Line
+from vorleser.ingest.pdf_lines import Line
 
 SAME_SIZE = 0.6  # points
 NEAR = (

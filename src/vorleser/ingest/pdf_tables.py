@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from vorleser.article import Block, Role
-from vorleser.ingest.pdf_pages import Line
+from vorleser.ingest.pdf_lines import Line
 from vorleser.regex import compile_late
 
 _ROWS = 3  # that a table has at the least

@@ -38,7 +38,7 @@ def read_property_lines(text: str, name: str = "-") -> tuple[dict[str, object], 
     Raises SourceError, which says *name*, for JSON that breaks off.
     """
     if _JSON.match(text):
-        return read_json(text.removeprefix("\ufeff"), name)
+        return split_json(text.removeprefix("\ufeff"), name)
     for told in (_title_block, _outline, _lines):
         mapping, rest = told(text)
         if mapping:
@@ -46,7 +46,7 @@ def read_property_lines(text: str, name: str = "-") -> tuple[dict[str, object], 
     return {}, text
 
 
-def read_json(text: str, name: str) -> tuple[dict[str, object], str]:
+def split_json(text: str, name: str) -> tuple[dict[str, object], str]:
     """Return the JSON object that *text* begins with, and the rest; raises SourceError if it is none."""
     begin = text.lstrip()
     try:

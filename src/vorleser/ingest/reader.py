@@ -155,7 +155,7 @@ def _in_german(found: Article) -> Article:
     guessed = language.guess(text) or (language.guess(text, _FEW) if not _is_german(declared) else "")
     note = ""
     if guessed not in {"", "de"}:
-        note = f"the text seems to be {language.NAMES[guessed]}, and is read as if it were German"
+        note = f"the text seems to be {language.LANGUAGE_NAMES[guessed]}, and is read as if it were German"
     elif not _is_german(declared):
         note = f"the source says that its language is {declared[:40]!r}, and is read as the German that it is"
         found = replace(found, metadata=replace(found.metadata, language="de"))
@@ -209,7 +209,9 @@ FEEDS = frozenset(
     }
 )
 _FEED = compile_late(
-    rb"(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:rdf|opml|urlset)\b", re.DOTALL
+    rb"(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:rdf|opml|urlset)\b"
+    rb"|\{[^{}]*jsonfeed\.org\\?/version",
+    re.DOTALL,
 )
 SNIFFED = 1024  # bytes at the beginning by which the format is recognised
 

@@ -12,7 +12,6 @@ _MOST = 800_000  # tags; a thousand items with all that they can have take 50,00
 # Letters in a row that are no markup: in an author without end feedparser looks for an address, in quadratic time.
 _ENDLESS = compile_late(rb"((?:creator|author|name)[^<>]{0,200}>(?:<!\[CDATA\[)?[\w.+-]{500})[\w.+-]+")
 _OPENED, _CLOSED = compile_late(rb"<(?:item|entry)[\s>]"), re.compile(rb"</(?:item|entry)\s*>")
-_OUR_ZONES = compile_late(r"\b(?:CES?T|MES?Z)\b")
 _END = compile_late(rb"</(?:rss|feed|rdf:RDF|channel)\s*>", re.IGNORECASE)
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 

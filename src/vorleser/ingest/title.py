@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from vorleser.article import Block
+from vorleser.article import Block, Role
 from vorleser.regex import compile_late
 
 _LONGEST = 70  # characters
@@ -19,9 +19,12 @@ _PLACEHOLDER = compile_late(
 
 
 def derive_title(blocks: Iterable[Block], otherwise: str) -> str:
-    """Return the beginning of the first block with words in it, cut between words, or else *otherwise*."""
+    """Return the beginning of the first block with words in it, cut between words, or else *otherwise*.
+
+    What leads elsewhere is passed over.
+    """
     for block in blocks:
-        if not any(character.isalnum() for character in block.text):
+        if block.role is Role.RELATED or not any(character.isalnum() for character in block.text):
             continue
         if len(block.text) <= _LONGEST:
             return block.text.rstrip(" .,;:")

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from vorleser.article import Metadata
 from vorleser.ingest.dates import iso
+from vorleser.ingest.person_names import read_authors
 from vorleser.regex import compile_late
 
 AUTHOR_STYLE = compile_late(
@@ -21,13 +22,7 @@ SUMMARY_HEADING_STYLE = compile_late(
     r"(?:abstract|zusammenfassung)[ _-]?(?:title|heading|titel|überschrift)", re.IGNORECASE
 )
 _HEAD_STYLE = compile_late(r"(?:sub)?title|(?:unter)?titel", re.IGNORECASE)
-_BEFORE_NAMES = compile_late(
-    r"(?:ein(?:e)?\s\w{4,15}\s)?(?:von|by|text|autor(?:in)?)(?:\s?:\s?|\s)", re.IGNORECASE
-)
-_BETWEEN = compile_late(r"\s?[,;&|·]\s?|\s(?:und|and)\s")
-_NAME = compile_late(r"[^\W\d_][\w.’'-]{0,30}(?:\s[^\W\d_][\w.’'-]{0,30}){0,5}")
-_SMALL = frozenset("von van de der den zu la le di da e. v.".split())
-_LONGEST_NAMES, _LONGEST_DAY = 160, 60  # characters
+_LONGEST_DAY = 60  # characters
 _TOP = 12  # paragraphs among which the authors and the day stand
 
 
@@ -45,7 +40,7 @@ class TitleLines(msgspec.Struct):
         if self.seen > _TOP or not text or not style or _HEAD_STYLE.fullmatch(style):
             return False
         if AUTHOR_STYLE.fullmatch(style):
-            names = read_names(text)
+            names = read_authors(text)
             self.authors += names
             return bool(names)
         if DATE_STYLE.fullmatch(style):
@@ -63,15 +58,3 @@ class TitleLines(msgspec.Struct):
 def _is_known(style: str) -> bool:
     kinds = (AUTHOR_STYLE, DATE_STYLE, SUMMARY_HEADING_STYLE, _HEAD_STYLE)
     return any(kind.fullmatch(style) for kind in kinds)
-
-
-def read_names(text: str) -> list[str]:
-    """Return the names in a line of authors, none where it says anything else; a lone word beside names is a place."""
-    if len(text) > _LONGEST_NAMES:
-        return []
-    said = [name.strip() for name in _BETWEEN.split(_BEFORE_NAMES.sub("", text, count=1)) if name.strip()]
-    words = [word for name in said for word in name.split()]
-    if not all(map(_NAME.fullmatch, said)) or not all(w[0].isupper() or w in _SMALL for w in words):
-        return []
-    whole = [name for name in said if " " in name]
-    return whole or said

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from vorleser.article import Block, Role
-from vorleser.ingest.letters import SALUTATION
+from vorleser.ingest.letter_lines import SALUTATION
 from vorleser.ingest.lines import join_lines
 from vorleser.ingest.typed_lines import TYPED_ITEM, TypedLine, ends_with_stop
 from vorleser.ingest.wrapped_lines import part_paragraphs

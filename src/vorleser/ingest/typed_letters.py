@@ -5,25 +5,11 @@ from typing import NamedTuple
 
 from vorleser.ingest.beside_text import parse_byline
 from vorleser.ingest.dates import iso
-from vorleser.ingest.editor_lines import REACHED
-from vorleser.ingest.letters import SALUTATION, SIGN_OFF
+from vorleser.ingest.letter_lines import RECEIVER, SIGN_OFF, SUBJECT, find_greeting, is_contact
 from vorleser.ingest.typed_head import is_dateline
 from vorleser.ingest.typed_lines import TypedLine, ends_with_stop, groups_of
 from vorleser.regex import compile_late
 
-_SUBJECT = compile_late(r"(?i:betreff|betr\.|betrifft|thema|re)\s?:?\s(?P<said>\S.*)")
-_STREET = (
-    r"\b[\w.-]{2,30}"
-    r"(?:straße|str\.|weg|gasse|platz|allee|damm|ring|ufer|markt)\s\d{1,4}\s?[a-z]?"
-)
-_ADDRESS = compile_late(
-    rf"\b\d{{5}}\s[A-ZÄÖÜ]\w+|\b[A-Z]{{1,2}}-\d{{4,5}}\s|(?i:{_STREET})\b"
-    r"|\b(?:Am|Im|An der|Auf dem|Zum|Zur)\s[\w ]{3,30}\s\d{1,3}\b|\bPostfach\b"
-)
-_TO = compile_late(r"(?i:frau|herrn?|familie|an|firma|eheleute)\b.*")
-_BANK = compile_late(
-    r"\b(?:IBAN|BIC|Bankverbindung|Spendenkonto|Konto(?:nummer)?|BLZ|Sparkasse|Volksbank|Steuernummer|USt-Id\w*)\b"
-)
 _AFTERTHOUGHT = compile_late(r"(?i:p\.?\s?s\.?\b|nachtrag|anlagen?\b)")
 _TOP = 25  # lines above the words that greet the reader
 _LONGEST, _WORDS = 100, 5  # characters of each of them; words of a sentence
@@ -42,7 +28,7 @@ def read_letter(lines: Sequence[TypedLine]) -> Letter | None:
 
     A letter greets its reader below an address, a way to reach the sender, a day, or a subject.
     """
-    at = next((n for n, line in enumerate(lines[:_TOP]) if SALUTATION.fullmatch(line.text)), 0)
+    at = find_greeting(line.text for line in lines[:_TOP])
     above = [*groups_of(lines[:at])]
     told = [line for group in above for line in group]
     marked = any(_is_of_head(line.text) or is_dateline(line.text) for line in told)
@@ -64,11 +50,11 @@ def _find_subject(groups: Sequence[Sequence[TypedLine]]) -> str:
     """Return the line that names the subject, or else the line alone right above the greeting, or at the top."""
     for group in groups:
         for line in group:
-            if found := _SUBJECT.fullmatch(line.text):
-                return found["said"]
+            if found := SUBJECT.match(line.text):
+                return line.text[found.end() :]
     for group in (groups[-1], groups[0]):
         text = group[0].text
-        other = is_dateline(text) or _is_of_head(text) or _TO.fullmatch(text) or parse_byline(text)
+        other = is_dateline(text) or _is_of_head(text) or RECEIVER.fullmatch(text) or parse_byline(text)
         if len(group) == 1 and not other:
             return text
     return ""
@@ -95,5 +81,5 @@ def _without_contacts(lines: Sequence[TypedLine]) -> list[TypedLine]:
 
 
 def _is_of_head(line: str) -> bool:
-    """Return whether a *line* is of a letterhead: an address, a bank, or how to reach somebody."""
-    return any(form.search(line) for form in (REACHED, _ADDRESS, _BANK)) and not is_dateline(line)
+    """Return whether a *line* is of a letterhead; what looks like a number to call may be a day."""
+    return is_contact(line) and not is_dateline(line)

@@ -81,7 +81,7 @@ def read_typed_lines(text: str) -> list[TypedLine]:
         if ruled[number] or _is_page_number(lines, number):
             found.append(TypedLine(""))
         elif _is_marked(lines, ruled, number):
-            found += [TypedLine(_unboxed(line.text), is_heading=True), TypedLine("")]
+            found += [TypedLine(_without_box(line.text), is_heading=True), TypedLine("")]
         else:
             found.append(line)
     return _with_rows(found)
@@ -149,6 +149,6 @@ def _is_marked(lines: Sequence[TypedLine], ruled: Sequence[bool], number: int) -
     return short and (boxed or (even and not line.is_row))
 
 
-def _unboxed(text: str) -> str:
+def _without_box(text: str) -> str:
     """Return a heading without the signs at its sides."""
     return re.sub(_BOX.pattern, r"\2", text) if _BOX.fullmatch(text) else text

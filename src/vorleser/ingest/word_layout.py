@@ -38,19 +38,7 @@ def find_contents(body: "_Element") -> "set[_Element]":
     fields: list[str] = []  # what the open fields do, the innermost last
     before: _Element | None = None
     for paragraph in _paragraphs(body):
-        held = any(map(_is_contents, fields))
-        for element in paragraph.iter():
-            name = local(element.tag)
-            if name == "fldChar":
-                kind = attribute(element, "fldCharType")
-                if kind == "begin":
-                    fields.append("")
-                elif kind == "end" and fields:
-                    fields.pop()
-            elif name == "instrText" and fields:
-                fields[-1] += element.text or ""
-                held = held or _is_contents(fields[-1])
-        if held:
+        if _pass_fields(paragraph, fields):
             headed = not inside and before is not None and _HEADING.fullmatch(_text(before).strip(" :"))
             inside += [before, paragraph] if headed and before is not None else [paragraph]
         if not any(map(_is_contents, fields)):
@@ -58,6 +46,22 @@ def find_contents(body: "_Element") -> "set[_Element]":
             inside = []
         before = paragraph if _text(paragraph) else before
     return found
+
+
+def _pass_fields(paragraph: "_Element", fields: list[str]) -> bool:
+    """Return whether a table of contents is open anywhere in *paragraph*, and note in *fields* which stay open."""
+    held = any(map(_is_contents, fields))
+    for element in paragraph.iter():
+        name = local(element.tag)
+        kind = attribute(element, "fldCharType") if name == "fldChar" else ""
+        if kind == "begin":
+            fields.append("")
+        elif kind == "end" and fields:
+            fields.pop()
+        elif name == "instrText" and fields:
+            fields[-1] += element.text or ""
+            held = held or _is_contents(fields[-1])
+    return held
 
 
 def name_larger_headline(blocks: list[Block], body: "_Element") -> list[Block]:

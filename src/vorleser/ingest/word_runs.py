@@ -66,7 +66,7 @@ def is_empty_control(element: "_Element") -> bool:
 def _gather_run(run: "_Element", paragraph: Paragraph, depth: int) -> None:
     properties = child(run, "rPr")
     look = paragraph.looks.get(attribute(child(properties, "rStyle"), "val"), WordStyle())
-    if _said(properties, "vanish", look.hidden, paragraph.style.hidden) or is_on(
+    if _read_property(properties, "vanish", look.hidden, paragraph.style.hidden) or is_on(
         child(properties, "webHidden")
     ):
         return
@@ -74,7 +74,7 @@ def _gather_run(run: "_Element", paragraph: Paragraph, depth: int) -> None:
     if place is None or attribute(place, "val") != "superscript":
         begin = len(paragraph.pieces)
         gather(run, paragraph, depth + 1)
-        if _said(properties, "b", look.bold, paragraph.style.bold):
+        if _read_property(properties, "b", look.bold, paragraph.style.bold):
             paragraph.pieces[begin:] = [mark_bold("".join(paragraph.pieces[begin:]))]
         return
     above = Paragraph(looks=paragraph.looks)
@@ -86,7 +86,7 @@ def _gather_run(run: "_Element", paragraph: Paragraph, depth: int) -> None:
     )
 
 
-def _said(properties: "_Element | None", name: str, *inherited: bool | None) -> bool:
+def _read_property(properties: "_Element | None", name: str, *inherited: bool | None) -> bool:
     """Return what a run says of itself by *name*, or else the first of its styles that says anything."""
     own = child(properties, name)
     if own is not None:

@@ -11,10 +11,7 @@ from vorleser.ingest.typed_lines import TypedLine, ends_with_stop
 from vorleser.regex import compile_late
 
 _WIDEST = 100  # columns of a line that may have been wrapped by hand
-_SLACK, _NARROW_SLACK = (
-    8,
-    3,
-)  # columns by which lines fall short that are wrapped by hand, in wide and narrow texts
+_SLACK, _NARROW_SLACK = 8, 3  # columns by which lines wrapped by hand fall short, in wide and narrow texts
 _WIDE, _NARROW, _NARROWEST = 55, 45, 40  # columns
 _LONG_LINE = 25  # columns of a line that may go on in the next though nothing else tells
 _SENTENCE_INSIDE = compile_late(r"[a-zäöüß]{2}[.!?][“”\"»«]?\s[A-ZÄÖÜ„»«\"]")
@@ -30,7 +27,7 @@ def find_widths(groups: Iterable[Sequence[TypedLine]]) -> list[int]:
     parts = (group[:_JUDGED] for group in groups)
     told = [part for part in parts if max(line.end for line in part) <= _WIDEST]
     sure = {max(line.end for line in group) for group in told if _is_sure(group)}
-    return sorted(sure) or _pooled(told)
+    return sorted(sure) or _pool_widths(told)
 
 
 def part_paragraphs(group: Sequence[TypedLine], widths: Sequence[int]) -> Iterator[list[TypedLine]]:
@@ -107,7 +104,7 @@ def _is_sure(group: Sequence[TypedLine]) -> bool:
     return width >= (_WIDE if len(borders) <= _SURE or not ended else _NARROWEST) and len(borders) >= _SURE
 
 
-def _pooled(groups: Sequence[Sequence[TypedLine]]) -> list[int]:
+def _pool_widths(groups: Sequence[Sequence[TypedLine]]) -> list[int]:
     """Return the one width of a text whose paragraphs are too short to tell it each by itself."""
     groups = groups[:_JUDGED]
     width = max((line.end for group in groups for line in group), default=0)

@@ -4,7 +4,7 @@ What tells against a clip is much or little as a whole; that all of it points at
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,16 +37,21 @@ SURPLUS = {
 }
 """What tells that a word is said twice, or another one behind it."""
 
-Table = NDArray[np.float64]
+_Table = NDArray[np.float64]
 
 
 class Worst(NamedTuple):
-    """The words that are most likely missing and followed by too much: their log-odds and numbers."""
+    """The words that are most likely missing and followed by too much: their log-odds and numbers.
+
+    ``echoed`` is how much the sound repeats itself at the word where it does most.
+    """
 
     missing: float = -9.0
     surplus: float = -9.0
     missing_at: int = 0
     surplus_at: int = 0
+    echoed: float = 0.0
+    echoed_at: int = 0
 
 
 def find_worst(heard: Heard, missing: tuple[float, ...], surplus: tuple[float, ...]) -> Worst:
@@ -55,23 +60,39 @@ def find_worst(heard: Heard, missing: tuple[float, ...], surplus: tuple[float, .
         return Worst()
     missed = steps_of(heard, MISSING) @ np.array(missing)
     added = steps_of(heard, SURPLUS) @ np.array(surplus)
-    return Worst(float(missed.max()), float(added.max()), int(missed.argmax()), int(added.argmax()))
+    most, place = most_echoed(heard)
+    return Worst(
+        float(missed.max()), float(added.max()), int(missed.argmax()), int(added.argmax()), most, place
+    )
 
 
-def steps_of(heard: Heard, names: Mapping[str, tuple[float, float]]) -> Table:
+def most_echoed(heard: Heard) -> tuple[float, int]:
+    """Return how much the sound repeats itself at the word where it does most, and that word's number."""
+    if not heard.by_word or not heard.by_word[0]:
+        return 0.0, 0
+    echoed = _told_of(heard)["echoed"]
+    return float(echoed.max()), int(echoed.argmax())
+
+
+def steps_of(heard: Heard, names: Mapping[str, tuple[float, float]]) -> _Table:
     """Return, for each word, how much of each step of each of *names* is filled, 0 to 1, and a last column of ones.
 
     Of several references it is the mean that counts.
     """
-    rows = np.mean([each.by_word for each in heard.beside], axis=0)
-    told = dict(zip(BY_WORD, rows, strict=True))
+    told = _told_of(heard)
     told["next drop"] = np.append(told["drop"][1:], 0)
     told |= {f"near {name}": near(row) for name, row in told.items() if name.startswith(_NEAR)}
     columns = [fill_steps(told[name], *ends) for name, ends in names.items()]
-    return np.hstack([*columns, np.ones((rows.shape[1], 1))])
+    return np.hstack([*columns, np.ones((len(columns[0]), 1))])
 
 
-def fill_steps(values: Table, silent: float, loud: float) -> Table:
+def _told_of(heard: Heard) -> dict[str, NDArray[Any]]:
+    """Return what is told of each word, by the names of `BY_WORD`: the means of what each reference tells."""
+    rows = np.mean([each.by_word for each in heard.beside], axis=0)
+    return dict(zip(BY_WORD, rows, strict=True))
+
+
+def fill_steps(values: _Table, silent: float, loud: float) -> _Table:
     """Return how much of each of `STEPS` steps from *silent* to *loud* each of *values* fills, 0 to 1."""
     places = (np.asarray(values, float) - silent) / (loud - silent) * STEPS
     return np.clip(places[:, None] - np.arange(STEPS), 0, 1)

@@ -17,8 +17,12 @@ BY_WORD = (
     "inserted",
     *(f"lacking {number}" for number in range(len(COSTS))),
     *(f"surplus {number}" for number in range(len(COSTS))),
+    "echoed",
 )
-"""What is told of each word; as in Evidence, Transcripts and Match, where it is the most of all words."""
+"""What is told of each word; as in Evidence, Transcripts and Match, where it is the most of all words.
+
+``echoed`` is how much the sound repeats itself there (`find_echoes`), more than the reference does.
+"""
 
 
 class Evidence(msgspec.Struct, frozen=True):

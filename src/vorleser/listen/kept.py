@@ -11,7 +11,7 @@ from vorleser.listen.evidence import Heard
 from vorleser.listen.stretch import Stretch
 from vorleser.scripts import Segment
 
-_FORMAT = 4  # raise it when other things are measured
+_FORMAT = 5  # raise it when other things are measured
 
 
 class _Kept(msgspec.Struct, frozen=True):
@@ -25,7 +25,7 @@ def make_key(segment: Segment, stretch: Stretch, reference: str, recogniser: str
     return blake2b(msgspec.json.encode(content), digest_size=16).hexdigest()
 
 
-def find(stretch: Stretch, key: str) -> Heard | None:
+def find_heard(stretch: Stretch, key: str) -> Heard | None:
     """Return what is kept of *stretch* under *key*, or None."""
     if not stretch.key:
         return None
@@ -36,7 +36,7 @@ def find(stretch: Stretch, key: str) -> Heard | None:
     return kept.heard if kept.key == key else None
 
 
-def keep(stretch: Stretch, key: str, heard: Heard) -> None:
+def keep_heard(stretch: Stretch, key: str, heard: Heard) -> None:
     """Write *heard* beside the clip; does nothing if the cache can't be written to."""
     if stretch.key:
         with suppress(OutputError):

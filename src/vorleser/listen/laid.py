@@ -1,11 +1,13 @@
 """Align a sentence with a sound, word by word: how likely each word is, and when it begins."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 import numpy as np
 
 from vorleser.listen.exchange import Exchange
+from vorleser.listen.match import STEP
 from vorleser.listen.recogniser import Encoded, Floats, Recogniser, Tokens
 from vorleser.listen.spellings import without_signs
 
@@ -33,6 +35,11 @@ class Laid(msgspec.Struct, frozen=True, eq=False):
     def likelihood(self) -> float:
         """The log-likelihood of the whole."""
         return float(self.sums[-1])
+
+    def most_by_word(self, values: Floats) -> Floats:
+        """Return the most of *values* within each word; each is a frame's of the encoder."""
+        places = np.minimum(self.begins / STEP, len(values) - 1).astype(int)
+        return np.array([values[start : max(start + 1, end)].max() for start, end in pairwise(places)])
 
     def number_at(self, seconds: float) -> int:
         """Return the number of the word that sounds at *seconds*."""

@@ -102,11 +102,11 @@ class Listener:
         segment, stretch = sounding
         references = " ".join(take.key for take in takes)
         key = kept.make_key(segment, stretch, references, self._recogniser.fingerprint)
-        if known := kept.find(stretch, key):
+        if known := kept.find_heard(stretch, key):
             return known
         sounds = [read_sound(stretch), *(read_sound(of_take(take)) for take in takes)]
         heard = hear_sounds(self._recogniser, sounds, segment)
-        kept.keep(stretch, key, heard)
+        kept.keep_heard(stretch, key, heard)
         return heard
 
 

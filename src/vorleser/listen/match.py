@@ -52,7 +52,7 @@ class _Gap(NamedTuple):
     frames: float
 
 
-class Place(msgspec.Struct, frozen=True, array_like=True):
+class _Place(msgspec.Struct, frozen=True, array_like=True):
     """A place where the reference has ``lacking`` seconds without a counterpart, less than 0 where the clip has them.
 
     ``at`` are the seconds of its middle in the clip, ``at_reference`` those in the reference.
@@ -75,7 +75,7 @@ class Match(msgspec.Struct, frozen=True):
     surplus: tuple[float, ...]
     gained: tuple[float, ...]
     unlike: float
-    places: tuple[tuple[Place, ...], ...]
+    places: tuple[tuple[_Place, ...], ...]
 
 
 class Frames(NamedTuple):
@@ -85,7 +85,7 @@ class Frames(NamedTuple):
     weights: Floats
 
 
-def frames_of(features: Floats, sound: Floats) -> Frames:
+def cut_frames(features: Floats, sound: Floats) -> Frames:
     """Return the frames of *sound*, mono at `RATE`, from its encoded *features*, (frames or more, size)."""
     length = round(STEP * RATE)
     count = min(len(features), -(-len(sound) // length))
@@ -105,7 +105,7 @@ def match(clip: Frames, reference: Frames) -> Match:
     weights = clip.weights, reference.weights
     places, gained, unlike = [], [], 0.0
     for costs in COSTS:
-        total, gaps, unlike = find_path(differences, weights, costs)
+        total, gaps, unlike = _find_path(differences, weights, costs)
         places.append(tuple(_places(gaps)))
         without_gaps = find_total(differences, costs.warp)
         gained.append(round(min(without_gaps - total, 99.0), 2))
@@ -120,7 +120,7 @@ def match(clip: Frames, reference: Frames) -> Match:
     )
 
 
-def find_path(
+def _find_path(
     differences: Floats, weights: tuple[Floats, Floats], costs: Costs
 ) -> tuple[float, list[_Gap], float]:
     """Return what the best path through *differences* costs, its gaps in order, and its mean difference.
@@ -135,7 +135,7 @@ def find_path(
 def find_total(differences: Floats, warp: float) -> float:
     """Return what the best path through *differences* costs without gaps."""
     row, before = None, None
-    slanted, steep = _slanted(differences, warp), _steep(differences, warp)
+    slanted, steep = _slant(differences, warp), _steep(differences, warp)
     count = differences.shape[1]
     for number, costs in enumerate(differences):
         after = np.full(count + 1, _NEVER, np.float32)
@@ -150,7 +150,7 @@ def find_total(differences: Floats, warp: float) -> float:
     return float(row[-1]) if row is not None else 0.0
 
 
-def _slanted(differences: Floats, warp: float) -> Floats:
+def _slant(differences: Floats, warp: float) -> Floats:
     """Return the costs of steps of one frame of the clip along two of the reference."""
     return (differences[:, 1:] + differences[:, :-1]) * np.float32(_SLANTED) + np.float32(warp)
 
@@ -168,7 +168,7 @@ class _Table:
         self._differences = differences
         self._weights = weights
         self._costs = costs
-        self._slanted = _slanted(differences, costs.warp)
+        self._slanted = _slant(differences, costs.warp)
         self._steep = _steep(differences, costs.warp)
         self._least = np.full((rows, columns), _NEVER, np.float32)
         self._least[0, 0] = 0
@@ -234,7 +234,7 @@ class _Table:
         return gaps[::-1], float(np.mean(differences)) if differences else 1.0
 
 
-def _places(gaps: Sequence[_Gap]) -> Iterator[Place]:
+def _places(gaps: Sequence[_Gap]) -> Iterator[_Place]:
     """Yield the places of *gaps*, in order; of gaps at one place it is the difference that counts."""
     places: list[list[_Gap]] = []
     for gap in gaps:
@@ -249,4 +249,4 @@ def _places(gaps: Sequence[_Gap]) -> Iterator[Place]:
         surplus = sum(gap.frames if gap.end > gap.start else -gap.frames for gap in place)
         at = (place[0].start + place[-1].end) / 2
         at_reference = (place[0].other_start + place[-1].other_end) / 2
-        yield Place(round(-surplus * STEP, 3), round(at * STEP, 2), round(at_reference * STEP, 2))
+        yield _Place(round(-surplus * STEP, 3), round(at * STEP, 2), round(at_reference * STEP, 2))

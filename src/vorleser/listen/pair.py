@@ -5,15 +5,17 @@ sentence, word by word, in the clip and in that of a reference voice that is sur
 missing word out of the text makes the next one more likely, and a missing word takes up no time.
 """
 
-import itertools
 from collections.abc import Callable, Sequence
+from itertools import groupby, pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
+from vorleser.listen.echo import find_echoes
 from vorleser.listen.evidence import BY_WORD, UNLIKELY, Evidence, Heard, Transcripts
 from vorleser.listen.exchange import Exchange, find_exchanges
 from vorleser.listen.laid import Laid, gain_instead, gain_twice, gain_with, gain_without
-from vorleser.listen.match import Match, frames_of, match
+from vorleser.listen.match import Match, cut_frames, match
 from vorleser.listen.recogniser import Floats, Recogniser, Transcript
 from vorleser.listen.sounds import compare_words, sounds_of, weight
 from vorleser.listen.spellings import strip_marks
@@ -78,8 +80,15 @@ class Pair:
         )
 
     def _match_sounds(self, sounds: Sequence[Floats]) -> Match:
-        pairs = zip((self.clip, self.reference), sounds, strict=True)
-        found = match(*(frames_of(laid.encoded.features[0], sound) for laid, sound in pairs))
+        both = self.clip, self.reference
+        frames = [
+            cut_frames(laid.encoded.features[0], sound) for laid, sound in zip(both, sounds, strict=True)
+        ]
+        ours, theirs = (laid.most_by_word(find_echoes(each)) for laid, each in zip(both, frames, strict=True))
+        self._told["echoed"] = np.where(
+            _twice_in_text(self.clip.words), 0, np.maximum(0, ours - near(theirs))
+        )
+        found = match(*frames)
         for number, places in enumerate(found.places):
             for place in places:
                 if place.lacking > 0:
@@ -212,6 +221,16 @@ class Pair:
 _SILENT = {"without": UNLIKELY, "twice": UNLIKELY, "inserted": UNLIKELY}
 
 
+def _twice_in_text(words: Sequence[str]) -> NDArray[np.bool_]:
+    """Return of each of *words* whether the text itself has it or a neighbour twice on end.
+
+    There a sound repeats itself, by how much depends on the voice.
+    """
+    sounds = [sounds_of(word) for word in words]
+    twice = np.array([here == after for here, after in pairwise((*sounds, None))], np.float32)
+    return near(near(twice)) > 0
+
+
 def near(values: Floats) -> Floats:
     """Return the most of each of *values* and its two neighbours: where a word ends is known to about a word."""
     padded = np.pad(values, 1, mode="edge")
@@ -229,7 +248,7 @@ def _compare(
     found = compare_words(words, others)
     total = sum(weight(sounds_of(word)) for word in words) or 1.0
     runs: list[tuple[int, Sequence[str]]] = []
-    for strange, group in itertools.groupby(range(len(others)), lambda each: found.heard[each] < _UNLIKE):
+    for strange, group in groupby(range(len(others)), lambda each: found.heard[each] < _UNLIKE):
         numbers = list(group)
         if strange:
             before = found.places[numbers[0] - 1] if numbers[0] else 0

@@ -33,6 +33,8 @@ _FLOOR = 1e-9
 _REPEATED = compile_late(
     r"(.{8,}?[.!?,])( \1)+.*", re.DOTALL
 )  # models repeat themselves if a sound breaks off
+_ENDS = compile_late(r"[.!?] ")
+_LOOP = 8  # letters of a beginning that are written again by no chance
 _STUTTER = compile_late(r"(\b[^\s.]+)([ .,]+\1){3,}.*", re.DOTALL)
 _STEP_SECONDS = 0.02  # of the encoder's features
 
@@ -70,11 +72,11 @@ class Transcript(msgspec.Struct, frozen=True):
 class Recogniser:
     """The model in *folder*, loaded at once; raises EngineError where it can't be.
 
-    ``fingerprint`` names the model, so that what it heard of a clip can be kept.
+    ``fingerprint_model`` names the model, so that what it heard of a clip can be kept.
     """
 
     def __init__(self, folder: Path, threads: int) -> None:
-        self.fingerprint = fingerprint(folder)
+        self.fingerprint = fingerprint_model(folder)
         self._model = _load(folder, threads)
         token = self._model.hf_tokenizer.token_to_id
         self._token = token
@@ -105,9 +107,7 @@ class Recogniser:
         )[0]
         tokens = found.sequences_ids[0]
         text = str(self._model.hf_tokenizer.decode(tokens)).strip()
-        return Transcript(
-            _STUTTER.sub(r"\1", _REPEATED.sub(r"\1", text)), float(found.scores[0]) * (len(tokens) + 1)
-        )
+        return Transcript(cut_loops(text), float(found.scores[0]) * (len(tokens) + 1))
 
     def tokens(self, words: Sequence[str]) -> list[Tokens]:
         """Return the tokens of each of *words*."""
@@ -122,7 +122,7 @@ class Recogniser:
             features = _view(np.repeat(encoded.features, len(batch), axis=0))
             frames = [max(1, encoded.frames)] * len(batch)
             results = self._model.model.align(features, self._start(lang), batch, frames)
-            found += map(_aligned, results)
+            found += map(_align, results)
         return found
 
     def _start(self, lang: str) -> Tokens:
@@ -133,7 +133,19 @@ class Recogniser:
         ]
 
 
-def _aligned(result: Any) -> Aligned:  # noqa: ANN401 -- ctranslate2's
+def cut_loops(text: str) -> str:
+    """Return *text* without what a model has written again and again: a word, a sentence, or the beginning of all.
+
+    The last time it may have been stopped in the middle.
+    """
+    text = _STUTTER.sub(r"\1", _REPEATED.sub(r"\1", text))
+    for end in (found.end() for found in _ENDS.finditer(text)):
+        if len(text) - end >= _LOOP and text.startswith(text[end:]):
+            return text[:end].rstrip()
+    return text
+
+
+def _align(result: Any) -> Aligned:  # noqa: ANN401 -- ctranslate2's
     probabilities = np.array(result.text_token_probs, np.float32)
     starts = np.full(len(probabilities), np.inf, np.float32)
     for token, step in reversed(result.alignments):
@@ -142,7 +154,7 @@ def _aligned(result: Any) -> Aligned:  # noqa: ANN401 -- ctranslate2's
     return Aligned(np.log(np.maximum(probabilities, _FLOOR)), starts)
 
 
-def fingerprint(folder: Path) -> str:
+def fingerprint_model(folder: Path) -> str:
     """Return a string that identifies the model in *folder*; raises EngineError if a file is missing or unreadable."""
     digest = hashlib.blake2b(digest_size=8)
     try:

@@ -11,7 +11,7 @@ import msgspec
 import numpy as np
 from msgspec.structs import replace
 
-from vorleser.listen.by_word import Worst, fill_steps, find_worst
+from vorleser.listen.by_word import Worst, fill_steps, find_worst, most_echoed
 from vorleser.listen.evidence import Evidence, Heard
 from vorleser.listen.match import COSTS
 from vorleser.listen.sounds import compare_words, sounds_of, weight
@@ -27,6 +27,7 @@ USUALLY_UNLIKE = 0.35
 _PACED = 6  # words from which on a clip's pace is its voice's
 _SAME, _FOUND = 0.05, 0.7  # of the sounds of a sentence may differ; of each word's must be found
 _TWICE, _LONGER = -1.0, 0.3  # a word may be doubled, though a transcript has it once
+_ECHOED = 0.1  # how much the sound repeats itself where a word is likely said twice
 _UNMATCHED = 0.1  # seconds without a counterpart up to which a transcript proves that all was said
 _NAMED = 5.0  # a gain from which on the word is named
 _CHANGED = 5.0  # and that of another word in its place
@@ -55,6 +56,7 @@ TELLING = {
     "unlike": (0.0, 0.3),
     **dict.fromkeys(("word missing", "word surplus", "word wrong"), (-6.0, 6.0)),
     "instead": (5.5, 11.5),
+    "echoed": (0.07, 0.15),
 }
 """What tells, from where it says nothing to where more says no more; between lie `STEPS` steps."""
 _BY_HEARING = ("without", "gap", "inserted", "drop", "first")
@@ -136,8 +138,11 @@ def judge(heard: Heard, habit: Habit | None) -> Hearing:
 def weigh_least(heard: Heard, habit: Habit | None, weights: Weights) -> float:
     """Return how likely it is that the sentence was not said as written, by that reference alone that says it least.
 
-    A reference may say a word unlike all others; hardly ever do two of them in the same way.
+    A reference may say a word unlike all others; hardly ever do two of them in the same way. It is 0 where only
+    likelihoods tell it: a word that is missing or too many takes time from the sound or adds some.
     """
+    if not _leaves_trace(heard):
+        return 0.0
     alone = [
         replace(each, other=None, evidence=replace(each.evidence, instead=each.evidence.instead - _DOUBT))
         for each in heard.beside
@@ -147,14 +152,24 @@ def weigh_least(heard: Heard, habit: Habit | None, weights: Weights) -> float:
     )
 
 
+def _leaves_trace(heard: Heard) -> bool:
+    """Return whether the sound lacks a piece of a reference's, has one too many or repeats one; or it says otherwise.
+
+    Another word or another text may fill the same time.
+    """
+    otherwise = heard.evidence.fit < _ANOTHER or least_changed(heard).instead > _CHANGED
+    repeated = most_echoed(heard)[0] > _ECHOED
+    return otherwise or repeated or any(_unmatched(each) > _UNMATCHED for each in heard.beside)
+
+
 def is_cleared(heard: Heard, spoken: str, say: Callable[[str], str]) -> bool:
     """Return whether the transcript, figures said by *say*, sounds as *spoken* does, and nothing seems damaged.
 
     Then it was *spoken*, however unlikely its spelling is. Recognisers write a word once that is said twice, and may
     write one that is cut off.
     """
-    instead = least_changed(heard).instead
-    if heard.transcripts is None or instead > _CHANGED or any(map(_seems_damaged, heard.beside)):
+    changed = least_changed(heard).instead > _CHANGED or most_echoed(heard)[0] > _ECHOED
+    if heard.transcripts is None or changed or any(map(_seems_damaged, heard.beside)):
         return False
     words, others = spoken.split(), say(heard.transcripts.heard).split()
     found = compare_words(words, others)
@@ -165,7 +180,15 @@ def is_cleared(heard: Heard, spoken: str, say: Callable[[str], str]) -> bool:
 def _seems_damaged(heard: Heard) -> bool:
     if heard.evidence.twice > _TWICE or heard.evidence.longer > _LONGER:
         return True
-    return heard.match is not None and max(*heard.match.lacking, *heard.match.surplus) > _UNMATCHED
+    return heard.match is not None and _unmatched(heard) > _UNMATCHED
+
+
+def _unmatched(heard: Heard) -> float:
+    """Return how many seconds of the clip or of the reference have no counterpart at one place, 0 to infinity.
+
+    Where there is no reference, nothing is known to have one.
+    """
+    return max(*heard.match.lacking, *heard.match.surplus) if heard.match else math.inf
 
 
 def name_differences(heard: Heard, worst: Worst) -> tuple[Difference, ...]:
@@ -192,18 +215,20 @@ def _name_changed(evidence: Evidence) -> Iterator[Difference]:
 
 
 def _name_worst(heard: Heard, worst: Worst) -> tuple[Difference, ...]:
-    """Return the word that is more likely missing, or doubled, than not."""
-    if max(worst.missing, worst.surplus) < 0:
-        return ()
-    if worst.missing > worst.surplus:
+    """Return the word that is more likely missing, or doubled, than not, or at which the sound repeats itself."""
+    if worst.missing > max(worst.surplus, 0):
         return (Difference("missing", without_signs(heard.words[worst.missing_at])),)
-    return (Difference("doubled", without_signs(heard.words[worst.surplus_at])),)
+    if worst.surplus > 0:
+        return (Difference("doubled", without_signs(heard.words[worst.surplus_at])),)
+    if worst.echoed > _ECHOED:
+        return (Difference("doubled", without_signs(heard.words[worst.echoed_at])),)
+    return ()
 
 
 def features(heard: Heard, habit: Habit | None, worst: Worst) -> list[float]:
     """Return, for each value of `TELLING`, how much of each of its steps it fills, 0 to 1."""
     told = _told(heard, habit)
-    told |= {"word missing": worst.missing, "word surplus": worst.surplus}
+    told |= {"word missing": worst.missing, "word surplus": worst.surplus, "echoed": worst.echoed}
     told["word wrong"] = max(worst.missing, worst.surplus)
     found: list[float] = []
     for name, ends in TELLING.items():

@@ -38,6 +38,9 @@ GERMAN_WORD = compile_late(
 )
 """What a sentence in another language hardly has."""
 
+_UMLAUTED = compile_late(r"\b[a-zäöß]*ü[a-zäöüß]*\b")
+"""A word with the one German umlaut that other languages have as well."""
+
 UNKNOWN = compile_late(r"""[^\s\w.,;:!?'"„“”‚‘’«»‹›()\[\]…–—-]|[0-9]""")
 """No word and no punctuation of prose; underscores and letters of any script count as words."""
 
@@ -140,7 +143,10 @@ def language_of(segment: Segment) -> str:
     if found and found != "de":
         own = passages.QUOTED.sub(" ", segment.shown)
         found = language.guess(own, FOREIGN_WORDS) if len(WORD.findall(own)) >= OWN_WORDS else found
-    if not found or found == "de" or GERMAN_WORD.search(segment.shown) or is_german(segment.shown, found):
+    is_own = GERMAN_WORD.search(segment.shown) or any(
+        map(knows, _UMLAUTED.findall(segment.shown[:LOOKED_AT]))
+    )
+    if not found or found == "de" or is_own or is_german(segment.shown, found):
         return segment.lang
     return found
 

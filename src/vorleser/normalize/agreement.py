@@ -46,7 +46,7 @@ _MEASURE = compile_late(
 def inflect(stem: str, found: Found) -> str:
     """Return the adjective *stem* with the ending that its noun asks for; none where no noun follows."""
     dated = next_noun(found.after) in MONTHS and _PARTICIPLE.fullmatch(stem)  # gegr. Mai 1950
-    if dated or _alone(stem, found) or (stem in ADVERBS and _ADJECTIVE_NEXT.match(found.after)):
+    if dated or _alone(stem, found) or (stem in _ADVERBS and _ADJECTIVE_NEXT.match(found.after)):
         return stem
     if stem == "allgemein" and _COMMONLY.match(found.after):
         return stem
@@ -66,7 +66,7 @@ def inflect(stem: str, found: Found) -> str:
     return f"{stem[:-2]}l{ending}" if ending and stem.endswith("el") else stem + ending  # dunkle
 
 
-ADVERBS = frozenset(
+_ADVERBS = frozenset(
     """angeblich tatsächlich ursprünglich wahrscheinlich eigentlich wesentlich erheblich deutlich gewöhnlich vermutlich
     offensichtlich teilweise zusätzlich jährlich täglich monatlich durchschnittlich""".split()
 )
@@ -91,14 +91,14 @@ _ARTICLE_APART = compile_late(
 def _ending(noun: str, found: Found, before: str) -> str:
     """Return the ending of an adjective before *noun*, and behind *before*."""
     near, before = before, _ABOVE_ALL.sub("", before)
-    if (OF_MANY.search(before) or SUBJECT.search(before)) and is_plural(noun):
+    if (OF_MANY.search(before) or _SUBJECT.search(before)) and is_plural(noun):
         return "er"
     shared = _SHARED.sub("", _MEASURE.sub("", _LISTED_BEFORE.sub("", before)))
     words = last_words(shared, 1) if shared != before else []
     governed = words and words[0].lower() in PREPOSITIONS | DETERMINERS | MERGED
     if words[:1] == ["des"] and not noun.endswith(("s", "en")):
-        return adjective_ending("", noun, kind_of(noun, found, near))
-    kind = kind_of(noun, found, near)
+        return adjective_ending("", noun, _kind_of(noun, found, near))
+    kind = _kind_of(noun, found, near)
     ending = adjective_ending(shared if governed else before, noun, kind)
     # "Der Garten braucht org. Dünger": the object of a verb whose subject stands before
     return "en" if ending == "er" and kind is Gender.MASCULINE and is_object(before, "") else ending
@@ -118,7 +118,7 @@ _LISTED_BEFORE = compile_late(r"(?:[a-zäöüß]{3,}e[nrms]?|[0-9]{1,3}\.), (?:n
 _ABOVE_ALL = compile_late(r"\b[Vv]or allem $")
 _SHARED = compile_late(r"(?:[a-zäöüß]+e[nrms]? )?[A-ZÄÖÜ][\w-]+ (?:und|oder|sowie|u\.|od\.) $")
 """A noun before this one that the same preposition governs: "bei gutem Wetter und"."""
-SUBJECT = compile_late(r"^[„»\"]?(?:Der|Die|Das|Eine?) [A-ZÄÖÜ][\w-]+ $")
+_SUBJECT = compile_late(r"^[„»\"]?(?:Der|Die|Das|Eine?) [A-ZÄÖÜ][\w-]+ $")
 """A sentence's first noun, which a plural at once after it belongs to in the genitive."""
 OF_MANY = compile_late(
     r"\b(?:Vertreter\w*|Mitglieder|Angehörige|Reihe|Vielzahl|Zahl|Anzahl|Gruppen?|Teilnehmer\w*|Spieler\w*|Fans|Besucher"
@@ -151,7 +151,7 @@ def _alone(stem: str, found: Found) -> bool:
     return bool(named) or (stem.endswith("lich") and re.match(r" [0-9]", found.after) is not None)
 
 
-def kind_of(noun: str, found: Found, before: str) -> Gender | None:
+def _kind_of(noun: str, found: Found, before: str) -> Gender | None:
     """Return the gender of *noun*, by the article in *before* and the verb after it rather than by its ending."""
     kind = gender(noun)
     before = before.rstrip()

@@ -63,4 +63,19 @@ BOOKS = {
     "Offb": "Offenbarung",
     "Mose": "Mose",
     "Sure": "Sure",
+    **{
+        name: name
+        for name in (
+            "Samuel Könige Chronik Hiob Psalmen Sprüche Prediger Kohelet Hohelied Jesaja Jeremia Klagelieder Ezechiel "
+            "Hesekiel Daniel Hosea Joel Amos Jona Micha Habakuk Sacharja Maleachi Matthäus Markus Lukas Johannes "
+            "Apostelgeschichte Römer Korinther Galater Epheser Philipper Kolosser Thessalonicher Timotheus Titus "
+            "Philemon Hebräer Jakobus Petrus Judas Offenbarung Genesis Exodus Levitikus Numeri Deuteronomium Josua"
+        ).split()
+    },
 }
+NUMBERED_BOOKS = frozenset("Mose Sam Kön Chr Samuel Könige Chronik".split())
+"""Books of which each is called one: "zweites Buch Samuel"."""
+GIVEN_NAMES = frozenset(
+    "Samuel Daniel Joel Amos Jona Micha Matthäus Markus Lukas Johannes Timotheus Titus Jakobus Petrus Judas".split()
+)
+"""Books that people are called after, too."""

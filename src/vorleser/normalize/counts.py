@@ -112,7 +112,7 @@ def is_count(found: Found) -> bool:
     )
     if tells or first in _DATED or _EVENT.search(found.before) or _is_span(found):
         return first == "bis" and words[1:2] == ["zu"]
-    decide = BY_WORD.get(first)
+    decide = _BY_WORD.get(first)
     if not decide and first not in PREPOSITIONS and _NOUN.match(after) and _COUNTED.search(found.before):
         return True
     return decide(found, words, after) if decide else plural_follows(after, first)
@@ -183,7 +183,7 @@ def after_year(found: Found, words: list[str], after: str) -> bool:  # noqa: ARG
     return bool(_NOUN.match(after)) and plural_follows(after, "jahr")
 
 
-BY_WORD = {
+_BY_WORD = {
     "auf": after_on,
     "von": after_from,
     "als": after_than,

@@ -29,7 +29,7 @@ _FEMININE_CUT = compile_late(
 """Feminine nouns, cut short."""
 
 
-def article(found: Found) -> str | None:
+def say_article(found: Found) -> str | None:
     """Say "d." before a day as the article that it stands for, before a noun likewise."""
     if re.match(r" [0-9]{1,2}\. ?(?:[A-ZÄÖÜ]|[0-9])", found.after):
         if found.before.endswith((" f. ", " für ")):

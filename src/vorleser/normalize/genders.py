@@ -144,6 +144,7 @@ zitrone peperoni birne dhh etw ebk
 """
 
 NEUTER = """
+profiling handling scheduling controlling recycling styling bowling curling feeling wrestling sampling
 lama känguru krokodil mammut training tablet label depot abo pfund revers
 abbild abendessen abenteuer abitur abkommen abseits achtel achtelfinale aktenzeichen album alter ampere amt
 drehmoment angebot anliegen archiv areal argument aroma ass asyl atom attentat auge aus auswärtsspiel auto baby bad

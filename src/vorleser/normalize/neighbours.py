@@ -15,7 +15,7 @@ from vorleser.normalize.rule import Found
 from vorleser.normalize.rulers import epithet
 from vorleser.normalize.short_words import SHORT_WORDS
 from vorleser.normalize.small_ads import SMALL_ADS
-from vorleser.normalize.whole_nouns import PLACE_BEFORE
+from vorleser.normalize.whole_nouns import LIMITED_NOUN, PLACE_BEFORE
 from vorleser.regex import compile_late
 from vorleser.wording import EVERY_MONTH
 
@@ -89,6 +89,9 @@ def ministry(found: Found) -> str | None:
         return "Minister"
     if re.match(r" [0-9]", found.after) and not re.search(r"[0-9] $", found.before):
         return "Minute" if found.before.strip() else "Mindestens"
+    if LIMITED_NOUN.match(found.after) and re.search(r"(?:^|[,;:(\t]|\bund) ?$", found.before):
+        said = inflect("minimal", found)
+        return said if found.before.endswith("und ") else said.capitalize()
     if re.search(r"\b(?:[Dd]er|[Dd]en) $", found.before) and re.match(r" [a-zäöü]|[,;:)]", found.after):
         return "Minister"
     article = re.search(r"\b([Dd]as|[Dd]es|[Ii]m|[Vv]om|[Bb]eim|[Zz]um) $", found.before)

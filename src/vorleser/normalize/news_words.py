@@ -92,7 +92,7 @@ def episodes(found: Found) -> str | None:
     return "Episoden" if re.search(r"[0-9] $", found.before) else None
 
 
-def catalogue(found: Found) -> str | None:
+def _catalogue(found: Found) -> str | None:
     """Say "Kat." before a price: the catalogue of a show; before another number a category."""
     if re.match(r":? (?:€ ?|Fr\. ?|CHF ?)?[0-9][0-9.,]* ?(?:€|Euro|Fr\.|CHF|$)", found.after):
         return "Katalog"
@@ -184,7 +184,7 @@ NEWS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "off.": open_to,
     "Del.": delegates,
     "Ep.": episodes,
-    "Kat.": catalogue,
+    "Kat.": _catalogue,
     "UA": premiere,
     "Betr.": subject_or_firm,
     "Stv.": deputy,

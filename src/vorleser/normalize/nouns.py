@@ -39,6 +39,7 @@ _ENDINGS = (
         for end in ("ismus", "ling", "ant", "ent", "ist", "or", "eur", "er", "el", "ich", "ig", "us")
     ),
     ("nis", Gender.NEUTER),
+    ("ing", Gender.NEUTER),  # from English: das Tracking
     ("en", Gender.NEUTER),  # infinitives: das Treffen
 )
 """Tried in order when no noun of the lists ends the word."""

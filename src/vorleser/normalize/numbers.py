@@ -19,8 +19,6 @@ FRACTION_SIGNS = dict(
 )
 PLAIN_NUMBER = rf"(?:{GROUPED}|[0-9]++)"
 SIGN = r"(?:(?<![\w.,)€$])[-−–+±](?=[0-9])|(?<![\w.,)€$])[−±+] (?=[0-9]))?"
-_START = r"(?<![0-9])(?<![0-9][.,:/])"
-"""No number starts inside another."""
 
 NUMBER = rf"(?:{PLAIN_NUMBER}(?:,[0-9]++(?![0-9]))?)"
 """A whole or decimal number without its sign."""

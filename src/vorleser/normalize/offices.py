@@ -49,17 +49,17 @@ def inflect_office(office: str, found: Found, *, is_woman: bool = False) -> str:
     is_weak = noun.lower().endswith(_WEAK)
     if _OF_HIM.search(found.before):
         genitive = "en" if is_weak else "es" if noun.lower().endswith("rat") else "s"
-        return _joined(adjective, "en", f"{noun}{genitive}", rest)
+        return _join(adjective, "en", f"{noun}{genitive}", rest)
     if _TO_HIM.search(found.before):
-        return _joined(adjective, "en", f"{noun}{'en' if is_weak else ''}", rest)
-    return _joined(adjective, "e" if _HE.search(found.before) else "er", noun, rest)
+        return _join(adjective, "en", f"{noun}{'en' if is_weak else ''}", rest)
+    return _join(adjective, "e" if _HE.search(found.before) else "er", noun, rest)
 
 
 def whole_as_woman(office: str) -> str:
     """Return *office*, perhaps of several words, as a woman's, '' if it is none of those that change."""
     adjective, noun, rest = _parts(office)
     woman = as_woman(noun)
-    return _joined(adjective, "e", woman or noun, rest) if woman or adjective else ""
+    return _join(adjective, "e", woman or noun, rest) if woman or adjective else ""
 
 
 def _parts(office: str) -> tuple[str, str, str]:
@@ -68,7 +68,7 @@ def _parts(office: str) -> tuple[str, str, str]:
     return (parts["adjective"] or "", parts["noun"], parts["rest"]) if parts else ("", office, "")
 
 
-def _joined(adjective: str, ending: str, noun: str, rest: str) -> str:
+def _join(adjective: str, ending: str, noun: str, rest: str) -> str:
     return f"{adjective}{ending} {noun}{rest}" if adjective else f"{noun}{rest}"
 
 

@@ -198,7 +198,8 @@ def see(found: Found) -> str | None:
         r"| §",
         found.after,
     )
-    return "siehe" if leads else None
+    in_brackets = found.before.endswith("(") and re.match(r" [a-zäöü]{3,}[ ,)]", found.after)
+    return "siehe" if leads or in_brackets else None
 
 
 def candidates(found: Found) -> str | None:
@@ -239,7 +240,7 @@ def place_or_square(found: Found) -> str | None:
     return "Platz" if is_rank or re.search(r"[A-ZÄÖÜ][\w-]+ $", found.before) else None
 
 
-def reserve(found: Found) -> str | None:
+def _reserve(found: Found) -> str | None:
     """Say "Res." of an army: an officer "der Res.", a regiment."""
     is_military = re.search(
         r"\b(?:Lt|Oblt|Ltn|Hptm|Leutnant|Hauptmann|[Oo]ffizier\w*|Major|Uffz)\.? (?:d\.|der) $", found.before
@@ -293,7 +294,7 @@ PRESS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "stud.": studied,
     "einst.": unanimous,
     "Pl.": place_or_square,
-    "Res.": reserve,
+    "Res.": _reserve,
     "Verst.": deceased,
 }
 """What the short words of reports stand for where their neighbours decide."""

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.clinic import after_illness, say_patient, suspected
 from vorleser.normalize.cut_prepositions import (
-    article,
     at_a,
     below,
     in_a,
+    say_article,
     towards,
     up_to,
 )
@@ -59,7 +59,7 @@ from vorleser.normalize.whole_nouns import PLACE_BEFORE
 from vorleser.regex import compile_late
 
 
-def counted(noun: str) -> Callable[[Found], str | None]:
+def _counted(noun: str) -> Callable[[Found], str | None]:
     """Return a function that says *noun*, a plural, behind a number, and nothing elsewhere."""
 
     def say(found: Found) -> str | None:
@@ -219,7 +219,7 @@ def deposit(found: Found) -> str | None:
 
 
 SHORT_WORDS: dict[str, Callable[[Found], str | None]] = {
-    "Pass.": counted("Passagiere"),
+    "Pass.": _counted("Passagiere"),
     "Kt.": deposit,
     "Rev.": revision,
     "Bed.": need,
@@ -275,12 +275,12 @@ SHORT_WORDS: dict[str, Callable[[Found], str | None]] = {
     "WJ": financial("Wirtschaftsjahr"),
     "erb.": built_or_wished,
     "Befr.": asked,
-    "d.": article,
+    "d.": say_article,
     "u.": below,
     "li.": side("links", "link"),
     "re.": side("rechts", "recht"),
-    "Ex.": counted("Exemplare"),
-    "Enth.": counted("Enthaltungen"),
+    "Ex.": _counted("Exemplare"),
+    "Enth.": _counted("Enthaltungen"),
     "verurt.": after_to("verurteilen", "verurteilt"),
     "beantr.": after_to("beantragen", "beantragt"),
     "verm.": after_to("vermieten", "vermutlich"),

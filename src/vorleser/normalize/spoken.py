@@ -123,13 +123,13 @@ def _begins(text: str, made: Sequence[Claim], number: int) -> bool:
     if claim.start - 3 <= end or text[claim.start : claim.start + 1].islower():
         return False
     stopped = _BEGINS.search(text, max(end, claim.start - 40), claim.start)
-    return stopped is not None and not is_cut(text, stopped.end())
+    return stopped is not None and not _is_cut(text, stopped.end())
 
 
 _LAST = compile_late(r"(?<!\w)([a-zäöüß]{2,12})\.[ (]*$")
 
 
-def is_cut(text: str, at: int) -> bool:
+def _is_cut(text: str, at: int) -> bool:
     """Return whether the last word of *text* before *at* is no whole word, so that its stop cuts it short."""
     last = _LAST.search(text, max(0, at - 20), at)
     return last is not None and not knows(last[1])

@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 from vorleser.regex import compile_kept, compile_late
+from vorleser.small_tables import read_small_table
 
 OPENED = compile_late(r"(?:^|[.!?:;…–—•*)\n])[ \t]*[„»«“\"‚‘'›‹(\[]*$")
 """What stands before a sentence's first word."""
@@ -42,10 +43,8 @@ class WordList:
 
 @cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
-    """Return the rows of the table *name*, each padded with '' to four cells; ``#`` begins a comment."""
-    text = files("vorleser.normalize.tables").joinpath(f"{name}.tsv").read_text("utf-8")
-    lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
-    return tuple((*line.split("\t"), "", "", "")[:4] for line in lines)
+    """Return the rows of the table *name*, each filled with '' to four cells."""
+    return read_small_table(files("vorleser.normalize.tables") / f"{name}.tsv", cells=4, least=1)
 
 
 @cache

@@ -224,6 +224,18 @@ PLAIN_UNITS = {
     "Bl.": Unit("Blatt", "Blatt", _N),
     "Zw.": Unit("Zweig", "Zweige", _M),
     "Mbit": same("Megabit", _N),
+    **{f"{sign}bit": same(f"{name}bit", _N) for sign, name in (("m", "Mega"), ("g", "Giga"), ("K", "Kilo"))},
+    **{
+        f"{sign}{base}": same(f"{name}{word}", _N)
+        for sign, name in (("m", "Mega"), ("g", "Giga"), ("t", "Tera"))
+        for base, word in (("b", "byte"), ("hz", "hertz"))
+        if sign + base != "mb"  # millibars, too
+    },
+    **{f"{sign}hz": same(f"{GREAT[sign]}hertz", _N) for sign in "kMG"},
+    "Khz": same("Kilohertz", _N),
+    "KHz": same("Kilohertz", _N),
+    "Km": same("Kilometer", _M),
+    **dict.fromkeys(("kwh", "Kwh", "KWh", "KWH", "kWH"), counted_unit("Kilowattstunde", _F)),
     "hl": same("Hektoliter", _M),
 }
 """Sign: unit."""

@@ -8,6 +8,12 @@ from vorleser.regex import compile_late
 
 PLACE_BEFORE = compile_late(r"[A-ZÄÖÜ][\w-]+ $")
 """A name of a place or a person, right before."""
+LIMITED_NOUN = compile_late(
+    r" \w*(?:[Zz]ahl|[Aa]lter|[Gg]ewicht|[Gg]röße|[Ll]änge|[Hh]öhe|[Bb]reite|[Dd]auer|[Ll]aufzeit|[Zz]eit|[Tt]emperatur"
+    r"|[Ll]eistung|[Bb]elastung|[Tt]empo|[Gg]eschwindigkeit|[Dd]osis|[Bb]etrag|[Uu]msatz|[Tt]eilnehmer|[Pp]ersonen|[Gg]ruppe"
+    r"|[Ll]ohn|[Pp]reis|[Mm]enge|[Ff]rist|[Aa]bstand|[Vv]orlauf)\b"
+)
+"""What has a limit: "Max. Teilnehmerzahl"."""
 
 
 @cache

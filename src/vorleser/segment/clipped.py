@@ -15,6 +15,7 @@ def is_clipped_short(stem: str) -> bool:
 
 
 def begins_notice(first: str, word: str) -> bool:
-    """Return whether the *first* word of a notice is cut short before the noun *word* (Verk. Sofa)."""
+    """Return whether the *first* word is cut short before the noun *word* (Verk. Sofa, Max. Teilnehmerzahl)."""
     is_short = 2 < len(first) < 7 and first.isalpha() and first[-1] not in "aeiouyäöü" and not first.isupper()
-    return (is_short or first == "Su") and word not in OPENING and knows(word) and not knows(first)
+    is_cut = first in {"Max", "Min"} or ((is_short or first == "Su") and not knows(first))
+    return is_cut and word not in OPENING and knows(word)

@@ -45,9 +45,8 @@ _OPEN_CLAUSE = compile_late(
     r"(?: (?:(?:der|die|das|Herzog|Kaiser|Kaiserin|König|Königin|Papst|Zar) )*[A-ZÄÖÜ]\w+){1,3} [IVXLC]+$"
 )
 """A subordinate clause that has its subject only, and so no verb yet: Als Karl V. Kaiser wurde."""
-_NUMBER = compile_late(
-    r"(?:^|\.[+/–-]|\d\+|[a-zäöü]/)(\d{1,3}(?:\.\d{3})+|\d+)$"
-)  # 3; 100.000; also the 4 in 90.+4
+_NUMBER = compile_late(r"(?:^|\.[+/–-]|\d\+|[a-zäöü]/)(\d{1,3}(?:\.\d{3})+|\d+)$")
+"""3; 100.000; also the 4 in 90.+4."""
 _DATE = compile_late(r"\d{1,2}\.\d{1,2}")
 _RANKED = compile_late(r"(?:\w*(?:listen|abellen|[Gg]esamt)|WM|EM)-\d{1,3}")
 """A rank with its list, before a name: der Weltranglisten-12. Lang."""
@@ -206,7 +205,8 @@ def _leads_on(tokens: list[str], key: str, stem: str, word: str) -> bool:
     if _is_at_end(stem, previous, word):
         return False
     is_great = stem in {"Mia", "Pack"} and previous[:1].isdecimal() and word not in OPENING  # 4 Mia. Franken
-    is_shouted = len(stem) > 1 and stem.isupper() and word.isupper() and stem.title() in LEADING  # ST. PÖLTEN
+    is_listed = stem.title() in LEADING or stem.lower() in BINDING
+    is_shouted = len(stem) > 1 and stem.isupper() and word.isupper() and is_listed  # ST. PÖLTEN, BZW. NICHT
     is_numbered = word == "Nr" and is_cut(stem.lower())  # Ausf. Nr. 57
     is_led = (
         last in CUT_ADJECTIVES and previous.lower() in DETERMINING and word not in OPENING

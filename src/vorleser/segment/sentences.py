@@ -16,6 +16,7 @@ from vorleser.segment.abbreviations import DETERMINING
 from vorleser.segment.clauses import clauses
 from vorleser.segment.forgotten_spaces import EXCLAIMED, lacks_space
 from vorleser.segment.full_stops import OPENING_MARKS, REACH, ends_with_full_stop, is_whole_word
+from vorleser.segment.lettered_items import letters_in_a_row
 from vorleser.segment.ordinals import opens_range
 from vorleser.segment.quoted_titles import holds_title
 from vorleser.segment.second_clause import begins_clause
@@ -115,7 +116,8 @@ def sentences(text: str) -> tuple[str, ...]:
 def _borders(text: str) -> Iterator[int]:
     """Yield the offset at which each sentence but the first begins, in order."""
     start = 0  # of the present sentence
-    counting = {mark.end for mark in in_a_row(text)}  # ends of the numbers that count items
+    lettered, stops = letters_in_a_row(text)
+    counting = stops | {mark.end for mark in in_a_row(text)}  # ends of what counts items
     closing = barren = -1  # end of the present bracket; offset up to which no bracket closes
     may_quote = _QUOTES.search(text) is not None
     for place in _places(text):
@@ -138,7 +140,7 @@ def _borders(text: str) -> Iterator[int]:
         else:
             is_title = may_quote and _is_title(text, start, place)
             is_border = not is_title and not _is_move(text, place) and _ends(text, start, place)
-        if is_border:
+        if is_border or end in lettered:
             *asides, start = _starts_after(text, end, may_quote=may_quote)
             closing = -1
             yield from (*asides, start)

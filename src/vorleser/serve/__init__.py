@@ -96,20 +96,7 @@ def build_server(
     """Return a server for *folder*, to be run on a listening socket; *log* prints each request."""
     import uvicorn
 
-    from vorleser.serve.connection import Connection
-    from vorleser.serve.log import LOG_CONFIG
+    from vorleser.serve.connection import configure_server
 
-    config = uvicorn.Config(
-        application(folder, names, listeners),
-        lifespan="off",
-        ws="none",
-        http=Connection,
-        loop="asyncio",
-        access_log=log,
-        log_config=LOG_CONFIG,
-        log_level="info" if log else "error",
-        server_header=False,
-        limit_concurrency=_MOST_CONNECTIONS,
-        timeout_graceful_shutdown=2,
-    )
-    return uvicorn.Server(config)
+    served = application(folder, names, listeners)
+    return uvicorn.Server(configure_server(served, _MOST_CONNECTIONS, log=log, proxied=True))

@@ -1,8 +1,15 @@
 """An HTTP connection that is closed if a request does not arrive completely in time."""
 
 import asyncio
+from typing import TYPE_CHECKING
 
+from uvicorn import Config
 from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from vorleser.serve.log import LOG_CONFIG
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
 
 REQUEST_SECONDS = 20.0  # for a request's line and headers, from the first byte or the answer before
 
@@ -48,3 +55,24 @@ class Connection(H11Protocol):
         if self._limit is not None:
             self._limit.cancel()
             self._limit = None
+
+
+def configure_server(application: "ASGIApp", most: int, *, log: bool, proxied: bool) -> Config:
+    """Return how *application* is served to *most* connections at a time; *log* prints each request.
+
+    Where it is *proxied*, a proxy on this machine says who asks.
+    """
+    return Config(
+        application,
+        lifespan="off",
+        ws="none",
+        http=Connection,
+        loop="asyncio",
+        access_log=log,
+        log_config=LOG_CONFIG,
+        log_level="info" if log else "error",
+        server_header=False,
+        proxy_headers=proxied,
+        limit_concurrency=most,
+        timeout_graceful_shutdown=2,
+    )

@@ -105,7 +105,8 @@ def speak(  # noqa: PLR0913 -- a stage's whole signature
         done = sum(times[key] for key in takes)
         progress(done, len(utterances))
         if len(takes) < len(times):
-            spending.reserve(settings, spending.count({each.key: each for each in utterances}, takes), cache)
+            new = spending.count_characters({each.key: each for each in utterances}, takes)
+            spending.reserve(settings, new, cache)
             recording = _record_missing(recorder, utterances, takes, jobs=jobs, on_takes=on_takes)
             with closing(recording):  # an error of *progress* ends the workers, too
                 for key in recording:
@@ -122,7 +123,7 @@ def estimate(script: Script, settings: SpeakSettings, cache: Path) -> Estimate:
     with Recorder(settings, cache) as recorder:
         utterances = {each.key: each for each in recorder.utterances(script)}
         takes = recorder.cache.find(utterances, count=False)
-    characters = spending.count(utterances, takes)
+    characters = spending.count_characters(utterances, takes)
     return Estimate(characters, spending.cost_of(settings, characters))
 
 

@@ -18,7 +18,7 @@ from vorleser import sqlite_damage
 from vorleser.errors import OutputError
 from vorleser.sqlite_wal import open_wal
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 _SCHEMA = """
 create table if not exists clips (
@@ -106,7 +106,7 @@ class Index:
         with self._report_errors("write to", "see that its disk is not full"):
             return self._repair_and(work)
 
-    def _repair_and(self, work: Callable[[sqlite3.Connection], T]) -> T:
+    def _repair_and(self, work: Callable[[sqlite3.Connection], _T]) -> _T:
         """Return the result of *work* on the index; a damaged index is created anew, and *work* repeated."""
         with self._lock:
             try:

@@ -33,7 +33,7 @@ class Estimate(msgspec.Struct, frozen=True):
     cost: float | None
 
 
-def count(utterances: Mapping[str, Utterance], kept: Container[str]) -> int:
+def count_characters(utterances: Mapping[str, Utterance], kept: Container[str]) -> int:
     """Return how many characters *utterances* have whose keys are not among those *kept*."""
     return sum(len(each.segment.spoken) for key, each in utterances.items() if key not in kept)
 

@@ -17,6 +17,15 @@ def _silent(source: str) -> list[str]:
     return [blocks[n].text for n, _ in name_above_text(blocks, read, Known())]
 
 
+def test_a_greeting_opens_the_text() -> None:
+    """What stands above the lead is a kicker or a slogan, but a greeting is the text's first line."""
+    lead = "Die Fähre legt jeden Morgen um sechs Uhr ab und kommt erst in der Nacht zurück."
+    blocks = [*walk(html.fromstring(f"<body><p>Liebe Gäste,</p><p>Fähre</p>{TEXT}</body>"))]
+    known = Known(summaries=(lead.lower(),))
+    found = name_above_text(blocks, [True] * len(blocks), known)
+    assert [blocks[n].text for n, _ in found] == ["Fähre"]
+
+
 def test_a_path_of_short_items() -> None:
     """Where in the site the page lies, told by a list without links; what holds a sentence is text."""
     path = "<ul><li>Hafen</li><li>Fähren</li></ul>"
@@ -54,3 +63,13 @@ def test_what_a_site_says_of_itself() -> None:
     assert _silent(f"<p>{said}</p>{HEADLINE}{TEXT}") == [said]
     assert _silent(f"{HEADLINE}<p>{said}</p>{TEXT}") == []
     assert _silent(f"<p>Die Fähre ist ein Geschenk für alle, die am Ufer wohnen.</p>{HEADLINE}{TEXT}") == []
+
+
+def test_news_of_the_site_above_the_headline() -> None:
+    """A box named after news stands above the headline on every page; so named below it, or unnamed, it is text."""
+    news = "Im Winter ist der Hafen geschlossen, und die Führungen ruhen bis zum April."
+    box = f"<div id='recentHead'><p>{news}</p></div>"
+    assert _silent(f"{box}{HEADLINE}{TEXT}") == [news]
+    assert _silent(f"{HEADLINE}{box}{TEXT}") == []
+    assert _silent(f"<div class='has-sidebar'><p>{news}</p>{HEADLINE}{TEXT}</div>") == []
+    assert _silent(f"<div class='newsroomy'><p>{news}</p></div>{HEADLINE}{TEXT}") == []

@@ -36,6 +36,8 @@ def test_a_farewell_belongs_to_the_text_beside_it() -> None:
     """A farewell right behind the text is read, in a box of its own it is not, and no other line is."""
     assert _named("<p>Es regnet seit drei Tagen.</p><p>Bis bald, eure Jule</p>", {1}) == ["", FAREWELL]
     assert _named("<p>Es regnet.</p><div class='b'><p>Bis bald, eure Jule</p></div>", {1}) == ["", ""]
+    assert _named("<p>Es regnet.</p><p>Mit herzlichen Grüßen</p>", {1}) == ["", FAREWELL]
+    assert _named("<p>Es regnet.</p><p>Mit schönen Bildern</p>", {1}) == ["", ""]
     assert _named("<p>Es regnet.</p><p>Jetzt bestellen</p>", {1}) == ["", ""]
 
 
@@ -121,3 +123,17 @@ def test_what_opens_a_text_or_heads_a_list_is_read() -> None:
     blocks = [*walk(html.fromstring("<div><h3>Zutaten</h3><ul><li>3 Eier</li></ul></div>"))]
     assert name_additions(blocks, [0.1, 0.9], [False, True], [False, True])[0] == NAMES
     assert name_additions(blocks, [0.1, 0.9], [False, True], [False, False])[0] == ""
+
+
+def test_the_last_of_many_alike_is_read() -> None:
+    """Where many entries are built alike, each in a box of its own, the last one is text at lower odds, too."""
+    entry = "<section><div><p class='e'>Im Mai fuhr der Verein an den See und blieb dort.</p></div></section>"
+    assert _likely(entry * 9, 8, 0.25) == ALIKE
+    assert _likely(entry * 4, 3, 0.25) == ""
+
+
+def test_the_one_item_of_a_list_that_is_doubted() -> None:
+    """Where all other items of a list are read, the last one is, too; of two or three items one may be a call."""
+    for count, reason in ((5, ITEM), (3, "")):
+        items = "<li>ein Zelt am Ufer</li>" * count
+        assert _likely(f"<p>Im Mai fuhr der Verein an den See.</p><ul>{items}</ul>", count, 0.1) == reason

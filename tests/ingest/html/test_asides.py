@@ -42,6 +42,15 @@ def test_comments_are_not_looked_for_above_the_text() -> None:
     assert _silent(f"<h3>3 Kommentare</h3>{TEXT}") == []
 
 
+def test_an_account_below_its_heading_is_silent() -> None:
+    """Whose account it is stands below the heading as well; the heading of a lesson on accounts is none."""
+    assert _silent(f"{TEXT}<h3>Bankverbindung:</h3><p>Inhaber: Fährverein e. V.</p>") == [
+        "Bankverbindung:",
+        "Inhaber: Fährverein e. V.",
+    ]
+    assert _silent(f"{TEXT}<h3>Bankverbindungen im Mittelalter</h3><p>Wechsel liefen über Genua.</p>") == []
+
+
 def test_contacts_end_at_the_next_heading() -> None:
     """What is for newsrooms is silent, what follows is not."""
     contacts = "<h3>Pressekontakt</h3><p>Runa Feld, runa@faehre.example</p>"

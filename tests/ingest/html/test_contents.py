@@ -28,3 +28,11 @@ def test_stray_items_go_with_their_list() -> None:
     listed = "<ul><li>Heute gestrickt.</li><li>Neues Garn.</li><li>Fertig.</li><li>Kalt hier.</li></ul>"
     assert _named(TEXT + listed, frozenset({6, 7, 9})) == {8: STRAY}
     assert _named(TEXT + listed, frozenset({7})) == {}
+
+
+def test_a_title_of_contents_is_silent() -> None:
+    """What is named the title of a table of contents is none of the text, though the list is still empty."""
+    text = "<p>Die Fähre fährt den ganzen Winter, solange das Eis sie lässt.</p>"
+    assert [*_named(f"<div id='toctitle'>Inhalt</div>{text}")] == [0]
+    assert [*_named(f"<div class='lw-toc_title'>Inhalt</div>{text}")] == [0]
+    assert [*_named(f"<div id='stocktitle'>Inhalt</div>{text}")] == []

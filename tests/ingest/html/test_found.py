@@ -4,6 +4,7 @@ import re
 
 from msgspec.structs import replace
 
+from vorleser.article import Role
 from vorleser.ingest import Raw
 from vorleser.ingest.html.found import article
 from vorleser.ingest.html.page import apart
@@ -34,3 +35,33 @@ def test_words_that_were_not_found_are_counted() -> None:
     """Where less than half of a page's text is read, a note says how much of about how much."""
     (note,) = _notes(1)
     assert re.match(r"only 24 words of about (?:[6-9]\d\d|1,0\d\d) found", note), note
+
+
+def _headline(head: str, body: str) -> tuple[str, list[str]]:
+    """Return the headline of a page, and the texts below it."""
+    page = f'<html lang="de"><head>{head}</head><body>{body}</body></html>'
+    parts = apart(Raw("seite-7.html", page.encode()))
+    found = article(parts, judge(parts.blocks, parts.votes, parts.known), "seite-7.html")
+    said = next((b.text for b in found.blocks if b.role is Role.HEADLINE), "")
+    return said, [b.text for b in found.blocks if b.role is not Role.HEADLINE]
+
+
+def test_a_heading_is_the_headline_where_the_title_is_the_sites() -> None:
+    """Where the page's title says no more than its logo, the heading above the text is the headline, said once."""
+    logo = "<p class='logo'>Erlenverein Hollern</p>"
+    title, texts = _headline("<title>Erlenverein Hollern</title>", f"{logo}<h3>Das Ufer wächst zu</h3>{ROWS}")
+    assert title == "Das Ufer wächst zu"
+    assert "Das Ufer wächst zu" not in texts
+    title, texts = _headline("<title>Neue Erlen am Ufer</title>", f"{logo}<h3>Das Ufer wächst zu</h3>{ROWS}")
+    assert title == "Neue Erlen am Ufer"
+    assert "Das Ufer wächst zu" in texts
+
+
+def test_a_page_without_a_title_has_the_line_above_its_text() -> None:
+    """Where neither a title nor a heading names the text, the silent line right above it does, and is said."""
+    page = f'<html lang="de"><body><p>Junge Erlen am Ufer</p>{ROWS}</body></html>'
+    parts = apart(Raw("seite-7.html", page.encode()))
+    verdicts = judge(parts.blocks, parts.votes, parts.known)
+    found = article(parts, [replace(verdicts[0], read=False), *verdicts[1:]], "seite-7.html")
+    assert (found.blocks[0].role, found.blocks[0].text) == (Role.HEADLINE, "Junge Erlen am Ufer")
+    assert found.metadata.title == "Junge Erlen am Ufer"

@@ -22,3 +22,50 @@ def test_a_class_names_the_headline_where_no_heading_does(body: str, title: str)
         headline(html.fromstring(f"<body>{body}</body>"), ("Tageblatt vom 14. Oktober, Seite 7",)).title
         == title
     )
+
+
+MENU = "<nav><a href='/a'>Verein</a> <a href='/b'>Termine</a> <a href='/c'>Kontakt</a></nav>"
+TEXT = "<p>Im Herbst wurde das Dach gedeckt, und seither ist die Halle trocken.</p>"
+
+
+def _title(body: str, title: str) -> str:
+    return headline(html.fromstring(f"<body>{body}</body>"), (title,)).title
+
+
+@pytest.mark.parametrize("own", ["Die Halle am Fluss", "Chronik"])
+def test_a_header_with_the_menu_names_the_site(own: str) -> None:
+    """An h1 above the site's menu is its name where one other h1 stands by the text; alone it is the headline."""
+    header = f"<header><h1>Turnverein Hollern</h1>{MENU}</header>"
+    assert _title(f"{header}<h1>{own}</h1>{TEXT}", "Turnverein Hollern") == own
+    assert _title(f"{header}{TEXT}", "Turnverein Hollern") == "Turnverein Hollern"
+    sections = f"<h1>Das Dach von 1912</h1>{TEXT}<h1>Der Boden von 1953</h1>{TEXT}"
+    assert _title(header + sections, "Turnverein Hollern") == "Turnverein Hollern"
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("<h1><a href='/blog'>Flussblick</a></h1>", "Flussblick » Das Dach ist neu"),
+        ("<h2>Verein</h2>", "Flussblick.de: Runa Feld: Das Dach der Halle ist neu"),
+    ],
+)
+def test_the_last_part_of_a_title_is_the_headline(heading: str, title: str) -> None:
+    """A line that the page's title ends with is the headline where headings only name the site."""
+    line = title.rpartition("» " if "»" in title else ": ")[2]
+    assert _title(f"{heading}<p class='info'>{line}</p>{TEXT}", title) == line
+
+
+def test_the_sites_name_behind_a_dash_is_no_headline() -> None:
+    """What stands behind a dash is the site's name; a part of a heading is no headline by itself."""
+    page = f"<h1>Umbau im Winter</h1><p>Der Bote am Fluss</p>{TEXT}"
+    assert _title(page, "Die Halle ist zu - Der Bote am Fluss") == "Umbau im Winter"
+    heading = f"<h1>Umbau: <span>Die Halle ist bis Mai zu</span></h1>{TEXT}"
+    assert _title(heading, "Turnen: Die Halle ist bis Mai zu") == "Umbau: Die Halle ist bis Mai zu"
+    kicked = f"<p><span>Umbau im Winter:</span></p><p>Die Halle ist bis Mai zu</p>{TEXT}"
+    assert _title(kicked, "Umbau im Winter: Die Halle ist bis Mai zu") == ""
+
+
+def test_a_logo_is_no_headline() -> None:
+    """The site's name in its logo is no headline, wherever else it stands."""
+    page = f"<div class='logo'>Turnverein Hollern</div>{TEXT}<p><b>Turnverein Hollern</b></p>"
+    assert _title(page, "Turnverein Hollern") == ""

@@ -32,6 +32,12 @@ def test_items_parted_by_breaks_stand_on_lines(source: str, text: str) -> None:
     assert _texts(source) == [text]
 
 
+def test_the_year_of_a_work_is_said() -> None:
+    """A year that leads to a work in the list below belongs to the sentence; a note's number does not."""
+    year, note = "<a href='#ref-lund1998'>1998</a>", "<a href='#ref-3'>3</a>"
+    assert _texts(f"<p>Nach Lund ({year}) jagt er allein.{note}</p>") == ["Nach Lund (1998) jagt er allein."]
+
+
 @pytest.mark.parametrize(
     "source",
     [

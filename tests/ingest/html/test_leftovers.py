@@ -32,6 +32,15 @@ def test_a_caption_is_told_by_how_it_is_set() -> None:
     assert _named(f"{TEXT}<p>1/2 der Kinder kann schwimmen.</p>") == {}
 
 
+def test_emphasised_text_is_no_caption() -> None:
+    """A text that is emphasised goes on below a picture; the paragraph right below the picture is part of it."""
+    picture, said = "<p><img src='a.jpg'></p>", "<p><i>Die Bahn ist offen, sobald das Eis trägt.</i></p>"
+    assert _named(TEXT + picture + said * 2) == {}
+    lines = "<p><img src='a.jpg'></p><p><i>Das Eis im Mai</i><br><br><i>Der Schlitten</i></p>"
+    assert [*_named(TEXT + lines)] == [2]
+    assert [*_named(TEXT + picture + said + picture + said)] == [2, 4]
+
+
 def test_several_credits_are_captions() -> None:
     """A line with the credits of two pictures is no text, wherever it stands."""
     assert [*_named(f"{TEXT}<p>Das Eis. Foto: Mara Lindt Der Schlitten. Archivfoto: Jan Ohm</p>")] == [1]

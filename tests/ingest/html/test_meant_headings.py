@@ -31,7 +31,11 @@ def test_what_opens_a_part_is_its_heading() -> None:
         "<div><a role='button' aria-expanded='false' aria-controls='p'>Wie lange?</a></div>"
         f"<div id='p' hidden aria-hidden='true'>{ANSWER}</div>"
     )
-    for source in (named, told):
+    button = f"<button class='faq-question'>Wie lange?</button><div class='faq-answer'>{ANSWER}</div>"
+    short = (
+        f"<div><button class='faq-q'>Wie lange?</button><div class='faq-a'><div>{ANSWER}</div></div></div>"
+    )
+    for source in (named, told, button, short):
         assert _lines(source) == [("# Wie lange?", True), (html.fromstring(ANSWER).text, True)]
 
 

@@ -15,6 +15,11 @@ def _page(head: str, body: str = "") -> Page:
     [
         ("", "<p>Pressemitteilung | 18.11.2026 | Nr. 94/26</p>"),
         ("", "<div>Presse, 18. November 2026</div>"),
+        ("", "<div><small>Geschrieben am 18. November 2026 · Abgelegt unter Hafen</small></div>"),
+        (
+            "",
+            "<p class='comment'>19. November 2026 <time>20.11.2026</time></p><p>18. November 2026</p>",
+        ),
         (
             '<script type="application/ld+json">{"@type": "PodcastEpisode", "datePublished": "2026-11-18"}</script>',
             "",
@@ -24,6 +29,13 @@ def _page(head: str, body: str = "") -> Page:
 def test_days_are_found(head: str, body: str) -> None:
     """A day may stand behind the kind of text, and with what is no article."""
     assert _page(head, body).date() == "2026-11-18"
+
+
+def test_a_site_that_names_itself_is_no_author() -> None:
+    """A meta tag that names the site as the author names nobody; a person whose site bears the name is one."""
+    head = "<title>Der Hafen friert zu | {0}</title><meta name='author' content='{0}'>"
+    assert _page(head.format("Hafenblick")).authors() == ()
+    assert _page(head.format("Runa Feld")).authors() == ("Runa Feld",)
 
 
 def test_a_label_for_sharing_names_the_author() -> None:

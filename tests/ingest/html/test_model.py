@@ -17,7 +17,7 @@ base\t\t\t\t\t0.5
 @pytest.mark.parametrize(("linked", "odds"), [(0.0, 2.0), (0.4, 2.0), (0.9, -1.5)])
 def test_leaves_add_up(linked: float, odds: float) -> None:
     """The chance is the logistic of the base and each tree's leaf; what is missing is 0, a threshold is inclusive."""
-    found = parse_model(TABLE.splitlines())
+    found = parse_model(TABLE, "own")
     assert found.likely({"linked": linked}) == pytest.approx(1 / (1 + math.exp(-odds)))
     assert found.likely({}) == pytest.approx(1 / (1 + math.exp(-2.0)))
 

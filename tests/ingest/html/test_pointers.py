@@ -22,6 +22,22 @@ def test_a_line_above_a_silent_link(line: str) -> None:
     assert _named(f"{TEXT}<p>{line}</p><p>Um neun, um zehn und um elf.</p>{TEXT}", frozenset()) == []
 
 
+@pytest.mark.parametrize(
+    "line", ["Fahrplan jetzt erstellen →", "📋 Packliste drucken", "English Version", "Weiter »"]
+)
+def test_a_link_to_press_is_silent(line: str) -> None:
+    """A line that is one link and shows an arrow, a verb of the printer or another language is a button, not text."""
+    assert _named(f"{TEXT}<p><a href='/x'>{line}</a></p>{TEXT}", frozenset()) == [1]
+    assert _named(f"{TEXT}<p>{line}</p>{TEXT}", frozenset()) == []
+    assert _named(f"{TEXT}<p><a href='/x'>Die Fähre fährt auch sonntags.</a></p>{TEXT}", frozenset()) == []
+
+
+def test_a_bare_address_is_silent() -> None:
+    """A line that is nothing but an address, as in a list of notes, is silent; one that says what it is is text."""
+    assert _named(f"{TEXT}<p>5 https://faehre.example/plan.pdf</p>", frozenset()) == [1]
+    assert _named(f"{TEXT}<p>Der Plan steht auf www.faehre.example im Netz.</p>", frozenset()) == []
+
+
 def test_a_label_at_the_end_leads_nowhere() -> None:
     """A label with a colon at the end is silent; a sentence there is read, and so is a label above a picture."""
     assert _named(f"{TEXT}<p>Aus dem Archiv:</p>", frozenset()) == [1]

@@ -3,6 +3,7 @@
 from lxml import html
 
 from vorleser.article import Role
+from vorleser.ingest.html.tree import silence
 from vorleser.ingest.html.walk import walk
 
 
@@ -37,4 +38,16 @@ def test_entries_with_their_time_are_no_counted_items() -> None:
         "13:48 Uhr",
         "Das Sofa rollt.",
         "2. Der Start.",
+    ]
+
+
+def test_comments_are_known_by_their_lists_id() -> None:
+    """A list of comments may bear its name as its id; what stands in it is silent."""
+    root = html.fromstring(
+        "<body><p>Der Damm hält.</p><ul id='commentlist'><li><p>Gut so!</p></li></ul></body>"
+    )
+    silence(root)
+    assert [(block.text, block.silent) for block in walk(root)] == [
+        ("Der Damm hält.", ""),
+        ("Gut so!", "readers' comments"),
     ]

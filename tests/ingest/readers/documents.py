@@ -159,22 +159,26 @@ def epub2(pages: dict[str, str], ncx: str = "", guide: str = "", *, container: s
     return file.getvalue()
 
 
-def pdf(pages: list[list[tuple[int, int, int, str]]]) -> bytes:
-    """Return a PDF whose pages hold lines: (x, y, size, text)."""
+def pdf(pages: list[list[tuple[int, int, int, str]]], *, layer: tuple[int, int] | None = None) -> bytes:
+    """Return a PDF whose pages hold lines: (x, y, size, text); in a drawing as large as *layer*, if that is given."""
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"",
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
     ]
-    kids = []
+    kids, drawing = [], ""
     for lines in pages:
         shown = b"".join(
             f"BT /F1 {size} Tf {x} {y} Td (".encode() + text.encode("cp1252") + b") Tj ET\n"
             for x, y, size, text in lines
         )
+        if layer:
+            form = "/Type/XObject/Subtype/Form/BBox[0 0 {} {}]/Resources<</Font<</F1 3 0 R>>>>".format(*layer)
+            objects.append(f"<<{form}/Length {len(shown)}>>stream\n".encode() + shown + b"endstream")
+            drawing, shown = f"/XObject<</X1 {len(objects)} 0 R>>", b"q /X1 Do Q\n"
         objects.append(f"<</Length {len(shown)}>>stream\n".encode() + shown + b"endstream")
-        page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents"
-        objects.append(f"{page} {len(objects)} 0 R>>".encode())
+        page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>"
+        objects.append(f"{page}{drawing}>>/Contents {len(objects)} 0 R>>".encode())
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<</Type/Pages/Kids[{' '.join(kids)}]/Count {len(kids)}>>".encode()
     data = bytearray(b"%PDF-1.4\n")

@@ -309,3 +309,13 @@ def test_dialects_have_suffixes_of_their_own(suffix: str) -> None:
 def test_values_that_are_missing_are_told() -> None:
     """Only a run of the program knows them."""
     assert "1 value is worked out" in _read("# Brot\n\nEs sind `r mean(x)` Laibe.\n").notes[0]
+
+
+def test_a_row_of_links_is_a_menu() -> None:
+    """Three links or more with nothing but signs between them lead elsewhere, and give no title."""
+    source = "[Start](/) | [Verein](v.html) | [Kontakt](k.html)\n\nWir segeln am See.\n"
+    article = read_markdown(Raw("index.md", source.encode()))
+    assert [block.role.value for block in article.blocks] == ["related", "paragraph"]
+    assert article.metadata.title == "Wir segeln am See"
+    told = "Siehe [Start](/), [Verein](v.html) oder [Kontakt](k.html) dazu.\n"
+    assert read_markdown(Raw("a.md", told.encode())).blocks[0].role.value == "paragraph"

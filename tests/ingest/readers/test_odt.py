@@ -155,3 +155,26 @@ def test_bullets_typed_by_hand_and_headings_by_style() -> None:
         ("paragraph", TEXT),
         ("list_item", "Rad putzen"),
     ]
+
+
+SENTENCES = (
+    "Der Hafen wird im nächsten Jahr erneuert, und die Stadt zahlt die Hälfte davon.",
+    "Die Arbeiten beginnen im Frühling und dauern bis zum Herbst, wie der Bürgermeister sagte.",
+)
+PROGRAM = ("for (int n = 0; n < 12; n++) {", "    steg.baue(n);", "}", "return steg.laenge();")
+
+
+def _preformatted(*paragraphs: str) -> list[tuple[str, str]]:
+    document = OdfDocument("text")
+    document.body.clear()
+    for text in paragraphs:
+        document.body.append(Paragraph(text, style="Preformatted_20_Text"))
+    return texts(read("a.odt", saved(document)))
+
+
+def test_text_that_was_pasted_as_code_is_text() -> None:
+    """Sentences in a style for code are read; a program, and a program with a remark, are not."""
+    assert _preformatted("Am Hafen", *SENTENCES) == [("paragraph", text) for text in ("Am Hafen", *SENTENCES)]
+    assert {role for role, _ in _preformatted(*PROGRAM)} == {"code"}
+    remark = "// Das baut die Bohlen des Steges der Reihe nach von links nach rechts"
+    assert {role for role, _ in _preformatted(*PROGRAM, *PROGRAM, remark)} == {"code"}

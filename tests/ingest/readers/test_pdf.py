@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from growth import grows_with_length
 from vorleser.errors import SourceError
 from vorleser.ingest.pdf_blocks import read_pdf_blocks
-from vorleser.ingest.pdf_pages import Line
+from vorleser.ingest.pdf_lines import Line
 
 
 def testpdf() -> None:

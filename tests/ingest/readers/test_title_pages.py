@@ -13,7 +13,7 @@ from growth import grows_with_length
 from vorleser.ingest.dashed_items import name_dashed_items
 from vorleser.ingest.placeholder_names import PLACEHOLDER_NAME
 from vorleser.ingest.title import without_placeholder
-from vorleser.ingest.title_lines import TitleLines, read_names
+from vorleser.ingest.title_lines import TitleLines
 
 SHED = "Am Rand der Siedlung steht ein Bauwagen, in dem man Werkzeug leihen kann, auch am Sonntag."
 STOVE = "Im Winter soll der Wagen einen Ofen bekommen, damit die Farbe in den Eimern nicht einfriert."
@@ -72,22 +72,6 @@ def test_an_opendocument_text_of_pandoc() -> None:
     found = read("a.odt", opendocument(*lines, f"<text:p>{STOVE}</text:p>"))
     assert texts(found) == [("headline", "Der Wagen"), ("paragraph", SHED), ("paragraph", STOVE)]
     assert (found.metadata.authors, found.metadata.date) == (("Jule Brandes",), "2026-05-03")
-
-
-@pytest.mark.parametrize(
-    ("line", "names"),
-    [
-        ("Von Jule Brandes und Nils Ott", ["Jule Brandes", "Nils Ott"]),
-        ("Text: Ute van der Werf; Max Uhl", ["Ute van der Werf", "Max Uhl"]),
-        ("Jule Brandes, Kassel", ["Jule Brandes"]),
-        ("Redaktion", ["Redaktion"]),
-        ("Wer war es?", []),
-        ("Am 3. Mai", []),
-    ],
-)
-def test_names_in_a_line_of_authors(line: str, names: list[str]) -> None:
-    """A place behind a name is no second author, and a sentence is none."""
-    assert read_names(line) == names
 
 
 def _box(text: str, size: int, *, bold: bool) -> str:

@@ -95,15 +95,7 @@ def microsoft(
     authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[servers.Stand]:
     """Yield the server, reached through HTTPS_PROXY and REQUESTS_CA_BUNDLE."""
-    server = servers.start(Microsoft, authority, EDGE_HOST)
-    authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
-    monkeypatch.setenv("https_proxy", server.url)
-    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path / "ca.pem"))
-    monkeypatch.delenv("NO_PROXY", raising=False)
-    monkeypatch.delenv("no_proxy", raising=False)
-    yield server
-    server.shutdown()
-    server.server_close()
+    yield from servers.behind_a_proxy(Microsoft, authority, tmp_path, monkeypatch)
 
 
 @pytest.mark.usefixtures("microsoft")

@@ -4,12 +4,13 @@ import math
 
 import numpy as np
 import pytest
+from faults import find_fault
 
 from vorleser.clip import Clip
 from vorleser.speak.sound import validate
 from vorleser.speak.sound.duration import estimate
 from vorleser.speak.sound.habits import Habits
-from vorleser.speak.sound.validate import Examined, Said, examine, find_fault, find_outliers
+from vorleser.speak.sound.validate import Examined, Said, examine, find_outliers
 
 RATE = 16000
 KNOWN, UNKNOWN = Habits(pace=1.0, speech=False), Habits(speech=False)

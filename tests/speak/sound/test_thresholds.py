@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 import pytest
+from faults import find_fault
 from numpy.typing import NDArray
 
 from vorleser.clip import Clip
@@ -11,7 +12,7 @@ from vorleser.speak.sound import validate
 from vorleser.speak.sound.duration import estimate
 from vorleser.speak.sound.edges import QUIET_DB
 from vorleser.speak.sound.habits import Habits
-from vorleser.speak.sound.validate import examine, find_fault
+from vorleser.speak.sound.validate import examine
 
 RATE = 16000
 TONES = Habits(speech=False)

@@ -7,6 +7,7 @@ from functools import cache
 
 import numpy as np
 import pytest
+from faults import find_fault
 from numpy.typing import NDArray
 
 from vorleser.article import Role
@@ -90,9 +91,9 @@ def test_tones_are_good() -> None:
 
 def test_nothing_and_silence_are_found() -> None:
     """An empty clip and a silent one are no speech."""
-    assert validate.find_fault(Clip(np.zeros(0, np.int16), 16000), "Ja.") == "no sound at all"
+    assert find_fault(Clip(np.zeros(0, np.int16), 16000), "Ja.") == "no sound at all"
     hiss = np.random.default_rng(1).integers(-3, 4, 60000).astype(np.int16)
-    assert validate.find_fault(Clip(hiss, 16000), TEXT) == "nothing but silence"
+    assert find_fault(Clip(hiss, 16000), TEXT) == "nothing but silence"
 
 
 def test_a_dropout_is_found() -> None:
@@ -101,19 +102,18 @@ def test_a_dropout_is_found() -> None:
     for start in range(2000, 150000, 7001):
         broken = vowel.copy()
         broken[start : start + 700] = 0
-        assert "a dropout" in validate.find_fault(Clip(broken, 16000), TEXT + TEXT, 1.0, TONES)
-    assert not validate.find_fault(Clip(vowel, 16000), TEXT + TEXT, 1.0, TONES)
+        assert "a dropout" in find_fault(Clip(broken, 16000), TEXT + TEXT, 1.0, TONES)
+    assert not find_fault(Clip(vowel, 16000), TEXT + TEXT, 1.0, TONES)
 
 
 def test_clipped_flat_is_found() -> None:
     """A voice pressed against the ceiling is refused; one that touches it now and then is not."""
     samples = spoken(TEXT).samples.astype(np.int32)
     assert (
-        validate.find_fault(Clip(np.clip(samples * 20, -32768, 32767).astype(np.int16), 16000), TEXT)
-        == "clipped flat"
+        find_fault(Clip(np.clip(samples * 20, -32768, 32767).astype(np.int16), 16000), TEXT) == "clipped flat"
     )
     touched = np.clip(samples * 3 // 2, -32768, 32767).astype(np.int16)
-    assert not validate.find_fault(Clip(touched, 16000), TEXT)
+    assert not find_fault(Clip(touched, 16000), TEXT)
 
 
 def padded(samples: Sound) -> Sound:
@@ -145,7 +145,7 @@ def test_what_is_no_speech_is_found(name: str, length: int) -> None:
     sound = Clip(padded(np.asarray(NO_SPEECH[name])[:length]), 16000)
     assert find_no_speech(sound, 8)
     text = {6400: "Eine Ruine.", 12000: "Das war alles.", 48000: OTHERS[2]}[length]
-    assert validate.find_fault(sound, text)
+    assert find_fault(sound, text)
 
 
 @pytest.mark.parametrize("seconds", [0.3, 0.6, 1.5])
@@ -168,7 +168,7 @@ def test_cuts_are_found(text: str) -> None:
     samples = spoken(text).samples
     cuts = [Clip(samples[: int(len(samples) * share / 100)], 16000) for share in range(60, 86)]
     cuts += [Clip(samples[int(len(samples) * share / 100) :], 16000) for share in range(15, 25)]
-    found = sum(bool(validate.find_fault(cut, text, 1.0, HABITS)) for cut in cuts)
+    found = sum(bool(find_fault(cut, text, 1.0, HABITS)) for cut in cuts)
     assert found >= 0.9 * len(cuts)
 
 
@@ -199,16 +199,16 @@ def test_another_text_of_the_same_length_is_unlike() -> None:
         samples = spoken(other).samples
         lengths = [validate.examine(spoken(each), each).sounding for each in (text, other)]
         stretched = np.linspace(0, len(samples) - 1, int(len(samples) * lengths[0] / lengths[1])).astype(int)
-        doubts.append(validate.find_fault(Clip(samples[stretched], 16000), text))
+        doubts.append(find_fault(Clip(samples[stretched], 16000), text))
     assert sum(map(bool, doubts)) >= len(doubts) / 2
-    assert not any(validate.find_fault(spoken(text), text) for text in texts)
+    assert not any(find_fault(spoken(text), text) for text in texts)
 
 
 def test_letters_have_names() -> None:
     """A letter that stands alone is said by its name: a sentence with one is nearly as certain as others."""
     text = "Die Vitamine C und D sind wichtig, sagt die Köchin der Kantine."
     assert estimate(text).certain
-    assert not validate.find_fault(spoken(text), text, 1.0, HABITS)
+    assert not find_fault(spoken(text), text, 1.0, HABITS)
 
 
 @pytest.mark.parametrize("word", ["Aha!", "Uhu", "Nie", "Berlin"])
@@ -230,7 +230,7 @@ STRANGE = (
 @pytest.mark.parametrize("factor", [0.5, 2.0])
 def test_foreign_and_spelled_sentences_have_a_length(text: str, factor: float) -> None:
     """They pass as they are spoken; what is half or twice as long is refused, where the voice's pace is known."""
-    assert not validate.find_fault(spoken(text), text, 1.0, HABITS)
+    assert not find_fault(spoken(text), text, 1.0, HABITS)
     assert validate.examine(spoken(text, 1 / factor), text, 1.0, HABITS).fault
 
 
@@ -238,8 +238,8 @@ def test_words_from_elsewhere_are_less_certain() -> None:
     """A name that is said as its own language says it may last longer or shorter than its letters."""
     text = "Der Brite Fjuhri und der Ukrainer Ussick wollen kommen."
     quicker = Clip(spoken(text, 1.3).samples, 16000)
-    assert validate.find_fault(quicker, text, 1.0, HABITS)
-    assert not validate.find_fault(quicker, text, 1.0, HABITS, ("Fjuhri", "Ussick"))
+    assert find_fault(quicker, text, 1.0, HABITS)
+    assert not find_fault(quicker, text, 1.0, HABITS, ("Fjuhri", "Ussick"))
 
 
 def test_ja_is_no_sentence() -> None:
@@ -258,13 +258,13 @@ FAR = [
 @pytest.mark.parametrize(("text", "other"), FAR)
 def test_another_sentence_is_found_by_its_length(text: str, other: str) -> None:
     """Where it is shorter or longer by half and more, Pico's clip of another text is refused."""
-    assert validate.find_fault(spoken(other), text, 1.0, HABITS)
+    assert find_fault(spoken(other), text, 1.0, HABITS)
 
 
 def test_too_much_is_found() -> None:
     """Five times the sentence is another sentence."""
     clip = spoken(TEXT)
-    assert "s of sound for" in validate.find_fault(join([clip] * 5, [TEXT.rstrip(".")] * 5), TEXT)
+    assert "s of sound for" in find_fault(join([clip] * 5, [TEXT.rstrip(".")] * 5), TEXT)
 
 
 @pytest.mark.parametrize("factor", [0.5, 0.7, 1.4, 2.0])
@@ -284,4 +284,4 @@ def test_a_long_rest_inside_is_found(text: str, seconds: float) -> None:
     ramp = np.minimum(1, np.arange(len(samples) // 2) / 800)
     first, last = samples[: len(ramp)] * ramp[::-1], samples[-len(ramp) :] * ramp
     held = np.concatenate([first, np.zeros(int(seconds * 16000)), last]).astype(np.int16)
-    assert "silence of" in validate.find_fault(Clip(held, 16000), text)
+    assert "silence of" in find_fault(Clip(held, 16000), text)

@@ -47,8 +47,8 @@ class Vorleser_Meta_Box {
 	 * @param WP_Post $post The post.
 	 */
 	public static function show( $post ) {
-		$state = (string) get_post_meta( $post->ID, Vorleser_Sync::STATE, true );
-		$error = (string) get_post_meta( $post->ID, Vorleser_Sync::ERROR, true );
+		$state = (string) get_post_meta( $post->ID, Vorleser_Notes::STATE, true );
+		$error = (string) get_post_meta( $post->ID, Vorleser_Notes::ERROR, true );
 		$known = isset( self::STATES[ $state ] ) ? self::STATES[ $state ] : 'entsteht, wenn der Beitrag veröffentlicht wird';
 		printf( '<p>Die Audioausgabe %s.</p>', esc_html( $known ) );
 		if ( '' !== $error ) {
@@ -75,8 +75,8 @@ class Vorleser_Meta_Box {
 		if ( ! current_user_can( 'edit_post', $post_id ) ) {
 			wp_die( 'Das dürfen Sie nicht.', '', array( 'response' => 403 ) );
 		}
-		delete_post_meta( $post_id, Vorleser_Sync::HASH );
-		delete_post_meta( $post_id, Vorleser_Sync::TRIES );
+		delete_post_meta( $post_id, Vorleser_Notes::HASH );
+		delete_post_meta( $post_id, Vorleser_Notes::TRIES );
 		Vorleser_Sync::schedule( $post_id, 0 );
 		wp_safe_redirect( get_edit_post_link( $post_id, 'url' ) );
 		exit;

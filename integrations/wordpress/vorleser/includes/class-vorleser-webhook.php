@@ -86,15 +86,15 @@ class Vorleser_Webhook {
 			return new WP_REST_Response( null, 204 );
 		}
 		update_post_meta( $post, self::SEEN, $when );
-		update_post_meta( $post, Vorleser_Sync::STATE, sanitize_key( isset( $data['state'] ) ? $data['state'] : '' ) );
+		update_post_meta( $post, Vorleser_Notes::STATE, sanitize_key( isset( $data['state'] ) ? $data['state'] : '' ) );
 		$error = isset( $data['error'] ) ? sanitize_text_field( $data['error'] ) : '';
 		if ( '' === $error ) {
-			delete_post_meta( $post, Vorleser_Sync::ERROR );
+			delete_post_meta( $post, Vorleser_Notes::ERROR );
 		} else {
-			update_post_meta( $post, Vorleser_Sync::ERROR, $error );
+			update_post_meta( $post, Vorleser_Notes::ERROR, $error );
 		}
 		if ( 'withdrawn' === ( isset( $data['state'] ) ? $data['state'] : '' ) ) {
-			Vorleser_Sync::forget( $post );
+			Vorleser_Notes::forget( $post );
 		} elseif ( ! empty( $data['published'] ) && ! empty( $data['url'] ) && ! empty( $data['sound'] ) ) {
 			Vorleser_Player::remember( $post, $data );
 		}
@@ -108,8 +108,8 @@ class Vorleser_Webhook {
 	 * @return int The post's id, 0 for none.
 	 */
 	private static function find( $edition ) {
-		foreach ( self::noted( Vorleser_Sync::EDITION, $edition ) as $post ) {
-			if ( Vorleser_Sync::owns( $post ) ) {
+		foreach ( self::noted( Vorleser_Notes::EDITION, $edition ) as $post ) {
+			if ( Vorleser_Notes::owns( $post ) ) {
 				return $post;
 			}
 		}
@@ -123,10 +123,10 @@ class Vorleser_Webhook {
 	 * @return int The post's id, 0 for none.
 	 */
 	private static function adopt( $data ) {
-		foreach ( self::noted( Vorleser_Sync::SENT ) as $post ) {
-			$sent = json_decode( (string) get_post_meta( $post, Vorleser_Sync::SENT, true ), true );
-			if ( Vorleser_Sync::owns( $post ) && isset( $sent['id'], $data['guid'] ) && $sent['id'] === $data['guid'] ) {
-				Vorleser_Sync::note_answer( $post, $data );
+		foreach ( self::noted( Vorleser_Notes::SENT ) as $post ) {
+			$sent = json_decode( (string) get_post_meta( $post, Vorleser_Notes::SENT, true ), true );
+			if ( Vorleser_Notes::owns( $post ) && isset( $sent['id'], $data['guid'] ) && $sent['id'] === $data['guid'] ) {
+				Vorleser_Notes::note_answer( $post, $data );
 				Vorleser_Sync::schedule( $post, 0 ); // What has become of the post meanwhile is not told yet.
 				return $post;
 			}

@@ -34,7 +34,7 @@ _COLUMNS = (
 )
 
 
-def page_name(number: int) -> str:
+def _page_name(number: int) -> str:
     """Return the file name of page *number*, counted from 1."""
     return "index.html" if number == 1 else f"index-{number}.html"
 
@@ -58,9 +58,9 @@ def render_index(editions: Sequence[ListedEdition], show: Show, picture: str) ->
     }
     for number, held in enumerate(pages, start=1):
         months = [{"name": name, "editions": list(group)} for (_, name), group in groupby(held, key=_month)]
-        newer, older = page_name(number - 1) if number > 1 else "", page_name(number + 1)
+        newer, older = _page_name(number - 1) if number > 1 else "", _page_name(number + 1)
         around = {"number": number, "newer": newer, "older": older if number < len(pages) else ""}
-        yield page_name(number), _template().render(months=months, **around, **common).encode()
+        yield _page_name(number), _template().render(months=months, **around, **common).encode()
     yield DATA, data
     for asset in _ASSETS:
         yield asset, files(_PACKAGE).joinpath("assets", asset).read_bytes()
@@ -71,7 +71,7 @@ def render_index(editions: Sequence[ListedEdition], show: Show, picture: str) ->
 def clear_index_pages(root: Path, editions: int) -> None:
     """Delete the pages of an earlier, longer index."""
     number = 2 + -(-max(0, editions - NEWEST) // OLDER)
-    while (path := root / page_name(number)).exists():
+    while (path := root / _page_name(number)).exists():
         path.unlink(missing_ok=True)
         number += 1
 

@@ -138,15 +138,17 @@ def api(
 
 def find_edition(desk: Desk, call: Call) -> EditionRecord:
     """Return the edition named in the path; raises ProblemError (404) if there is none."""
-    return _found(editions.find(desk.database, call.path["id"]), call)
+    return _check_there(editions.find(desk.database, call.path["id"]), call)
 
 
 def current_edition(change: "sqlite3.Connection", call: Call) -> EditionRecord:
     """Return the edition as it is inside *change*, if it is alive and as the client has seen it."""
-    return check_revision(check_alive(_found(editions.find_within(change, call.path["id"]), call)), call)
+    return check_revision(
+        check_alive(_check_there(editions.find_within(change, call.path["id"]), call)), call
+    )
 
 
-def _found(record: EditionRecord | None, call: Call) -> EditionRecord:
+def _check_there(record: EditionRecord | None, call: Call) -> EditionRecord:
     if record is None:
         raise ProblemError(404, "no-edition", f"no edition {call.path['id']!r}")
     return record

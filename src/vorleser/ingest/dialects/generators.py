@@ -49,6 +49,13 @@ def _admonition(found: re.Match[str]) -> str:
     return f"{found['title'] or ''}\n\n{inside}"
 
 
+LINKS = (
+    # where a link leads is worked out by the generator, or run by a browser
+    rule(r"(?<=\]\()[ \t]*(?:\{\{[^{}\n]{0,300}\}\}|\{%[^%\n]{0,300}%\})", "#"),
+    rule(r"(?<!!)\[([^\[\]\n]{1,300})\]\((?:javascript|vbscript|file):(?:[^()\n]|\([^()\n]*\))*\)", r"\1"),
+)
+"""Links whose addresses are none that a reader of Markdown knows."""
+
 SHORTCODES = (
     # Hugo
     rule(r"\{\{[<%]\s*(?:figure|image|img|picture)\b(?:(?!\{\{).){0,2000}?[>%]\}\}", _figure, re.DOTALL),

@@ -27,7 +27,7 @@ def read_ruled_tables(text: str) -> str:
             continue
         if number > begin:
             del kept[begin - number :]
-        kept += ["", *_piped(rows), ""]
+        kept += ["", *_draw_rows(rows), ""]
         number = end
         caption = next((n for n in range(end, min(end + 2, len(lines))) if lines[n].strip()), 0)
         if caption and _CAPTION.match(lines[caption]):
@@ -96,6 +96,6 @@ def _is_laid_out(rows: Sequence[Sequence[str]]) -> bool:
     return sum(sum(map(bool, row)) > 1 for row in rows) * 2 > len(rows)
 
 
-def _piped(rows: Sequence[Sequence[str]]) -> list[str]:
+def _draw_rows(rows: Sequence[Sequence[str]]) -> list[str]:
     written = ["| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in rows]
     return [written[0], "|" + " --- |" * len(rows[0]), *written[1:]]

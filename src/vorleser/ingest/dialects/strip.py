@@ -20,6 +20,7 @@ _ABOVE = (*pandoc.BLOCKS, *mdx.MDX_COMMENTS)
 _BELOW = (
     *pandoc.COMMANDS,
     *editors.CRITIC,
+    *generators.LINKS,
     *generators.SHORTCODES,
     *pandoc.ATTRIBUTES,
     *generators.MKDOCS,

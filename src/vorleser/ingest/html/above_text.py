@@ -3,13 +3,20 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from vorleser.article import Role
+from vorleser.ingest.html.days import DAY
 from vorleser.ingest.html.features import Known
 from vorleser.ingest.html.found_block import ENDS, FoundBlock, lists_of
 from vorleser.ingest.html.lead import is_alike
-from vorleser.ingest.html.phrases import DAY, name_phrase
+from vorleser.ingest.html.phrases import name_phrase
+from vorleser.ingest.html.tree import label
+from vorleser.ingest.letter_lines import SALUTATION
 from vorleser.regex import compile_late
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 _TIMED = compile_late(r"\d{1,2}[.:]\d\d\s(?:Uhr\b)?\W{0,3}[A-ZÄÖÜ„»]")  # how a ticker's line begins
 _TICKER = compile_late(r"\+{2,}[^+]+(?:\+{2,}[^+]+)+\+{2,}")  # a line of several messages
@@ -22,6 +29,8 @@ _SITE = compile_late(
     r"(?:\w*gemeinschaft|community|treffpunkt|\w*forum|\w*plattform|\w*portal|netzwerk|\w*lexikon|anlaufstelle|wiki|magazin|blog)\b.*",
     re.IGNORECASE,
 )  # what a site says of itself
+_NAMED = compile_late(r"(?:^|[\s_-])(?:recent|latest|ticker|sidebar)(?:$|[\s_-])", re.IGNORECASE)
+_NEWS = 0.5  # share of the text that boxes of news above the headline may have
 _FEW, _OPENING = 6, 0.25  # blocks above the lead, and their share of the text, that are none of it
 _BESIDE = 2  # blocks behind a day in which the place and the desk stand
 _ITEM = 4  # words of an item in a list of what an article is
@@ -37,7 +46,24 @@ def name_above_text(
 ) -> Iterator[tuple[int, str]]:
     """Yield (block number, kind) of the blocks that are *read* but stand above the text and are none of it."""
     yield from chain(_above(blocks, read), _above_path(blocks, read), _above_lead(blocks, read, known))
-    yield from _about_site(blocks, read)
+    yield from chain(_about_site(blocks, read), _boxes_above(blocks, read))
+
+
+def _boxes_above(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield what stands above the headline, in a box without it that is named after what is new or beside the text."""
+    top = next((n for n, block in enumerate(blocks) if block.role is Role.HEADLINE), 0)
+    headline = blocks[top].element if blocks else None
+    shared = set() if headline is None else {*headline.iterancestors()}
+    found = [n for n in range(top) if read[n] and _is_in_news(blocks[n], shared)]
+    whole = sum(len(block.text) for block, yes in zip(blocks, read, strict=True) if yes)
+    if sum(len(blocks[n].text) for n in found) < whole * _NEWS:
+        yield from ((n, _ABOVE) for n in found)
+
+
+def _is_in_news(block: FoundBlock, shared: "set[HtmlElement]") -> bool:
+    """Return whether a block stands in a box that is named so and is none of *shared*."""
+    around = () if block.element is None else (block.element, *block.element.iterancestors())
+    return any(element not in shared and _NAMED.search(label(element)) for element in around)
 
 
 def _about_site(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
@@ -114,5 +140,10 @@ def _above_lead(
     whole = sum(len(blocks[number].text) for number in spoken)
     if len(before) <= _FEW and sum(len(blocks[number].text) for number in before) < whole * _OPENING:
         kept = Role.QUOTE if known.news else Role.SUBHEAD  # a newsroom's first heading is another teaser's
-        others = (n for n in before if blocks[n].plain is not kept and not ENDS.search(blocks[n].text))
+        others = (n for n in before if blocks[n].plain is not kept and not _is_said(blocks[n].text))
         yield from ((n, "above the lead") for n in others)
+
+
+def _is_said(line: str) -> bool:
+    """Return whether a *line* is a sentence, or greets the reader."""
+    return ENDS.search(line) is not None or SALUTATION.fullmatch(line.strip()) is not None

@@ -11,10 +11,10 @@ from itertools import chain
 from vorleser.article import Role
 from vorleser.ingest.html.announced import name_announced
 from vorleser.ingest.html.boxes import find_below
+from vorleser.ingest.html.days import DAY
 from vorleser.ingest.html.found_block import ENDS, FoundBlock, is_line, kind_of, lines_below, lists_of
 from vorleser.ingest.html.ingredients import name_ingredients
 from vorleser.ingest.html.meant_headings import OPENER_MARK
-from vorleser.ingest.html.phrases import DAY
 from vorleser.ingest.html.quotations import name_quotations
 from vorleser.ingest.html.tree import label
 from vorleser.ingest.html.vocabulary import WORDS
@@ -29,7 +29,7 @@ OPEN = "the end of a sentence or quotation begun above"
 _QUOTE_OPENS, _QUOTE_ENDS = compile_late(r"[„“»\"«][^„“”»«\"]*"), compile_late(r"^[^„»«\"]*[“”«»\"]\W{0,20}$")
 _FAREWELL = compile_late(
     r"(?:(?:bis\s(?:bald|dann|nächste\w*|zum\snächsten|demnächst)|alles\sliebe|macht'?s\sgut"
-    r"|(?:viele|liebe|herzliche|beste|sonnige|schöne)\s(?:liebe\s)?grüße)\b.{0,60}"
+    r"|(?:mit\s)?(?:viele|liebe|herzliche|freundliche|beste|sonnige|schöne)n?\s(?:liebe\s)?grü(?:ß|ss)en?)\b.{0,60}"
     r"|(?:eure?r?|deine?|x+|herzlichst|herzlich)[,\s]{1,2}\w[\w’'-]*(?:\s\w[\w’'-]*)?|viel\s(?:spaß|erfolg|freude|vergnügen)\b.{0,60})\W*",
     re.IGNORECASE,
 )
@@ -38,15 +38,13 @@ _LEAST = 0.03  # how likely a block must be text at the least
 _NEAR = 4  # blocks between the text and a farewell, such as a picture or a box
 _FAR = 8  # lines between alike sentences
 _LINKED = 0.5  # share of a block that is linked, from which on it leads elsewhere
-_BESIDE, _ALIKE = (
-    0.2,
-    0.3,
-)  # how likely a sentence that looks as the text does must be: beside the text, elsewhere
+_BESIDE, _ALIKE = 0.2, 0.3  # how likely a sentence that looks as the text does must be: beside it, elsewhere
 _SHARE, _FEW = 0.25, 200  # share of the text that such sentences may be, and characters that they always may
 _CALLS = compile_late(
     r"\b(?:Sie|Ihr\w*|Ihnen|[Uu]ns|[Uu]nser\w*|[Dd]u|[Dd]ein\w*|[Dd]i(?:ch|r)|[Ee]u(?:ch|re\w*))\b|\bwww\.|://|@"
 )
-_LIKE, _WORDS = 2, 5  # paragraphs read that a sentence must look like; words that it must have
+_LIKE, _MANY = 2, 8  # paragraphs read that a sentence must look like; of which it surely is one
+_WORDS = 5  # of a sentence
 _HEADING, _LIKE_OTHERS = 0.3, 0.25  # how likely a heading must be right above text; one of the kind of others
 _OVER_QUESTIONS = 0.12  # how likely one above a question that is read must be
 _TEXT, _LONGEST = 0.8, 90  # how likely that text must be; characters of a heading
@@ -136,6 +134,7 @@ def _alike(
     """Yield the doubted sentences among the text and right behind it that have its tags and names around them."""
     text = [n for n, yes in enumerate(read) if yes and blocks[n].plain is Role.PARAGRAPH]
     kinds = Counter(kind_of(blocks[n].element) for n in text)
+    all_of = Counter(kind_of(block.element) for block in blocks)
     parents = {_parent(blocks[n]) for n in text} - {None}
     room = max(_FEW, sum(len(blocks[n].text) for n in text) * _SHARE)
     between, last = 0, text[-1] if text else -1
@@ -144,8 +143,10 @@ def _alike(
         between += number > last and is_line(block)
         if between > _FAR:
             break
-        alike = kinds[kind_of(block.element)] >= _LIKE and block.plain is Role.PARAGRAPH
-        least = _BESIDE if _parent(block) in parents else _ALIKE
+        kind = kind_of(block.element)
+        alike = kinds[kind] >= _LIKE and block.plain is Role.PARAGRAPH
+        left = kinds[kind] >= _MANY and all_of[kind] == kinds[kind] + 1  # the only one that is not read
+        least = _BESIDE if left or _parent(block) in parents else _ALIKE
         above = blocks[number - 1] if number else block
         teaser = above.linked > _LINKED and above.plain is not Role.LIST_ITEM
         likely = not read[number] and chances[number] >= least and block.role not in _NAMED and not teaser
@@ -220,7 +221,9 @@ def _items(
         bare = not any(blocks[n].linked for n in items) and not any(map(DAY.search, texts))
         if bare and sum(read[n] for n in items) * 2 >= len(items):
             counted = all(text[:1].isdecimal() for text in texts)  # steps: none of them is left out
-            doubted = (n for n in items if not read[n] and (counted or chances[n] >= _ITEM))
+            alone = len(items) > _LIKE + 1 and sum(not read[n] for n in items) == 1
+            least = _LEAST if alone else _ITEM
+            doubted = (n for n in items if not read[n] and (counted or chances[n] >= least))
             yield from (
                 (n, ITEM) for n in doubted if _has_letters(blocks[n]) and not _CALLS.search(blocks[n].text)
             )

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from vorleser.article import Role
+from vorleser.ingest.html.days import DAY
 from vorleser.ingest.html.found_block import ENDS, FoundBlock, kind_of, lists_of
-from vorleser.ingest.html.phrases import DAY, name_phrase
+from vorleser.ingest.html.phrases import name_phrase
 
 ANNOUNCED = "an item of a list that the sentence above announces"
 AMID = "an item of a list between two paragraphs"
@@ -31,12 +32,14 @@ def name_announced(
         above = next((n for n in range(items[0] - 1, -1, -1) if blocks[n].role is not Role.IMAGE), None)
         announced = above is not None and _announces(blocks[above], read=read[above], likely=chances[above])
         if announced and least >= (_LEAST if bare else _LEAST_LINK):
-            if bare or (above is not None and _go_on(blocks, above, items)):
-                yield from ((n, ANNOUNCED) for n in items if not read[n])
+            kind = ANNOUNCED if bare or (above is not None and _go_on(blocks, above, items)) else ""
         elif bare and least >= _LEAST and _stands_amid(blocks, read, items):
-            yield from ((n, AMID) for n in items if not read[n])
+            kind = AMID
         elif bare and least >= _LEAST_STEP and above is not None and _are_steps(blocks, read, above, items):
-            yield from ((n, STEP) for n in items if not read[n])
+            kind = STEP
+        else:
+            kind = ""
+        yield from ((n, kind) for n in items if kind and not read[n])
 
 
 def _are_steps(blocks: Sequence[FoundBlock], read: Sequence[bool], above: int, items: Sequence[int]) -> bool:

@@ -44,7 +44,7 @@ _CONTACTS = compile_late(
     r"|(?:wissenschaftliche[rn]?\s|ihre?\s)?ansprech(?:partner|person)\w*(?:\s(?:für|zur?)\s.{3,40})?"
     r"|(?:presse-?|medien-?)?(?:rückfragen|anfragen)(?:\sbitte)?(?:\san)?|pressestelle|original-?publikation(?:en)?"
     r"|(?:merkmale|links|downloads?|anhänge|dateien)\s(?:dieser|zu\sdieser|zum|zur)\s.{3,40}|alle\s(?:folgen|episoden|ausgaben)"
-    r"|zitier(?:vorschlag|hinweis|weise)|zitation",
+    r"|zitier(?:vorschlag|hinweis|weise)|zitation|bankverbindung(?:en)?|kontoverbindung(?:en)?|spendenkonto",
     re.IGNORECASE,
 )
 _ABOUT = compile_late(
@@ -99,11 +99,8 @@ _LIFE = 200  # characters below a heading with somebody's name in which it tells
 _ASKED = 3  # lines above answers in which their question stands
 _SHORT = 90  # characters of a heading without a tag of its own
 _MOST = 14  # blocks of a box
-_BOX, _SMALL_BOX, _SMALL = (
-    0.35,
-    0.75,
-    600,
-)  # share of the other text that a box may have; of a small one (characters)
+_BOX = 0.35  # share of the other text that a box may have
+_SMALL, _SMALL_BOX = 600, 0.75  # characters of a small one, and its share
 
 
 def name_asides(blocks: Sequence[FoundBlock], read: Sequence[bool], known: Known) -> list[str]:

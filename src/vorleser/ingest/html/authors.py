@@ -19,7 +19,7 @@ AUTHOR_CLASS = compile_late(
 )
 _CONTROL = compile_late(r"(?:btn|button|follow|abonn|subscribe|bookmark)", re.IGNORECASE)
 _COMMENTS = compile_late(
-    r"(?:^|\s)(?:comments?|comment-?list|com-list|comments-(?:area|list)|comment-body|kommentare?)(?:$|\s)",
+    r"(?:^|\s)(?:(?:recent-?)?comments?|comment-?list|com-list|comments-(?:area|list)|comment[_-](?:body|date|meta|right|content)|kommentare?)(?:$|\s)",
     re.IGNORECASE,
 )
 _WHOLE = frozenset({"article", "main", "body", "html"})
@@ -30,7 +30,8 @@ _SAYS_WHO = compile_late(
     r"(?:[Vv]on|Text|Autor(?:in)?|Ein (?:Gastbeitrag|Kommentar|Interview|Bericht) von|Interview)\b"
 )
 _BEFORE_NAME = compile_late(
-    r"(?:(?:zeige\s)?alle\s(?:beiträge|artikel|texte)\svon|(?:\w+\s)?von:?|(?:posted\s|written\s)?by|text:"
+    r"(?:(?:zeige\s)?alle\s(?:beiträge|artikel|texte)\svon|(?:(?:(?:ver|zusammen|auf)?ge(?:schrieben|postet|stellt|zeichnet)|verfasst|erstellt|ein(?:gestellt|getragen)|veröffentlicht|publiziert"
+    r"|(?:eine?\s)?\w*(?:beitrag|artikel|bericht|kommentar|interview|meldung|mitteilung|text|fotos?))\s)?von:?|(?:posted\s|written\s)?by|text:"
     r"|(?:autor(?:in)?|author|verfasser(?:in)?):?)\s+",
     re.IGNORECASE,
 )
@@ -138,18 +139,18 @@ def _named(root: "HtmlElement") -> list["HtmlElement"]:
         if not AUTHOR_CLASS.search(names) or _CONTROL.search(names):
             continue
         line = _parted(element)
-        if PLACEHOLDER_NAME.fullmatch(line) or _is_of_readers(element):
+        if PLACEHOLDER_NAME.fullmatch(line) or is_of_readers(element):
             continue
         if BYLINE_WORDS.fullmatch("Von " + _bare(line)):
             return [element]
     return []
 
 
-def _is_of_readers(element: "HtmlElement") -> bool:
-    """Return whether *element* stands in a form, or among readers' comments."""
+def is_of_readers(element: "HtmlElement") -> bool:
+    """Return whether *element* is a form or among readers' comments, or stands in either."""
     names = (
         (above.tag, f"{above.get('class') or ''} {above.get('id') or ''}")
-        for above in element.iterancestors()
+        for above in (element, *element.iterancestors())
     )
     return any(tag == "form" or (tag not in _WHOLE and _COMMENTS.search(named)) for tag, named in names)
 

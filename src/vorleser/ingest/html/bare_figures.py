@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from vorleser.article import Role
+from vorleser.ingest.html.days import DAY
 from vorleser.ingest.html.found_block import FoundBlock, lists_of
-from vorleser.ingest.html.phrases import DAY
 from vorleser.regex import compile_late
 
 _NUMBERED = compile_late(r"#\d{1,6}")
@@ -13,7 +13,7 @@ _NUMBERED = compile_late(r"#\d{1,6}")
 
 def name_bare_figures(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
     """Yield (block number, kind) of the figures that would be *read* though they stand alone."""
-    yield from chain(_counts(blocks, read), _dated(blocks, read))
+    yield from chain(_counts(blocks, read), _find_dated(blocks, read))
 
 
 def _counts(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
@@ -26,7 +26,7 @@ def _counts(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tupl
             yield number, "a count"
 
 
-def _dated(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+def _find_dated(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
     """Yield the items of lists that hold days and numbers only, as those beside each entry of a forum do."""
     for items in lists_of(blocks, range(len(blocks))):
         spoken = [n for n in items if read[n]]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from vorleser.article import Role
 from vorleser.ingest.html.found_block import FoundBlock, lists_of
+from vorleser.ingest.html.tree import label
 from vorleser.ingest.html.votes import key
 from vorleser.regex import compile_late
 
@@ -15,6 +16,7 @@ _OVER = compile_late(
     r"\binhalt|\bübersicht|\büberblick|\b(?:in|auf)\sdiese[mr]\b|\bkapitel|\bspringen?\b|\bthemen\b",
     re.IGNORECASE,
 )
+_TITLE = compile_late(r"(?:^|[\s_-])toc[_-]*title(?:$|[\s_-])", re.IGNORECASE)
 _LABEL = 90  # characters of a line above a table of contents
 _LIST, _FEW = 4, 0.34  # items of a list with strays; share of them that would be read
 _SMALL, _SHARE = 300, 0.3  # characters of a stray item; share of the text that the strays of a list are
@@ -22,6 +24,7 @@ _SMALL, _SHARE = 300, 0.3  # characters of a stray item; share of the text that 
 
 def name_contents(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
     """Yield (block number, kind) of the items of such lists that are *read*, and of the line above them."""
+    yield from ((n, CONTENTS) for n, block in enumerate(blocks) if read[n] and _is_title(block))
     lists = lists_of(blocks, range(len(blocks)))
     spoken = [items for items in lists if any(read[n] for n in items)]
     if not spoken:
@@ -36,6 +39,15 @@ def name_contents(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterato
             yield from ((n, CONTENTS) for n in (*over, *items) if read[n])
         elif _is_stray(blocks, read, items, whole):
             yield from ((n, STRAY) for n in items if read[n])
+
+
+def _is_title(block: FoundBlock) -> bool:
+    """Return whether a short line is named the title of a table of contents, which scripts may fill later."""
+    return (
+        block.element is not None
+        and len(block.text) <= _LABEL
+        and _TITLE.search(label(block.element)) is not None
+    )
 
 
 def _is_contents(blocks: Sequence[FoundBlock], items: Sequence[int], headings: dict[str, int]) -> bool:

@@ -12,11 +12,13 @@ from vorleser.errors import SourceError
 from vorleser.ingest.html import refusals
 from vorleser.ingest.html.arrange import arrange_blocks
 from vorleser.ingest.html.authors import names_of, names_person
+from vorleser.ingest.html.days import DAY, DAY_PATTERN
 from vorleser.ingest.html.front_pages import lists_articles
+from vorleser.ingest.html.headline import is_in_logo
 from vorleser.ingest.html.kept import keep_blocks
 from vorleser.ingest.html.lead import mark_lead
 from vorleser.ingest.html.page import Parts
-from vorleser.ingest.html.phrases import DAY, DAY_PATTERN, name_phrase
+from vorleser.ingest.html.phrases import name_phrase
 from vorleser.ingest.html.verdict import Verdict
 from vorleser.ingest.title import derive_title
 from vorleser.regex import compile_late
@@ -57,12 +59,15 @@ def article(parts: Parts, verdicts: Sequence[Verdict], name: str) -> Article:
     if not text:
         raise SourceError(f"no article found in {name!r}", "name a page with one, or its text as a file")
     titles = parts.page.titles
-    title = parts.top.title or next(iter(titles), "") or derive_title(blocks, PurePath(name).stem)
-    if not parts.top.title and _OF_ALL_PAGES.fullmatch(title):
+    derived = derive_title(blocks, PurePath(name).stem)
+    title = parts.top.title or next(iter(titles), "") or derived
+    if not parts.top.title and (not titles or _OF_ALL_PAGES.fullmatch(title)):
         title = _find_line_above(verdicts) or title
+    elif not parts.top.title and blocks[0].role is Role.SUBHEAD and is_in_logo(parts.root, title):
+        title, blocks = blocks[0].text, blocks[1:]
     kicker = _clean_kicker(parts.top.kicker) or _clean_kicker(_kicker(verdicts))
     opening = [Block(Role.KICKER, kicker)] if kicker else []
-    if parts.top.title or titles:
+    if parts.top.title or titles or title != derived:
         opening.append(Block(Role.HEADLINE, title))
     named = parts.metadata.authors
     person = names_person(named, parts.page.data.get("author"))

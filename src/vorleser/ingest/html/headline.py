@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from vorleser.article import Role
+from vorleser.ingest.html.days import DAY
 from vorleser.ingest.html.inline import TAGS, of
-from vorleser.ingest.html.phrases import DAY, name_phrase
+from vorleser.ingest.html.phrases import name_phrase
 from vorleser.ingest.html.roles import by_name
 from vorleser.ingest.html.tree import SILENT_MARK, label, link_share, of_all
-from vorleser.ingest.html.walk import HEADLINE_MARK
+from vorleser.ingest.html.walk import HEADINGS, HEADLINE_MARK
 from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ _ABOVE = compile_late(
     re.IGNORECASE,
 )
 _SIGNS = frozenset({":", "|", "-", "–", "—", ".", ","})
-_LONGEST_TITLE = 25  # words
+_DOMAIN = compile_late(r"\w\.[a-z]{2,4}$")
+_LONGEST_TITLE, _FEWEST = 25, 4  # words of a headline; of one that is the last part of a title
+_MENU = 3  # links or buttons that make a menu
 _CALLED = compile_late(
     r"(?:^|[\s_-])(?:h1|headline|schlagzeile|(?:article|artikel)-?tit(?:le|el))(?:$|[\s_-])", re.IGNORECASE
 )
@@ -47,9 +50,12 @@ def headline(root: "HtmlElement", titles: tuple[str, ...]) -> Headline:
     """Return the page's headline, its element marked so that the walk knows it."""
     first = _first(root)
     element = likest(root, titles, needed=_SAME if first is not None else _ALIKE)
+    if element is None or _likeness(element, titles) < _SAME:
+        ends = _styled(root, tuple(part for title in titles if (part := _last_part(title, element, root))))
+        element = element if ends is None else ends
     element = first if element is None else element
     if element is None:
-        element = _styled(root, titles)
+        element = _styled(root, tuple(title for title in titles if not is_in_logo(root, title)))
     element = _named(root) if element is None else element
     if element is None:
         return Headline()
@@ -65,6 +71,24 @@ def headline(root: "HtmlElement", titles: tuple[str, ...]) -> Headline:
             kicker, title = title.removesuffix(said).rstrip(" :|–-"), said
     element.set(HEADLINE_MARK, "1")
     return Headline(element, title, kicker)
+
+
+def _last_part(title: str, heading: "HtmlElement | None", root: "HtmlElement") -> str:
+    """Return what a page's *title* ends with behind the blog's name, or, if no *heading* is like it, the site's.
+
+    It is empty where that is short or something else stands before it: "Interview: Teil 2".
+    """
+    if " » " in title:
+        part, fewest, sited = title.rpartition(" » ")[2].strip(), 2, True
+    else:
+        site, part, fewest = title.partition(": ")[0], title.rpartition(": ")[2].strip(), _FEWEST
+        sited = heading is None and (_DOMAIN.search(site) is not None or _is_a_line(root, site))
+    return part if sited and part != title and len(part.split()) >= fewest else ""
+
+
+def _is_a_line(root: "HtmlElement", text: str) -> bool:
+    """Return whether *text* stands by itself on the page, as the name of a site does."""
+    return any(of_all(element) == text for element in root.iter("td", "div", "p", "font", "span", "a"))
 
 
 def likest(root: "HtmlElement", titles: tuple[str, ...], needed: float) -> "HtmlElement | None":
@@ -96,10 +120,12 @@ def _likeness(element: "HtmlElement", titles: tuple[str, ...]) -> float:
 
 def _first(root: "HtmlElement") -> "HtmlElement | None":
     """Return the first h1 that is neither a link nor the site's name, one in an article before others."""
+    said = [element for element in root.iter("h1") if of_all(element) and not _names_site(element)]
+    named = any(map(_heads_site, root.iter("h1")))
     found = [
         element
-        for element in root.iter("h1")
-        if link_share(element) < _LINK and not _names_site(element) and len(_words(of_all(element))) > 1
+        for element in said
+        if link_share(element) < _LINK and (named or len(_words(of_all(element))) > 1)
     ]
     inside = [
         element for element in found if next(element.iterancestors("article", "main"), None) is not None
@@ -113,7 +139,8 @@ def _styled(root: "HtmlElement", titles: tuple[str, ...]) -> "HtmlElement | None
         if len(element) > _FEW or not of_all(element) or any(below.tag not in TAGS for below in element):
             continue
         text = of_all(element)
-        if text in titles and len(text.split()) > 1 and element.getparent() is not None:
+        inside = next(element.iterancestors(*HEADINGS), None) is not None
+        if text in titles and len(text.split()) > 1 and element.getparent() is not None and not inside:
             element.tag = "h1"
             return element
     return None
@@ -136,9 +163,26 @@ def _named(root: "HtmlElement") -> "HtmlElement | None":
 def _names_site(element: "HtmlElement") -> bool:
     """Return whether a heading is the site's name in its logo, not an article's."""
     around = (element, *element.iterancestors("div", "a", "header", "p"))
-    return any(above.get(SILENT_MARK) for above in element.iterancestors()) or any(
-        LOGO.search(label(above)) for above in around
+    return (
+        any(above.get(SILENT_MARK) for above in element.iterancestors())
+        or any(LOGO.search(label(above)) for above in around)
+        or (element.tag == "h1" and _heads_site(element))
     )
+
+
+def is_in_logo(root: "HtmlElement", title: str) -> bool:
+    """Return whether the site's logo says *title*: it is the site's name, and no article's."""
+    named = root.iter("h1", "h2", "div", "p", "span", "a")
+    return any(LOGO.search(label(element)) and of_all(element) == title for element in named)
+
+
+def _heads_site(heading: "HtmlElement") -> bool:
+    """Return whether an h1 stands in a header with the site's menu, and the page's one other h1 in none."""
+    header = next(heading.iterancestors("header"), None)
+    if header is None or sum(1 for _ in header.iter("a", "button")) < _MENU:
+        return False
+    others = [other for other in heading.getroottree().iter("h1") if other is not heading and of_all(other)]
+    return len(others) == 1 and next(others[0].iterancestors("header"), None) is None
 
 
 def _words(text: str) -> set[str]:

@@ -23,6 +23,7 @@ TAGS = frozenset(
 _STRONG = frozenset({"b", "strong"})
 _MOST_PIECES = 100  # of a line that is a heading
 LOOSE = frozenset({"span", "a", "time", "small", "label"})  # pages often set these apart by style alone
+_NUMBER = compile_late(r"\d{1,3}")  # of a note; four digits are the year of a work that is cited
 _MARK = compile_late(r"\[?\s*(?:\d{1,3}|[a-z]|\*{1,3}|†)\s*\]?")
 _ITEM = compile_late(r"[•‣▪►✓✔*–-]\s|\d+(?:[.,/–-]\d+)?\.?\s?\w|[½¼¾⅓]|[A-ZÄÖÜ][\w /.-]{1,25}:\s\S")
 _BULLET = compile_late(r"^[•‣▪►✓✔*–-]\s")
@@ -155,7 +156,12 @@ def _is_mark(element: "HtmlElement") -> bool:
     text = element.text_content().strip()
     if re.search(r"backlink|backref|footnote-?(?:ref|anchor|link|mark)|noteref|fnref|cite[_-]ref", names):
         return len(text) < 8
-    if element.tag == "a" and inside and text.isdecimal() and _NOTE_LINK.match(element.get("href") or ""):
+    if (
+        element.tag == "a"
+        and inside
+        and _NUMBER.fullmatch(text)
+        and _NOTE_LINK.match(element.get("href") or "")
+    ):
         return True
     if element.tag == "sup":
         return bool(_MARK.fullmatch(text)) and (inside or "[" in text)

@@ -29,31 +29,26 @@ def keep_blocks(verdicts: Sequence[Verdict]) -> Iterator[FoundBlock]:
     ticker = sum(verdicts[number].block.role is Role.DATE for number in shown) > HOURS
     leading = False
     for number, verdict in enumerate(verdicts):
-        block = verdict.block
-        leading = (
-            not verdict.read
-            and not block.silent
-            and number > first
-            and _leads(block, leading, behind=number > last + 2)
-        )
+        block, below = verdict.block, number > first
+        heard = verdict.read or block.silent
+        leading = below and not heard and _leads(block, leading, behind=number > last + 2)
         if verdict.read and any(map(str.isalnum, block.text)):
-            yield (
-                replace(block, role=block.plain, level=_level(block))
-                if block.role in NAMED_WRONGLY
-                else block
-            )
+            yield _as_text(block)
         elif verdict.rule == CAPTION and number in shown:
             yield replace(block, role=Role.CAPTION)
-        elif verdict.rule == BIBLIOGRAPHY or (number > first and _is_heading_of_notes(block)):
+        elif verdict.rule == BIBLIOGRAPHY or (below and _is_heading_of_notes(block)):
             yield replace(block, role=Role.FOOTNOTE, level=0)
         elif block.silent or verdict.rule or (not block.text and block.role is not Role.IMAGE):
             continue
-        elif leading:
-            yield replace(block, role=Role.RELATED, level=0)
-        elif number > first and _is_note(block):
-            yield replace(block, role=Role.FOOTNOTE, level=0)
+        elif leading or (below and _is_note(block)):
+            yield replace(block, role=Role.RELATED if leading else Role.FOOTNOTE, level=0)
         elif number in shown and _is_shown(verdicts, number, ticker=ticker):
             yield block
+
+
+def _as_text(block: FoundBlock) -> FoundBlock:
+    """Return a block that is read, with the role that its element has where its name says something else."""
+    return replace(block, role=block.plain, level=_level(block)) if block.role in NAMED_WRONGLY else block
 
 
 def _leads(block: FoundBlock, leading: bool, *, behind: bool) -> bool:  # noqa: FBT001 -- a state, not an option

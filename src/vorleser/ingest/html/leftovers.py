@@ -27,6 +27,7 @@ _CREDITED = compile_late(
 )
 CAPTION = "a caption with its credit"
 _LONGEST, _FRAMED = 350, 120  # characters of a caption; of one that stands in a frame with its picture
+_RUN = 2  # emphasised paragraphs that are text
 _CREDIT = compile_late(r"\b(?:\w*foto|bild)s?\s?:\s?\w", re.IGNORECASE)
 _SLIDE = compile_late(r"\d{1,3}\s?/\s?(?P<all>\d{1,3})\s\D")
 _SHORT = frozenset({Role.PARAGRAPH, Role.SUBHEAD, Role.LIST_ITEM})
@@ -98,13 +99,20 @@ def _captions(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tu
 
 
 def _is_set_off(blocks: Sequence[FoundBlock], number: int) -> bool:
-    """Return whether a block right below a picture is emphasised as a whole, as captions are."""
-    block = blocks[number]
-    if number == 0 or blocks[number - 1].role is not Role.IMAGE or block.element is None:
-        return False
+    """Return whether a block right below a picture is emphasised as a whole, as captions are; a text goes on so."""
+    pictured = number > 0 and blocks[number - 1].role is Role.IMAGE
+    below = blocks[number + 1 : number + _RUN]
+    apart = len({id(block.element) for block in (blocks[number], *below)}) == _RUN
+    goes_on = apart and all(map(_is_emphasised, below))
+    return pictured and not goes_on and _is_emphasised(blocks[number])
+
+
+def _is_emphasised(block: FoundBlock) -> bool:
     own = " ".join(block.text.split())
-    return block.plain is Role.PARAGRAPH and any(
-        of_all(part) == own for part in block.element.iter("em", "i", "small", "cite")
+    return (
+        block.element is not None
+        and block.plain is Role.PARAGRAPH
+        and any(of_all(part) == own for part in block.element.iter("em", "i", "small", "cite"))
     )
 
 

@@ -19,14 +19,11 @@ _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 summary dt".split())
 _PANELS = frozenset("div section dd".split())
 _OPENER = compile_late(
     r"(?:^|[\s_-])(?:toggler|(?:accordion|akkordeon|toggle|collaps\w{0,20}|faq)[\w-]{0,60}?[_-]"
-    r"(?:title|header|heading|headline|head|label|toggler|trigger))(?:$|[\s_-])",
+    r"(?:title|header|heading|headline|head|label|toggler|trigger|question|frage|q|button|btn))(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_LONGEST, _SHORTEST, _LINKED = (
-    150,
-    20,
-    0.5,
-)  # characters of a heading; of what it opens; share of that that is linked
+_LONGEST, _SHORTEST = 150, 20  # characters of a heading, and of what it opens
+_LINKED = 0.5  # share of that that is linked
 _FAR = 2  # elements from an opener upwards beside which its panel stands
 _LEVEL = 3  # of what opens a panel
 

@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 from vorleser.article import Metadata
 from vorleser.ingest.dates import iso
-from vorleser.ingest.html.authors import find_authors
+from vorleser.ingest.html.authors import find_authors, is_of_readers, names_person
 from vorleser.ingest.html.json_ld import (
     find_article,
     read_body,
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 _WRITTEN = compile_late(r"(?:written by|(?:verfasst|geschrieben) von|autor(?:in)?)\W*", re.IGNORECASE)
 _PARTS = 12  # elements in a line
 _BEFORE_DAY = compile_late(
-    r"(?:[^|·•]{3,60}[|·•]\s|[^|·•\d]{3,40},\s(?:den\s|am\s)?|(?:artikel|beitrag|meldung|bericht)\svom\s)(?=\d)",
+    r"(?:[^|·•]{3,60}[|·•]\s|[^|·•\d]{3,40},\s(?:den\s|am\s)?|(?:artikel|beitrag|meldung|bericht)\svom\s"
+    r"|(?:geschrieben|gepostet|verfasst|eingestellt)\sam\s)(?=\d)",
     re.IGNORECASE,
 )
 _NEWS = compile_late(r"NewsArticle$|^Reportage|^LiveBlog")
@@ -129,8 +130,10 @@ class Page:
         names = ("author", "article:author", "dc.creator", "citation_author")
         metas = [self.meta[name] for name in names if name in self.meta]
         found = find_authors(self._root, said, next(iter(metas), []) or self._labelled_author())
-        named = said or any(metas)
-        return found if named else tuple(name for name in found if name not in self.sites) or found
+        if said:
+            return found
+        others = tuple(name for name in found if name not in self.sites or names_person([name], None))
+        return others if any(metas) else tuple(name for name in found if name not in self.sites) or found
 
     def _labelled_author(self) -> list[str]:
         """Return who wrote as shown when the page is shared, with a label (Verfasst von)."""
@@ -156,7 +159,11 @@ class Page:
                 "dcterms.created",
             ),
             self.first("parsely-pub-date", "publish-date", "pubdate", "sailthru.date"),
-            *(element.get("datetime") or of_all(element) for element in self._root.iter("time")),
+            *(
+                element.get("datetime") or of_all(element)
+                for element in self._root.iter("time")
+                if not is_of_readers(element)
+            ),
         ]
         return next((day for value in said if value and (day := iso(value))), "") or self._dated_line()
 
@@ -166,7 +173,8 @@ class Page:
             if len(element) > 2 or next(islice(element.iter(), _PARTS, None), None) is not None:
                 continue
             text = _BEFORE_DAY.sub("", of_all(element), count=1)
-            if 8 <= len(text) <= 60 and DATE_WORDS.match(text) and (day := iso(text)):
+            dated = 8 <= len(text) <= 60 and DATE_WORDS.match(text)
+            if dated and not is_of_readers(element) and (day := iso(text)):
                 return day
         return ""
 

@@ -5,7 +5,7 @@ the rows of the nodes for values up to it and above it, and the mean log-odds of
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 
 from vorleser.ingest.html.place import Features
+from vorleser.small_tables import split_table
 
 WEIGHTS = Path(__file__).parent / "weights"  # where the tables lie; scripts/unseen.py lays others there
 
@@ -75,17 +76,14 @@ class Model(msgspec.Struct, frozen=True):
 @cache
 def model(name: str) -> Model:
     """Return the model in the table *name*, one of ``block`` and ``context``."""
-    return parse_model((WEIGHTS / f"{name}.tsv").read_text("utf-8").splitlines())
+    return parse_model((WEIGHTS / f"{name}.tsv").read_text("utf-8"), name)
 
 
-def parse_model(lines: Iterable[str]) -> Model:
-    """Return the model in the *lines* of a table; lines that begin with # say where it comes from."""
+def parse_model(text: str, name: str) -> Model:
+    """Return the model in the *text* of the table *name*; its comment says where it comes from."""
     base = 0.0
     trees: dict[str, list[Node]] = {}
-    for line in lines:
-        if line.startswith("#") or not line:
-            continue
-        tree, feature, threshold, below, above, value = line.split("\t")
+    for tree, feature, threshold, below, above, value in split_table(text, name, cells=6):
         if tree == "base":
             base = float(value)
             continue

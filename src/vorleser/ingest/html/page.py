@@ -1,11 +1,13 @@
 """A page taken apart: what it says of itself, its blocks, and the votes on them."""
 
 import re
+from html import escape
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from vorleser.article import Metadata
+from vorleser.ingest.frontmatter import frontmatter
 from vorleser.ingest.html import votes
 from vorleser.ingest.html.decode import decode_page
 from vorleser.ingest.html.features import Known, features
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 
+_FRONT_MATTER = compile_late(r"\A\ufeff?---[ \t]*\n.*?\n---[ \t]*\n(?=\s*<)", re.DOTALL)
 _VIDEO = compile_late(r"video|youtube|youtu\.be|vimeo|dailymotion|peertube", re.IGNORECASE)
 
 
@@ -50,7 +53,7 @@ class Parts(msgspec.Struct, frozen=True):
 
 def apart(raw: Raw) -> Parts:
     """Return the page in *raw* taken apart; raises SourceError where it is none."""
-    source = close_headings(decode_page(raw))
+    source = close_headings(_read_front_matter(decode_page(raw), raw.name))
     root = parse_html(source, raw.name)
     filled = add_article(source, root)
     if filled != source:
@@ -80,6 +83,25 @@ def apart(raw: Raw) -> Parts:
         videos,
         link_share(root),
     )
+
+
+def _read_front_matter(source: str, name: str) -> str:
+    """Return the page *source* with the front matter above it, if there is one, as its title and meta tags.
+
+    Pages that a site's generator has not yet put into its frame begin with it.
+    """
+    found = _FRONT_MATTER.match(source)
+    if not found:
+        return source
+    said = frontmatter(found[0], name)[0].metadata
+    metas = (("author", author) for author in said.authors)
+    metas = (
+        (key, escape(value))
+        for key, value in (*metas, ("date", said.date), ("description", said.summary))
+        if value
+    )
+    head = "".join(f'<meta name="{key}" content="{value}">' for key, value in metas)
+    return f"<title>{escape(said.title)}</title>{head}{source[found.end() :]}"
 
 
 def take_apart(raw: Raw) -> tuple[list[FoundBlock], list[Features]]:

@@ -14,7 +14,7 @@ from vorleser.regex import compile_late
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-NEXT, NUXT = "__NEXT_DATA__", "__NUXT_DATA__"
+_NEXT, NUXT = "__NEXT_DATA__", "__NUXT_DATA__"
 _LARGEST = 8_000_000  # characters of one script
 _ASSIGNMENTS = 8  # variables of one script that are looked at
 _DEEPEST = 60  # levels
@@ -39,13 +39,13 @@ def read_page_data(root: "HtmlElement") -> Iterator[tuple[str, object]]:
 def _of_script(element: "HtmlElement") -> Iterator[tuple[str, object]]:
     kind, text = (element.get("type") or "").lower(), element.text or ""
     name = element.get("id") or "data of a script"
-    if kind in {"application/json", "text/json"} or name == NEXT:
+    if kind in {"application/json", "text/json"} or name == _NEXT:
         value = parse_data(text)
         flat = name == NUXT or element.get("data-nuxt-data") is not None
         yield name, _unflatten(value) if flat and isinstance(value, list) else value
     elif not kind or "javascript" in kind or kind == "module":
         for found in islice(_ASSIGNED.finditer(text), _ASSIGNMENTS):
-            yield found[1], _assigned(text[found.end() :], quoted=bool(found[2]))
+            yield found[1], _read_value(text[found.end() :], quoted=bool(found[2]))
 
 
 def parse_data(text: str) -> object:
@@ -56,7 +56,7 @@ def parse_data(text: str) -> object:
         return None
 
 
-def _assigned(text: str, *, quoted: bool) -> object:
+def _read_value(text: str, *, quoted: bool) -> object:
     """Return the JSON value with which *text* begins; *quoted*: as a string that holds JSON."""
     for source in (text, _UNDEFINED.sub("null", text)):
         try:

@@ -20,10 +20,8 @@ _SERVICE = compile_late(
     re.IGNORECASE,
 )
 _SHARE = 2 / 3  # of a list's items that are services
-_MAIN, _BESIDE = (
-    0.7,
-    0.3,
-)  # share of the text in the text's cell at the least; of what is beside it at the most
+_MAIN = 0.7  # share of the text in the text's cell at the least
+_BESIDE = 0.3  # the same of what is beside it at the most
 
 
 def name_page_frame(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:

@@ -6,13 +6,13 @@ The models weigh where a block stands; a line such as "Anzeige" may stand anywhe
 import re
 from functools import lru_cache
 
+from vorleser.ingest.html.days import DAY_PATTERN
+from vorleser.ingest.person_names import FULL_NAME
 from vorleser.regex import compile_late
 
 LINKS, TEASER = "a heading over links", "a teaser of another article"
 LEADING = "a teaser that leads to its article"
 SUMMARY, KEY_POINTS = "a note on a machine's summary", "key points that the text says again"
-DAY_PATTERN = r"(?:(?:mo|di|mi|do|fr|sa|so)\w*,?\s(?:den\s)?)?\d{1,2}\.\s?(?:\d{1,2}\.|\w{3,9}\.?)\s?\d{2,4}"
-DAY = compile_late(DAY_PATTERN, re.IGNORECASE)
 _HOUR = r"\d{1,2}(?:[.:]\d\d(?:\s?uhr)?|\suhr)"
 _WHEN = rf"(?:am\s)?{DAY_PATTERN}(?:\W{{0,4}}(?:um\s)?{_HOUR})?"
 _CHANGED = (
@@ -21,7 +21,6 @@ _CHANGED = (
     r"|letzte\s(?:änderung|aktualisierung))"
 )
 _READING = r"(?:lese(?:zeit|dauer)\W{0,3}(?:ca\.\s)?\d+\s?min\w*\.?|\d+\s?min\w*\.?\s(?:lese\w+|zum\slesen))"
-_NAME = r"[A-ZÄÖÜ][\w’'-]*\.?(?:\s(?:(?:von|van|der|de)\s)*[A-ZÄÖÜ][\w’'-]*\.?){1,3}"
 _CRAFT = (
     r"(?:Texte?|(?:Schluss|Bild|Web)?[Rr]edaktion|(?:Schluss)?[Kk]orrektur(?:at)?|Lektorat|Recherche|Faktencheck|(?:Sound)?[Dd]esign|(?:Info)?[Gg]rafik"
     r"|Gestaltung|Layout|Kamera|Schnitt|Ton|Technik|Musik|Sprecher(?:in(?:nen)?)?|Autor(?:in(?:nen)?)?|Fotos?|Fotografie|Bilder|Videos?|Animation(?:en)?"
@@ -34,7 +33,7 @@ _KINDS = {
             r"(?:[Vv]on|Text(?: und Fotos?| & Fotos?)?|Autor(?:in|en)?|Interview|Protokoll|Redaktion"
             r"|(?:Eingestellt|Verfasst|Geschrieben|Aufgezeichnet|Veröffentlicht) von"
             r"|(?:Ein|Eine) \w{4,20} von|Aus dem \w{4,20} von)"
-            rf"\s?:?\s{_NAME}(?:(?:,|\sund|\s&|\s/)\s{_NAME})*(?:,\s(?:dpa|afp|apa|sid|epd|kna)|,\s[A-ZÄÖÜ]\w+)?\W{{0,2}}"
+            rf"\s?:?\s{FULL_NAME}(?:(?:,|\sund|\s&|\s/)\s{FULL_NAME})*(?:,\s(?:dpa|afp|apa|sid|epd|kna)|,\s[A-ZÄÖÜ]\w+)?\W{{0,2}}"
             rf"(?:(?i:{_WHEN})\W*)?(?:Copyright\b.{{0,60}})?"
         ),
         rf"(?:Eingestellt|Verfasst|Geschrieben|Veröffentlicht|Gepostet) von [A-ZÄÖÜ][\w’'-]* (?i:{_WHEN})\W*",
@@ -51,9 +50,9 @@ _KINDS = {
             r"(?:[^.!?]{0,20}\d[\d.]* ?)?Alle [\w -]*(?:[Ii]nhalte|[Tt]exte|[Aa]rtikel|[Bb]eiträge)\b"
             r"[^.!?]{0,60}\bvon [^.!?]{0,60}\b(?:geprüft|überprüft|kontrolliert|begutachtet)\W*"
         ),
-        rf"Autor(?:in)?: {_NAME}, [^.!?]{{3,80}}\.?",
-        rf"{_NAME} im (?:Gespräch|Interview) mit {_NAME}\W*(?:(?i:{_WHEN})\W*)?",
-        rf"(?:{_CRAFT}(?:(?:,| &| und) {_CRAFT})*: {_NAME}(?:(?:,| und| &) {_NAME})*\s?[.,;|/·]?\s?){{1,8}}",
+        rf"Autor(?:in)?: {FULL_NAME}, [^.!?]{{3,80}}\.?",
+        rf"{FULL_NAME} im (?:Gespräch|Interview) mit {FULL_NAME}\W*(?:(?i:{_WHEN})\W*)?",
+        rf"(?:{_CRAFT}(?:(?:,| &| und) {_CRAFT})*: {FULL_NAME}(?:(?:,| und| &) {FULL_NAME})*\s?[.,;|/·]?\s?){{1,8}}",
         r"(?:E-?)?Mail an (?:die Autorin|den Autor|die Redaktion)\b.{0,60}",
     ),
     "when it appeared, or how long it takes": (
@@ -106,7 +105,7 @@ _KINDS = {
         r"\W*nach\sder\s(?:anzeige|werbung)\s(?:geht\ses\sweiter|weiterlesen)\W*|[–—|-]\s*(?:anzeige|werbung)\s*[–—|-]",
         r"(?:hier\s)?können\ssie\s(?:sich\s)?(?:den|diesen|unseren)\s(?:artikel|beitrag|text)\s(?:auch\s)?(?:an)?hören\b.{0,120}",
         r"die(?:ser|sen)\s(?:artikel|beitrag|text)\s(?:wird|wurde|liest)\s(?:ihnen\s)?(?:von\s)?eine[r]?\s(?:\w+\s)?\w*(?:stimme|ki)\b[^.!?]*[.!]?",
-        r"(?:schlüsselwörter|schlag(?:wörter|worte)|stich(?:wörter|worte)|keywords|tags)\s?:\s[^.!?]{3,200}",
+        r"(?:schlüsselwörter|schlag(?:wörter|worte)|stich(?:wörter|worte)|keywords|(?:\w+\s)?tags)\s?:\s[^.!?]{3,390}",
         r"(?:bitte\s)?(?:(?:zum|zur|für\seine)\s)?(?:abspielen|ansehen|starten|vergröß\w+|(?:groß|größer)e\sansicht)\s(?:bitte\s|hier\s|auf\s|(?:das|die)\s|(?:bild|foto|grafik|karte)\s)*(?:an)?(?:klicken|tippen)\W*",
         r"(?:bitte\s)?(?:klicken|tippen)\s(?:sie\s)?(?:hier|auf\s(?:das|die|ein)\s(?:bild|foto|grafik|karte))[^.!?]{0,30}\b(?:vergröß|anzu|ansicht|größer)\w*\W*",
         r"\(?\d{1,2}:\d\d\)?(?: / \d{1,2}:\d\d)?",
@@ -151,7 +150,7 @@ _KINDS = {
         ),
         r"\W*(?:copyright\b[^.!?]{0,60}[\d:/]|©)[^.!?]{0,60}[.!?]?",
         r"(?:veröffentlichung|abdruck|nachdruck)(?:\sund\s\w+)?\s(?:ist\s)?(?:honorarfrei|kostenfrei|erlaubt|gestattet)\b.{0,120}",
-        r".{0,120}\b(?:all rights reserved|alle rechte vorbehalten)\W*",
+        r".{0,120}\b(?:all\srights\sreserved|alle\srechte\svorbehalten)\W*|©\s?(?:19|20)\d\d\b.{0,120}\balle\srechte\svorbehalten\b.{0,160}",
     ),
     "promotion": (
         (
@@ -165,7 +164,7 @@ _KINDS = {
         ),
         r"\+\+\+.{0,300}\b(?:app|newsletter|unterstütz\w*|abonnier\w*|spende\w*|(?:fan-?)?shop|kanal|telegram|whatsapp)\b.*",
         r"[^?]{0,60}\b(?:gefällt|gefallen)\b[^?]{0,60}\?.{0,200}\b(?:unterstütz|abonnier|supporter|mitglied|spende)\w*.*",
-        r"(?:alternativ\s)?(?:via|per|mit)\s(?:bank)?überweisung\b.{0,80}|.{0,60}\bIBAN\W{0,2}[a-z]{2}\d\d\s?\d.{10,60}",
+        r"(?:alternativ\s)?(?:via|per|mit)\s(?:bank)?überweisung\b.{0,80}|.{0,60}\bIBAN\W{0,2}[a-z]{2}\d\d\s?\d[^.!?]{10,140}",
         r".*\b(?:neue|weitere|alle)\s(?:beiträge|ausgaben|artikel|folgen)\b.*\babonnier\w*.*",
         (
             r"\W{0,2}(?:alle\s)?preis(?:e|angaben)?\b[^!?]{0,120}"

@@ -19,10 +19,8 @@ if TYPE_CHECKING:
 Features = dict[str, float]
 Fact = tuple[str, float]
 MAIN_WORDS = 12  # words of a block that shows where the text is
-_SHORT_WORDS, _PLAIN = (
-    4,
-    0.34,
-)  # words of a sentence; share of longer blocks below which they are the text, too
+_SHORT_WORDS = 4  # words of a sentence
+_PLAIN = 0.34  # share of longer blocks below which they are the text, too
 ENOUGH = 300  # characters of such blocks that the voters must agree on
 _CENTRE = 0.3  # share of the text that an element holds from which on it is the page's, not a box in it
 _LINKED = 0.4  # share of a text that is linked from which on it does not count as text

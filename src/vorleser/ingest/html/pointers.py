@@ -24,6 +24,18 @@ _INVITES = compile_late(
     r"\b(?:unser\w*|uns|wir)\b[^.!?]*[.!]?",
     re.IGNORECASE,
 )
+_ARROW = compile_late(r"\w\W{0,2}\s?(?:→|➜|➔|⇒|»|›|>{1,2})$")
+_VERB = compile_late(
+    r"\W*(?:[^\s.!?:]+\s){1,4}(?:(?:aus)?drucken|herunterladen|downloaden|speichern|runterladen)\W*",
+    re.IGNORECASE,
+)
+_OTHER = compile_late(
+    r"\W*(?:(?:in|auf)\s)?(?:englisch|english|französisch|français|türkisch|russisch|ukrainisch|polnisch|deutsch|arabisch)(?:e[nr]?)?"
+    r"(?:\s(?:version|fassung|übersetzung|text))?\W*",
+    re.IGNORECASE,
+)  # the same in another language
+_ADDRESS = compile_late(r"\W{0,2}(?:\d{1,3}\W{0,2}\s)?(?:https?://|www\.)\S+", re.IGNORECASE)
+_WHOLLY = 0.9  # share of a line that is linked, from which on it is a link
 _COLON = compile_late(r":\W{0,2}$")
 _LONGEST, _LAST = 130, 4  # characters of such a line; words of one that ends the text
 _LINKED = 0.5  # share of a block that is linked, from which on it leads elsewhere
@@ -36,7 +48,20 @@ _SEEN = frozenset({Role.IMAGE, Role.CODE, Role.TABLE})  # what readers see, and 
 
 def name_pointers(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
     """Yield (block number, kind) of the lines that are *read* but lead to links or to the end."""
-    yield from chain(_lines(blocks, read), _link_rows(blocks, read))
+    yield from chain(_lines(blocks, read), _link_rows(blocks, read), _calls(blocks, read))
+
+
+def _calls(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield lines that are one link to press, such as "Plan erstellen →" or "Liste drucken", and bare addresses."""
+    for number, block in enumerate(blocks):
+        text = block.text.strip()
+        if not read[number] or block.plain is not Role.PARAGRAPH or len(text) > _LONGEST:
+            continue
+        pressed = block.linked >= _WHOLLY and (
+            _ARROW.search(text) or _VERB.fullmatch(text) or _OTHER.fullmatch(text)
+        )
+        if pressed or _ADDRESS.fullmatch(text):
+            yield number, LINK_ROW
 
 
 def _link_rows(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:

@@ -11,7 +11,7 @@ from vorleser.regex import compile_late
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-QUOTED = "a quotation amid the text"
+_QUOTED = "a quotation amid the text"
 _MARKS = frozenset('„“»«"')
 _ENDS = compile_late(r"[“”«»\"]\W{0,20}$")
 _NEAR = 3  # blocks before and behind a quotation among which the text stands
@@ -35,7 +35,7 @@ def name_quotations(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Itera
         above, below = read[max(0, number - _NEAR) : number], read[number + 1 : number + 1 + _NEAR]
         amid = text[frame.getparent()] > 1 and any(above) and any(below)
         if amid and next(frame.iter("a", "img", "button"), None) is None:
-            yield number, QUOTED
+            yield number, _QUOTED
 
 
 def _is_whole(block: FoundBlock) -> bool:

@@ -64,7 +64,7 @@ ROBOT = compile_late(
     r"ungewöhnliche[rn]? (?:datenverkehr|zugriffe)|access denied|zugriff verweigert)",
     re.IGNORECASE,
 )
-MISSING = compile_late(
+_MISSING = compile_late(
     r"(?:seite|artikel|inhalt|page|dokument|beitrag|adresse)\b.{0,40}"
     r"(?:nicht (?:mehr )?(?:gefunden|verfügbar|vorhanden)|"
     r"not found|existiert (?:leider )?nicht|gibt es (?:leider )?(?:hier )?nicht)|"
@@ -97,7 +97,7 @@ _GOES_ON = compile_late(
     r"\b(?:artikel|inhalt|beitrag|text|seite)\b.{0,20}\bnur für (?:zahlende |registrierte )?"
     r"(?:mitglieder|abonnent\w*|unterstützer\w*|leser\w*)\b|"
     r"(?:weiterlesen|weiter lesen|artikel lesen|zu ende lesen)\b.{0,60}\b(?:abo\b|abonn|angebot|anmeld|registrier)|"
-    r"(?:möchten|wollen) sie weiterlesen|(?:abo|plus|\+)\b.{0,30}(?:alle artikel|weiterlesen)|"
+    r"(?:möchten|wollen) sie weiterlesen|(?:abo|plus|\+)\b[^.!?]{0,30}(?:alle artikel|weiterlesen(?!\s?[→»›>]))|"
     r"continue (?:reading )?with (?:our|a|your) subscription|subscribe to (?:read|continue)",
     re.IGNORECASE,
 )
@@ -153,7 +153,7 @@ def _reasons(seen: Seen) -> Iterator[tuple[str, str]]:
         yield "asks whether a human is reading", SAVE
     if seen.words < SHORT_PAGE and _needs_script(seen, shown):
         yield "shows its text only with JavaScript", SAVE
-    if seen.words < SHORT_PAGE and MISSING.search(seen.titles):
+    if seen.words < SHORT_PAGE and _MISSING.search(seen.titles):
         yield "says that there is no such page", "look up its address"
     yield from _of_other_pages(seen)
     asked = LOGIN.search(seen.titles) or MEMBERS.search(seen.visible)

@@ -93,7 +93,6 @@ CORRECTION_WORDS = compile_late(
     r"in einer früheren (?:version|fassung))\b",
     re.IGNORECASE,
 )
-PREAMBLE = 120  # characters that a line of author, day or tools has at most
 
 
 def by_name(element: "HtmlElement") -> Role | None:
@@ -113,12 +112,3 @@ def by_name(element: "HtmlElement") -> Role | None:
 def is_box(element: "HtmlElement") -> bool:
     """Return whether an element says that it is a box of facts: part of the article, though beside it."""
     return bool(BOXES.search(label(element)))
-
-
-def is_preamble(text: str) -> bool:
-    """Return whether a line between headline and text only says who wrote, when, or how long it takes."""
-    if len(text) > PREAMBLE:
-        return False
-    return bool(
-        BYLINE_WORDS.fullmatch(text.rstrip(" .|")) or DATE_WORDS.match(text) or TOOLS_WORDS.match(text)
-    )

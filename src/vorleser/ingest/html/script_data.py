@@ -121,10 +121,10 @@ def _block(value: object) -> str:
     listed = "".join(f"<li>{line}</li>" for item in items if (line := _text_of(item, 1)))
     if _BESIDE.search(kind) or _NO_TEXT.search(kind) or not (text or listed):
         return ""
-    return _marked_up(kind, text, titled=_has(value, _TITLES)) + (f"<ul>{listed}</ul>" if listed else "")
+    return _mark_up(kind, text, titled=_has(value, _TITLES)) + (f"<ul>{listed}</ul>" if listed else "")
 
 
-def _marked_up(kind: str, text: str, *, titled: bool) -> str:
+def _mark_up(kind: str, text: str, *, titled: bool) -> str:
     """Return the *text* of a block of a *kind* with its tag, '' where it is *titled* as teasers are."""
     if not text or _HEADING.search(kind):
         return text and f"<h2>{text}</h2>"

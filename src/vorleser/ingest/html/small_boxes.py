@@ -13,6 +13,7 @@ from vorleser.article import Role
 from vorleser.ingest.html.boxes import PAGE, Below
 from vorleser.ingest.html.found_block import ENDS, FoundBlock, kind_of
 from vorleser.ingest.html.tree import COMMENTS, label
+from vorleser.ingest.person_names import FULL_NAME
 from vorleser.regex import compile_late
 
 ADVERTISING, OFFER, APPEAL, LIFE = "advertising", "promotion", "an appeal for money", "about the author"
@@ -36,7 +37,7 @@ _PERSON = compile_late(
     r"(?:^|[\s_-])(?:author|autor(?:in)?|bio|person|profile?|portrait|member|mitarbeiter(?:in)?|staff|ansprechpartner)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_NAME = compile_late(r"(?:(?:Dr|Prof)\.\s)*[A-ZÄÖÜ][\w’'-]+(?:\s(?:von|van|de|der|[A-ZÄÖÜ][\w’'.-]*)){1,3}")
+_NAME = compile_late(FULL_NAME)
 _LIVES = compile_late(r"(?:Sie|Er)\s(?:[a-zäöüß]{2,20}t|war)\s")
 _LABEL = 60  # characters of a label or a call
 _SHARE, _LARGEST, _MOST = 0.25, 600, 5  # of the text, characters, and lines that are read in such a box

@@ -163,7 +163,8 @@ def unheard(element: "HtmlElement") -> str:
         return "marked as not to be read"
     names = element.get("class") or ""
     named = "comments" in {element.get("id"), element.get("data-role")}
-    if (named or _COMMENT_LIST.search(names)) and element.find(".//h1") is None:
+    listed = _COMMENT_LIST.search(names) or _COMMENT_LIST.search(element.get("id") or "")
+    if (named or listed) and element.find(".//h1") is None:
         return COMMENTS
     style = (element.get("style") or "").replace(" ", "").lower()
     if (

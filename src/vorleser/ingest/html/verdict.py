@@ -183,16 +183,20 @@ def _apply_rules(verdicts: list[Verdict], known: Known) -> list[Verdict]:
         if verdict.read:
             rule = phrases[number] or chapters[number] or asides[number]
             rule = rule or _again(verdict.block, keys, number, seen, heads)
-            heading = verdict.block.plain is Role.SUBHEAD
-            if not rule and heading and number > last and ending < _LIST and verdict.likely < _SURE:
-                rule = "a heading with nothing below it"
-            signed = key(_INITIALS.sub("", verdict.block.text)) in known.sites
-            if not rule and not heading and (keys[number] in known.authors or signed):
-                rule = "who wrote"
+            rule = rule or _name_alone(verdict, known, is_ending=number > last and ending < _LIST)
             if rule not in _AGAIN_BELOW:
                 seen.add(keys[number])
         found.append(replace(verdict, read=False, rule=rule) if rule else verdict)
     return found
+
+
+def _name_alone(verdict: Verdict, known: Known, *, is_ending: bool) -> str:
+    """Return why a block is silent by itself, '' if it is not; *is_ending* says that no text stands below it."""
+    text = verdict.block.text
+    if verdict.block.plain is Role.SUBHEAD:
+        return "a heading with nothing below it" if is_ending and verdict.likely < _SURE else ""
+    signed = key(_INITIALS.sub("", text)) in known.sites
+    return "who wrote" if key(text) in known.authors or signed else ""
 
 
 def _find_phrases(verdicts: Sequence[Verdict], *, news: bool) -> list[str]:

@@ -24,7 +24,7 @@ from vorleser.ingest import newsletter
 from vorleser.ingest.charset import clean_source
 from vorleser.ingest.dates import iso
 from vorleser.ingest.document import line
-from vorleser.ingest.earlier_mails import find_forwarded, is_forwarded, weigh_words, without_earlier
+from vorleser.ingest.earlier_mails import count_said, find_forwarded, is_forwarded, without_earlier
 from vorleser.ingest.html.decode import decode_page
 from vorleser.ingest.letters import without_cover, without_signature, without_title
 from vorleser.ingest.mail_header import find_list, read_sender, read_subject
@@ -100,7 +100,7 @@ def _article(mail: EmailMessage, name: str) -> Article:
             metadata = replace(metadata, authors=authors, date=day or metadata.date)
     own = without_signature(newsletter.without_asides(without_earlier(blocks)))
     metadata, same = without_title(metadata, without_cover(own, metadata.title))
-    inner = _inner(mail, name, weigh_words(same), forwarded=is_forwarded(subject, ""))
+    inner = _inner(mail, name, count_said(same), forwarded=is_forwarded(subject, ""))
     if inner is not None:
         return inner
     notes = _notes(mail, same, name)
@@ -119,12 +119,12 @@ def _inner(mail: EmailMessage, name: str, said: int, *, forwarded: bool) -> Arti
         if said:
             return None
         raise
-    return found if 2 * said <= weigh_words(found.blocks[1:]) else None
+    return found if 2 * said <= count_said(found.blocks[1:]) else None
 
 
 def _notes(mail: EmailMessage, blocks: Sequence[Block], name: str) -> tuple[str, ...]:
     """Return what is doubtful of *mail*; raises SourceError if its text is only in what is attached, or missing."""
-    attached = [*_attached(mail)]
+    attached = [*_list_attached(mail)]
     named = ", ".join(repr(file) for file in attached[:_MOST_NAMES] if file)
     broken = any(isinstance(defect, _BROKEN) for part in mail.walk() for defect in part.defects)
     if not any(block.role is not Role.IMAGE for block in blocks):
@@ -138,14 +138,14 @@ def _notes(mail: EmailMessage, blocks: Sequence[Block], name: str) -> tuple[str,
     if attached:
         files = f"{len(attached)} attached file{'s are' if len(attached) > 1 else ' is'} not read"
         notes.append(f"{files}: {named}" if named else files)
-    if named and weigh_words(blocks) < _SHORT and any(_LEADS.search(block.text) for block in blocks):
+    if named and count_said(blocks) < _SHORT and any(_LEADS.search(block.text) for block in blocks):
         notes.append("the text may be in what is attached: save that, and name it")
     if broken:
         notes.append("the mail breaks off: what is there is read")
     return tuple(notes)
 
 
-def _attached(mail: EmailMessage) -> Iterator[str]:
+def _list_attached(mail: EmailMessage) -> Iterator[str]:
     """Yield the names of the files attached to *mail*, '' where they have none; pictures in its text are none."""
     if not mail.is_multipart() or mail.get_content_type() == "multipart/related":
         return

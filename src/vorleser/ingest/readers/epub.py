@@ -18,7 +18,7 @@ from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
 from vorleser.ingest.book_bylines import keep_bylines
 from vorleser.ingest.book_matter import is_title_page, name_matter
-from vorleser.ingest.book_notes import drop_numbers, kinds, take_notes
+from vorleser.ingest.book_notes import drop_numbers, kinds_of_element, take_notes
 from vorleser.ingest.dates import iso
 from vorleser.ingest.document import line, put_headline_first
 from vorleser.ingest.html.arrange import arrange
@@ -224,7 +224,7 @@ def _drop_unread(root: "HtmlElement") -> None:
             continue
         hidden = unheard(element) == "hidden" and len(of_all(element)) < whole * MOST
         part = element.tag in {"body", "section", "div", "nav"}
-        if hidden or (part and kinds(element) & _LEFT_OUT):
+        if hidden or (part and kinds_of_element(element) & _LEFT_OUT):
             element.drop_tree()
 
 

@@ -20,6 +20,7 @@ from vorleser.ingest.bold_lines import (
 from vorleser.ingest.charset import text
 from vorleser.ingest.dialects import count_values, strip_dialects
 from vorleser.ingest.frontmatter import frontmatter
+from vorleser.ingest.indented import read_indented
 from vorleser.ingest.markdown_html import blocks_in, without_hidden
 from vorleser.ingest.markdown_text import (
     BREAK_TAG,
@@ -38,13 +39,12 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 _LONGEST_LINK = 120  # characters of a line that leads elsewhere
+_MENU, _SHORT_LINK = 3, 40  # links of a row that is a menu, and characters of each, at most
 _STOPS = (".", "!", "?", ":", "…", "“", '"', "«")
 _LEAD = 600  # characters a lead may have
 _MOST_MEMORY = 350_000_000  # bytes that the tree may take
-LINE_TAKES, MARK_TAKES = (
-    3400,
-    1100,
-)  # bytes, measured: of a line (an item of a list takes the most), and of a sign
+LINE_TAKES = 3400  # bytes, measured: of a line (an item of a list takes the most)
+MARK_TAKES = 1100  # bytes of a sign
 _MARKS = compile_late(r"[*_`<&~|>]|\[")
 _TEXT_LINE = compile_late(r"^[ \t]*\S", re.MULTILINE)
 _INSIDE = compile_late(r"(?<=[(<:\s])data:image/[\w.+-]+;base64,[A-Za-z0-9+/=\s]*")
@@ -98,7 +98,7 @@ def _tree(body: str) -> "SyntaxTreeNode":
     from mdit_py_plugins.footnote import footnote_plugin
 
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin)
-    return SyntaxTreeNode(without_hidden(parser.parse(body)))
+    return SyntaxTreeNode(without_hidden([*read_indented(parser.parse(body), parser.parse)]))
 
 
 def _without_bare_sources(styled: list[StyledBlock]) -> Iterator[StyledBlock]:
@@ -215,7 +215,11 @@ def _paragraph(node: "SyntaxTreeNode", role: Role, depth: int) -> Iterator[Style
 
 
 def _leads_away(inline: Sequence["SyntaxTreeNode"]) -> bool:
-    """Return whether a paragraph is one link, and neither a sentence nor an address: it leads elsewhere."""
+    """Return whether a paragraph is one link, and neither a sentence nor an address, or a row of links: a menu."""
+    links = [child for child in inline if child.type == "link"]
+    between = "".join(join_pieces([child for child in inline if child.type != "link"]))
+    if len(links) >= _MENU and not between.strip(" |·•/»›–-"):
+        return all(len("".join(join_pieces([link]))) <= _SHORT_LINK for link in links)
     words = "".join(join_pieces(inline)).strip() if len(inline) == 1 and inline[0].type == "link" else ""
     return bool(words) and not words.endswith(_STOPS) and "://" not in words and len(words) <= _LONGEST_LINK
 

@@ -25,10 +25,11 @@ from vorleser.ingest.bold_lines import (
 )
 from vorleser.ingest.dashed_items import name_dashed_items
 from vorleser.ingest.dates import iso
-from vorleser.ingest.document import BULLET_OF_ITEM, line, put_headline_first
+from vorleser.ingest.document import BULLET_OF_ITEM, line, put_headline_first, read_creators
 from vorleser.ingest.letter_head import read_letter_head
 from vorleser.ingest.newsroom_styles import NEWSROOM_HEADING, NEWSROOM_STYLES
 from vorleser.ingest.package import Package, attribute, child, children, local
+from vorleser.ingest.pasted_text import name_pasted_text
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.superscript import read_superscript
 from vorleser.ingest.title import derive_title, without_placeholder
@@ -81,7 +82,8 @@ def _read(raw: Raw) -> Article:
         raise SourceError(f"{raw.name!r} is no OpenDocument text", "save its text as .odt")
     shared = package.tree("styles.xml", lenient=True) if package.find("styles.xml") else None
     document = _Document(root, shared)
-    styled = name_dashed_items(one for one in document.styled_blocks(body) if not is_beside(one.block))
+    styled = name_pasted_text(one for one in document.styled_blocks(body) if not is_beside(one.block))
+    styled = name_dashed_items(styled)
     day, styled = read_letter_head(styled)
     blocks = name_bold_headline(styled)
     metadata = document.title_lines.complete(_metadata(package), day)
@@ -93,13 +95,12 @@ def _metadata(package: Package) -> Metadata:
     meta = child(package.tree("meta.xml", lenient=True), "meta") if package.find("meta.xml") else None
     said = {local(element.tag): line(element.text or "") for element in children(meta)}
     author = said.get("initial-creator") or said.get("creator", "")
-    names = (name.strip() for name in re.split(r"[;,]", author))
     converted = said.get("generator", "").startswith("Pandoc")  # its day is the day of the conversion
     own = next((e.text for e in children(meta) if attribute(e, "name").lower() in {"date", "datum"}), None)
     day = own or "" if converted else said.get("creation-date", "")[:10]
     return Metadata(
         title=without_placeholder(said.get("title", "")),
-        authors=tuple(name for name in names if name and name.lower() != "odfdo"),
+        authors=read_creators(author),
         date=iso(day) if author or converted else "",
         language=said.get("language") or "de",
         summary=said.get("description", ""),
@@ -182,7 +183,7 @@ class _Document:
         pieces: list[str] = []
         self._gather(element, pieces)
         marked = "".join(pieces)
-        styles = [] if level else [name.replace("_20_", " ") for name in self._named(element)]
+        styles = [] if level else [name.replace("_20_", " ") for name in self._style_names(element)]
         marked = "" if self.title_lines.take(styles, line(without_marks(marked))) else marked
         if self._styles.get(attribute(element, "style-name"), _Style()).bold:
             marked = mark_bold(without_marks(marked))
@@ -196,7 +197,7 @@ class _Document:
             elif local(below.tag) == "text-box" and not _is_boxed(below, element):
                 yield from self.styled_blocks(below, 0)
 
-    def _named(self, element: "_Element") -> list[str]:
+    def _style_names(self, element: "_Element") -> list[str]:
         """Return the names of a paragraph's or span's style, and of those that it is made from."""
         name, names = attribute(element, "style-name"), list[str]()
         while name and name not in names:
@@ -206,18 +207,18 @@ class _Document:
 
     def _is_hidden(self, element: "_Element", *, around: bool) -> bool:
         """Return whether the style of *element* hides it; one that says nothing leaves it as what is *around* it."""
-        said = (self._styles[name].hidden for name in self._named(element) if name in self._styles)
+        said = (self._styles[name].hidden for name in self._style_names(element) if name in self._styles)
         return next((hidden for hidden in said if hidden is not None), around)
 
     def _heading_level(self, element: "_Element") -> int:
         """Return the level of a paragraph that is a heading by its style alone, 0 if it is none."""
-        found = next((found for name in self._named(element) if (found := _HEADING.match(name))), None)
-        within = any(map(NEWSROOM_HEADING.match, self._named(element)))
+        found = next((found for name in self._style_names(element) if (found := _HEADING.match(name))), None)
+        within = any(map(NEWSROOM_HEADING.match, self._style_names(element)))
         return read_integer(found["level"], 0) if found else 2 * within
 
     def _role(self, element: "_Element") -> Role:
         """Return the role that the paragraph's style has, or a style that it is made from."""
-        readable = (found.replace("_20_", " ") for found in self._named(element))
+        readable = (found.replace("_20_", " ") for found in self._style_names(element))
         found = (role for style_name in readable for pattern, role in _STYLES if pattern.match(style_name))
         return next(found, Role.PARAGRAPH)
 

@@ -2,7 +2,6 @@
 
 import io
 import logging
-import re
 import struct
 import zlib
 from pathlib import PurePath
@@ -12,11 +11,14 @@ from msgspec.structs import replace
 
 from vorleser.article import Article, Metadata
 from vorleser.errors import SourceError
-from vorleser.ingest.document import library, line, put_headline_first
+from vorleser.ingest.document import library, line, put_headline_first, read_creators
 from vorleser.ingest.kinds import find_mistake
 from vorleser.ingest.pdf_blocks import name_deck, read_pdf_blocks
+from vorleser.ingest.pdf_contents import join_contents
 from vorleser.ingest.pdf_edges import without_running_heads
-from vorleser.ingest.pdf_pages import Line, TooLargeError, limit_unpacking, read_lines
+from vorleser.ingest.pdf_joins import join_initials, join_touching
+from vorleser.ingest.pdf_lines import Line
+from vorleser.ingest.pdf_pages import TooLargeError, limit_unpacking, read_lines
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.title import derive_title, without_placeholder
 from vorleser.regex import compile_late
@@ -28,7 +30,7 @@ def _read(raw: Raw) -> Article:
     """Return the article in the PDF *raw*; raises SourceError with a hint where its pages are pictures."""
     library("pdfminer.high_level", "pdfminer.six", raw)
     found, metadata = _open(raw)
-    found = without_running_heads(found)
+    found = without_running_heads(join_contents([*join_initials([*join_touching(found)])]))
     if not any(any(map(str.isalnum, each.text)) for each in found):
         raise _without_text(raw)
     day, blocks = read_pdf_blocks(found)
@@ -57,7 +59,7 @@ def _open(raw: Raw) -> tuple[list[Line], Metadata]:
     limit_unpacking()
     try:
         document = PDFDocument(PDFParser(io.BytesIO(raw.data)))
-        return [*read_lines(raw.data)], _metadata(document.info)
+        return [*read_lines(document)], _metadata(document.info)
     except TooLargeError as error:
         raise SourceError(
             f"{raw.name!r} is no document to be read, {error}", "save its text as a file"
@@ -87,10 +89,9 @@ def _metadata(info: list[dict[str, Any]]) -> Metadata:
         wide = value.startswith((b"\xfe\xff", b"\xff\xfe"))
         return line(value.decode("utf-16" if wide else "cp1252", "replace"))
 
-    authors = (name.strip() for name in re.split(r"[;,]", said("Author")))
     return Metadata(
         title=without_placeholder(said("Title")),
-        authors=tuple(filter(None, authors)),
+        authors=read_creators(said("Author")),
         summary=said("Subject"),
     )
 

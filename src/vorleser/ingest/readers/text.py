@@ -11,6 +11,7 @@ from vorleser.ingest.beside_text import parse_byline
 from vorleser.ingest.charset import text
 from vorleser.ingest.editor_lines import is_editor_label
 from vorleser.ingest.interview import Turn, assign_alternating, assign_roles
+from vorleser.ingest.marked_up import as_markdown
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.saved_mail import as_mail, without_typed_signature
 from vorleser.ingest.title import derive_title
@@ -36,6 +37,10 @@ def _read(raw: Raw) -> Article:
         from vorleser.ingest.readers import eml  # it reads the plain text of mails with this module
 
         return eml.READER.read(Raw(raw.name, mail))
+    if marked := as_markdown(source):
+        from vorleser.ingest.readers import markdown
+
+        return markdown.READER.read(Raw(raw.name, marked.encode()))
     lines = _lines(without_typed_signature(source))
     if letter := read_letter(lines):
         return _article(TypedHead(letter.lines, headline=letter.subject, date=letter.date), raw.name)

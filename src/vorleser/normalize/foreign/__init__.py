@@ -26,8 +26,8 @@ from vorleser.normalize.foreign.word import (
     beside_english,
     is_english_only,
     is_romanized,
-    parts,
-    sounds,
+    parts_of_unlisted,
+    sounds_of_foreign,
 )
 from vorleser.normalize.foreign.word_part import WordPart
 from vorleser.normalize.lexicon.house import GENITIVE_ENDINGS, HOUSE_ENDINGS, SHORTEST_STEM, KnownWord, house
@@ -208,14 +208,14 @@ def look_up(word: str) -> tuple[WordPart, ...] | None:
             continue
         stem = word[:-size]
         known = words.get(stem)
-        if known and fits(stem, ending, known):
+        if known and _fits(stem, ending, known):
             return (WordPart(0, len(word), add_ending(known.ipa, ending), known.lang, source(known)),)
     if said := verbs.verb_ipa(word):
         return (WordPart(0, len(word), said, "", "verbs.tsv"),)
     return None
 
 
-def fits(stem: str, ending: str, known: KnownWord) -> bool:
+def _fits(stem: str, ending: str, known: KnownWord) -> bool:
     """Return whether *ending* may follow the lexicon's word *stem*.
 
     A German word that only looks like a form of it is none: Daten are no dates, Indien is not indie, Raps no raps.
@@ -244,7 +244,7 @@ def surely(word: str) -> str:
         return known.lang
     if is_given_name(word):
         return accented(word)
-    found = parts(word)
+    found = parts_of_unlisted(word)
     return found[0].lang if found else "en" if is_english_only(word) else ""
 
 
@@ -252,7 +252,7 @@ def surely(word: str) -> str:
 def say_given_name(word: str, beside: tuple[str, ...]) -> WordPart | None:
     """Return how the given name *word* is said before or after a name of another language."""
     for tag in beside:
-        if word in load_given_names().get(tag, ()) and (said := sounds(word, tag)):
+        if word in load_given_names().get(tag, ()) and (said := sounds_of_foreign(word, tag)):
             return WordPart(0, len(word), said, tag, "given_names.tsv")
     return None
 
@@ -264,7 +264,7 @@ def say_unlisted(word: str, beside: tuple[str, ...]) -> tuple[WordPart, ...]:
     is_plain_german = beside and set(word.lower()) <= OF_GERMAN and is_german(word)
     if is_plain_german and not (language_by_shape(word) or always(word)):
         return beside_english(word) if "en" in beside else ()
-    found = parts(word, beside)
+    found = parts_of_unlisted(word, beside)
     is_whole = (found and found[0].lang == "en") or not split_humps(word)
     return found if is_whole else _say_humps(word)
 
@@ -273,5 +273,5 @@ def _say_humps(word: str) -> tuple[WordPart, ...]:
     return tuple(
         part._replace(start=start + part.start, end=start + part.end)
         for start, hump in split_humps(word)
-        for part in look_up(hump) or parts(hump)
+        for part in look_up(hump) or parts_of_unlisted(hump)
     )

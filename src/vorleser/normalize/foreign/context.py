@@ -26,10 +26,9 @@ class Reading(NamedTuple):
 def readings() -> dict[str, list[Reading]]:
     """Return the readings of each homograph, in the order in which they are tried."""
     found: dict[str, list[Reading]] = {}
-    for row in table("homographs"):
-        for word in row[0].split("|"):
-            before = f"(?:{row[1]})$" if row[1] else ""
-            found.setdefault(word, []).append(Reading(before, row[2], row[3] if len(row) > 3 else ""))
+    for words, before, after, ipa in table("homographs", cells=4):
+        for word in words.split("|"):
+            found.setdefault(word, []).append(Reading(f"(?:{before})$" if before else "", after, ipa))
     return found
 
 

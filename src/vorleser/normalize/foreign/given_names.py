@@ -13,7 +13,7 @@ _ALWAYS = "!"
 @cache
 def load_given_names() -> dict[str, frozenset[str]]:
     """Return by language the given names that German has too, said in that language beside a surname of it."""
-    return {tag: frozenset(names.split()) for tag, names in table("given_names")}
+    return {tag: frozenset(names.split()) for tag, names in table("given_names", cells=2)}
 
 
 @lru_cache(maxsize=4096)

@@ -8,17 +8,16 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from vorleser.regex import compile_late
+from vorleser.small_tables import read_small_table
 
 _UNSEEN = "}"
 """What stands in the table for three letters that a language's words hardly ever have."""
 
 
 @cache
-def _languages() -> tuple[tuple[str, str, str, str, str], ...]:
+def _languages() -> tuple[tuple[str, ...], ...]:
     """Return for each language its letters beyond a to z, those peculiar to it, its signs, and what it hardly has."""
-    text = files(__package__).joinpath("languages.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and line[0] != "#")
-    return tuple((row[0], row[1], row[2], row[3], row[4]) for row in rows)
+    return read_small_table(files(__package__) / "languages.tsv", cells=5)
 
 
 @cache

@@ -13,6 +13,7 @@ from vorleser import dictionary
 from vorleser.normalize.foreign.given_names import is_given_name, load_given_names
 from vorleser.normalize.foreign.word_part import WordPart
 from vorleser.regex import compile_late
+from vorleser.small_tables import read_small_table
 
 TABLE = "misread.tsv"
 _UMLAUTS = {"ae": "ä", "oe": "ö", "ue": "ü"}
@@ -47,13 +48,8 @@ class _Row(NamedTuple):
 
 @cache
 def _rows() -> tuple[_Row, ...]:
-    lines = files(__package__).joinpath(TABLE).read_text("utf-8").splitlines()
-    return tuple(
-        _Row(compile_late(pattern), letters)
-        for line in lines
-        if line and not line.startswith("#")
-        for pattern, _, letters in (line.partition("\t"),)
-    )
+    rows = read_small_table(files(__package__) / TABLE, cells=2)
+    return tuple(_Row(compile_late(pattern), letters) for pattern, letters in rows)
 
 
 @lru_cache(maxsize=16384)

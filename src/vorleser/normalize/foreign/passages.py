@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from vorleser import language
 from vorleser.dictionary import knows
-from vorleser.normalize.foreign.word import sounds
+from vorleser.normalize.foreign.word import sounds_of_foreign
 from vorleser.normalize.foreign.word_part import FOREIGN_RULES
 from vorleser.normalize.lexicon.house import house
 from vorleser.regex import compile_late
@@ -87,7 +87,7 @@ def marked_words(
 def word_of(word: str, tag: str) -> str:
     """Return the sounds of *word* in a text of the language *tag*: the lexicon's, else by its letters."""
     known = house().words.get(word)
-    return known.ipa if known and known.lang == tag else sounds(word, tag)
+    return known.ipa if known and known.lang == tag else sounds_of_foreign(word, tag)
 
 
 def foreign_text(text: str, tag: str) -> tuple[Hint, ...]:

@@ -8,6 +8,7 @@ from vorleser import dictionary
 from vorleser.normalize.foreign import english
 from vorleser.normalize.foreign.pinyin import is_pinyin
 from vorleser.regex import compile_late
+from vorleser.small_tables import read_small_table
 
 _SURE = (
     ("is", r"[ðþ]|^í|fjall$|jökull$|[a-z]{2}d[óo]ttir$|[áíóúýæ][a-záíóúýæö]*son$"),
@@ -80,13 +81,10 @@ _SHORTEST = 5
 @cache
 def _romanized_spellings() -> dict[str, re.Pattern[str]]:
     """Return for each language of ``romanized.tsv`` a pattern of its spellings, and with '' one of all."""
-    text = files(__package__).joinpath("romanized.tsv").read_text("utf-8")
     found: dict[str, list[str]] = {"": []}
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            tag, _, pattern = line.partition("\t")
-            found.setdefault(tag, []).append(pattern)
-            found[""].append(pattern)
+    for tag, pattern in read_small_table(files(__package__) / "romanized.tsv", cells=2):
+        found.setdefault(tag, []).append(pattern)
+        found[""].append(pattern)
     return {tag: compile_late("|".join(patterns)) for tag, patterns in found.items()}
 
 

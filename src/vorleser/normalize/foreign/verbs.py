@@ -32,7 +32,7 @@ _HARD = {"d": "t", "b": "p", "ɡ": "k", "z": "s", "v": "f"}
 def stems() -> dict[str, tuple[str, str]]:
     """Return what stands before the verbs' endings: the sounds of the simple form, and of the participle."""
     found: dict[str, tuple[str, str]] = {}
-    for stem, ipa in table("verbs"):
+    for stem, ipa in table("verbs", cells=2):
         first, _, last = stem.rpartition("|")
         first_ipa, _, last_ipa = ipa.rpartition("|")
         plain = ipa.replace("|", "")

@@ -146,7 +146,7 @@ def plain_language(word: str, neighbours: tuple[str, ...]) -> str:
         if looks_german(word, ()):
             return ""
         tag = "" if is_in_english(word) and dictionary.count(word, "en") >= _OFTEN else min(near)
-    return tag if tag and sounds(word, tag) else ""
+    return tag if tag and sounds_of_foreign(word, tag) else ""
 
 
 def is_unclear(word: str, best: str, gain: dict[str, int]) -> bool:
@@ -220,7 +220,7 @@ def is_romanized(tag: str) -> bool:
     return tag in _ROMANIZED
 
 
-def sounds(word: str, tag: str) -> str:
+def sounds_of_foreign(word: str, tag: str) -> str:
     """Return the sounds of *word* in the language *tag*, '' if they are not known."""
     if tag == "en":
         return english.english_ipa(word)
@@ -230,7 +230,7 @@ def sounds(word: str, tag: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def parts(word: str, neighbours: tuple[str, ...] = ()) -> tuple[WordPart, ...]:
+def parts_of_unlisted(word: str, neighbours: tuple[str, ...] = ()) -> tuple[WordPart, ...]:
     """Return how *word*, which no list has, is said where it is not German, () where it is."""
     if found := _say_irish(word) or say_compound(word):
         return found
@@ -243,7 +243,7 @@ def parts(word: str, neighbours: tuple[str, ...] = ()) -> tuple[WordPart, ...]:
         return ()
     is_genitive = tag != "en" and len(word) > _SHORTEST and neighbours
     stem = word.removesuffix("s") if is_genitive and not keeps_s(word, tag) else word
-    said = (tag == "fr" and say_declined(word)) or sounds(stem, tag)
+    said = (tag == "fr" and say_declined(word)) or sounds_of_foreign(stem, tag)
     if not said:
         return ()
     return (WordPart(0, len(word), said + ("s" if stem != word else ""), tag, FOREIGN_RULES),)

@@ -7,7 +7,7 @@ import msgspec
 
 from vorleser import phonemes
 from vorleser.normalize.lexicon.entry import LexiconEntry
-from vorleser.normalize.lexicon.matching import rule
+from vorleser.normalize.lexicon.matching import lexicon_rule
 from vorleser.regex import compile_late
 
 TAG = compile_late(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -82,7 +82,7 @@ def _ambiguous(entries: tuple[LexiconEntry, ...]) -> Iterator[Finding]:
                         LexiconFault.AMBIGUOUS,
                         word,
                         entry.source,
-                        f"{describe(other)} or {describe(entry)}; the first is taken",
+                        f"{_describe(other)} or {_describe(entry)}; the first is taken",
                     )
             seen.setdefault(word, []).append(entry)
 
@@ -99,7 +99,7 @@ def _sound_of(entry: LexiconEntry) -> tuple[str, ...]:
     return entry.ipa, entry.respelling, entry.language, entry.spoken
 
 
-def describe(entry: LexiconEntry) -> str:
+def _describe(entry: LexiconEntry) -> str:
     """Return what *entry* says, to be read."""
     return " ".join(repr(part) for part in _sound_of(entry) if part) or "nothing"
 
@@ -107,7 +107,7 @@ def describe(entry: LexiconEntry) -> str:
 def find_unused(entries: tuple[LexiconEntry, ...], texts: tuple[str, ...]) -> Iterator[Finding]:
     """Yield every entry none of whose words occurs in *texts*."""
     for entry in entries:
-        made = rule((entry,))
+        made = lexicon_rule((entry,))
         if made and not any(made.trigger.search(text) for text in texts):
             yield Finding(
                 LexiconFault.UNUSED, entry.words[0], entry.source, "it occurs in none of the sources"

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from vorleser.normalize.lexicon.entry import LexiconEntry
 from vorleser.regex import compile_late
+from vorleser.small_tables import read_small_table
 
 FIELDS = ("namen", "politik", "wirtschaft", "sport", "kultur", "orte", "wortschatz")
 """The tables in ``words/``; of two entries for one word the first is taken."""
@@ -28,10 +29,14 @@ class KnownWord(NamedTuple):
     field: str
 
 
-def table(name: str) -> list[list[str]]:
-    """Return the rows of ``NAME.tsv`` beside this module."""
-    text = files(__package__).joinpath(f"{name}.tsv").read_text("utf-8")
-    return [line.split("\t") for line in text.split("\n") if line and line[0] != "#"]
+def table(name: str, cells: int) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of ``NAME.tsv`` beside this module, each of so many *cells*."""
+    return read_small_table(files(__package__) / f"{name}.tsv", cells)
+
+
+def _words(field: str) -> tuple[tuple[str, ...], ...]:
+    """Return word, sounds and language, '' for German, of what the lexicon has of a *field*."""
+    return read_small_table(files(__package__) / "words" / f"{field}.tsv", cells=3, least=2)
 
 
 class _House(NamedTuple):
@@ -47,8 +52,8 @@ def house() -> _House:
     words: dict[str, KnownWord] = {}
     phrases: dict[str, list[tuple[str, KnownWord]]] = {}
     for field in FIELDS:
-        for row in table(f"words/{field}"):
-            word, known = row[0], KnownWord(row[1], row[2] if len(row) > 2 else "", field)
+        for word, ipa, lang in _words(field):
+            known = KnownWord(ipa, lang, field)
             if word.isupper() and word.isalpha():
                 add_phrase(phrases, "-".join(word), known)  # the script has acronyms spelled: "A-F-D"
             elif written := _spellings(word):
@@ -81,7 +86,7 @@ def add_phrase(phrases: dict[str, list[tuple[str, KnownWord]]], phrase: str, kno
 def entries() -> tuple[LexiconEntry, ...]:
     """Return the lexicon as entries, for `check_entries`."""
     return tuple(
-        LexiconEntry((row[0],), ipa=row[1], language=row[2] if len(row) > 2 else "", source=f"{field}.tsv")
+        LexiconEntry((word,), ipa=ipa, language=lang, source=f"{field}.tsv")
         for field in FIELDS
-        for row in table(f"words/{field}")
+        for word, ipa, lang in _words(field)
     )

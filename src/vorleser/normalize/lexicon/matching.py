@@ -32,7 +32,7 @@ NO_GENDER_FORM = r"(?![*:_·/(]-?\(?inn?)"
 _compiled = cache(re.compile)  # not kept on disk: the words are the user's
 
 
-def rule(entries: tuple[LexiconEntry, ...]) -> Rule | None:
+def lexicon_rule(entries: tuple[LexiconEntry, ...]) -> Rule | None:
     """Return the rule that claims the words of *entries*; of two entries for one word the first is taken."""
     index = _index_entries(entries)
     if not index:
@@ -54,12 +54,12 @@ def _index_entries(entries: tuple[LexiconEntry, ...]) -> dict[str, tuple[Lexicon
     index: dict[str, tuple[LexiconEntry, ...]] = defaultdict(tuple)
     for entry in entries:
         ready = replace(entry, sentence=clean_text(entry.sentence)[0])
-        for key in dict.fromkeys(key for word in entry.words for key in spellings(word) if key):
+        for key in dict.fromkeys(key for word in entry.words for key in _spellings(word) if key):
             index[key] += (ready,)
     return dict(index)
 
 
-def spellings(word: str) -> tuple[str, ...]:
+def _spellings(word: str) -> tuple[str, ...]:
     """Return *word* as it stands in a sentence and, if it begins small, at its head."""
     return (word, word[:1].upper() + word[1:]) if word[:1].islower() else (word,)
 

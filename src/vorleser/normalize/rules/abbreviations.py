@@ -7,18 +7,21 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from vorleser.dictionary import knows
 from vorleser.normalize.agreement import inflect, of_person
 from vorleser.normalize.clinic import in_clinic
 from vorleser.normalize.cut_nouns import noun
 from vorleser.normalize.foreign.given_names import is_given_name
 from vorleser.normalize.grammar import PREPOSITIONS, last_words
+from vorleser.normalize.item_letters import counts_item
 from vorleser.normalize.neighbours import MONTH_STEMS, NEIGHBOURS
 from vorleser.normalize.offices import woman_in_office
 from vorleser.normalize.parties import in_court, say_party
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import CLOSED, begins_sentence, gap, stop
+from vorleser.normalize.shouted import SHOUTED, shouted_row
 from vorleser.normalize.table import OPENED, WordList, rows
-from vorleser.normalize.whole_nouns import PLACE_BEFORE
+from vorleser.normalize.whole_nouns import LIMITED_NOUN, PLACE_BEFORE
 from vorleser.regex import compile_late
 
 _Row = tuple[str, ...]
@@ -56,7 +59,8 @@ def _table() -> dict[str, _Row]:
 def keys() -> list[str]:
     """Return all written forms, those that begin small also as they stand at a sentence's head."""
     written = [row[0] for row in rows("abbreviations")]
-    return written + [word[0].upper() + word[1:] for word in written if word[0].islower() and "." in word]
+    heads = [word[0].upper() + word[1:] for word in written if word[0].islower() and "." in word]
+    return [*written, *heads, *SHOUTED]
 
 
 _INITIAL = compile_late(r"\b(?:[Vv]on|und|[A-ZÄÖÜ]\.) [A-ZÄÖÜ]\. $|\b(?:Herrn?|Frau) $")
@@ -82,9 +86,10 @@ def _say(found: Found) -> str | None:
     ):
         return None
     written = found[0].replace(" ", "")
-    if found.before.endswith(("Punkt ", "Doktor ")) and written[0].islower():
+    named = found.before.endswith(("Punkt ", "Doktor ")) and written[0].islower()
+    if named or (len(written) == 2 and counts_item(written[0], found)):
         return None
-    row = _table().get(written)
+    row = _table().get(written) or shouted_row(written, found, _table())
     heads = row is None
     if row is None:
         row = _table().get(written[0].lower() + written[1:])
@@ -106,7 +111,7 @@ def _begins(written: str, found: Found) -> bool:
     """Return whether the capital of *written* is its sentence's; "M. E." before a name are initials."""
     if not OPENED.search(found.before) or not found.after.strip():
         return False
-    if written == "Max." and not _COUNTED.match(found.after):
+    if written == "Max." and not (_COUNTED.match(found.after) or LIMITED_NOUN.match(found.after)):
         return False
     return not (written.replace(".", "").isupper() and len(written) < 5 and NAME_NEXT.match(found.after)) or (
         written == "Z.B."
@@ -143,9 +148,10 @@ def _word(row: _Row, found: Found) -> str | None:
     return noun(row, found)
 
 
-def _person(row: _Row, found: Found) -> str:
-    """Say an say_adjective that stands for a person: "der Vorsitzende", "ein Vorsitzender"."""
-    return of_person(row[2], found)
+def _person(row: _Row, found: Found) -> str | None:
+    """Say an adjective that names a person, "der Vorsitzende"; "er hat den Vorsitz." ends with a noun."""
+    ends = CLOSED.match(found.after) or begins_sentence(found.after)
+    return None if ends and knows(row[0].rstrip(".")) else of_person(row[2], found)
 
 
 def say_adjective(row: _Row, found: Found) -> str | None:
@@ -273,5 +279,8 @@ RULE = Rule(
         ("Max. zehn Leute passen hinein.", "Maximal zehn Leute passen hinein."),
         ("Er heißt Max.", "Er heißt Max."),
         ("C. G. Jung und M. E. Muster", "C. G. Jung und M. E. Muster"),
+        ("Sie tagt auf a. Antrag, b. Wunsch.", "Sie tagt auf a. Antrag, b. Wunsch."),
+        ("Sie führt den Vorsitz.", "Sie führt den Vorsitz."),
+        ("NACH ART. 6 ABS. 1 LIT. B", "Nach Artikel sechs Absatz eins Buchstabe B"),
     ),
 )

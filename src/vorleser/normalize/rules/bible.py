@@ -1,6 +1,6 @@
 """Places in the Bible: Mt 5,3, 1 Kor 13,4–7, Gen 1,1–2,4a, Ps 23; and of the Quran: Sure 2:255."""
 
-from vorleser.normalize.books import BOOKS
+from vorleser.normalize.books import BOOKS, GIVEN_NAMES, NUMBERED_BOOKS
 from vorleser.normalize.grammar import adjective_ending
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
@@ -13,8 +13,10 @@ def psalm(found: Found) -> str:
     return f"Psalm {cardinal(found[1])}"
 
 
-def verse(found: Found) -> str:
-    """Say a place in the Bible: "Matthäus fünf, drei"."""
+def verse(found: Found) -> str | None:
+    """Say a place in the Bible: "Matthäus fünf, drei"; with a colon behind a given name it is a score."""
+    if ":" in found[0] and not found["order"] and found["book"] in GIVEN_NAMES:
+        return None
     order = f"{_nth_book(found)} " if found["order"] else ""
     half = f" {found['half']}" if found["half"] else ""
     said = f"{order}{BOOKS[found['book']]} {cardinal(found['chapter'])}, {cardinal(found['verse'])}{half}"
@@ -26,7 +28,7 @@ def verse(found: Found) -> str:
 
 def _nth_book(found: Found) -> str:
     """Return which of several books or letters of one name it is, in its case: "im ersten Buch", "nach erstem"."""
-    is_book = found["book"] in {"Mose", "Sam", "Kön", "Chr"}
+    is_book = found["book"] in NUMBERED_BOOKS
     kind = Gender.NEUTER if is_book else Gender.MASCULINE
     said = ordinal(found["order"], adjective_ending(found.before, "", kind))
     return f"{said} Buch" if is_book else said
@@ -37,6 +39,7 @@ def chapter(found: Found) -> str:
     return f"{_nth_book(found)} {BOOKS[found['book']]} {cardinal(found['chapter'])}"
 
 
+_NO_VERSE = r"(?:Prozent|Uhr|Euro|€|k?g\b|[kc]?m\b|s\b|Meter|Kilo|Sek|Mi[nlo]|Mrd|Punkt|Stund|Jahr|Liter|T)"
 _VERSE = compile_late(r"[0-9][,:] ?[0-9]")
 """Joh 3,16, as a form needs it."""
 
@@ -49,7 +52,7 @@ RULE = Rule(
                 rf"(?<![\w.])(?:(?P<order>[1-5])\.? ?)?(?P<book>{'|'.join(sorted(BOOKS, key=len, reverse=True))})\.? "
                 rf"(?P<chapter>[0-9]{{1,3}})[,:] ?(?P<verse>[0-9]{{1,3}})(?P<half>[a-f])?"
                 rf"(?:[–-](?:(?P<second>[0-9]{{1,3}}),)?(?P<last>[0-9]{{1,3}}))?(?:[a-f](?!\w))?"
-                rf"(?![\w,]\d|\w|%| ?(?:Prozent|Uhr|Euro|€))"
+                rf"(?![\w,]\d|\w|%| ?{_NO_VERSE})"
             ),
             verse,
             needs=_VERSE,
@@ -70,6 +73,7 @@ RULE = Rule(
     ),
     examples=(
         ("Die Stelle Mt 5,3 ist berühmt.", "Die Stelle Matthäus fünf, drei ist berühmt."),
+        ("Das steht in Lukas 2,1-20.", "Das steht in Lukas zwei, eins bis zwanzig."),
         ("1 Kor 13,4–7", "erster Korinther dreizehn, vier bis sieben"),
         ("Nach 1. Mose 2 ruhte er.", "Nach erstem Buch Mose zwei ruhte er."),
         ("Im 2. Mose 20 stehen die Gebote.", "Im zweiten Buch Mose zwanzig stehen die Gebote."),

@@ -51,7 +51,7 @@ def say_hyphened(found: Found) -> str | None:
     if not found["first"] and is_year_of(number, found.after):
         said = year(number)
     first = f"{say_number(found['first']).replace(' ', '-')}-bis-" if found["first"] else ""
-    if first and found["first"] == number:
+    if first and (found["first"] == number or found.before.endswith("-")):  # ISO-639-3-Code
         first = first.replace("bis-", "")
     said = f"{first}{said}"
     return f"{said[0].upper()}{said[1:]}-"

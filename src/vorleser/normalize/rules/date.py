@@ -245,8 +245,8 @@ RULE = Rule(
         ),
         Form(
             (
-                rf"{_NO}{WEEKDAY_BEFORE}(?P<day>{_DAY})\. ?(?P<name>{MONTH})(?: (?P<year>{_YEAR}|'[0-9]{{2}}"
-                rf"|[0-9]{{2}}(?= ?$))(?![0-9]))?"
+                rf"{_NO}{WEEKDAY_BEFORE}(?P<day>{_DAY})\. ?(?P<name>{MONTH})"
+                rf"(?:(?: |(?<=[a-z])\.)(?P<year>{_YEAR}|'[0-9]{{2}}|[0-9]{{2}}(?= ?$))(?![0-9]))?"
             ),
             _say_named,
             needs=DAY_AND_NAME,
@@ -290,6 +290,7 @@ RULE = Rule(
             "vom ersten September zweitausenddreiundzwanzig bis dreißigsten September zweitausendvierundzwanzig",
         ),
         ("am 3.2.d.J.", "am dritten Februar dieses Jahres"),
+        ("am 3.Mai.1996", "am dritten Mai neunzehnhundertsechsundneunzig"),
         ("am 2017-08-01", "am ersten August zweitausendsiebzehn"),
     ),
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.normalize.numbers import NUMBER, is_one, magnitude, say_number
+from vorleser.normalize.numbers import NUMBER, SIGN, is_one, magnitude, say_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.units import PLAIN_UNITS
 from vorleser.numerals import cardinal
@@ -55,7 +55,7 @@ def rim(found: Found) -> str:
     return f"{say_number(found['number'].replace('.', ','))} J mal {say_number(found['inch'])}"
 
 
-def picture(found: Found) -> str:
+def _picture(found: Found) -> str:
     """32k x 16k: a picture by the thousands of its points."""
     return f"{cardinal(found['wide'])} K mal {cardinal(found['high'])} K"
 
@@ -66,6 +66,14 @@ def bearing(found: Found) -> str:
     names = {"N": "Nord", "S": "Süd", "W": "West", "O": "Ost", "E": "Ost"}
     degrees = say_number(found["number"].replace(".", ",") if "." in found["number"] else found["number"])
     return f"{degrees} Grad{minutes} {names[found['side']]}"
+
+
+def angle(found: Found) -> str:
+    """+23° 06.6′: degrees of an angle and their minutes."""
+    minutes = found["minutes"].lstrip("0").replace(".", ",")
+    minutes = f"0{minutes}" if minutes[:1] in {"", ","} else minutes
+    said = "eine Minute" if minutes == "1" else f"{say_number(minutes)} Minuten"
+    return f"{say_number(found['number'])} Grad {said}"
 
 
 def _say_primed(found: Found) -> str:
@@ -115,7 +123,7 @@ RULE = Rule(
             r"(?:(?<=\bM[0-9])|(?<=\bM1[0-9])|(?<=\bM2[0-9])) ?[x×] ?(?=[0-9])", lambda _: " mal ", needs="x×"
         ),
         Form(
-            r"(?<![\w.,])(?P<wide>[0-9]{1,2})[kK] ?[x×] ?(?P<high>[0-9]{1,2})[kK](?!\w)", picture, needs="kK"
+            r"(?<![\w.,])(?P<wide>[0-9]{1,2})[kK] ?[x×] ?(?P<high>[0-9]{1,2})[kK](?!\w)", _picture, needs="kK"
         ),
         Form(
             r"(?<![\w.,-])(?P<cold>[0-9]{1,2})W-?(?P<hot>[2-6][05])(?![\w-])",
@@ -137,6 +145,10 @@ RULE = Rule(
                 rf"(?: ?(?P<minutes>[0-9]{{1,2}}(?:,[0-9]+)?) ?[′'](?: ?[0-9]+ ?[″\"])?)? ?(?P<side>[NSWOE])(?!\w)"
             ),
             bearing,
+        ),
+        Form(
+            rf"{_START}(?P<number>{SIGN}[0-9]{{1,3}}) ?° ?(?P<minutes>[0-9]{{1,2}}(?:[.,][0-9]+)?) ?′(?!\w)",
+            angle,
         ),
         Form(
             rf"{_START}(?P<number>{NUMBER})′(?![\w″′ ]{{0,2}}[NSWO]\b)(?!\w)(?! ?[0-9]+ ?[″\"])", _say_primed

@@ -13,7 +13,7 @@ _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 def named_isotope(found: Found) -> str:
-    """Say an named_isotope by its element's name: "Cs-137"."""
+    """Say an isotope by its element's name: "Cs-137"."""
     tail = "-" if re.match(r"-[A-ZÄÖÜ]", found.after) else " "
     return f"{_NAMES[found['sign']]}{tail}{cardinal(found['mass'].translate(_SUPERSCRIPT))}"
 

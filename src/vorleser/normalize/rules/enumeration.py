@@ -114,6 +114,11 @@ def _alone(found: Found) -> str | None:
     return _say_number(found["number"], found, opens=True) if is_item else None
 
 
+def glued(found: Found) -> str:
+    """Wenn (1)die Frist läuft, (2)der Vertrag gilt: the space behind the bracket is forgotten."""
+    return _say_number(found["number"], found, opens=False)
+
+
 _EVENT = compile_late(r"[A-ZÄÖÜ][a-zäöüß]{2,}(?:e|er|es) [A-ZÄÖÜ]")
 """What takes place so often, where a list would hardly be so long: "67. Internationale" Buchmesse."""
 _WEEKDAY = compile_late(r"(?:Mo|Di|Mi|Do|Fr|Sa|So)\.(?: |$)")
@@ -221,6 +226,7 @@ RULE = Rule(
             r"(?<![\w.])(?P<part>I{1,3}|IV|VI{0,3}|IX)\. ?(?P<number>[0-9]{1,2})\.(?= ?[a-z]\)|[,;)]| [–a-z]|\s*$)",
             cited_part,
         ),
+        Form(r"(?<![\w)])\((?P<number>[1-9]|1[0-9])\)(?=[a-zäöüA-ZÄÖÜ][a-zäöüß]{2,} )", glued),
         Form(_MARK, in_row),
         Form(_MARK, _alone),
         Form(r"(?:(?<=\b[Zz]u )|(?<=\b[Aa]d ))(?P<number>[0-9]{1,2})\)", party),
@@ -243,6 +249,7 @@ RULE = Rule(
             "Zwei Gründe: Erstens: Das Dach ist dicht. Zweitens: Die Heizung ist neu.",
         ),
         ("Er will i) Ruhe und ii) Zeit.", "Er will erstens Ruhe und zweitens Zeit."),
+        ("wenn (1)die Frist läuft", "wenn erstens die Frist läuft"),
         ("1.) Das Geld fehlt.", "Erstens: Das Geld fehlt."),
         (
             "2. 250 g Mehl sieben.",

@@ -25,42 +25,11 @@ from vorleser.numerals import cardinal, ordinal
 from vorleser.regex import compile_late
 
 _SIGNS = "".join(FRACTION_SIGNS)
-UNIT_SIGNS = "|".join(
-    re.escape(sign)
-    for sign in (
-        "kg",
-        "km",
-        "m",
-        "l",
-        "g",
-        "h",
-        "t",
-        "cm",
-        "ml",
-        "TL",
-        "EL",
-        "Std.",
-        "Pck.",
-        "Ltr.",
-        "Pfd.",
-        "Msp.",
-        "%",
-        "Mio.",
-        "TB",
-        "GB",
-        "ha",
-        "kW",
-        "dl",
-        "cl",
-        "Pkg.",
-        "Pkt.",
-        "Stk.",
-        "min",
-        "Min.",
-        "U/min",
-    )
-    if sign in PLAIN_UNITS
+_MEASURES = (
+    "kg km m l g h t cm ml TL EL Std. Pck. Ltr. Pfd. Msp. % Mio. "
+    "TB GB ha kW dl cl Pkg. Pkt. Stk. min Min. U/min".split()
 )
+UNIT_SIGNS = "|".join(re.escape(sign) for sign in _MEASURES if sign in PLAIN_UNITS)
 
 
 def denominator(digits: str, *, many: bool) -> str:
@@ -157,7 +126,8 @@ def simple(found: Found) -> str | None:  # noqa: PLR0911 -- one return for each 
         return f"{cardinal(upper)} von {cardinal(lower)}"
     if int(lower) < 2 or upper[0] == "0" or lower[0] == "0" or is_pair(found, lower):
         return None
-    if int(upper) >= int(lower) and not found.after.startswith("-Takt"):
+    beats = lower in {"4", "8", "16"} and int(upper) < 16 and re.match(r"-[A-ZÄÖÜ]", found.after)
+    if int(upper) >= int(lower) and not beats:  # ein 9/8-Takt, der 9/8-Teil
         return None
     if re.match(r"-[A-ZÄÖÜ]", found.after):
         return _hyphenate(upper, lower)
@@ -197,7 +167,7 @@ def is_pair(found: Found, lower: str) -> bool:
 
 
 PAIRED_BEFORE = compile_late(
-    r"\b(?:Ausgaben?|Hefte?|Nr\.|Nummer|Größen?|Folgen?|Saison|Spielzeit|Winter|Jahrgang|Stand:?|Semester|Schuljahr"
+    r"\b(?:Ausgaben?|Hefte?|\w*-?(?:[Jj]ournal|[Mm]agazin|[Zz]eitschrift|[Rr]undbrief|[Zz]eitung|[Ss]piegel)|Nr\.|Nummer|Größen?|Folgen?|Saison|Spielzeit|Winter|Jahrgang|Stand:?|Semester|Schuljahr"
     r"|\w*[Ss]tufen?|Zimmer|Klassen?|Gleise?|Hallen?|Eingang|Block|Artikel|Drs\.|Az\.|Band|Kapitel|Seiten?"
     r"|Flur(?:stück)?|Linien?) $"
 )
@@ -293,6 +263,8 @@ RULE = Rule(
         ("nach ½ Stunde", "nach einer halben Stunde"),
         ("1/2 l Milch", "ein halber Liter Milch"),
         ("1/8", "ein Achtel"),
+        ("der 9/8-Teil", "der Neun-Achtel-Teil"),
+        ("siehe Stadt-Journal 11/16", "siehe Stadt-Journal elf sechzehn"),
         ("5/100", "fünf Hundertstel"),
         ("mit 2/3 der Stimmen", "mit zwei Dritteln der Stimmen"),
         ("ein 1½-jähriges Kind", "ein eineinhalbjähriges Kind"),

@@ -146,6 +146,13 @@ def _both(found: Found) -> str:
     )
 
 
+def _two_nouns(found: Found) -> str:
+    """Say two articles with two nouns: "der/die Obmann/Obfrau" is "der Obmann oder die Obfrau"."""
+    if found.settings.gender == "written":
+        return found[0]
+    return f"{found['first']} {found['one']} oder {found['second'].lower()} {found['other']}"
+
+
 def _adjectival(found: Found) -> str:
     """Say an adjective that names a person: "Angestellte*r"."""
     policy = found.settings.gender
@@ -181,12 +188,14 @@ RULE = Rule(
         Form(r" ?\([mwdfxi](?: ?[/|,*] ?(?:[mwdfxi]|div|gn|inter)){1,4}\*?\)", _unsaid),
         Form(rf"\b{_DOUBLE} {_STEM}(?:{_SIGN}in|\(in\))(?![\w])", _phrase),
         Form(rf"\b{_BOTH} {_STEM}(?:{_SIGN}in|\(in\))(?![\w])", _phrase),
+        Form(rf"\b{_BOTH} (?P<one>[A-ZÄÖÜ][\w-]+)/(?P<other>[A-ZÄÖÜ][\w-]+)(?![\w/])", _two_nouns),
         Form(rf"{_STEM}(?:{_SIGN}[iI]nnen|\(innen\)|\(inn\)e(?:n|\(n\))|/inn/en){_REST}", _plural),
         Form(rf"{_STEM}(?<=[a-zäöüß]{{2}})Innen{_REST}", _plural),
         Form(rf"{_STEM}(?:{_SIGN}in|\(in\)){_REST}", _singular),
         Form(rf"(?<![\w@#&-])(?P<stem>[A-ZÄÖÜ][^\W\d_]*{_AGENT})In(?P<rest>)(?![\w@])", _singular),
         Form(rf"{_STEM}[*:_](?P<end>zze[ns]?|nja[s]?)(?!\w)", other_feminine),
         Form(rf"\b{_DOUBLE}(?!\w)", determiner),
+        Form(r"(?<!\w)(?P<first>[a-zäöüß]{3,}e)[*:_/(]-?(?P<second>[rn])\)?(?!\w)", determiner),
         Form(rf"\b{_BOTH}\b(?!\w)", _both),
         Form(
             r"(?<![\w@#&-])(?P<stem>[A-ZÄÖÜ][^\W\d_]*e)(?:[*:_]|/-)(?P<end>[rnms])(?![\w@])",
@@ -199,6 +208,8 @@ RULE = Rule(
         ("Autor(inn)en und Pfleger/-innen", "Autor-innen und Pfleger-innen"),
         ("Jede*r Bürger_in zahlt.", "Jede-r Bürger-in zahlt."),
         ("Der/die Lehrer:in kommt.", "Der oder die Lehrer-in kommt."),
+        ("Der/die Onkel/Tante kommt.", "Der Onkel oder die Tante kommt."),
+        ("ein andere/r Gast", "ein andere oder anderer Gast"),
         ("Die Bürger*innenversammlung tagt.", "Die Bürger-innenversammlung tagt."),
         ("Gesucht: Koch (m/w/d).", "Gesucht: Koch."),
         (

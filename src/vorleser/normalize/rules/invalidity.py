@@ -9,7 +9,7 @@ _KINDS = (
 )
 
 
-def whole(found: Found) -> str:  # noqa: ARG001 -- a Verbalise
+def _whole(found: Found) -> str:  # noqa: ARG001 -- a Verbalise
     """Say the insurance by its name: its two letters alone would be a range of Roman numbers."""
     return "Invalidenversicherung"
 
@@ -26,7 +26,7 @@ RULE = Rule(
         Form(rf"(?<![\w.-])IV(?=-(?:{_KINDS}))", say_insurance),
         Form(
             r"(?<=[Dd]ie )IV(?=[,;:)?!]|\.?\s*$| [a-zäöüß]+)(?! (?:und|oder|bis|sowie) [IVX]+\b)",
-            whole,
+            _whole,
         ),
     ),
     examples=(

@@ -37,6 +37,8 @@ _LEADING = {
     "≤": "kleiner oder gleich",
     ">": "größer als",
     "<": "kleiner als",
+    ">=": "größer oder gleich",
+    "<=": "kleiner oder gleich",
     "≈": "ungefähr",
     "~": "ungefähr",
     "∼": "ungefähr",
@@ -112,7 +114,10 @@ def equation(found: Found) -> str:
     """3 + 4 = 7, E = mc²."""
     pieces = [piece for piece in OPERATOR.split(found[0]) if piece]
     words = [
-        OPERATORS[piece] if piece in OPERATORS and at else term(piece) for at, piece in enumerate(pieces)
+        OPERATORS[piece]
+        if piece in OPERATORS and at
+        else f"{'minus ' if piece[0] in '−-' else ''}{term(piece.lstrip('−-'))}"
+        for at, piece in enumerate(pieces)
     ]
     return " ".join(word for word in words if word)
 
@@ -201,19 +206,26 @@ RULE = Rule(
         Form(r"(?<== [a-zA-Z])/(?=[a-zA-Z](?!\w))", lambda _: " durch "),
         Form(r"(?<=[0-9])\+(?![\w+])", lambda _: " plus"),
         Form(
-            r"(?P<sign>[≥≤≈~∼√±]|\+/[−–-]|(?<![\w<>-])[<>](?![\w<>=/-]*>)) ?(?=\.?[0-9]|[−-])", say_compared
+            r"(?P<sign>[≥≤≈~∼√±]|\+/[−–-]|(?<![\w<>-])[<>]=|(?<![\w<>-])[<>](?![\w<>=/-]*>)) ?(?=\.?[0-9]|[−-])",
+            say_compared,
         ),
         Form(rf"(?<![\w.,/])(?:{NUMBER}|[abcenrxyzR]){POWER}(?!\w)", single),
-        Form(rf"(?<![\w.,/])(?:{NUMBER})?(?!µ[a-zA-Z]){SYMBOL}(?:{POWER})?[a-z]?(?:{POWER})?(?!\w)", single),
+        Form(
+            rf"(?<![\w.,/])(?!√ ?(?:[.,;!?]|$|[A-ZÄÖÜa-zäöüß][a-zäöüß]{{2}}))"
+            rf"(?:{NUMBER})?(?!µ[a-zA-Z]){SYMBOL}(?:{POWER})?[a-z]?(?:{POWER})?(?!\w)",
+            single,
+        ),
     ),
     examples=(
         ("3+4", "drei plus vier"),
         ("3 + 4 = 7", "drei plus vier gleich sieben"),
+        ("x=-1, y = −2", "x gleich minus eins, y gleich minus zwei"),
         ("10 - 4", "zehn minus vier"),
         ("5 × 3", "fünf mal drei"),
         ("4 x 5 Meter", "vier mal fünf Meter"),
         ("x ≥ 5", "x größer oder gleich fünf"),
         ("≥ 5", "größer oder gleich fünf"),
+        ("Wege <= 5 km", "Wege kleiner oder gleich fünf Kilometer"),
         ("±5", "plus minus fünf"),
         ("2³", "zwei hoch drei"),
         ("10⁻³", "zehn hoch minus drei"),

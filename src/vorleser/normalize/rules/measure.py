@@ -71,6 +71,12 @@ SINGLE = (
 """Words after which a unit stands in the singular."""
 
 
+def pointed(found: Found) -> str:
+    """8.5 cm, 1.6km: a point where German has a comma."""
+    whole, parts = found["number"].split(".")
+    return f"{say_number(f'{whole},{parts}')} {say_plural(found, PLAIN_UNITS[found['unit']])}"
+
+
 def quantity(found: Found, unit: Unit) -> str:
     """Return the number and the unit's name, agreeing."""
     number = found["number"]
@@ -136,14 +142,8 @@ def _compound(found: Found) -> str | None:
     if leads_team(found):
         return None
     number = say_number(found["number"], "ein").replace(" ", "-")
-    first = (
-        (
-            f"{say_number(found['first']).replace(' ', '-')}-"
-            f"{'mal' if found['to'].strip() in {'x', '×'} else 'bis'}-"
-        )
-        if found["first"]
-        else ""
-    )
+    to = "mal" if found["to"].strip() in {"x", "×"} else "bis"
+    first = f"{say_number(found['first']).replace(' ', '-')}-{to}-" if found["first"] else ""
     great = f"-{MAGNITUDES[found['magnitude']][1]}" if found["magnitude"] else ""
     name = unit.many.replace(" ", "-")
     if found["per"]:
@@ -190,6 +190,8 @@ def great_compound(found: Found) -> str:
     return said[0].upper() + said[1:]
 
 
+_POINTED = "km|cm|mm|kg|ml|GB|MB|TB|kWh|kW|MW|GHz|MHz|°C|ha"
+"""Units before which a point parts a number as in English, and no day or version."""
 _ONE_WRITTEN = _either({unit.one for unit in WRITTEN.values()})
 QUANTITY = (
     rf"(?:(?P<first>{SIGN}{NUMBER})(?:(?: ?(?:%|°C?)(?= ?[–—-]| bis ))|(?: ?{MAGNITUDE}(?= ?[–—-])))?(?P<to>{_TO}))?"
@@ -231,6 +233,11 @@ RULE = Rule(
         Form(
             rf"{_START}{QUANTITY}(?P<space> )?(?:(?P<magnitude>{MAGNITUDE}) ?)?(?P<unit>{_UNIT}){_PRO}{END}",
             measure,
+        ),
+        Form(
+            rf"{_START}(?P<first>)(?P<number>[0-9]{{1,3}}\.[0-9]{{1,2}}) ?(?P<unit>{_POINTED}){END}(?![/²³.])",
+            pointed,
+            needs=".",
         ),
         Form(rf"{_START}{QUANTITY} ?(?P<magnitude>{MAGNITUDE})", thousand, needs=_MAGNIFIED),
         Form(
@@ -280,6 +287,8 @@ RULE = Rule(
         ("0,04 W/(m·K)", "null Komma null vier Watt pro Meter und Kelvin"),
         ("3·10⁸ m/s", "drei mal zehn hoch acht Meter pro Sekunde"),
         ("ab 65 dB", "ab fünfundsechzig Dezibel"),
+        ("8.5 cm", "acht Komma fünf Zentimeter"),
+        ("5 Ghz", "fünf Gigahertz"),
         ("zwischen 1 Mio. und 2 Mio. Euro", "zwischen einer Million und zwei Millionen Euro"),
         ("im 100-m-Lauf", "im Hundert-Meter-Lauf"),
         ("von 1 Mio. Menschen", "von einer Million Menschen"),

@@ -204,7 +204,7 @@ RULE = Rule(
         Form(rf"(?<![\w.,])[-–—],(?P<cents>[0-9]{{2}}) ?(?P<currency>{_ANY})(?!\w)", cents_alone),
         Form(
             (
-                rf"{_START}(?P<number>{NUMBER})[ -](?:(?P<magnitude>{MAGNITUDE})[ -])?(?P<currency>{_ANY})-"
+                rf"{_START}(?P<number>{NUMBER})[ -]?(?:(?P<magnitude>{MAGNITUDE})[ -])?(?P<currency>{_ANY})-"
                 rf"(?=[A-ZÄÖÜ])"
             ),
             note,
@@ -266,6 +266,7 @@ RULE = Rule(
         ("mit 1 Mio. Euro", "mit einer Million Euro"),
         ("1,5 Mio. US-Dollar", "eins Komma fünf Millionen U-S-Dollar"),
         ("ein 50-€-Schein", "ein Fünfzig-Euro-Schein"),
+        ("der 1€-Laden", "der Ein-Euro-Laden"),
         ("12 €/kg", "zwölf Euro pro Kilogramm"),
         ("27,50 € und 3 €", "siebenundzwanzig Euro fünfzig und drei Euro"),
         ("von 2,50 auf 3 Euro", "von zwei Euro fünfzig auf drei Euro"),

@@ -19,7 +19,8 @@ SPOKEN_DOMAINS = frozenset(
 )
 FILES = (
     "pdf|docx?|xlsx?|pptx?|odt|ods|odp|txt|csv|tsv|rtf|jpe?g|png|gif|bmp|tiff?|svg|webp|heic|mp3|mp4|m4a|wav|ogg|flac|avi|mov|mkv|html?"
-    "|php|js|css|xml|json|zip|rar|tar|gz|7z|exe|dmg|iso|apk|bat|py|epub|toml|yaml|yml|md|log|ini|dll|psd|ics|vcf"
+    "|php|js|css|xml|json|zip|rar|tar|gz|7z|exe|dmg|iso|apk|bat|py|epub|toml|yaml|yml|md|mdx|log|ini|dll|psd|ics|vcf|p12"
+    "|tsx?|jsx|rs|sql|conf|cfg|ipynb|tex|scss"
 )
 LABEL = r"[^\W_](?:[^\W_]|-(?=[\w-])){0,62}"
 HOST = rf"(?:{LABEL}\.){{1,8}}(?:{DOMAINS})(?![\w-])"
@@ -94,7 +95,7 @@ def _account(found: Found) -> str:
 def tag(found: Found) -> str:
     """Say a #tag, its words apart: "#MeToo" is "Hashtag Me Too"; "#1" is a number."""
     if found[1].isdecimal():
-        return f"Nummer {cardinal(found[1])}"
+        return f"Nummer {one_by_one(found[1]) if found[1][0] == '0' else cardinal(found[1])}"
     named = re.search(r"\bHashtags? $", found.before)
     parts = [found[1]] if found[1] in spelling_table() else TAG_PART.findall(found[1])
     return " ".join([*([] if named else ["Hashtag"]), *map(tag_word, parts)])
@@ -129,12 +130,13 @@ def path(found: Found) -> str:
 
 def numbers(found: Found) -> str | None:
     """Say an IP address."""
-    parts = found[0].split(".")
+    parts = found["ip"].split(".")
     if any(int(part) > 255 for part in parts) or (
         all(len(part) == 3 for part in parts[1:]) and not re.search(r"\bIP\S* $", found.before)
     ):
         return None
-    return " Punkt ".join(one_by_one(part) if part[0] == "0" else cardinal(part) for part in parts)
+    said = " Punkt ".join(one_by_one(part) if part[0] == "0" else cardinal(part) for part in parts)
+    return f"{said} Doppelpunkt {cardinal(found['port'])}" if found["port"] else said
 
 
 RULE = Rule(
@@ -174,7 +176,10 @@ RULE = Rule(
         Form(r"(?<![\w@./])@_{0,3}([^\W_][\w.-]{0,60}[^\W_]|[^\W_])_{0,3}", _account),
         Form(r"(?<![\w#&/])#(\w{1,100})", tag),
         Form(r"(?<![\w#&/])# ([0-9]{1,3})(?!\w)", tag),
-        Form(r"(?<![\w.])[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![\w.]\w|\w)", numbers),
+        Form(
+            r"(?<![\w.])(?P<ip>[0-9]{1,3}(?:\.[0-9]{1,3}){3})(?::(?P<port>[0-9]{2,5}))?(?![\w.]\w|\w)",
+            numbers,
+        ),
     ),
     examples=(
         ("Mehr unter www.beispiel.de.", "Mehr unter W-W-W Punkt beispiel Punkt D-E."),
@@ -184,5 +189,9 @@ RULE = Rule(
         ("Der Aufruf #MeToo wirkt.", "Der Aufruf Hashtag Me Too wirkt."),
         ("Die Datei plan.pdf ist groß.", "Die Datei plan Punkt P-D-F ist groß."),
         ("Die .de-Adressen", "Die Punkt-D-E-Adressen"),
+        (
+            "Server 127.0.0.1:80",
+            "Server hundertsiebenundzwanzig Punkt null Punkt null Punkt eins Doppelpunkt achtzig",
+        ),
     ),
 )

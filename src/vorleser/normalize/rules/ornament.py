@@ -95,7 +95,7 @@ RULE = Rule(
     ),
     forms=(
         Form(rf"[ \t]*(?<!\S)(?P<signs>(?P<sign>[{RULED}])(?:[ \t]?(?P=sign)){{1,80}})(?!\S)[ \t]*", run),
-        Form(rf"[ \t]*(?<!\S)(?P<signs>[{RULED}]{{2,80}})(?!\S)[ \t]*", run),
+        Form(rf"[ \t]*(?<!\S)(?P<signs>(?![<>]=[ \t]*[0-9])[{RULED}]{{2,80}})(?!\S)[ \t]*", run),
         Form(r"[ \t]*(?<!\S)(?P<signs>(?P<sign>[+=])(?P=sign){2,80})(?=[^\W_])", run),
         Form(r"(?<=[\w.!?:]{2})(?P<signs>(?P<sign>[+=])(?P=sign){2,80})(?!\S)[ \t]*", run),
         Form(r"[ \t]*(?<!\S)(?P<signs>-[ \t]?-(?:[ \t]?-){0,80})(?!\S)[ \t]*", run),

@@ -48,6 +48,13 @@ _PLACE_BEFORE = compile_late(
 HOUSE_BEFORE = compile_late(r"[a-zß.] [0-9]{1,3} ?[a-z]?, $|\bPostfach [0-9 ]{2,12}, $")
 
 
+STREET_BEFORE = compile_late(
+    r"(?:str(?:aße|asse|\.)|Str(?:aße|asse|\.)|[Ww]eg|[Aa]llee|[Gg]asse|[Pp]latz|[Rr]ing|[Uu]fer|[Dd]amm|[Mm]arkt)"
+    r" [0-9]{1,3} ?[a-z]?(?: ?[–/-] ?[0-9]{1,3} ?[a-z]?)?,? $"
+)
+"""A street and its house, perhaps without a comma before the town: "Am Markt 3-5 12345 Muster"."""
+
+
 def digits(found: Found) -> str:
     """Say every digit, a plus in front included."""
     only = re.sub(r"[^0-9]", "", found["number"])
@@ -95,7 +102,12 @@ def abroad(found: Found) -> str:
 def postcode(found: Found) -> str | None:
     """Say a postcode before its town; a count of something is none."""
     town = found["town"]
-    sure = town in cities() or found["number"][0] == "0" or HOUSE_BEFORE.search(found.before)
+    sure = (
+        town in cities()
+        or found["number"][0] == "0"
+        or HOUSE_BEFORE.search(found.before)
+        or STREET_BEFORE.search(found.before)
+    )
     if not sure and (
         not _PLACE_BEFORE.search(found.before)
         or found["number"].endswith("00")
@@ -196,6 +208,10 @@ RULE = Rule(
         ("Die 112 Gäste blieben.", "Die hundertzwölf Gäste blieben."),
         ("Tel. 089/12345-0", "Telefon null acht neun eins zwei drei vier fünf null"),
         ("In 50667 Köln steht der Dom.", "In fünf null sechs sechs sieben Köln steht der Dom."),
+        (
+            "Büro: Wegstraße 1-8 45678 Musterau",
+            "Büro: Wegstraße eins bis acht vier fünf sechs sieben acht Musterau",
+        ),
         ("Kundennummer: AB 12345", "Kundennummer: A-B eins zwei drei vier fünf"),
     ),
 )

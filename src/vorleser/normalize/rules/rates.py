@@ -3,7 +3,7 @@
 import re
 
 from vorleser.normalize.calendar import full_stop
-from vorleser.normalize.numbers import NUMBER, say_number
+from vorleser.normalize.numbers import NUMBER, is_one, one_for, say_number
 from vorleser.normalize.ratios import PER
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.units import PLAIN_UNITS
@@ -19,7 +19,7 @@ def per_one(found: Found) -> str:
 
 
 _RATED = compile_late(
-    r"\b(?:Preise?|Kosten|Miete|Gebühr|Eintritt|Verbrauch|Umsatz|Lohn|Honorar|Aufpreis|Zuschlag|Ergebnis|Gewinn|Dividende)$"
+    r"\b(?:Preise?|\w{2,12}preise?|\w{0,12}[Kk]osten|\w{2,12}gebühr|Miete|Gebühr|Eintritt|Verbrauch|Umsatz|Lohn|Honorar|Aufpreis|Zuschlag|Ergebnis|Gewinn|Dividende)$"
 )
 """What is told by the night, the person or the month: "Preis/Nacht"."""
 
@@ -31,6 +31,20 @@ def per_counted(found: Found) -> str | None:
     )
     closed = "." if found["per"].endswith(".") and not found.after.strip() else ""
     return f" pro {PER.get(found['per'], found['per'])}{closed}" if counted else None
+
+
+def per_rated(found: Found) -> str | None:
+    """Preis / Stunde: a price and what it is for, with a stroke between them."""
+    return f" pro {found['per']}" if _RATED.search(found.before) else None
+
+
+def of_gas(found: Found) -> str:
+    """50 GtCO2, 120 gCO2/km: carbon dioxide with its unit in one."""
+    unit = PLAIN_UNITS[found["unit"]]
+    one = one_for(unit.gender, found.before) if is_one(found["number"]) else ""
+    amount = f"{one} {unit.one}" if one else f"{say_number(found['number'])} {unit.many}"
+    gas = "C-O-zwei" if found.after.startswith("-") else "C O zwei"
+    return f"{amount} {gas}" + (f" pro {PER[found['per']]}" if found["per"] else "")
 
 
 def per_thousand(found: Found) -> str | None:
@@ -71,10 +85,14 @@ def months(found: Found) -> str:
 RULE = Rule(
     phase=34,
     trigger=compile_late(
-        r"(?:[0-9a-zäöüß₂×JSWAV]|[a-zäöüß]\.| [NPK]|KBE)/(?:[a-zA-Zµμ(]|[0-9])|°[CF]"
-        r"|J\. (?:u\. |und )?[0-9]|KG|\b[Kk]m [0-9]"
+        r"(?:[0-9a-zäöüß₂×JSWAV]|[a-zäöüß]\.| [NPK]|KBE)/(?:[a-zA-Zµμ(]|[0-9])|[a-z] ?/ ?[A-Z]|°[CF]"
+        r"|[tg]CO|J\. (?:u\. |und )?[0-9]|KG|\b[Kk]m [0-9]"
     ),
     forms=(
+        Form(
+            rf"(?<![\w.,:/])(?P<number>{NUMBER}) ?(?P<unit>[kMG]?t|k?g)CO[2₂](?!\w)(?:/(?P<per>{_PER})(?![\w²³]))?",
+            of_gas,
+        ),
         Form(rf"(?:(?<=CO[2₂])|(?<= [NPK])|(?<=KBE))/(?P<per>{_PER})(?![\w²³])", per_one),
         Form(
             r"(?<=[0-9x×])/(?P<per>Wo\.|nl|[µμ]l|pl|fl|min|h|s|d|Tag|Monat|Woche|Jahr|Std\.|Min\.)(?!\w)",
@@ -85,6 +103,11 @@ RULE = Rule(
         Form(
             r"(?:(?<=[a-zäöüß])|(?<=[a-zäöüß]\.))/(?P<per>Std\.|Std|Mon\.|Mt\.|Mt|Frau|Mutter|Person|Kind|Haushalt|Familie|Betrieb|Schüler|Patient|Tier|Klasse|Team|Saison|Quartal|Semester|Jahr|Monat|Tag|Woche|Stunde|Nacht|Kopf|Einwohner|Minute|Sekunde|Spiel|Aktie)(?!\w)",
             per_counted,
+        ),
+        Form(
+            r"(?<=[a-zäöüß]{4}) ?/ ?"
+            r"(?P<per>Stunde|Tag|Woche|Monat|Jahr|Kilometer|Minute|Nacht|Person|Stück|Liter|Quadratmeter)(?![\w-])",
+            per_rated,
         ),
         Form(
             rf"(?<=[a-zJSWAVl])/(?P<number>{NUMBER}) ?(?P<unit>kJ|kcal|kW|PS|Wh|kWh|mAh|Ah|A|Nm|mm|cm)(?![\w/])",
@@ -106,6 +129,11 @@ RULE = Rule(
     examples=(
         ("Puls 72/min", "Puls zweiundsiebzig pro Minute"),
         ("134 g CO2/km", "hundertvierunddreißig Gramm C O zwei pro Kilometer"),
+        (
+            "3 MtCO2 und 95 gCO2/km",
+            "drei Megatonnen C O zwei und fünfundneunzig Gramm C O zwei pro Kilometer",
+        ),
+        ("der Preis / Stunde", "der Preis pro Stunde"),
         ("1.450 Besucher/Tag", "tausendvierhundertfünfzig Besucher pro Tag"),
         ("520 kcal/2180 kJ", "fünfhundertzwanzig Kilokalorien, zweitausendeinhundertachtzig Kilojoule"),
         ("in °F", "in Grad Fahrenheit"),

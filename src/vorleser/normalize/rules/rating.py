@@ -61,7 +61,7 @@ def hotel(found: Found) -> str | None:
     return f", {cardinal(str(len(found['stars'])))} Sterne{' superior' if found['plus'] else ''}"
 
 
-def counted(found: Found) -> str | None:
+def _counted(found: Found) -> str | None:
     """Say "4*-Haus", "hat 4*", "3*S-Hotel": how many stars a house has."""
     number, more = found["number"], found["plus"]
     if found["joint"]:
@@ -79,7 +79,7 @@ RULE = Rule(
     forms=(
         Form(
             r"(?<![\w.,*/])(?P<number>[1-7])\*{1,5}(?P<plus>[sS]?)(?:(?P<joint>-(?=[A-ZÄÖÜ]))|(?![\w*/]))",
-            counted,
+            _counted,
         ),
         Form(r"(?<=[a-zäöüß])(?P<gap> ?)(?P<stars>\*{2,5})(?P<plus>S?)(?=[,;:)]|-[A-Z]|$)", hotel),
         Form(r"(?<![\w.,/])(?P<n>[0-9]{1,3}(?:,[0-9])?)/(?P<all>100|20|10|5)(?![\w/]|[.,][0-9])", out_of),

@@ -160,7 +160,7 @@ def lettered(found: Found) -> str:
     return f"{cardinal(str(value(found['numeral'])))} {found['letter']}"
 
 
-def in_row(found: Found) -> str | None:
+def _in_row(found: Found) -> str | None:
     """Briefwahlbezirke I bis IV, Klassen I und II: numerals that rise behind a noun."""
     first, second = value(found["numeral"]), value(found["second"])
     if second <= first or ("und" in found["to"] and second > first + 1):
@@ -174,7 +174,7 @@ _NEW_SENTENCE = compile_late(r" (?:D(?:er|ie|as)|Ein(?:e)?) [a-zäöüßA-ZÄÖ�
 """What follows the number of a section: "IV. Das Land trägt die Kosten"."""
 
 
-def before_noun(found: Found) -> str | None:
+def _before_noun(found: Found) -> str | None:
     """I. Weltkrieg, XIX. Jahrhundert: an ordinal before its noun."""
     if not found.before.strip() and _NEW_SENTENCE.match(found.after):
         return f"{ordinal(str(value(found['numeral'])), 'ens').capitalize()}:"
@@ -241,7 +241,7 @@ RULE = Rule(
                 r"(?<=[a-zäöüß] )(?P<numeral>[IVX]{1,5})(?P<to> ?[–-] ?| bis | und )(?P<second>[IVX]{1,5})"
                 r"(?![\w-]|\.(?! ?$| [A-ZÄÖÜ]))"
             ),
-            in_row,
+            _in_row,
             _ROW,
         ),
         Form(
@@ -255,8 +255,8 @@ RULE = Rule(
             rf"(?:(?<=\., )|(?<=\. und )|(?<=\. oder )|(?<=\. sowie )|(?<=\. bis ))(?P<numeral>{NUMERAL})\.",
             sibling,
         ),
-        Form(rf"(?<![\w.] )(?<![\w.])(?P<numeral>{NUMERAL})\.(?= [A-ZÄÖÜa-zäöü])", before_noun),
-        Form(rf"(?<![\w.])(?P<numeral>{NUMERAL})\.(?= [A-ZÄÖÜa-zäöü])", before_noun),
+        Form(rf"(?<![\w.] )(?<![\w.])(?P<numeral>{NUMERAL})\.(?= [A-ZÄÖÜa-zäöü])", _before_noun),
+        Form(rf"(?<![\w.])(?P<numeral>{NUMERAL})\.(?= [A-ZÄÖÜa-zäöü])", _before_noun),
         Form(
             (
                 r"(?<![\w.-])(?P<numeral>(?=[IVX]{3})X{0,3}(?:IX|IV|V?I{0,3})|(?<=[a-zäöüßA-Z] )II|[VX]I{1,3}"

@@ -60,7 +60,7 @@ SILENT = r"•◦▪▫■□●○►▶▸‣⁃∙·★☆✓✔➤❖|¦®�
 
 
 _LAST = compile_late(r"[\w-]{1,60}$")
-NEXT = compile_late(r"[\w-]{1,60}")
+_NEXT = compile_late(r"[\w-]{1,60}")
 _UMLAUTS = str.maketrans("ÄÖÜäöü", "AOUaou")
 """The woman may have an umlaut where the man has none: "Ärztin/Arzt"."""
 
@@ -79,13 +79,21 @@ def _word(found: Found) -> str:
     """Say a sign as a word of its own, spaced from its neighbours."""
     said = _WORDS[found["sign"]]
     left = " " if found.before[-1:] not in {"", " ", "(", "„", "»", '"', "\n", "-"} else ""
-    right = " " if found.after[:1].isalnum() else ""
+    right = " " if re.match(r"[^\W_]|[−-][0-9]", found.after) else ""
     return f"{left}{said}{right}"
 
 
 def amid(found: Found) -> str:
     """Say a plus between names as "und", "A & B" and "a+b" likewise."""
     return f" {'und' if found['sign'] == '&' or found['name'] else 'plus'} "
+
+
+def shared(found: Found) -> str:
+    """Gerätetyp/-version, Kaufmann/-frau: two words that share their head; a folder's stroke is silent."""
+    left = _LAST.search(found.before)
+    if not left or not left[0][0].isupper():
+        return ""
+    return " oder " if found.after.startswith(("-frau", "-mann", "-männin")) else " und "
 
 
 def _stem(word: str) -> str:
@@ -98,14 +106,16 @@ def slash(found: Found) -> str:
 
     There is no pause in "und/oder", in what is one word (Text/Bild-Partnerschaft), or between letters (CDU/CSU).
     """
-    left, right = _LAST.search(found.before), NEXT.match(found.after)
+    left, right = _LAST.search(found.before), _NEXT.match(found.after)
     if not left or not right:
         return " "
     many = right[0].endswith("innen")
     paired = any(word.endswith("in") for word in (left[0], right[0])) and (
         _stem(left[0]) == _stem(right[0]) and right[0][0].isupper()
     )
-    either = left[0].islower() and right[0] in {"eine", "die", "der", "das", "ein", "einer"}
+    either = (left[0].islower() and right[0] in {"eine", "die", "der", "das", "ein", "einer"}) or (
+        right[0] in _PAIRED and (left[0] in _PAIRED or _NOUN_BEHIND.match(found.after))
+    )
     if many or paired or either:
         return " und " if many else " oder "
     is_spaced = found[0] != "/"
@@ -118,6 +128,14 @@ def slash(found: Found) -> str:
     return " " if is_one and not is_spaced else ", "
 
 
+_PAIRED = frozenset(
+    """der die das dem den des ein eine einer eines einem einen kein keine dieser diese dieses dessen deren beide beiden
+    jeder jede jedes seine seiner seinem seinen ihr ihre ihrer ihrem ihren ist sind hat haben war waren wird werden
+    kann können soll sollen muss müssen darf dürfen""".split()
+)
+"""Words of which a stroke leaves one to choose: "einer/eines Zeugen", "ist/sind"."""
+_NOUN_BEHIND = compile_late(r"(?:der|die|das|dem|den|des) [A-ZÄÖÜ][a-zäöüß]")
+"""A second article with its noun: "des Vaters/der Mutter"."""
 _COMPOUND = compile_late(r"\w+-[A-ZÄÖÜ]|Die Grünen\b|erste[rn]? F-C\b")
 """What is one with the word before a slash: "Text/Bild-Partnerschaft", "Bündnis 90/Die Grünen"."""
 
@@ -174,6 +192,10 @@ RULE = Rule(
     forms=(
         Form(r"(?<!\w)[Øø⌀∅](?!\w)", across),
         Form(r"\b[Nn][°º] ?(?=[0-9])", lambda _: "Nummer "),
+        Form(
+            r"(?<=[\w)] )\*(?= [0-9]{1,3}(?![0-9.])| [0-9]+,[0-9])(?! [0-9.,]+ ?(?:€|Euro|CHF|%))",
+            lambda _: "mal",
+        ),
         Form(r"(?<=[( ])[*†] ?(?=[0-9])(?! ?[0-9.,]+ ?(?:€|Euro|CHF|%|[a-zA-Z]))", _born),
         Form(r" ?†(?=[ ).,;])|†(?=\))", cross),
         Form(rf"(?<![^\n]) *[{EMOJI}](?:[{JOINED}{EMOJI}]| (?=[ {EMOJI}\w]))*", _opening),
@@ -184,10 +206,13 @@ RULE = Rule(
         Form(r"(?<=[^\W\d_]) ?(?P<sign>[&+]) ?(?P<name>(?=[A-ZÄÖÜ]))(?=[^\W\d_])", amid),
         Form(r"(?<= )\./\.(?= \w)", lambda _: "gegen"),
         Form(r"(?<=[^\W\d_]-)/(?=[^\W\d_])", lambda _: " und "),
+        Form(r"(?<=[a-zäöüß]{2})/(?=-[^\W\d_]{3})", shared),
         Form(r"(?<=[^\W\d_]) ?/ ?(?=[^\W\d_])", slash),
-        Form(r"(?<=Copyright) ©", silent),
+        Form(r"(?<=[\w-]{2})/(?=$|[,;)]|[.:](?:\s|$)|\s[–—-]\s)", silent),
+        Form(r"(?<=Copyright) ©|© ?(?=Copyright)", silent),
         Form(r"(?<![\w+])\+ ?/ ?[-–−](?![\w-])", lambda _: "plus minus"),
         Form(r"(?<=[^\W\d_])[´`](?=[^\W\d_])", apostrophe),
+        Form(r" ?√(?= ?(?:[.,;!?]|$|[A-ZÄÖÜa-zäöüß][a-zäöüß]{2}))", silent),
         Form(rf"(?P<sign>[{_SIGNS}])", _word),
         Form(r"[*†‡]{1,80}", silent),
         Form(rf"(?:(?<![^\n])|(?<= ))[{SILENT}]+ +|[{SILENT}]+|[{JOINED}]+", silent),
@@ -197,7 +222,11 @@ RULE = Rule(
         ("Bis bald 👋!", "Bis bald!"),
         ("Eva Muster (* 1975) malt.", "Eva Muster (geboren neunzehnhundertfünfundsiebzig) malt."),
         ("Der Kurs geht ↑.", "Der Kurs geht nach oben."),
+        ("des Vaters/der Mutter", "des Vaters oder der Mutter"),
+        ("Gerätetyp/-version", "Gerätetyp und -version"),
         ("• Erstens", "Erstens"),
+        ("Brot gekauft √", "Brot gekauft"),
+        ("Länge + (Preis * 0,5)", "Länge plus (Preis mal null Komma fünf)"),
         ("in Sachen Muster ./. Beispiel", "in Sachen Muster gegen Beispiel"),
     ),
 )

@@ -5,7 +5,7 @@ from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.regex import compile_late
 
 
-def _closed(found: Found) -> str | None:
+def _close(found: Found) -> str | None:
     """Close the gaps between the letters of a word that the dictionary has."""
     word = found["letters"].replace(" ", "")
     if not knows(word):
@@ -25,7 +25,7 @@ RULE = Rule(
     forms=(
         Form(
             r"(?<![\w.-] )(?<![\w.-])(?P<letters>(?:[A-ZÄÖÜ] ){3,30}[A-ZÄÖÜ])(?:(?P<colon> ?:)|(?! ?[\w-]))",
-            _closed,
+            _close,
         ),
         Form(r"(?<!\b\w )(?<![\w.-])[A-ZÄÖÜa-zäöüß](?: [a-zäöüß]){3,30}(?![\w-])(?! \w\b)", stressed),
     ),

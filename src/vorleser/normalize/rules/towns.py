@@ -69,7 +69,7 @@ def second_part(found: Found) -> str | None:
     return f"{found['first']}-{second}{stop('noun', found)}" if second else None
 
 
-def before_noun(found: Found) -> str | None:
+def _before_noun(found: Found) -> str | None:
     """Say the adjective: "die Mannh. Polizei"."""
     town = cut_town(found["cut"])
     if not town or begins_sentence(found.after) or is_abbreviation(found["cut"], before_noun=True):
@@ -89,7 +89,7 @@ def alone(found: Found) -> str | None:
     return None if is_abbreviation(found["cut"]) else cut_town(found["cut"]) or None
 
 
-def at_end(found: Found) -> str | None:
+def _at_end(found: Found) -> str | None:
     """Say the town at an end, behind what stands before towns only: "Er kommt aus Mannh."."""
     town = alone(found) if _PLACED.search(found.before) else None
     return town and f"{town}."
@@ -125,9 +125,9 @@ RULE = Rule(
         ),
         Form(r"(?<![\w.-])Neust\.(?= (?:a\.|i\.|b\.|an |im |in |bei ))", lambda _: "Neustadt"),
         Form(r"(?:(?<=, )|(?<=\b[Ii]m ))OT(?= [A-ZÄÖÜ][a-zäöüß]{2})", lambda _: "Ortsteil"),
-        Form(rf"{_CUT}(?= [A-ZÄÖÜ][a-zäöüß]{{2}})", before_noun),
+        Form(rf"{_CUT}(?= [A-ZÄÖÜ][a-zäöüß]{{2}})", _before_noun),
         Form(rf"{_CUT}(?= [a-zäöü0-9(]|[,;:])", alone),
-        Form(rf"{_CUT}(?=\W*$)", at_end),
+        Form(rf"{_CUT}(?=\W*$)", _at_end),
     ),
     examples=(
         ("FRANKFURT A. M. Der Flughafen wächst.", "Frankfurt am Main. Der Flughafen wächst."),

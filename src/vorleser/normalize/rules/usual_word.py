@@ -85,7 +85,7 @@ _BARE = compile_late(r"(?:^|[\s(])(?:[a-zäöüß][\w-]*\.?|[0-9][\w.,%€–-]*
 _COUNTED = compile_late(r"[0-9] ?(?:[ckm]?m|k?g|l|ha|Euro|€|%|Grad) $")
 
 
-def at_end(found: Found) -> str | None:
+def _at_end(found: Found) -> str | None:
     """Say a long noun that ends its sentence: "ein Dank für die Mitgliedsch."."""
     cut = found[1]
     if knows(cut) or not (_BARE.search(found.before) or _COUNTED.search(found.before)):
@@ -176,7 +176,7 @@ RULE = Rule(
             r"(?= [a-zäöü0-9(]|[,;:])",
             usual_noun,
         ),
-        Form(rf"(?<![\w.-])([A-ZÄÖÜ][a-zäöüß]{{5,30}}{_CONSONANT})\.(?=[“”\"«»)]*\s*$)", at_end),
+        Form(rf"(?<![\w.-])([A-ZÄÖÜ][a-zäöüß]{{5,30}}{_CONSONANT})\.(?=[“”\"«»)]*\s*$)", _at_end),
         Form(rf"(?<![\w.-])([A-ZÄÖÜ][a-zäöüß]{{3,24}}{_CONSONANT})\.-(?=[A-ZÄÖÜ][a-zäöüß])", first_part),
         Form(
             rf"(?<![\w.-])(?P<cut>[A-ZÄÖÜ][a-zäöüß]{{3,24}}{_CONSONANT})\.(?= (?P<town>[A-ZÄÖÜ][a-zäöüß]+)\b)",

@@ -147,6 +147,8 @@ def bare_range(found: Found) -> str:
     return f"{_clock(first, uhr=not even)} bis {_clock(last, uhr=not even)}"
 
 
+_OTHER_ROW = r"(?<!\b(?!Mo|Di|Mi|Do|Fr|Sa|So)[A-ZÄÖÜ][a-zäöü] und )"
+"""Behind another word of two letters a weekday's is one of its row: Do, Re und Mi; Si und Do."""
 _BEFORE_EVENT = compile_late(r"[.:][0-5][0-9]: ")
 """15.30: Mainz – Union, as a form needs it."""
 _TWO_SPANS = compile_late(r"[0-9] ?/ ?[0-9]{1,2}[0-9.:]* ?[–-]")
@@ -230,7 +232,7 @@ RULE = Rule(
             needs=HOUR_WORD,
         ),
         Form(
-            r"(?<!\bRe und )(?:(?<=außer )|(?<=ausser )|(?<=jeden )|(?<=jeweils )|(?<=immer )|(?<=nur )|(?<=und )"
+            rf"{_OTHER_ROW}(?:(?<=außer )|(?<=ausser )|(?<=jeden )|(?<=jeweils )|(?<=immer )|(?<=nur )|(?<=und )"
             r"|(?<=sowie )|(?<=Ruhetag ))"
             r"(?P<weekday>Mo|Di|Mi|Do|Fr|Sa)\.?(?=[,;)]| (?:ab )?[0-9]|\Z| (?:geöffnet|geschlossen|frei|bis|ab|u"
             r"\.|und|zu)\b)",

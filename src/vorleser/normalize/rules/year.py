@@ -41,7 +41,14 @@ def _lone(found: Found) -> str | None:
         return None
     if not 1100 <= int(found[0]) < 2000:
         return cardinal(found[0])
-    return cardinal(found[0]) if is_count(found) else year(found[0])
+    founded = _FOUNDED.search(found.before) and re.match(r" [A-ZÄÖÜ][\w-]+ (?:[a-zäöüß]|$)", found.after)
+    return cardinal(found[0]) if is_count(found) and not founded else year(found[0])
+
+
+_FOUNDED = compile_late(
+    r"\b(?:[Dd](?:er|em|es|en|ie)|[Vv]om|[Bb]eim|[Zz]um) \w*(?:verein|klub|club|chor|kapelle|gesellschaft) $"
+)
+"""A club, whose name goes on with its year and its place: "der Musikverein 1962 Muster"."""
 
 
 def nth(before: str) -> bool:

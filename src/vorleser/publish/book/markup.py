@@ -84,7 +84,7 @@ def _text(passage: BookPassage) -> str:
     return "".join([*parts, _phrases(passage, place, len(passage.text))])
 
 
-def _shown(text: str) -> str:
+def _tie(text: str) -> str:
     """Return *text* as markup, what no line should break in elements that allow none."""
     parts, place = [], 0
     for begin, end in tied_ranges(text):
@@ -102,10 +102,10 @@ def _phrases(passage: BookPassage, begin: int, until: int) -> str:
     for first, last, lang in passage.foreign:
         start, end = max(first, begin), min(last, until)
         if start < end:
-            phrase = f'<span lang="{lang}" xml:lang="{lang}">{_shown(passage.text[start:end])}</span>'
-            html += _shown(passage.text[done:start]) + phrase
+            phrase = f'<span lang="{lang}" xml:lang="{lang}">{_tie(passage.text[start:end])}</span>'
+            html += _tie(passage.text[done:start]) + phrase
             done = end
-    return html + _shown(passage.text[done:until])
+    return html + _tie(passage.text[done:until])
 
 
 def _name_elements(passage: BookPassage) -> str:

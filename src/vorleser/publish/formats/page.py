@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _PACKAGE = "vorleser.publish.page"
 COVER = "cover.jpg"
 _SCRIPTS = "kept status reading words cues sound view controls player listening".split()
-_ASSETS = ("player.css", *(f"{name}.js" for name in _SCRIPTS))
+_STYLES = "colours choices ground head player text dialogs surroundings".split()
+"""The parts of ``player.css``, in the order in which later rules go before earlier ones."""
 TYPEFACE = "lexend.ttf"
 SPEEDS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.5, 1.75, 2.0, 2.25, 2.5, 2.75, 3.0)
 
@@ -36,14 +37,19 @@ def _render(edition: Edition) -> Iterator[File]:
     found = page_pictures(block.link for block in article.blocks if block.role is Role.IMAGE)
     shown = cover_inside(Path(edition.sound.path))
     yield File("index.html", _html(edition, found, COVER if shown else "").encode())
-    reporting = ("report.js",) if web(edition.manifest.publication.reports) else ()
-    for asset in (*_ASSETS, *reporting):
-        yield File(asset, files(_PACKAGE).joinpath(asset).read_bytes())
+    yield File("player.css", b"\n".join(_asset(f"style/{name}.css") for name in _STYLES))
+    reporting = ("report",) if web(edition.manifest.publication.reports) else ()
+    for name in (*_SCRIPTS, *reporting):
+        yield File(f"{name}.js", _asset(f"{name}.js"))
     yield File(TYPEFACE, _typeface())
     for picture in {picture.name: picture for picture in found.values()}.values():
         yield File(picture.name, picture.data)
     if shown:
         yield File(COVER, shown)
+
+
+def _asset(path: str) -> bytes:
+    return files(_PACKAGE).joinpath(path).read_bytes()
 
 
 @cache

@@ -204,11 +204,11 @@ def _figures(source: Source, blocks: list[_Numbered]) -> Iterator[Markup]:
             between = role is Role.TABLE and roles[place + 2] is Role.TABLE  # it is the next table's
             caption = None if between else blocks[place + 1]
             place += caption is not None
-        yield _captioned(source, one, caption)
+        yield _with_caption(source, one, caption)
         place += 1
 
 
-def _captioned(source: Source, one: _Numbered, caption: _Numbered | None) -> Markup:
+def _with_caption(source: Source, one: _Numbered, caption: _Numbered | None) -> Markup:
     below = _inline(source, caption) if caption is not None else Markup()
     if one.block.role is Role.TABLE:
 

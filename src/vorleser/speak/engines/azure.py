@@ -50,12 +50,12 @@ class Azure(OnlineVoice):
         from vorleser.speak.voice.hints import render_hints
 
         found = _LOCALE.match(self._voice)
-        text = render_hints(segment, start, end, self._pronounce, ssml.plain)
+        text = render_hints(segment, start, end, self._pronounce, ssml.escape_ssml)
         if self.settings.speed != 1:
             text = f'<prosody rate="{round(100 * (self.settings.speed - 1)):+d}%">{text}</prosody>'
         return (
             f'<speak version="1.0" xmlns="{_NAMESPACE}" xml:lang="{found[0] if found else "de-DE"}">'
-            f"<voice name={ssml.attribute(self._voice)}>{text}</voice></speak>"
+            f"<voice name={ssml.quote_attribute(self._voice)}>{text}</voice></speak>"
         )
 
     def _pronounce(self, hint: Hint, text: str) -> str:
@@ -63,7 +63,7 @@ class Azure(OnlineVoice):
         takes_phones = self._voice.startswith("de-") and ":" not in self._voice
         if takes_phones and (said := ssml.german_phones(hint.ipa)):
             return ssml.pronounce(said, text)
-        return ssml.respell(hint, text)
+        return ssml.respell_hint(hint, text)
 
     def _ask(self, segment: Segment, start: int, end: int, sentence: "Deadline") -> Clip:
         from vorleser.speak.voice.answers import decode_and_validate

@@ -80,19 +80,13 @@ class ElevenLabs(OnlineVoice):
 
     def _read(self, body: bytes, text: str) -> TimedClip:
         """Return the sound and the words in *body*; raises UnansweredError where they are not those of *text*."""
-        from base64 import b64decode
-
-        from vorleser.speak.voice.answers import decode_and_validate, parse_json
+        from vorleser.speak.voice.answers import decode_and_validate, decode_base64, parse_json
         from vorleser.speak.voice.retry import UnansweredError
 
         answer = parse_json(body, _Answer)
-        try:
-            sound = b64decode(answer.audio_base64, validate=True) if answer else b""
-        except ValueError:
-            sound = b""
-        if answer is None or not sound:
+        if answer is None:
             raise UnansweredError("the server sent no sound")
-        clip = decode_and_validate(sound, text, self.settings.speed)
+        clip = decode_and_validate(decode_base64(answer.audio_base64), text, self.settings.speed)
         words = find_words(answer.alignment, text, clip)
         return TimedClip(clip.samples, clip.rate, words)
 

@@ -62,7 +62,7 @@ class Google(OnlineVoice):
         out, place = [], start
         for hint in sorted(segment.hints, key=lambda hint: hint.start):
             # phonemes that a voice lacks make Google refuse the whole sentence
-            said = ssml.respell(hint, segment.spoken[hint.start : hint.end])
+            said = ssml.respell_hint(hint, segment.spoken[hint.start : hint.end])
             if said and place <= hint.start < hint.end <= end:
                 out += [_mark_words(segment.spoken, place, hint.start), f'<mark name="{hint.start}"/>{said}']
                 place = hint.end
@@ -98,19 +98,13 @@ class Google(OnlineVoice):
 
     def _read(self, body: bytes, text: str, *, whole: bool) -> Clip:
         """Return the sound and the words in *body*; raises UnansweredError where they are not those of *text*."""
-        from base64 import b64decode
-
-        from vorleser.speak.voice.answers import decode_and_validate, parse_json
+        from vorleser.speak.voice.answers import decode_and_validate, decode_base64, parse_json
         from vorleser.speak.voice.retry import UnansweredError
 
         answer = parse_json(body, _Answer)
-        try:
-            sound = b64decode(answer.audio_content, validate=True) if answer else b""
-        except ValueError:
-            sound = b""
-        if answer is None or not sound:
+        if answer is None:
             raise UnansweredError("the server sent no sound")
-        clip = decode_and_validate(sound, text, self.settings.speed)
+        clip = decode_and_validate(decode_base64(answer.audio_content), text, self.settings.speed)
         words = find_words(answer.timepoints, text, clip) if whole else ()
         return TimedClip(clip.samples, clip.rate, words)
 
@@ -145,12 +139,12 @@ def _mark_words(text: str, start: int, end: int) -> str:
     out, last = [], start
     for found in _WORD.finditer(text, start, end):
         out += [
-            ssml.plain(text[last : found.start()]),
+            ssml.escape_ssml(text[last : found.start()]),
             f'<mark name="{found.start()}"/>',
-            ssml.plain(found[0]),
+            ssml.escape_ssml(found[0]),
         ]
         last = found.end()
-    return "".join([*out, ssml.plain(text[last:end])])
+    return "".join([*out, ssml.escape_ssml(text[last:end])])
 
 
 def find_words(told: bytes, text: str, clip: Clip) -> tuple[Word, ...]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from vorleser.network.deadline import Deadline
     from vorleser.speak.voice.online import Server
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 _URL = "https://api.openai.com/v1"
 _KEY = "OPENAI_API_KEY"
@@ -67,7 +67,7 @@ class OpenAI(OnlineVoice):
             sentence,
         )
 
-    def read_list(self, path: str, shape: type[T]) -> T:
+    def read_list(self, path: str, shape: type[_T]) -> _T:
         """Return what the server has at *path*, in JSON of that *shape*; raises EngineError."""
         return self.get(self._base + path, self._headers, shape)
 

@@ -59,7 +59,7 @@ class Piper:
         for text in texts:
             chunks = list(voice.synthesize(text, settings, include_alignments=self._tells))
             sound = np.concatenate([np.zeros(0, np.int16), *(chunk.audio_int16_array for chunk in chunks)])
-            words = find_words(chunks, segment.spoken) if self._tells and len(texts) == 1 else ()
+            words = _find_words(chunks, segment.spoken) if self._tells and len(texts) == 1 else ()
             clips.append(TimedClip(sound, voice.config.sample_rate, words))
         return join(clips, texts)
 
@@ -90,7 +90,7 @@ class Piper:
         return PiperVoice(session=session, config=config)
 
 
-def find_words(chunks: "Iterable[AudioChunk]", text: str) -> tuple[Word, ...]:
+def _find_words(chunks: "Iterable[AudioChunk]", text: str) -> tuple[Word, ...]:
     """Return when each word of *text* sounds, by the alignments of *chunks*; () where they have more words, or fewer.
 
     A word is what stands between two spaces; its sounds begin with a letter or a sign of stress, and end with the last.

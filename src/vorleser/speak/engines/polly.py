@@ -98,7 +98,7 @@ class Polly(OnlineVoice):
         """Return ``spoken[start:end]`` as SSML, with the pronunciations that are known."""
         from vorleser.speak.voice.hints import render_hints
 
-        text = render_hints(segment, start, end, self._pronounce, ssml.plain)
+        text = render_hints(segment, start, end, self._pronounce, ssml.escape_ssml)
         if self.settings.speed != 1:
             text = f'<prosody rate="{round(100 * self.settings.speed)}%">{text}</prosody>'
         return f"<speak>{text}</speak>"
@@ -107,7 +107,7 @@ class Polly(OnlineVoice):
         said = ssml.german_phones(hint.ipa) if self._model != "generative" else ""
         for sound, own in _NEAREST.items():
             said = said.replace(sound, own)
-        return ssml.pronounce(said, text) if said else ssml.respell(hint, text)
+        return ssml.pronounce(said, text) if said else ssml.respell_hint(hint, text)
 
     def _say(self, segment: Segment, start: int, end: int, sentence: "Deadline") -> Clip:
         from vorleser.speak.voice.answers import as_json
@@ -127,7 +127,7 @@ class Polly(OnlineVoice):
             return clip
         marks = {"OutputFormat": "json", "SpeechMarkTypes": ["word"]}
         found = server.ask(as_json(question | marks), "application/json", _read_marks, sentence)
-        return TimedClip(clip.samples, clip.rate, find_words(found, ssml, text, clip))
+        return TimedClip(clip.samples, clip.rate, _find_words(found, ssml, text, clip))
 
     def _read(self, body: bytes, text: str, rate: int) -> Clip:
         """Return the raw samples in *body* as a clip; raises UnansweredError where they are not those of *text*."""
@@ -173,7 +173,7 @@ def _read_marks(body: bytes) -> list[_Mark]:
     return [mark for mark in marks if mark] if all(marks) else []
 
 
-def find_words(marks: list[_Mark], ssml: str, text: str, clip: Clip) -> tuple[Word, ...]:
+def _find_words(marks: list[_Mark], ssml: str, text: str, clip: Clip) -> tuple[Word, ...]:
     """Return where in *text* and when in *clip* each word of *marks* is; it ends where the next one begins."""
     sent, place, words = ssml.encode(), 0, list[Word]()
     spoken = [mark for mark in marks if mark.type == "word"]

@@ -46,14 +46,14 @@ def mismatch(clip: Clip, sounds: Sequence[tuple[str, float]], speed: float = 1.0
     It is the mean distance of both tracks, each scaled to a standard deviation of 1: around 0.5 for the text's own
     sound, 0.8 for that of another; 0 where there is too little to tell.
     """
-    heard = _heard(clip, speed)
+    heard = _measure_tracks(clip, speed)
     contrasts = sum(kind in _CONTRASTS for kind, _ in sounds)
     if len(heard[0]) < _FEWEST or contrasts < _FEWEST_CONTRASTS:
         return 0.0
-    return _warp(_normal(_expected(sounds, len(heard[0]))), _normal(heard))
+    return _warp(_normal(_expect_tracks(sounds, len(heard[0]))), _normal(heard))
 
 
-def _expected(sounds: Sequence[tuple[str, float]], steps: int) -> _Track:
+def _expect_tracks(sounds: Sequence[tuple[str, float]], steps: int) -> _Track:
     """Return the two tracks of *sounds*, as long as *steps*."""
     borders = np.cumsum([seconds for _, seconds in sounds])
     at = np.searchsorted(borders, (np.arange(steps) + 0.5) * borders[-1] / steps)
@@ -61,7 +61,7 @@ def _expected(sounds: Sequence[tuple[str, float]], steps: int) -> _Track:
     return tracks
 
 
-def _heard(clip: Clip, speed: float) -> _Track:
+def _measure_tracks(clip: Clip, speed: float) -> _Track:
     """Return the two tracks of *clip*, without the silence around it and the rests inside."""
     step = round(clip.rate * _STEP)
     count = len(clip.samples) // step

@@ -9,13 +9,10 @@ from numpy.typing import NDArray
 
 from vorleser.clip import Clip
 
-_LOW_STEP, _BEAT_STEP = (
-    0.001,
-    0.0005,
-)  # seconds: below 500 Hz the first formant's level shows, above it each beat
-_SYLLABLE = np.hanning(17)[1:-1].astype(
-    np.float32
-)  # of low steps: what smooths over the beats of a low voice
+_LOW_STEP = 0.001  # seconds: below 500 Hz the first formant's level shows
+_BEAT_STEP = 0.0005  # seconds: above it each beat does
+_SYLLABLE = np.hanning(17)[1:-1].astype(np.float32)
+"""What smooths over the beats of a low voice, in low steps."""
 _RISE = 12  # low steps, over which the level's change is taken
 _SOFTEST_DB = -45.0
 _AROUND = 40  # beat steps: what is around a moment

@@ -16,6 +16,7 @@ from pathlib import Path
 import msgspec
 
 from vorleser.regex import compile_late
+from vorleser.small_tables import read_small_table
 from vorleser.speak.sound.foreign import BRAND, FOREIGN, GERMAN_LETTERS, is_strange
 from vorleser.speak.sound.readings import (
     NUMBER,
@@ -294,6 +295,6 @@ def _sound_seconds(kind: str, letters: str) -> float:
 @cache
 def _seconds(table: str) -> dict[str, float]:
     """Return the seconds that *table* has for each part."""
-    rows = [line.split("\t") for line in _FILE.read_text("utf-8").splitlines()]
-    column = rows[0].index(table)
-    return {row[0]: int(row[column]) / 1000 for row in rows[1:]}
+    head, *rows = read_small_table(_FILE, cells=3)
+    column = head.index(table)
+    return {row[0]: int(row[column]) / 1000 for row in rows}

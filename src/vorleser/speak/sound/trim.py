@@ -7,10 +7,8 @@ from vorleser.clip import Clip, TimedClip, Word
 
 _WINDOW = 0.005  # seconds
 _BELOW_PEAK_DB = -50  # a soft f, h or s lies about 35 dB under the loudest vowel, an MP3's noise about 70
-_ROOM_DB, _ROOM_SECONDS = (
-    -45,
-    0.5,
-)  # softer than any sound of speech for so long: a noisy room, or a codec's hiss
+# softer than any sound of speech for so long: a noisy room, or a codec's hiss
+_ROOM_DB, _ROOM_SECONDS = -45, 0.5
 _FADE = 0.1  # seconds of it kept, in which a voice may die away
 _QUIET = 4  # windows: shorter ones may lie between two waves of a voice
 _BEFORE = 0.015  # seconds kept: an onset begins before it can be measured

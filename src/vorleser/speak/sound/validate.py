@@ -39,19 +39,15 @@ _ODD_BOUNDED = 0.05  # where the text is not certain: good clips seldom leave it
 _BOUNDED_NUCLEI, _USUAL_NUCLEI = 0.3, 0.3  # how much syllables count there, and how far they spread
 _UNKNOWN_DOUBTFUL, _UNKNOWN_WRONG = 0.75, 1.0
 _FAST = 1.7  # from this speed on sounds shrink less and less evenly
-_SHAPE_DOUBTFUL, _SHAPE_WRONG = (
-    0.85,
-    1.4,
-)  # with what is odd in contour and syllables, where the pace is not known
+# with what is odd in contour and syllables, where the pace is not known
+_SHAPE_DOUBTFUL, _SHAPE_WRONG = 0.85, 1.4
 _NUCLEI = 0.5  # how much a difference of the syllables counts beside one of the length
 _UNKNOWN_MISMATCH = 0.44  # of a voice that is not known
 _FEWEST = 3  # syllables
 _USUAL_MISMATCH = 0.48
 _UNLIKE_DOUBTFUL, _UNLIKE = 0.8, 1.5  # the rest of a run; good clips of Piper reach 1.35
-_MOST_ODD, _MOST_STRANGE = (
-    0.2,
-    0.08,
-)  # that a contour counts for each syllable; of German words at a known pace
+_MOST_ODD = 0.2  # that a contour counts for each syllable
+_MOST_STRANGE = 0.08  # the same of German words at a known pace
 _LEARNED_FROM, _LEARNED_SYLLABLES = 6, 4  # clips of so many syllables tell a voice's pace
 
 
@@ -77,18 +73,6 @@ class Said(NamedTuple):
     mismatch: float = 0.0
 
 
-def find_fault(
-    clip: Clip,
-    text: str,
-    speed: float = 1.0,
-    habits: Habits = Habits(),  # noqa: B008 -- frozen
-    foreign: tuple[str, ...] = (),
-) -> str:
-    """Return what is wrong with *clip* as the sound of *text*, or doubtful, in words; empty when nothing is."""
-    found = examine(clip, text, speed, habits, foreign)
-    return found.fault or found.doubt
-
-
 def examine(
     clip: Clip,
     text: str,
@@ -108,7 +92,7 @@ def examine(
     fault = _damage(clip, levels) or find_rest(levels, text, length, speed)
     if not fault and habits.speech:
         fault = find_cut(clip, text, levels, habits, speed) or find_no_speech(clip, length.syllables)
-    fault = fault or _reversed_fault(clip, habits)
+    fault = fault or _find_reversal(clip, habits)
     pace = habits.pace_at(speed)
     far = abs(length.deviation(sounding * speed, pace))
     words = f"{sounding:.1f} s of sound for {len(text)} characters"
@@ -133,7 +117,7 @@ def _damage(clip: Clip, levels: NDArray[np.float32]) -> str:
     return "clipped flat" if _is_flat(clip) else _gap_fault(clip, float(levels.max()) * 32768)
 
 
-def _reversed_fault(clip: Clip, habits: Habits) -> str:
+def _find_reversal(clip: Clip, habits: Habits) -> str:
     """Return that *clip* runs backwards, '' if it does not, or the voice's usual attack is not known."""
     backwards = math.isfinite(habits.attack) and attack(clip) < habits.attack
     return "speech that runs backwards" if backwards else ""
@@ -144,10 +128,10 @@ def _oddness(levels: NDArray[np.float32], unlike: float, length: Duration, speed
     if length.syllables < _FEWEST:  # a single word may have any shape
         return 0.0
     syllables = abs(math.log(nuclei_per_syllable(levels, length.syllables, speed)))
-    return _bounded(max(0.0, unlike - _UNKNOWN_MISMATCH + _NUCLEI * syllables) * length.weight, length)
+    return _bound(max(0.0, unlike - _UNKNOWN_MISMATCH + _NUCLEI * syllables) * length.weight, length)
 
 
-def _bounded(odd: float, length: Duration, most: float = _MOST_ODD) -> float:
+def _bound(odd: float, length: Duration, most: float = _MOST_ODD) -> float:
     """Return *odd*, or what a text of so few syllables may be at most: a word or two may have any contour."""
     return min(odd, most * length.syllables)
 
@@ -161,7 +145,7 @@ def _strangeness(clip: Clip, levels: NDArray[np.float32], text: str, speed: floa
     if not length.certain:
         syllables = abs(math.log(nuclei_per_syllable(levels, length.syllables, speed)))
         unlike += _BOUNDED_NUCLEI * max(0.0, syllables - _USUAL_NUCLEI)
-    return _bounded(unlike * length.weight, length, _MOST_STRANGE if length.certain else _MOST_ODD)
+    return _bound(unlike * length.weight, length, _MOST_STRANGE if length.certain else _MOST_ODD)
 
 
 def find_outliers(spoken: Sequence[Said], habits: Habits = Habits()) -> dict[int, bool]:  # noqa: B008 -- frozen
@@ -187,7 +171,7 @@ def _distance(one: Said, length: Duration, pace: float, usual: float) -> float:
     far = abs(length.deviation(one.seconds, pace))
     if length.syllables < _LEARNED_SYLLABLES:  # a single word may have any shape
         return far
-    return far + _bounded(max(0.0, one.mismatch - usual) * length.weight, length)
+    return far + _bound(max(0.0, one.mismatch - usual) * length.weight, length)
 
 
 def _sounding(levels: NDArray[np.float32], speed: float) -> float:

@@ -78,7 +78,7 @@ def kokoro_sounds(segment: Segment, start: int, end: int) -> str:
     hints = sorted((hint for hint in segment.hints if start <= hint.start < hint.end <= end), key=_start)
     said, place = [], start
     for hint in hints:
-        if hint.start < place or not (known := _hinted(hint)):
+        if hint.start < place or not (known := _say_hint(hint)):
             continue
         said += [*_plain(segment.spoken[place : hint.start]), known]
         place = hint.end
@@ -89,7 +89,7 @@ def _start(hint: Hint) -> int:
     return hint.start
 
 
-def _hinted(hint: Hint) -> str:
+def _say_hint(hint: Hint) -> str:
     """Return *hint* as symbols, '' where it says nothing that can be said."""
     from vorleser.speak.voice.espeak_library import transcribe
 

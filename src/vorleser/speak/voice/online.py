@@ -31,7 +31,7 @@ from vorleser.version import __version__
 if TYPE_CHECKING:
     import httpcore
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 CONNECT_SECONDS = 10.0
 _LARGEST = 50_000_000  # bytes: ten minutes in the largest format, more than any sentence
@@ -105,11 +105,11 @@ class Server:
         """Return the deadline of the current sentence; the time of its earlier tries is subtracted."""
         return open_deadline(self._manners.sentence_seconds)
 
-    def get(self, read: Callable[[bytes], T]) -> T:
+    def get(self, read: Callable[[bytes], _T]) -> _T:
         """GET the address, within the time of one sentence, and return *read* of the answer; raises as `ask` does."""
         return self.ask(None, "", read, self.sentence())
 
-    def ask(self, question: bytes | None, kind: str, read: Callable[[bytes], T], sentence: Deadline) -> T:
+    def ask(self, question: bytes | None, kind: str, read: Callable[[bytes], _T], sentence: Deadline) -> _T:
         """POST *question* with the media type *kind* (GET for None), and return *read* of the answer.
 
         Retries when the connection or the server fails temporarily, or *read* raises UnansweredError. Raises the last

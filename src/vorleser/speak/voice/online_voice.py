@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from vorleser.network.deadline import Deadline
     from vorleser.speak.voice.online import Server
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 _Saying = Callable[[int, int, "Deadline"], Clip]
 """Returns the sound of the text from one place to another, asked for within the time that is left for the sentence."""
@@ -41,9 +41,9 @@ class OnlineVoice:
         self,
         url: str,
         headers: Mapping[str, str],
-        shape: type[T],
+        shape: type[_T],
         sign: Callable[[bytes], Mapping[str, str]] = lambda _: {},
-    ) -> T:
+    ) -> _T:
         """Return the JSON at *url* as *shape*; *sign* is a `Server`'s. Raises EngineError."""
         from vorleser.speak.voice.answers import read_json
         from vorleser.speak.voice.online import Manners, Server

@@ -9,7 +9,9 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from vorleser.regex import compile_late
+from vorleser.small_tables import split_table
 
+_FILE = "pico_words.tsv"
 _WORD = compile_late(r"[^\W\d_]+")
 _HISSED = ("s", "ß", "x", "z")
 """Letters after which no genitive has a mere s."""
@@ -21,14 +23,13 @@ _SHORTEST = 4
 
 @cache
 def _table() -> str:
-    return files(__package__).joinpath("pico_words.tsv").read_text("utf-8")
+    return files(__package__).joinpath(_FILE).read_text("utf-8")
 
 
 @cache
 def misread_words() -> dict[str, str]:
     """Return the words with their sounds."""
-    rows = (line.split("\t") for line in _table().splitlines() if line and line[0] != "#")
-    return {row[0]: row[1] for row in rows}
+    return {row[0]: row[1] for row in split_table(_table(), _FILE, cells=2)}
 
 
 @cache

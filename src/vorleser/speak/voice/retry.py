@@ -11,7 +11,7 @@ from vorleser.network.deadline import Deadline
 if TYPE_CHECKING:
     from tenacity import RetryCallState
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 FIRST_WAIT, _LONGEST_WAIT = 0.5, 30.0  # seconds between two tries; doubled each time, half of it at random
 _LONG = 1e6  # seconds: a longer Retry-After is cut to this
@@ -38,8 +38,8 @@ class UnansweredError(EngineError):
 
 
 def ask_patiently(
-    ask: Callable[[], T], attempts: int, rest: Callable[[float], None], sentence: Deadline
-) -> T:
+    ask: Callable[[], _T], attempts: int, rest: Callable[[float], None], sentence: Deadline
+) -> _T:
     """Return what *ask* returns, calling it again while it raises UnansweredError, up to *attempts* times.
 
     Between two calls *rest* waits as long as the server asked for, plus a backoff that doubles each time, partly at

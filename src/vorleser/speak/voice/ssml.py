@@ -65,27 +65,27 @@ One unknown sound, and Azure refuses the whole sentence.
 """
 
 
-def plain(text: str) -> str:
+def escape_ssml(text: str) -> str:
     """Return *text* escaped; a character that XML can't hold becomes a space."""
     return escape(_NOT_IN_XML.sub(" ", text))
 
 
-def attribute(text: str) -> str:
+def quote_attribute(text: str) -> str:
     """Return *text* escaped as an attribute's value, in quotes."""
     return quoteattr(_NOT_IN_XML.sub(" ", text))
 
 
 def pronounce(phones: str, text: str) -> str:
     """Return *text* said as *phones*, in IPA."""
-    return f'<phoneme alphabet="ipa" ph={quoteattr(phones)}>{plain(text)}</phoneme>'
+    return f'<phoneme alphabet="ipa" ph={quoteattr(phones)}>{escape_ssml(text)}</phoneme>'
 
 
-def respell(hint: Hint, text: str) -> str:
+def respell_hint(hint: Hint, text: str) -> str:
     """Return *text* said as *hint* respells it in German letters, '' where it does not."""
     from vorleser.speak.voice.hints import hint_respelling
 
     respelled = hint_respelling(hint)
-    return f"<sub alias={attribute(respelled)}>{plain(text)}</sub>" if respelled else ""
+    return f"<sub alias={quote_attribute(respelled)}>{escape_ssml(text)}</sub>" if respelled else ""
 
 
 def german_phones(ipa: str) -> str:

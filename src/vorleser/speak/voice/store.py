@@ -4,6 +4,7 @@ import os
 from functools import cache
 from pathlib import Path
 
+from vorleser.small_tables import read_small_table
 from vorleser.speak.voice.hub import RemoteFile
 
 
@@ -21,5 +22,5 @@ def voices_folder(engine: str = "") -> Path:
 def pinned_files(engine: str) -> dict[str, RemoteFile]:
     """Return the files of *engine*'s voices by their paths, as pinned by the table in ``weights/``."""
     table = Path(__file__).with_name("weights") / f"{engine}.tsv"
-    rows = [line.split("\t") for line in table.read_text("utf-8").splitlines()[1:] if line]
+    _, *rows = read_small_table(table, cells=4)
     return {path: RemoteFile(path, url, int(size), digest) for path, size, digest, url in rows}

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from vorleser.small_tables import read_small_table
 from vorleser.speak.words.frames import NUMBERS, SLOPES, Floats
 from vorleser.speak.words.letters import REST, SOUNDS
 
@@ -41,10 +42,8 @@ def load_table(name: str) -> Table:
 
 @cache
 def _read(name: str) -> Table:
-    text = files("vorleser.speak.words").joinpath(f"{name}.tsv").read_text("utf-8")
-    rows = np.array(
-        [line.split("\t")[2:] for line in text.splitlines() if line and line[0] != "#"], np.float64
-    )
+    table = read_small_table(files("vorleser.speak.words") / f"{name}.tsv", cells=2 + 2 * NUMBERS)
+    rows = np.array([row[2:] for row in table], np.float64)
     return make_table(rows[:, :NUMBERS], rows[:, NUMBERS:], foreign=name == _SEVERAL)
 
 

@@ -15,10 +15,8 @@ _HEARD = 0.05  # of the loudest 5 ms
 _AROUND = 0.1  # seconds: how far from its word a sound may lie
 _OUTSIDE = 0.2  # of what is heard
 _FOUND = 0.7  # of a text's letters
-_COMPARED, _RELIABLE = (
-    3,
-    0.45,
-)  # words that must be found for sure, and the mean confidence of all, to judge by them
+_COMPARED = 3  # words that must be found for sure, to judge by them
+_RELIABLE = 0.45  # mean confidence of all of them
 _SHIFTED, _FAR = 0.08, 0.25  # seconds: of half the words, and of any; right times differ by 0.035 at most
 
 

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from vorleser.regex import compile_late
+from vorleser.small_tables import read_small_table
 
 _VOWEL = compile_late(r"(?:[aɑɔɛeioɪʊuyøœəɐɨʏ]\u0303?ː?)(?:[ɪʊ](?!\u0303)\u032f?)?")
 GLIDE = "\u032f"
@@ -93,9 +94,8 @@ def languages() -> tuple[str, ...]:
 @cache
 def _rules(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """Return the table of *language*."""
-    text = files(__package__).joinpath(f"{language}.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return tuple((compile_late(row[0]), row[1] if len(row) > 1 else "") for row in rows)
+    rows = read_small_table(files(__package__) / f"{language}.tsv", cells=2)
+    return tuple((compile_late(letters), sound) for letters, sound in rows)
 
 
 @lru_cache(maxsize=4096)

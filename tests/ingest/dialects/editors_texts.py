@@ -1,13 +1,6 @@
-"""Logseq, Obsidian, HedgeDoc and CriticMarkup."""
+"""Logseq, Obsidian, HedgeDoc and CriticMarkup: texts, what is read of them, and marks that begin."""
 
-import pytest
-
-from growth import grows_with_length
-from vorleser.ingest import Raw
-from vorleser.ingest.dialects import strip_dialects
-from vorleser.ingest.readers.markdown import read_markdown
-
-CASES = {
+CASES: dict[str, tuple[str, list[str]]] = {
     "Logseq": (
         (
             "title:: Der Turm\ntags:: [[küste]]\n\n- Er steht seit 1885.\n  collapsed:: true\n  :LOGBOOK:\n"
@@ -61,35 +54,23 @@ CASES = {
     ),
 }
 
-
-@pytest.mark.parametrize("kind", CASES)
-def test_only_the_text_is_read(kind: str) -> None:
-    """Properties, states and books of hours are for the program."""
-    source, expected = CASES[kind]
-    assert [block.text for block in read_markdown(Raw("a.md", source.encode())).blocks] == expected
-
-
-@pytest.mark.parametrize(
-    "piece",
-    [
-        *(
-            "\na:: b",
-            "a::\n",
-            "\n:A:\n",
-            "\n- TODO ",
-            "((",
-            "#[[a",
-            "++a ",
-            "^^a ",
-            "{==",
-            "{>>",
-            "{--",
-            "{~~",
-            "> [!a]\n",
-        ),
-        *("[a:: ", "{a|b", "![a|1", "![a](b =", "📅 "),
-    ],
+BEGUN = (
+    "\na:: b",
+    "a::\n",
+    "\n:A:\n",
+    "\n- TODO ",
+    "((",
+    "#[[a",
+    "++a ",
+    "^^a ",
+    "{==",
+    "{>>",
+    "{--",
+    "{~~",
+    "> [!a]\n",
+    "[a:: ",
+    "{a|b",
+    "![a|1",
+    "![a](b =",
+    "📅 ",
 )
-def test_time_grows_with_length_only(piece: str) -> None:
-    """A mark that is begun again and again, and never ended, is no trap."""
-    assert grows_with_length(strip_dialects, lambda length: piece * (length // len(piece)), 2000)

@@ -1,13 +1,6 @@
-"""Pandoc, Quarto, R Markdown and MultiMarkdown."""
+"""Pandoc, Quarto, R Markdown and MultiMarkdown: texts, what is read of them, and marks that begin."""
 
-import pytest
-
-from growth import grows_with_length
-from vorleser.ingest import Raw
-from vorleser.ingest.dialects import strip_dialects
-from vorleser.ingest.readers.markdown import read_markdown
-
-CASES = {
+CASES: dict[str, tuple[str, list[str]]] = {
     "attributes": (
         (
             "# Weg { .gross #weg }\n\n## Teil {-}\n\nEin Satz.\n{ .lead data-a='b c' }\n\n"
@@ -86,42 +79,24 @@ CASES = {
     "comments around code": ("Vor. <!-- ```{r}\nx\n``` -->\n\nNach.", ["Vor.", "Nach."]),
 }
 
-
-@pytest.mark.parametrize("kind", CASES)
-def test_only_the_text_is_read(kind: str) -> None:
-    """What a program would make of marks is read as words, or silent."""
-    source, expected = CASES[kind]
-    assert [block.text for block in read_markdown(Raw("a.md", source.encode())).blocks] == expected
-
-
-@pytest.mark.parametrize(
-    "piece",
-    [
-        *(
-            "(@a) ",
-            "\n(@a) b",
-            "@fig-a ",
-            "| a\n",
-            "| a\n b\n",
-            "+--+\n| a |\n",
-            "\n\n---\na: b\n c\n",
-            "{ .a ",
-            "{a='",
-        ),
-        *(
-            "[a]{",
-            "[#a",
-            "\n[#a]: b",
-            "|\n[a",
-            "\\ref{",
-            "# a {#sec-a",
-            "{#fig-a",
-            "```",
-            "~~~\n",
-            "<!-- ```\n",
-        ),
-    ],
+BEGUN = (
+    "(@a) ",
+    "\n(@a) b",
+    "@fig-a ",
+    "| a\n",
+    "| a\n b\n",
+    "+--+\n| a |\n",
+    "\n\n---\na: b\n c\n",
+    "{ .a ",
+    "{a='",
+    "[a]{",
+    "[#a",
+    "\n[#a]: b",
+    "|\n[a",
+    "\\ref{",
+    "# a {#sec-a",
+    "{#fig-a",
+    "```",
+    "~~~\n",
+    "<!-- ```\n",
 )
-def test_time_grows_with_length_only(piece: str) -> None:
-    """A mark that is begun again and again, and never ended, is no trap."""
-    assert grows_with_length(strip_dialects, lambda length: piece * (length // len(piece)), 2000)
