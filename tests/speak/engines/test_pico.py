@@ -8,9 +8,10 @@ from py_nanotts import NanoTTS
 from vorleser import malloc
 from vorleser.article import Role
 from vorleser.clip import Clip
-from vorleser.scripts import Segment
-from vorleser.speak.engines.pico import PICO_RATE, Pico, plain_text
+from vorleser.scripts import Hint, Segment
+from vorleser.speak.engines.pico import ENGINE, PICO_RATE, Pico, plain_text
 from vorleser.speak.sound.trim import trim_silence
+from vorleser.speak.sound.validate import Examined, examine
 
 START = "Das gilt für Äpfel, Birnen und "
 
@@ -123,6 +124,28 @@ def test_quotation_marks_are_not_said(marks: str, text: str) -> None:
     """Pico would name single ones, and rest at others: what is quoted sounds as it does without them."""
     quoted, plain = said(text.format(*marks)), said(text.format("", ""))
     assert np.array_equal(quoted.samples, plain.samples)
+
+
+@pytest.mark.parametrize(
+    "signs", ["...", "(...)", "(…)", "[...]", "„...", "(„…)", "?!", ".", ". . .", "… (...) –", ": ..."]
+)
+@pytest.mark.parametrize("text", ["Sie ging verloren.", "Nein!"])
+def test_signs_before_the_first_word_are_no_sentence(signs: str, text: str) -> None:
+    """Pico would rest before it begins: what is left out before a sentence is not heard, and the clip is a good one."""
+    clip = said(f"{signs} {text}")
+    assert np.array_equal(clip.samples, said(text).samples)
+    found = examine(clip, f"{signs} {text}", 1.0, ENGINE.habits)
+    assert found == Examined(sounding=found.sounding)
+
+
+def test_signs_between_words_are_heard_as_before() -> None:
+    """A rest inside a sentence stays, and so does the first word, with or without a hint."""
+    assert len(said("Nein. Sie ging.").samples) > len(said("Nein Sie ging.").samples) + PICO_RATE // 5
+    assert not alike(said(".NET ist neu."), said("ist neu."))
+    hinted = [Segment(0, Role.PARAGRAPH, "", text, hints=(Hint(len(text) - 4, len(text), ipa="ˈpaʁiː"),))
+              for text in ("(...) Ulmi", "Ulmi")]  # fmt: skip
+    one, other = (Pico("de-DE", 1.0).speak(segment) for segment in hinted)
+    assert np.array_equal(one.samples, other.samples)
 
 
 @pytest.mark.parametrize(

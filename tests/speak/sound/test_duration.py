@@ -4,15 +4,19 @@ import math
 import re
 from itertools import pairwise
 
+import msgspec
 import pytest
 
 from vorleser.article import Role
+from vorleser.normalize import say_segment
+from vorleser.normalize.settings import NormalizeSettings
 from vorleser.scripts import Segment
 from vorleser.speak.engines import espeak, pico
 from vorleser.speak.sound.duration import Duration, _seconds, estimate, first_sound, parts, plain, sounds
 from vorleser.speak.sound.readings import readings, spell_numbers
 from vorleser.speak.sound.validate import examine
 from vorleser.speak.voice.engine import EngineInfo
+from vorleser.speak.voice.hints import foreign_words, respell
 from vorleser.speak.voice.settings import SpeakSettings
 
 SYLLABLES = {
@@ -166,15 +170,105 @@ def test_the_deviation_of_what_is_not_known() -> None:
     assert Duration(0, 0.0, 0.0).deviation(5.0) == 0.0
 
 
-def test_respelled_words_may_be_a_third_shorter_and_a_tenth_longer() -> None:
-    """Of their own seconds: the rest of the text is as certain as before."""
-    text = "Der Hafen am Fluss"
-    usual, some, all_of_it = (
-        estimate(text, "pico", words) for words in ((), ("Hafen",), tuple(text.split()))
-    )
-    for found in (some, all_of_it):
-        assert (found.most - usual.most) / (usual.least - found.least) == pytest.approx(0.1 / 0.33)
-    assert usual.least - some.least < usual.least - all_of_it.least < 0.33 * usual.least
+@pytest.mark.parametrize(("words", "less"), [(("Hafen",), 0.2), (("Fluss",), 0.45), (("Hafen am",), 0.2)])
+def test_respelled_words_may_be_a_fifth_shorter_and_a_tenth_longer(
+    words: tuple[str, ...], less: float
+) -> None:
+    """Of their own seconds: the rest of the text is as certain as before. One syllable may have no stress."""
+    usual, found = (estimate("Der Hafen am Fluss", "pico", given) for given in ((), words))
+    assert usual.certain
+    assert usual.least - found.least > 0
+    if len(words[0].split()) == 1:
+        assert (found.most - usual.most) / (usual.least - found.least) == pytest.approx(0.1 / less)
+    else:
+        assert 0.1 / 0.45 < (found.most - usual.most) / (usual.least - found.least) < 0.1 / less
+
+
+def test_respelled_words_of_a_foreign_sentence_are_no_less_certain_than_elsewhere() -> None:
+    """What has a respelling has its own bounds, and the other words theirs."""
+    text = "The Hafen and the Brücke"
+    bare, some = (estimate(text, "pico", words) for words in ((), ("Hafen", "Brücke")))
+    assert bare.most > some.most > estimate("Hafen Brücke").most
+    assert some.least >= bare.least
+
+
+@pytest.mark.parametrize("mark", ["’", "'"])
+def test_an_apostrophe_is_no_end_of_a_word(mark: str) -> None:
+    """What is left of a short word belongs to the one before it, and is no letter that would be spelled."""
+    for text, said in (("Das war’s.", "Das wars."), ("Wie geht’s dir", "Wie gehts dir"), ("O’Neill", "Oneill"),
+                       ("Am Ku’damm", "Am Kudamm"), ("die Grimm’schen Märchen", "die Grimmschen Märchen")):  # fmt: skip
+        written = text.replace("’", mark)
+        assert plain(written)
+        assert estimate(written) == msgspec.structs.replace(estimate(said), unbroken=False)
+    assert estimate(f"Max{mark} Haus").least == estimate("Max Haus").least
+    assert estimate(f"Das C{mark} fehlt").syllables == estimate("Das C fehlt").syllables
+    assert not any(map(plain, (f"{mark}s war kalt", f"In D{mark}dorf", f"K{mark}lautern siegt")))
+
+
+@pytest.mark.parametrize(
+    "text", ["Sie sagt: ‹Wir gehen.›", "›Weit fort‹", "Der Rat [in Ulm] tagt", "[…] Er schlief"]
+)
+def test_marks_of_inner_speech_and_of_editors_are_not_said(text: str) -> None:
+    """They are pauses at most, as those of speech and other brackets are."""
+    assert estimate(text).certain
+
+
+@pytest.mark.parametrize("text", ["Das Sit-in am Tor", "Das Add-on fehlt", "Die X-Achse", "Am Punkt X"])
+def test_a_part_of_a_word_makes_no_sentence_foreign(text: str) -> None:
+    """Words that German has made of foreign ones, and a letter: at most that is uncertain, and by its own seconds."""
+    assert _spread(text) < 0.16
+    assert _spread("Am Punkt Y und am Punkt X") == pytest.approx(2 * _spread("Am Punkt X") + 0.3)
+    assert not estimate("Tierra y libertad").certain
+
+
+CLOSE = (
+    "Das war’s für heute.", "Sie sagt: ‹Wir gehen jetzt.›", "Der Rat [in Ulm] tagt wieder.",
+    "Das Add-on fehlt bis heute.", "Er sprach vom Sit-in auf dem Platz."
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("engine", [pico.ENGINE, espeak.ENGINE], ids=lambda engine: engine.name)
+@pytest.mark.parametrize("text", CLOSE)
+def test_a_clip_that_is_a_third_longer_or_shorter_is_out_of_bounds(engine: EngineInfo, text: str) -> None:
+    """Where nothing is uncertain but a letter: a voice that speaks by rules is where it should be, and no other is."""
+    clip = engine.open(SpeakSettings(engine=engine.name)).speak(Segment(0, Role.PARAGRAPH, text, text))
+    length, sounding = estimate(text, engine.habits.table), examine(clip, text, 1.0, engine.habits).sounding
+    assert abs(length.deviation(sounding, 1.0)) < 0.3
+    assert length.deviation(sounding * 4 / 3, 1.0) > 0.55
+    assert length.deviation(sounding * 2 / 3, 1.0) < -0.55
+
+
+@pytest.mark.parametrize("engine", [pico.ENGINE, espeak.ENGINE], ids=lambda engine: engine.name)
+@pytest.mark.parametrize(
+    "text", ["Y", "X-Y-Z", "Y-M-C-A", "Am Punkt Y.", "In D’dorf regnet es.", "Q", "Geht’s?"]
+)
+def test_what_is_said_as_letters_is_within_its_bounds(engine: EngineInfo, text: str) -> None:
+    """Pico says Y as a vowel, espeak by its name; a letter before an apostrophe and a consonant is one, too."""
+    clip = engine.open(SpeakSettings(engine=engine.name)).speak(Segment(0, Role.PARAGRAPH, text, text))
+    found = examine(clip, text, 1.0, engine.habits)
+    assert found.fault == found.doubt == ""
+
+
+FOREIGN = (
+    "The Silence of the Rooms",
+    "La casa del abuelo",
+    "Les enfants jouent dans le parc.",
+    "My town is small.",
+)
+
+
+@pytest.mark.parametrize("engine", [pico.ENGINE, espeak.ENGINE], ids=lambda engine: engine.name)
+@pytest.mark.parametrize("text", FOREIGN)
+def test_a_sentence_of_another_language_is_within_its_bounds(engine: EngineInfo, text: str) -> None:
+    """As it is written, by German rules, and as an edition says it, with hints; the bounds are not far apart."""
+    voice = engine.open(SpeakSettings(engine=engine.name))
+    bare = Segment(0, Role.PARAGRAPH, text, text)
+    for segment in (bare, say_segment(bare, NormalizeSettings(), ())):
+        said, words = respell(segment), foreign_words(segment)
+        length = estimate(said, engine.habits.table, words)
+        sounding = examine(voice.speak(segment), said, 1.0, engine.habits, words).sounding
+        assert abs(length.deviation(sounding, 1.0)) < 0.4
+    assert estimate(text).most < 1.45 * estimate(text).least
 
 
 @pytest.mark.parametrize("text", ["Der Hafen ist laut.", "„Ja“, sagte sie", "Angst"])
@@ -361,4 +455,4 @@ def test_words_of_other_languages_are_whole_words(text: str) -> None:
     """What German has taken over, and what only contains such a word, is as certain as all else."""
     assert estimate(text).certain
     assert not estimate("Rat et loi").certain
-    assert _spread("The Rat") == pytest.approx(0.45 * estimate("Rat The").usual, rel=0.2)
+    assert _spread("The Rat") == pytest.approx(0.35 * estimate("Rat The").usual, rel=0.2)

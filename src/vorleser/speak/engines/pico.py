@@ -38,6 +38,8 @@ _WORDS_ONLY = '<preproccontext name="SWORD">{}</preproccontext>'
 _HYPHEN = compile_late(r"(?<=/>)-(?=[<\w])|(?<=\w)-(?=<)")  # beside phonemes Pico would rest at it
 _SPELLED = compile_late(r"(?<=\w)-(?=[^\W\d_](?!\w))|(?<=-[^\W\d_])-(?=\w)")
 """Hyphens beside spelled letters: Pico would say "S-P-D" as a syllable, "spt". It knows "E-Mail" and "S-Bahn"."""
+_LEADING_REST = compile_late(r"(?:[^\w\s<]+\s+)*[^\w\s<]*(?:[.!?]|…\))[^\w\s<]*\s+")
+"""Signs before the first word, as in "(...) Nein": a sentence of their own to Pico, at which it would rest."""
 _ENDLESS = compile_late(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
 _KNOWN = frozenset("ªµºßŠšŽž") | {
     chr(code) for code in range(0xC0, 0x100)
@@ -64,11 +66,12 @@ def mark_up(segment: Segment, longest: int) -> list[tuple[str, str]]:
 
     needed = [hint for hint in segment.hints if not is_read_rightly(segment.spoken, hint.start, hint.end)]
     segment = msgspec.structs.replace(segment, hints=tuple(needed))
-    parts, start = [], 0
+    parts, start = list[tuple[str, str]](), 0
     for piece in split(segment.spoken, longest):
         end = start + len(piece)
-        text = render_hints(segment, start, end, _phonemes, _readable).strip()
-        parts.append((piece, _HYPHEN.sub(" ", text)))
+        text = _HYPHEN.sub(" ", render_hints(segment, start, end, _phonemes, _readable).strip())
+        rest = _LEADING_REST.match(text) if not parts else None
+        parts.append((piece, text[rest.end() :] if rest else text))
         start = end
     return [(piece, text) for piece, text in parts if re.search(r"\w", text)]
 

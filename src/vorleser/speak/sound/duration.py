@@ -8,7 +8,7 @@ foreign words may be read in more than one way: they have bounds. `scripts/measu
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -17,7 +17,16 @@ import msgspec
 
 from vorleser.regex import compile_late
 from vorleser.small_tables import read_small_table
-from vorleser.speak.sound.readings import CHAIN, NUMBER, is_spelled, letter_names, readings, spell_numbers
+from vorleser.speak.sound.foreign import BRAND, FOREIGN, GERMAN_LETTERS, is_strange
+from vorleser.speak.sound.readings import (
+    NUMBER,
+    ONE_WORD,
+    as_word,
+    is_spelled,
+    letter_names,
+    readings,
+    spell_numbers,
+)
 
 _VOWEL = "aeiouyäöüáàâãåæéèêëíìîïóòôõøœúùûýÿąęėěīōūőűů"
 _SOUND = compile_late(
@@ -39,31 +48,24 @@ _LATIN = 0x24F  # the last letter of Latin Extended-B
 _LEAST = 0.01  # seconds of a sound, whatever the table says
 _VOWELS = frozenset({"long", "short", "weak"})
 _FILE = Path(__file__).with_name("durations.tsv")  # milliseconds; scripts/train_durations.py makes it
-# Seconds beside what the table says, least and most, for a letter alone, one of a chain, one that may be part of a
-# word; or the seconds themselves, for a letter of another script, a digit that is no number, a sign.
-_LETTER, _CHAINED, _SPELLED = (-0.1, 0.05), (0.0, 0.1), (-0.04, 0.1)
+# Seconds beside what the table says, least and most: a letter alone, one in a chain, one that may be part of a word,
+# a Y besides, a vowel to Pico; or the seconds themselves, for a letter of another script, a digit of no number, a sign.
+_LETTER, _CHAINED, _SPELLED, _VOWEL_Y = (-0.1, 0.05), (0.0, 0.1), (-0.04, 0.1), (-0.3, 0.0)
 _FOREIGN_LETTER, _DIGIT, _SIGN = (0.03, 0.9), (0.08, 0.8), (0.0, 1.1)
-_TOKENS = compile_late(rf"{CHAIN}|[^\W\d_]+|[,;:–—(.!?…]")
-_SIGNS = r"[\s.,;:!?…–—„“”‚‘’'\"»«()-]"  # these are pauses at most; all other signs may be read as words
+_TOKENS = compile_late(rf"{ONE_WORD}|[,;:–—(.!?…]")
+_SIGNS = r"[\s.,;:!?…–—„“”‚‘’'\"»«›‹()\[\]-]"  # pauses at most; all other signs may be read as words
 _LEADING = compile_late(f"{_SIGNS}*")
 _SAID_SIGN = compile_late(rf"(?![¿¡]|{_SIGNS})[^\w\s]|(?<!\w)-(?=[,;:.])")  # a minus in place of a word
 _PLAIN = compile_late(rf"{_SIGNS}*[^\W\d_]+(?:{_SIGNS}+[^\W\d_]+)*{_SIGNS}*")
 _UNBROKEN = compile_late(r"\s*[a-zA-ZäöüÄÖÜß]+(?:\s+[a-zA-ZäöüÄÖÜß]+)*\s*[.!?]?\s*")
-# "iPhone", "YouTube", but not "GmbH"
-_BRAND = compile_late(r"(?=.*[aeiouyäöü])[^\W\d_]*[a-zäöüß][A-ZÄÖÜ][a-zäöüß]{2,}")
-_GERMAN = compile_late(r"[\sa-zA-ZäöüÄÖÜßéèêàôç\W\d_]*")
-_FOREIGN = compile_late(
-    r"\b(?:the|and|of|to|is|my|you|good|on|with|le|la|les|et(?! (?:cetera|al))|est|une|je (?=ne|suis|sais|veux|vais)|"
-    r"il|della|del|el|y|och|sit)\b",
-    re.IGNORECASE,
-)
-# Of the usual: words of other languages as they are written, and respelled, which some voices say from phonemes.
-_UNSURE, _RESPELLED = (-0.25, 0.2), (-0.33, 0.1)
+# Of the usual: foreign words as written, and respelled, which some voices say from phonemes, one syllable unstressed.
+_UNSURE, _RESPELLED, _UNSTRESSED = (-0.2, 0.15), (-0.2, 0.1), (-0.45, 0.1)
 # Times what a number's words, and Latin letters, last.
 _QUICK_NUMBER, _SLOW_NUMBER, _QUICKEST = 0.9, 1.15, 0.7
 _CLOSE, _BOUNDED = 1.15, 2.2  # times: nearer bounds are as good as one, bounds further apart are guesses
 _FASTEST, _SLOWEST = 0.7, 1.6  # of Pico's pace: bounds for unknown voices
 _LONG = 24  # syllables: the estimate gets no closer in longer texts
+_Bounds = tuple[float, float]
 
 
 class Duration(msgspec.Struct, frozen=True):
@@ -135,26 +137,27 @@ def estimate(text: str, table: str = "pico", foreign: tuple[str, ...] = ()) -> D
     return Duration(syllables, least, most, bool(_UNBROKEN.fullmatch(text)))
 
 
-def _letter_bounds(text: str) -> Iterator[tuple[float, float]]:
+def _letter_bounds(text: str) -> Iterator[_Bounds]:
     """Yield for each letter that is spelled how much less and more it may last than its name."""
     for token in filter(is_spelled, _TOKENS.findall(text)):
         yield from [_LETTER if len(token) == 1 else _CHAINED] * sum(map(str.isalpha, token))
+        yield from [_VOWEL_Y] * token.count("Y")
 
 
-def _foreign_bounds(
-    text: str, respelled: Sequence[str], usual: float, table: str
-) -> Iterator[tuple[float, float]]:
-    """Yield how much less and more than *usual* the words of other languages may last."""
-    if _FOREIGN.search(text):
-        yield _UNSURE[0] * usual, _UNSURE[1] * usual
-        return
-    strange = (word for word, _ in _words(text) if not _GERMAN.fullmatch(word) or _BRAND.fullmatch(word))
-    for words, (low, high) in ((" ".join(strange), _UNSURE), (" ".join(respelled), _RESPELLED)):
-        takes = _words_seconds(words, table)
+def _foreign_bounds(text: str, hinted: Iterable[str], usual: float, table: str) -> Iterator[_Bounds]:
+    """Yield how much less and more than *usual* the words of other languages may last; *hinted* are respelled."""
+    known = 0.0
+    for word, _ in _words(" ".join(hinted)):
+        syllables, takes = _say(word, False, table)  # noqa: FBT003 -- a key
+        low, high = _RESPELLED if syllables > 1 else _UNSTRESSED
+        known += takes
         yield low * takes, high * takes
+    strange = filter(is_strange, (word for word, _ in _words(text)))
+    takes = max(0.0, usual - known) if FOREIGN.search(text) else _words_seconds(" ".join(strange), table)
+    yield _UNSURE[0] * takes, _UNSURE[1] * takes
 
 
-def _number_bounds(number: str, table: str) -> tuple[float, float]:
+def _number_bounds(number: str, table: str) -> _Bounds:
     """Return how much less and more *number* may last than the reading that it has most often."""
     takes = [_words_seconds(reading, table) for reading in readings(number)]
     return _QUICK_NUMBER * min(takes) - takes[0], _SLOW_NUMBER * max(takes) - takes[0]
@@ -163,7 +166,7 @@ def _number_bounds(number: str, table: str) -> tuple[float, float]:
 def _unread(word: str, table: str) -> tuple[int, float, float]:
     """Return the syllables of *word*, which may be said as one or spelled, and its least and most seconds."""
     small = word.lower()
-    if not small.isascii() and not _GERMAN.fullmatch(small):
+    if not small.isascii() and not GERMAN_LETTERS.fullmatch(small):
         from anyascii import anyascii
 
         latin = _words_seconds(anyascii(word).lower(), table)
@@ -197,16 +200,15 @@ def first_sound(text: str) -> str:
     """Return the kind of the sound that *text* begins with; '' unless that is a German word, which is not spelled."""
     word = next((word for word, _ in _words(text)), "")
     leading = _LEADING.match(text)
-    begins = leading and word and text.startswith(word, leading.end())
-    sure = begins and _is_said(word) and _GERMAN.fullmatch(word)
+    sure = leading and text.startswith(word, leading.end()) and _is_said(word) and not is_strange(word)
     return _sounds(word.lower())[0][0] if sure and not word.lower().startswith("gn") else ""  # "Gnocchi"
 
 
 def plain(text: str) -> bool:
     """Return whether nothing but German words is in *text*, none of which may be spelled."""
     words = [token for token in _TOKENS.findall(text) if token[0].isalpha()]
-    said = all(map(_is_said, words))
-    german = _PLAIN.fullmatch(text) and _GERMAN.fullmatch(text) and not _FOREIGN.search(text)
+    said = not any(map(is_spelled, words)) and all(_is_said(as_word(word)) for word in words)
+    german = _PLAIN.fullmatch(text) and GERMAN_LETTERS.fullmatch(text) and not FOREIGN.search(text)
     return bool(words) and said and bool(german)
 
 
@@ -222,8 +224,7 @@ def _words(text: str) -> Iterator[tuple[str, bool]]:
     """Yield the words of *text*, the names of its letters among them, and whether a mark, or the end, follows."""
     for token, following in pairwise([*_TOKENS.findall(text), "."]):
         if token[0].isalpha():
-            word = "".join(letter_names(token)) if is_spelled(token) else token
-            yield word, not following[0].isalpha()
+            yield as_word(token), not following[0].isalpha()
 
 
 def _words_seconds(text: str, table: str) -> float:
@@ -241,7 +242,7 @@ def _marks(text: str) -> list[str]:
 @lru_cache(1 << 14)
 def _say(word: str, final: bool, table: str) -> tuple[int, float]:  # noqa: FBT001 -- a key of the cache
     """Return the syllables of *word* and its seconds; 0 of both where it may be spelled, or has no Latin letters."""
-    if not _is_said(word) and not _BRAND.fullmatch(word):
+    if not _is_said(word) and not BRAND.fullmatch(word):
         return 0, 0.0
     seconds, small = _seconds(table), word.lower()
     takes = [

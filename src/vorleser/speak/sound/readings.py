@@ -15,8 +15,8 @@ _LETTERS = dict(
         strict=True,
     )
 )
-CHAIN = "[A-ZÄÖÜ](?:-[A-ZÄÖÜ])+(?![^\\W_])"
-"""The pattern of letters that are spelled in a row, as one word."""
+ONE_WORD = r"[A-ZÄÖÜ](?:-[A-ZÄÖÜ])+(?![^\W_])|[A-ZÄÖÜ](?=['’][b-df-hj-np-tv-xz])|[^\W\d_]+(?:['’][^\W\d_]+)*"
+"""The pattern of what is one word: letters spelled in a row, or written in a row, with apostrophes; "D’dorf" is two."""
 _CONSONANTS = compile_late("(?=.*[A-Z].*[A-Z])[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]{2,4}")
 NUMBER = compile_late(r"\d+(?:[.,:]\d+)*")
 _THOUSANDS = compile_late(r"\d{1,3}(?:\.\d{3})+")
@@ -55,3 +55,11 @@ def letter_names(word: str) -> list[str]:
 def is_spelled(token: str) -> bool:
     """Return whether *token* is a letter, a chain of letters, or capitals without a vowel between them: "GmbH"."""
     return token in _LETTERS or "-" in token or bool(_CONSONANTS.fullmatch(token))
+
+
+def as_word(token: str) -> str:
+    """Return *token* as one word: the names of its letters if it is spelled, no apostrophe in "war’s" and "O’Neill"."""
+    if is_spelled(token):
+        return "".join(letter_names(token))
+    first, *rest = token.replace("’", "'").split("'")
+    return first + "".join(rest).lower() if rest else token
