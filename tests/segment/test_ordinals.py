@@ -63,10 +63,12 @@ def test_one_clause(text: str) -> None:
         "Der Gewinn stieg, Umsatz 2. Quartal: drei Millionen.",
         "Zum Stand 1. Halbjahr lag nichts vor.",
         "Die Schweizerin blieb 2. Siegerin.",
+        "Das Stichwort hieß Feuer 2. Alarm am Hafen.",
+        "Das Fest 2021: 450. Geburtstag des Dichters.",
     ],
 )
 def test_one_of_several(text: str) -> None:
-    """Offices of a ship or an orchestra, parts of the year and the loser of a final are counted by ordinals."""
+    """Offices, parts of the year, the loser of a final, alarms and anniversaries are counted by ordinals."""
     assert sentences(text) == (text,)
 
 
@@ -77,6 +79,8 @@ def test_one_of_several(text: str) -> None:
         "Siehe Seite 2. Quartal für Quartal wächst der Umsatz.",
         "Er kam auf Platz 3. Offizier Kern gratulierte.",
         "Im Saal saßen 9. Cellisten fehlten.",
+        "Der Stand 2021: 450. Gäste sind willkommen.",
+        "Es kamen 300. Geburtstage feiern viele hier.",
     ],
 )
 def test_such_nouns_open_sentences_too(text: str) -> None:

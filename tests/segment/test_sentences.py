@@ -162,3 +162,11 @@ def test_hard_cases(text: str, count: int) -> None:
 def test_next_step(text: str, several: bool) -> None:  # noqa: FBT001 -- a row of the table
     """After how long something cooks the next step of a recipe begins; a noun goes with the duration."""
     assert (len(sentences(text)) > 1) is several
+
+
+@pytest.mark.parametrize(
+    "text", ["Wir zeigen die App. Nutzer helfen mit.", "Das ist der Stream. Leser schauen zu."]
+)
+def test_borrowed_words_are_not_cut(text: str) -> None:
+    """A word that only the dictionary of German lacks ends its sentence, also between an article and a noun."""
+    assert len(sentences(text)) == 2

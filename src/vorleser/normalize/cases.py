@@ -56,7 +56,7 @@ _SHARED = compile_late(
 )
 """A count before this one, of the same case: "zwischen 1,50 Euro und" 2 Euro."""
 
-SHORTENED = compile_late(r"\b(?:ca|rd|max|mind|min|ungef|zzgl|durchschn)\. ?$")
+SHORTENED = compile_late(r"\b(?:ca|rd|max|mind|min|ungef|z\. ?[BT]|zzgl|durchschn)\. ?$")
 """An adverb before a count, cut short: "mit ca." 3 Metern."""
 
 INTRANSITIVE = compile_late(

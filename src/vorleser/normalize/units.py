@@ -123,6 +123,7 @@ PLAIN_UNITS = {
     "Ω": same("Ohm", _N),
     "kΩ": same("Kiloohm", _N),
     "dB": same("Dezibel", _N),
+    "db": same("Dezibel", _N),
     "dB(A)": same("Dezibel", _N),
     "lm": same("Lumen", _N),
     "lx": same("Lux", _N),

@@ -5,6 +5,8 @@ from vorleser.first_words import OPENING
 from vorleser.regex import compile_late
 from vorleser.segment.abbreviations import CLOSING, UNITS
 
+UNCUT = frozenset("App Feed Stream Scan Screen Snack Gin".split())
+"""Borrowed words that are whole, though the dictionary of German does not know them: Das ist die App. Nutzer …"""
 _CONSONANTS = compile_late(r"[b-df-hj-np-tv-xz]{2}$")
 
 

@@ -29,7 +29,7 @@ from vorleser.segment.abbreviations import (
     WEEKDAY_NAMES,
     WITH_STOPS,
 )
-from vorleser.segment.clipped import begins_notice, is_clipped_short
+from vorleser.segment.clipped import UNCUT, begins_notice, is_clipped_short
 from vorleser.segment.ordinals import is_ordinal_of, owns_noun
 from vorleser.segment.single_letters import TITLES, ends_with_letter, is_first_name, names_thing
 from vorleser.segment.verbs import has_verb
@@ -259,7 +259,7 @@ def _is_part_of_name(tokens: list[str], word: str) -> bool:
     if (previous, last) in _NAMED_AFTER:
         return True
     is_clipped = last.istitle() and last.isalpha() and 2 < len(last) < 16 and last[-1] not in "aeiouyäöü"
-    return is_clipped and not knows(last) and begins_word(last) and knows(word)
+    return is_clipped and last not in UNCUT and not knows(last) and begins_word(last) and knows(word)
 
 
 def _may_close(tokens: list[str], key: str, stem: str, word: str) -> bool:

@@ -61,8 +61,16 @@ _NUMBERED_BY = frozenset(
     "absatz abbildung artikel jahr kapitel nummer platz punkt rang seite stufe tabelle teil version ziffer".split()
 )
 """Nouns that a cardinal follows, which a sentence may end with: siehe Seite 2. Quartal für Quartal."""
-_RUNNERS_UP = frozenset(product(("bleibt", "blieb", "bleiben", "blieben"), ("Sieger", "Siegerin")))
-"""What is said of the one who lost a final: sie blieb 2. Siegerin."""
+_PAIRS = frozenset(
+    [
+        *product(("bleibt", "blieb", "bleiben", "blieben"), ("Sieger", "Siegerin")),
+        ("Feuer", "Alarm"),
+        ("Brand", "Alarm"),
+    ]
+)
+"""What an ordinal stands between: sie blieb 2. Siegerin, Feuer 3. Alarm."""
+_ANNIVERSARIES = ("geburtstag", "todestag", "jahrestag", "jubiläum")
+_LATEST = 2100
 
 
 def is_ordinal_of(digits: str, tokens: list[str], word: str) -> bool:
@@ -74,7 +82,7 @@ def is_ordinal_of(digits: str, tokens: list[str], word: str) -> bool:
     is_score = previous == ":" and tokens[-3:][0].isdecimal()  # endete 3 : 1. Zur Pause
     if word in MONTH_NAMES or is_date or (previous.endswith(":") and number == 1):
         return not is_score
-    if word in NUMBERED_ABBREVIATIONS or _names_quarter(previous, word) or (previous, word) in _RUNNERS_UP:
+    if word in NUMBERED_ABBREVIATIONS or _names_quarter(previous, word) or (previous, word) in _PAIRS:
         return number < 100
     is_chamber = _CHAMBER.fullmatch(word) and previous.lower() in DETERMINING
     # "in 2. Ehe", which is no "ehe" that opens a sentence
@@ -143,7 +151,8 @@ def _is_counted_noun(digits: str, previous: str, word: str) -> bool:
     if is_office and previous[-1] not in ".:(/":
         return True
     if is_counted and not _is_cardinal(previous):
-        return number < 200 or "." in digits
+        is_old = number < _LATEST and previous[-1] == ":" and noun.endswith(_ANNIVERSARIES)
+        return number < 200 or is_old or "." in digits
     if previous[-1] == "." and (
         previous[:-1] in COUNTING | {"Nr", "ca", "Min", "min", "Max", "max", "Gr", "Abt", "Bez"}
         or previous.endswith("str.")

@@ -51,3 +51,13 @@ def test_comments_are_known_by_their_lists_id() -> None:
         ("Der Damm hält.", ""),
         ("Gut so!", "readers' comments"),
     ]
+
+
+def test_a_list_counts_its_items_once() -> None:
+    """Where each item begins with its own number in a badge, the badge is left out; amounts are no numbers."""
+    steps = "<ol><li><span>1</span> <p>Rühren.</p></li><li><b>02.</b> 2 Stunden warten.</li></ol>"
+    assert [text for _, text in _walked(steps)[1:]] == ["1. Rühren.", "2. 2 Stunden warten."]
+    amounts = "<ol><li><b>3</b> Eier</li><li><b>2</b> Zwiebeln</li></ol>"
+    assert [text for _, text in _walked(amounts)[1:]] == ["1. 3 Eier", "2. 2 Zwiebeln"]
+    single = "<ol><li><b>1</b> Ei</li></ol>"
+    assert [text for _, text in _walked(single)[1:]] == ["1. 1 Ei"]

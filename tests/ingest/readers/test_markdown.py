@@ -319,3 +319,13 @@ def test_a_row_of_links_is_a_menu() -> None:
     assert article.metadata.title == "Wir segeln am See"
     told = "Siehe [Start](/), [Verein](v.html) oder [Kontakt](k.html) dazu.\n"
     assert read_markdown(Raw("a.md", told.encode())).blocks[0].role.value == "paragraph"
+
+
+def test_files_with_spaces_in_their_names_are_pictures_and_links() -> None:
+    """Editors link files as they are named, though the standard wants brackets around a space; other text stays."""
+    linked = "Die [Satzung](Satzung 2020.pdf) gilt, [die alte](nicht mehr so)."
+    blocks = _read(f"Vorher.\n\n![](/img/Haus 1 - Kopie.jpg)\n\n{linked}").blocks
+    assert [block.text for block in blocks if block.text] == [
+        "Vorher.",
+        "Die Satzung gilt, [die alte](nicht mehr so).",
+    ]

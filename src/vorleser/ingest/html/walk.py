@@ -11,6 +11,7 @@ from vorleser.ingest.html import columns, roles
 from vorleser.ingest.html import credits as credits_of
 from vorleser.ingest.html.found_block import Around, FoundBlock, yield_lines
 from vorleser.ingest.html.inline import TAGS, InlineRun, of
+from vorleser.ingest.html.item_numbers import drop_own_numbers
 from vorleser.ingest.html.layout_tables import lays_out
 from vorleser.ingest.html.tree import SILENT_MARK, link_share, of_all
 
@@ -162,6 +163,8 @@ def _list(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
     if named in {Role.RELATED, Role.FOOTNOTE}:
         role = named
     number = read_integer(element.get("start"), 1)
+    if element.tag == "ol":
+        drop_own_numbers(element, number)
     silent = around.silent or element.get(SILENT_MARK) or ""
     inside = Around(role, Role.LIST_ITEM, around.lists + 1, around.depth, silent=silent)
     for child in element:

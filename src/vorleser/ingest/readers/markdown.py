@@ -48,6 +48,10 @@ MARK_TAKES = 1100  # bytes of a sign
 _MARKS = compile_late(r"[*_`<&~|>]|\[")
 _TEXT_LINE = compile_late(r"^[ \t]*\S", re.MULTILINE)
 _INSIDE = compile_late(r"(?<=[(<:\s])data:image/[\w.+-]+;base64,[A-Za-z0-9+/=\s]*")
+_SPACED = compile_late(
+    r"(!?\[[^\]\n]{0,300}\])\((?![<\s])([^()<>\n\"']{1,200} [^()<>\n\"']{1,200}\.[A-Za-z0-9]{2,4})\)"
+)
+"""A file whose name has spaces as the target of a picture or a link, which standard Markdown takes for text."""
 
 
 def read_markdown(raw: Raw) -> Article:
@@ -76,7 +80,7 @@ def _left_out(body: str) -> Iterator[str]:
 
 def _check_size(body: str, name: str) -> str:
     """Return *body* in plain Markdown, its pictures left out; raises SourceError where it would fill the memory."""
-    body = _INSIDE.sub("", body)
+    body = _SPACED.sub(r"\1(<\2>)", _INSIDE.sub("", body))
     signs = len(_MARKS.findall(body)) + body.count("[")
     takes = 20 * len(body) + LINE_TAKES * len(_TEXT_LINE.findall(body)) + MARK_TAKES * signs
     if takes > _MOST_MEMORY:

@@ -93,7 +93,12 @@ RULE = Rule(
         ),
         Form(r"(?<=Dusche)/WC|(?<=Du\.)/WC|(?<=Bad)/WC", lambda _: ", W-C"),
         Form(r"(?:(?<=Kaution [1-4] )|(?<=Kaution: [1-4] ))KM(?!\w)", lambda _: "Kaltmieten"),
-        Form(rf"(?<!\w)(?:{'|'.join(_SIZES)})\.(?=:? (?:ca\. )?[0-9][0-9.,]* ?(?:cm|mm|m)\b)", size_of),
+        Form(
+            # "z. B. 5 cm" is no breadth
+            rf"(?<!\w)(?<!\b[a-z]\. )(?<!\b[a-z]\.)(?:{'|'.join(_SIZES)})\."
+            r"(?=:? (?:ca\. )?[0-9][0-9.,]* ?(?:cm|mm|m)\b)",
+            size_of,
+        ),
         Form(
             r"(?<!\w)[HBTL](?= [0-9][0-9.,]* ?[cm]?m, [HBTL] [0-9])"
             r"|(?:(?<=[cm]m, )|(?<=[0-9]m, ))[HBTL](?= [0-9][0-9.,]* ?[cm]?m\b)",

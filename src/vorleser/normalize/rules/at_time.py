@@ -5,6 +5,7 @@ import re
 from vorleser.normalize.clock import say_clock
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.rules.time import HOUR
+from vorleser.numerals import cardinal
 from vorleser.regex import compile_late
 
 _TIME = rf"{HOUR}\.[0-5][0-9]"
@@ -23,10 +24,26 @@ def row_of_times(found: Found) -> str | None:
     return re.sub(_TIME, lambda match: say_clock(*match[0].split(".")), found[0])
 
 
+def _on_the_clock(found: Found) -> str:
+    """Minuten 12:20-15:50: where in a recording, in minutes and seconds."""
+    marks = re.findall("([0-9]+):([0-9]+)", found[0])
+    return " bis ".join(f"{cardinal(minute)} {cardinal(second)}" for minute, second in marks)
+
+
+_MARK = "[0-9]{1,3}:[0-5][0-9]"
+
 RULE = Rule(
     phase=19,
-    trigger=compile_late(r"\b(?:[Uu]m|[Aa]b) [0-9]{1,2}\.[0-5]"),
+    trigger=compile_late(r"\b(?:[Uu]m|[Aa]b) [0-9]{1,2}\.[0-5]|\bMinuten? [0-9]+:|(?<![\w:.])24:00(?!\w)"),
     forms=(
+        Form(
+            rf"(?:(?<=\bMinute )|(?<=\bMinuten )){_MARK}(?:(?: ?[–-] ?| bis ){_MARK})?(?![\w:])",
+            _on_the_clock,
+        ),
+        Form(
+            r"(?<![\w.,:/–-])(?<![–-] )24:00(?![\w:/]|[.,][0-9]| ?(?:Uhr|h\b|[–-]))",
+            lambda _: say_clock("24"),
+        ),
         Form(
             rf"(?:(?<=\b[Uu]m )|(?<=\b[Aa]b )(?=(?:[6-9]|1[0-9]|2[0-3])\.[0-5][05]))"
             rf"{_TIME}(?:(?:, | und | oder |, an ){_TIME})*(?![\w%])"
@@ -40,6 +57,8 @@ RULE = Rule(
     examples=(
         ("Sie treffen sich um 7.02.", "Sie treffen sich um sieben Uhr zwei."),
         ("um 7.02, 7.32 usw.", "um sieben Uhr zwei, sieben Uhr zweiunddreißig und so weiter."),
+        ("Bahn um 23:00 | 24:00", "Bahn um dreiundzwanzig Uhr, vierundzwanzig Uhr"),
+        ("(Minuten 12:20-15:50)", "(Minuten zwölf zwanzig bis fünfzehn fünfzig)"),
         ("Der Kurs stieg um 1.50.", "Der Kurs stieg um eins Punkt fünfzig."),
     ),
 )

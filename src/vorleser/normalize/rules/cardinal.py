@@ -156,6 +156,10 @@ def _spread(found: Found) -> str | None:
     return f"{say_number(first, one)} bis {say_number(last, one)}"
 
 
+_PART_BEFORE = compile_late(
+    r"\b(?:Anhang|Anlage|Abschnitt|Kapitel|Teil|Aufgabe|Punkt|Tabelle|Abbildung) [A-Z]$"
+)
+"""What a letter and a number name a part of: "Anhang D.5"."""
 DECIMAL = compile_late(r"(?:0|[1-9][0-9]{0,3})\.[0-9]{1,2}")
 _MEASURED = compile_late(
     r" ?(?:%|‰|°)| (?:Prozent|Promille|Mio\b|Mrd\b|Million|Milliard|Billion|Franken|Meter|Kilometer|Zentimeter"
@@ -223,7 +227,7 @@ RULE = Rule(
     trigger=compile_late(r"\d"),
     forms=(
         Form(
-            r"(?<=[=<>] )\.(?P<fraction>[0-9]{1,4})(?![\w.])",
+            r"(?:(?<=[=<>] )|(?<=\b[Vv]on ))\.(?P<fraction>[0-9]{1,4})(?![\w.])",
             lambda found: say_number(f"0,{found['fraction']}"),
         ),
         Form(r"(?<![\w.,:/-])[0-9]+\.[0-9]+ ?[–-] ?[0-9]+\.[0-9]+(?![\w.,:/-]?\w)", dotted_range),
@@ -252,11 +256,19 @@ RULE = Rule(
             r"(?<=[0-9)] [–-] )(?P<rank>[1-9][0-9]?)\.(?= [A-ZÄÖÜ])",
             lambda found: ordinal(found["rank"], "er"),
         ),
+        Form(
+            r"(?<![\w.,:/–-])(?P<number>[0-9]{1,3},[0-9]{1,2})(?=[A-ZÄÖÜ][a-zäöüß]{3})",
+            lambda found: f"{say_number(found['number'])} ",
+        ),
         Form(rf"(?<![\w]){SIGN}(?:{GROUPED}|[0-9]+)(?:,[0-9]+(?![0-9]))?(?!\w)", _plain),
         Form(r"(?<=[0-9]):(?=[0-9])", lambda _: " zu "),
         Form(
             r"(?<=[A-Za-z][0-9])\.(?=[0-9])|(?<=[A-Za-z][0-9]\.[0-9])\.(?=[0-9])|(?<=[0-9])\.(?=x\b)",
             lambda _: " Punkt ",
+        ),
+        Form(
+            r"(?<=[A-Z])\.(?=[0-9]{1,2}(?!\w|[.,][0-9]))",
+            lambda found: " " if _PART_BEFORE.search(found.before) else None,
         ),
         Form(r"[0-9]+", say_glued),
     ),
@@ -278,5 +290,7 @@ RULE = Rule(
         ("Python 3.11", "Python drei Punkt elf"),
         ("1.2.3.4.5", "eins Punkt zwei Punkt drei Punkt vier Punkt fünf"),
         ("007", "null null sieben"),
+        ("mit 4,5Punkten", "mit vier Komma fünf Punkten"),
+        ("Anhang D.5", "Anhang D fünf"),
     ),
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal
 from vorleser.regex import compile_late
@@ -63,6 +64,17 @@ def _number(found: Found) -> str | None:
     return f"{cardinal(found['number'])} " if _is_played(found) else None
 
 
+_STANDING = compile_late(r"\b(?:[Ss]tande? von|[Ss]tand|[Ss]tand es|[Ee]ndete es|[Ee]ndstand) $")
+
+
+def _match_of_boards(found: Found) -> str | None:
+    """Say how many boards were won: "3,5-0,5"; no span runs downwards, and one that runs upwards may be a score."""
+    first, second = (float(found[side].replace(",", ".")) for side in ("first", "second"))
+    if first <= second and not _STANDING.search(found.before):
+        return None
+    return f"{say_number(found['first'])} zu {say_number(found['second'])}"
+
+
 _SPAN = compile_late(r"\b(?:[Vv]on|[Aa]b|[Ff]ür|[Zz]wischen|[Ss]kala|[Kk]inder|[Ss]tufen?|[Nn]oten?) $")
 _COUNTED = compile_late(r" [A-ZÄÖÜ][a-zäöüß]")
 
@@ -77,7 +89,8 @@ def result(found: Found) -> str | None:
 RULE = Rule(
     phase=9,
     trigger=compile_late(
-        r"[0-8½O](?:(?<=[a-h][1-8])(?![\w/])|(?<=[0O])-[0O]|(?<=1)[-–]0|(?<=0)[-–]1|(?<=½) ?[-–:])|1/2 ?[-–:] ?1/2"
+        r"[0-8½O](?:(?<=[a-h][1-8])(?![\w/])|(?<=[0O])-[0O]|(?<=1)[-–]0|(?<=0)[-–]1|(?<=½) ?[-–:])"
+        r"|1/2 ?[-–:] ?1/2|,5 ?[–-] ?[0-9]{1,2},5"
         r"|[a-h][1-8](?:=?[DTLS]|[+#†!?])"
     ),
     forms=(
@@ -93,6 +106,10 @@ RULE = Rule(
         Form(rf"(?<![\w/-])(?P<piece>)(?P<start>)(?P<takes>)(?P<to>[a-h][1-8]){_ENDS}(?!-[\w])", move),
         Form(r"(?<![\w-])(?:0-0(?:-0)?|O-O(?:-O)?)(?P<mark>[!?]{0,2})(?![\w-])", castling),
         Form(
+            r"(?<![\w.,:/–-])(?P<first>[0-9]{1,2},5) ?[–-] ?(?P<second>[0-9]{1,2},5)(?![\w/–-]|[.,:][0-9]| ?[%€°])",
+            _match_of_boards,
+        ),
+        Form(
             r"(?<=[a-zäöüß)] )(?:(?P<a>1)[-–]0|(?P<b>0)[-–]1|½ ?[-–:] ?½|1/2 ?[-–:] ?1/2)(?![\w–-])(?![.,:]\w)",
             result,
         ),
@@ -104,6 +121,8 @@ RULE = Rule(
         ),
         ("Weiß gab nach 34. … Td2+ auf.", "Weiß gab nach vierunddreißig Turm d zwei, Schach auf."),
         ("Schwarz spielte 0-0.", "Schwarz spielte kurze Rochade."),
+        ("Wir siegten mit 3,5-0,5.", "Wir siegten mit drei Komma fünf zu null Komma fünf."),
+        ("etwa 1,5-2,5 Tage", "etwa eins Komma fünf bis zwei Komma fünf Tage"),
         ("Muster – Beispiel 1-0", "Muster – Beispiel eins zu null"),
         ("Muster – Beispiel ½-½", "Muster – Beispiel ein halb zu ein halb"),
     ),

@@ -163,13 +163,27 @@ def chamber(part: str) -> str:
     return spell(part)
 
 
-def gazette(found: Found) -> str:
+_GAZETTES = {
+    "G": "Gesetzblatt",
+    "GA": "Gemeinsames Amtsblatt",
+    "GM": "Gemeinsames Ministerialblatt",
+    "GV": "Gesetz- und Verordnungsblatt",
+    "RG": "Reichsgesetzblatt",
+    "BG": "Bundesgesetzblatt",
+    "LG": "Landesgesetzblatt",
+}
+"""Where laws are published, by what stands before "Bl."."""
+
+
+def gazette(found: Found) -> str | None:
     """Say where a law was published: "Bundesgesetzblatt eins Seite zwölf"."""
-    part = cardinal(str(value(found["part"]))) if found["part"] else ""
+    if found["of"] != "BG" and not re.match(r"[^.]*\.?,? [IS12N]", found[0] + found.after[:4]):
+        return None
+    part = f" {cardinal(str(value(found['part'])))}" if found["part"] else ""
     year = f" {say_year(found['year'])}" if found["year"] else ""
     page = f" Seite {cardinal(found['page'])}" if found["page"] else ""
     stop = full_stop(found.before, found[0], found.after) if found[0].endswith(".") else ""
-    return f"Bundesgesetzblatt{year} {part}{page}".rstrip() + stop
+    return f"{_GAZETTES[found['of']]}{year}{part}{page}" + stop
 
 
 def say_printed(found: Found) -> str:
@@ -201,7 +215,8 @@ _TITLES = "|".join(re.escape(row[0]) for row in sorted(rows("laws"), key=lambda 
 RULE = Rule(
     phase=14,
     trigger=compile_late(  # looking ahead first takes a sixth of the time
-        rf"(?=[§A-ZÄÖÜ0-9])(?:§|\bArt|\bParagra|\bA[Zz]\b|Aktenzeichen|[0-9]/[0-9]|SGB|BGBl|{_TITLES}|[A-ZÄÖÜ][a-zäöüß]{{3,20}}(?:G|VO)\b)"
+        rf"(?=[§A-ZÄÖÜ0-9,])(?:§|, ber\. |\bArt|\bParagra|\bA[Zz]\b|Aktenzeichen|[0-9]/[0-9]|SGB"
+        rf"|G[AMV]?B[lI]|[BLR]GB[lI]|{_TITLES}|[A-ZÄÖÜ][a-zäöüß]{{3,20}}(?:G|VO)\b)"
     ),
     forms=(
         Form(r"\bi\. ?S\. ?d\. (?=§)|\bi\. ?S\. ?v\. (?=§)", sense),
@@ -228,9 +243,13 @@ RULE = Rule(
         ),
         Form(r"(?<![\w-])(?P<az>)(?P<number>[CTF][-‑][0-9]{1,4}/[0-9]{2})(?![\w/])", file_number),
         Form(
-            r"\bBGBl\.?(?: (?P<year>[0-9]{4}))?(?: (?P<part>I{1,3}))?(?:,? ?S\. ?(?P<page>[0-9]+))?(?!\w)",
+            r"(?<!\w)(?P<of>G|GA|GM|GV|RG|BG|LG)B"
+            r"(?:l\.?|I(?=,? S\. ?[0-9])|I\.(?=,? ?(?:S\.|I{1,3}\b|Nr\.|[12][0-9]{3})))"
+            r"(?: (?P<year>[0-9]{4}))?(?: (?P<part>I{1,3}))?"
+            r"(?:,? ?S\. ?(?P<page>[0-9]+)(?![0-9]|, ?[0-9]| ?[–-] ?[0-9]))?(?!\w)",
             gazette,
         ),
+        Form(r"(?<=, )ber\.(?= (?:S\. ?[0-9]|[12][0-9]{3}(?![0-9])))", lambda _: "berichtigt"),
         Form(
             (
                 r"(?<!\w)(?P<house>(?:BT-|BR-|Bundestags|Bundesrats)?-?)(?P<name>[Dd]rucksachen?|Drucks\.?"
@@ -255,6 +274,10 @@ RULE = Rule(
             "Das Urteil (Aktenzeichen eins B-V-R sechzehn dreizehn) liegt vor.",
         ),
         ("BGBl. I S. 12", "Bundesgesetzblatt eins Seite zwölf"),
+        (
+            "Das (GBI. S. 581, ber. S. 698) gilt.",
+            "Das (Gesetzblatt Seite fünfhunderteinundachtzig, berichtigt Seite sechshundertachtundneunzig) gilt.",
+        ),
         ("Es steht im BGBl. Wo?", "Es steht im Bundesgesetzblatt. Wo?"),
         ("EuGH C-131/12", "E-U-G-H C hunderteinunddreißig zwölf"),
     ),

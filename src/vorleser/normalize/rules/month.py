@@ -46,6 +46,14 @@ def _part_of_month(found: Found) -> str | None:
     return None if is_season else month_in_figures(found)
 
 
+_ISSUE = compile_late(r"\b(?:Heft|Hefte|Nr\.|Nummern?|Ausgaben?|Folgen?|Band|Az\.|Aktenzeichen)\b")
+
+
+def _month_of_last_century(found: Found) -> str | None:
+    """Say "bis 6/91"; the numbers of a paper's issues are no months."""
+    return None if _ISSUE.search(found.before) else month_in_figures(found)
+
+
 _DATED_BY = (
     r"(?:(?<=\bStand )|(?<=\bMHD )|(?<=\b[Bb]is )|(?<=\b[Ss]eit )|(?<=\b[Aa]b )|(?<=\bEnde )|(?<=\bAnfang )"
     r"|(?<=\bMitte )|(?<=\bStand: )|(?<=\bMHD: )|(?<=\b[Bb]is: ))"
@@ -54,7 +62,7 @@ _DATED_BY = (
 
 RULE = Rule(
     phase=20,
-    trigger=compile_late(r"[0-9][./][0-9]|(?:Jan|Jän|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)"),
+    trigger=compile_late(r"[0-9] ?[./] ?[0-9]|(?:Jan|Jän|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)"),
     forms=(
         Form(
             rf"(?<!\w)(?P<name1>{MONTH}) ?[–-] ?(?P<name2>{MONTH})(?: {ANY_YEAR})?",
@@ -102,6 +110,18 @@ RULE = Rule(
             needs=STROKE_BEFORE_FIGURE,
         ),
         Form(
+            r"(?:(?<=\b[Aa]b )|(?<=\b[Bb]is )|(?<=\b[Ss]eit )|(?<=\b[Vv]on ))(?P<month>[1-9]|1[0-2])/"
+            r"(?P<year>[5-9][0-9])"
+            r"(?![\w/%]|[.,][0-9]| bis [0-9]+/[0-9]+ [A-ZÄÖÜ]| (?:[A-ZÄÖÜ]|mm|cm|m\b))",
+            _month_of_last_century,
+            needs=STROKE_BEFORE_FIGURE,
+        ),
+        Form(
+            r"(?<![\w./:])(?<!\b[A-Z] )(?<![A-Z]{2} )(?P<month>0[1-9]|1[0-2]) / "
+            r"(?P<year>(?:19|20)[0-9]{2})(?![\w/]| /)",
+            month_in_figures,
+        ),
+        Form(
             # "G 12/2013" is a court's file
             r"(?<![\w./:])(?<!\b[A-Z] )(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)[0-9]{2})(?![\w/])",
             month_in_figures,
@@ -112,5 +132,10 @@ RULE = Rule(
         ("05/2023", "Mai zweitausenddreiundzwanzig"),
         ("Okt. 2017", "Oktober zweitausendsiebzehn"),
         ("Jan.–März 2020", "Januar bis März zweitausendzwanzig"),
+        (
+            "von 5/92 bis 3/94",
+            "von Mai neunzehnhundertzweiundneunzig bis März neunzehnhundertvierundneunzig",
+        ),
+        ("07 / 1950 bis 03 / 1956", "Juli neunzehnhundertfünfzig bis März neunzehnhundertsechsundfünfzig"),
     ),
 )

@@ -55,7 +55,7 @@ _NAMED = compile_late(
 )
 _NEEDED = {
     "HR": compile_late(r" (?:Dr|DI|Mag|Ing)\b"),
-    "DI": compile_late(r" (?:\(FH\) )?[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]"),
+    "DI": compile_late(r" (?:\(FH\) |Dr\. |Mag\. ){0,2}[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]"),
 }
 """What must follow letters that mean other things as well."""
 

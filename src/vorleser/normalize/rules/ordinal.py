@@ -118,11 +118,15 @@ def before_capital(found: Found, number: str, words: list[str], follows: str) ->
     if RESULT.search(found.before) and not follows.lower().endswith(ORDINAL_NOUNS):
         return ordinal(number, ending_of_holder(found)).capitalize()
     # "auf Platz 3. Besucher …": after such words, and with so many digits, nobody counts in order
-    if (len(number) > 2 and found.before.endswith(": ")) or (words and words[0].lower() in CARDINAL_AFTER):
+    is_long = len(number) > 2 and not cut.endswith(_ANNIVERSARIES)
+    if (is_long and found.before.endswith(": ")) or (words and words[0].lower() in CARDINAL_AFTER):
         return f"{cardinal(number)}."
     ends_count = SENTENCE_END.search(found.before) and gender(follows) is None
     return "." if not article and (len(number) == 4 or ends_count) else ""
 
+
+_ANNIVERSARIES = ("geburtstag", "todestag", "jahrestag", "jubiläum")
+"""What is counted in hundreds, too: "2021: 450. Geburtstag"."""
 
 _OFTEN = 3000
 """A word met so often in small letters is no noun, unless it is listed as one."""

@@ -36,12 +36,16 @@ _LAST_IN_WORDS = 20
 
 RULE = Rule(
     phase=17,
-    trigger=compile_late(r"[0-9](?:\.?-?s?te|st|nd|rd|th)"),
+    trigger=compile_late(r"[0-9](?:\.?-?s?te|\.[Mm]al|st|nd|rd|th)"),
     forms=(
         Form(
             r"(?<![\w.,:/–-])(?P<number>[1-9][0-9]{0,2}(?:[.’'][0-9]{3})+|[1-9][0-9]{0,5})\.?-?s?te(?P<ending>[rnsm]?)"
             r"(?![\w-])",
             suffixed,
+        ),
+        Form(
+            r"(?:(?<=\b[Zz]um )|(?<=\b[Bb]eim ))(?P<number>[1-9][0-9]{0,2})\.[Mm]al(?![\w-])",
+            lambda found: f"{ordinal(found['number'], 'en')} Mal",
         ),
         Form(r"(?<![\w.,:/–-])(?P<number>[1-9][0-9]?)(?:st|nd|rd|th)(?![\w.])", say_english),
     ),
@@ -49,6 +53,7 @@ RULE = Rule(
         ("Er kam als 2ter ins Ziel.", "Er kam als zweiter ins Ziel."),
         ("zum 100sten Mal", "zum hundertsten Mal"),
         ("die 10.000ste Besucherin", "die zehntausendste Besucherin"),
+        ("zum 8.mal dabei", "zum achten Mal dabei"),
         ("am 3.ten Tag", "am dritten Tag"),
         ("an der 42nd Street", "an der forty-second Street"),
     ),

@@ -82,6 +82,14 @@ def _times(_: Found) -> str:
     return " mal "
 
 
+_FORMULA = compile_late(r"\w ?= ?[\w²³/,. *+-]{1,40}$")
+
+
+def _times_in_formula(found: Found) -> str | None:
+    """Umfang = Länge * Breite: behind the sign of equality no ornament either."""
+    return " mal " if _FORMULA.search(found.before) else None
+
+
 def dots(found: Found) -> str:
     """So ging es weiter .....: more dots than an ellipsis has."""
     space = " " if found[0][0] == " " else ""
@@ -108,13 +116,19 @@ RULE = Rule(
         ),
         Form(r"(?<![^\n])[ \t]*[*+#>~-][ \t]+(?=[„“\"(]?[^\W\d_])|[ \t]+[~*](?![^\n])", marker),
         Form(r"\A[»›] (?=[^«‹]{1,200}\Z)", marker),
+        Form(r"(?<=[\w²³)]) \* (?=[\w(])", _times_in_formula),
         Form(r"(?<=\w[^\W\d_])[ \t]+(?P<sign>[*~])[ \t]+(?=[^\W\d_]{2})", bullet),
         Form(r"(?:[ \t]+|(?<![^\n]))(?:[:;]-[)(DPp*/]|[:;][)D*]|:?=-?[)D])(?!\w)", marker),
         Form(r"(?<=[^\W\d_][^\W\d_])[ \t]+<3+(?= ?[!.]*$)", heart),
-        Form(r"(?<=[0-9]) ?\* ?(?=[0-9])", _times),
+        Form(r"(?<=[0-9²³°%]) ?\* ?(?=[0-9])", _times),
         Form(r"[ \t]?\.{4,80}(?!\w)|\.{4,80}(?=\w)", dots),
     ),
     examples=(
+        (
+            "Masse = 0,9 g/cm³ * 220 cm³",
+            "Masse gleich null Komma neun Gramm pro Kubikzentimeter mal zweihundertzwanzig Kubikzentimeter",
+        ),
+        ("Umfang = Seite * Anzahl", "Umfang gleich Seite mal Anzahl"),
         ("+++ Eil +++ Der Zug entgleist. +++", "Eil. Der Zug entgleist."),
         ("+++Eil+++ Der Zug entgleist.", "Eil. Der Zug entgleist."),
         ("*** Achtung: Der Zug fällt aus. ***", "Achtung: Der Zug fällt aus."),

@@ -42,10 +42,10 @@ ABROAD = (
 )
 """Towns of Austria and Switzerland, whose postcodes have four figures."""
 _PLACE_BEFORE = compile_late(
-    r"(?:^|[,;(\n] ?|\b(?:in|In|nach|Nach|aus|Aus|bei|D-|Deutschland|PLZ|Postleitzahl(?:en)?) ?)$"
+    r"(?:^|[,;(|·\n] ?|\b(?:in|In|nach|Nach|aus|Aus|bei|D-|Deutschland|PLZ|Postleitzahl(?:en)?) ?)$"
 )
 
-HOUSE_BEFORE = compile_late(r"[a-zß.] [0-9]{1,3} ?[a-z]?, $|\bPostfach [0-9 ]{2,12}, $")
+HOUSE_BEFORE = compile_late(r"[a-zß.] [0-9]{1,3} ?[a-z]?(?:,| [|·]) $|\bPostfach [0-9 ]{2,12}, $")
 
 
 STREET_BEFORE = compile_late(
@@ -150,6 +150,10 @@ RULE = Rule(
         ),
         Form(r"(?<![\w-])97[89]-[0-9](?:[0-9]|-(?=[0-9])){8,12}[0-9X](?![\w-])", _account),
         Form(r"(?<![\w-])[A-Z0-9](?:[A-Z0-9]|[./ -](?=[A-Z0-9])){3,40}(?!\w)", code),
+        Form(
+            r"(?<![\w+.,/])(?<![0-9] )(?P<number>\+ (?:49|43|41|423|352|39) ?\(0\)[ /0-9–-]{4,20}[0-9])(?!\w)",
+            digits,
+        ),
         Form(r"(?<![\w+.,/])(?P<number>\+[0-9]{1,3}[ /.()0-9–-]{4,24}[0-9])(?!\w)", digits),
         Form(
             (

@@ -13,8 +13,9 @@ def _join(found: Found) -> str:
 
 RULE = Rule(
     phase=49,
-    trigger=compile_late(r"[0-9]-? (?:[Jj]ähri|tägi|stündi|köpfi|minüti)"),
+    trigger=compile_late(r"[0-9]rundig|[0-9]-? (?:[Jj]ähri|tägi|stündi|köpfi|minüti)"),
     forms=(
+        Form(r"(?<![\w.,:/–-])(?P<number>[0-9]{1,2})(?P<word>rundig(?:e[mnrs]?)?)(?!\w)", _join),
         Form(
             r"(?<![\w.,:/–-])(?P<number>[0-9]{1,3})-? "
             r"(?P<word>(?:[Jj]ährig|tägig|stündig|köpfig|minütig)(?:e[mnrs]?)?)(?!\w)",
@@ -23,6 +24,7 @@ RULE = Rule(
     ),
     examples=(
         ("Die 14- Jährige siegte.", "Die Vierzehnjährige siegte."),
+        ("ein 5rundiges Turnier", "ein fünfrundiges Turnier"),
         ("ein 16 jähriger Schüler", "ein sechzehnjähriger Schüler"),
     ),
 )

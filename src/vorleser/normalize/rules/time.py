@@ -180,7 +180,8 @@ RULE = Rule(
         Form(
             (
                 r"(?<![\w.,:/–−-])(?P<a>[0-9]{1,3}):(?P<b>[0-5][0-9])(?::(?P<c>[0-5][0-9]))?(?:[,.]"
-                r"(?P<fraction>[0-9]{1,3}))?[ -]?(?P<unit>Stunden?|Std\.|h|Minuten?|Min\.|min\.(?= [a-z])|min)(?!\w)"
+                r"(?P<fraction>[0-9]{1,3}))?[ -]?(?P<unit>Stunden?|Std\.|h|Minuten?|Min\.|min\.(?= [a-z]|[,;)])"
+                r"|min)(?!\w)"
             ),
             duration,
             needs=COLON_BETWEEN,

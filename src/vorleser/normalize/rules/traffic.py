@@ -40,8 +40,9 @@ def spoken_range(found: Found) -> str:
 
 RULE = Rule(
     phase=18,
-    trigger=compile_late(r"[0-9] ?[/–-] ?[A-Z]|A[KDS] (?:[A-ZÄÖÜ]|[0-9])"),
+    trigger=compile_late(r"Fr\. (?:Nord|Süd|Ost|West)|[0-9] ?[/–-] ?[A-Z]|A[KDS] (?:[A-ZÄÖÜ]|[0-9])"),
     forms=(
+        Form(r"(?<!\w)Fr\.(?= (?:Norden|Süden|Osten|Westen)\b)", lambda _: "Fahrtrichtung"),
         Form(rf"(?<!\w)(?:{'|'.join(_JUNCTIONS)})(?= [A-ZÄÖÜ][a-zäöüß]| [0-9]{{1,3}}\b)", junction),
         Form(r"(?<=[0-9])/(?=[A-Z] ?[0-9]{1,3}(?![\w/]))", lines),
         Form(
@@ -54,6 +55,7 @@ RULE = Rule(
             "A 1, zwischen AK Köln-Ost und AS Hürth",
             "A eins, zwischen Autobahnkreuz Köln-Ost und Anschlussstelle Hürth",
         ),
+        ("A 7, Fr. Süden", "A sieben, Fahrtrichtung Süden"),
         ("Linien S1–S8", "Linien S eins bis S acht"),
     ),
 )

@@ -71,6 +71,16 @@ def lone_weekday(found: Found) -> str | None:
     return WEEKDAYS[found["weekday"]] + full_stop(found.before + "x ", found[0], found.after)
 
 
+_BRACKETED = compile_late(rf"\({WEEKDAY}\.?\)")
+
+
+def _day_in_brackets(found: Found) -> str | None:
+    """Say "(Do.)"; without its full stop, or where it may be francs, another day must stand in brackets."""
+    others = len(_BRACKETED.findall(found.match.string)) > 1
+    is_sure = found[0].endswith(".") and found["weekday"] != "Fr"
+    return WEEKDAYS[found["weekday"]] if others or is_sure else None
+
+
 def before_noun_of_day(found: Found) -> str | None:
     """Mi-Abend; a name that only looks like it is none: Mi-Lei."""
     head = re.match(r"\w+", found.after)
@@ -127,6 +137,8 @@ _ARTICLES = {
 _LED = compile_late(r"\b(?:[Ii]m|[Dd]as|[Dd]es|[Vv]om|[Zz]um|[Dd]em|[Ff]ürs|und|gegenüber) $|^$")
 
 
+_HALVES = 2
+
 _MODEL = compile_late(r"\b(?:Audi|Infiniti|Leica|Pentax|Blackberry|Motorola)s? $")
 _RACING = compile_late(
     r"\bQ1\b[^!?]{0,30}Min[^!?]{0,30}\bQ2\b|Bestzeit|Quali|\bPole\b|Startplatz|Startreihe|Formel|Grand Prix|\bPilot"
@@ -138,6 +150,8 @@ _RACING = compile_late(
 def quarter(found: Found) -> str | None:
     """Q3, H1: the third quarter, the first half of the year."""
     noun = {"Q": "Quartal", "H": "Halbjahr"}[found["part"]]
+    if found["part"] == "H" and int(found["nth"]) > _HALVES:
+        return None
     if not found["year"] and (_MODEL.search(found.before) or _RACING.search(found.match.string)):
         return None
     genitive = "s" if last_words(found.before, 1)[:1] == ["des"] else ""
@@ -206,6 +220,7 @@ RULE = Rule(
             before_noun_of_day,
         ),
         Form(rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?[/+](?:Fei(?:ert)?|Ft)\b\.?", or_holiday),
+        Form(rf"(?<=\()(?P<weekday>{WEEKDAY})\.?(?=\))", _day_in_brackets),
         Form(rf"(?<=\b[Aa]m )(?P<weekday>{WEEKDAY})\.?(?!\w)", lone_weekday),
         Form(
             (
@@ -256,6 +271,7 @@ RULE = Rule(
         ("Am Mi. ist Markt.", "Am Mittwoch ist Markt."),
         ("Sa/So", "Samstag und Sonntag"),
         ("So/Fei stündlich", "Sonntag und Feiertag stündlich"),
+        ("Halle 1 (Do.), Halle 2 (Fr)", "Halle eins (Donnerstag), Halle zwei (Freitag)"),
         ("Sa.; 8 Uhr", "Samstag; acht Uhr"),
         ("KW 12", "Kalenderwoche zwölf"),
         ("in der 12. KW", "in der zwölften Kalenderwoche"),
