@@ -6,7 +6,6 @@ from vorleser.article import Role
 from vorleser.ingest.html.additions import (
     ALIKE,
     ANSWER,
-    APART,
     ASKED,
     FAREWELL,
     HEADING,
@@ -15,6 +14,7 @@ from vorleser.ingest.html.additions import (
     OPENS,
     name_additions,
 )
+from vorleser.ingest.html.apart import APART
 from vorleser.ingest.html.walk import walk
 
 
@@ -137,3 +137,11 @@ def test_the_one_item_of_a_list_that_is_doubted() -> None:
     for count, reason in ((5, ITEM), (3, "")):
         items = "<li>ein Zelt am Ufer</li>" * count
         assert _likely(f"<p>Im Mai fuhr der Verein an den See.</p><ul>{items}</ul>", count, 0.1) == reason
+
+
+def test_the_one_item_left_of_a_list_is_read() -> None:
+    """Amid a list, an item may speak to the reader; at its end, that is a call."""
+    items = [f"<li>{word} geht im Regen nach Hause</li>" for word in ("Ida", "Ole", "Ihr Nachbar", "Uwe")]
+    assert _likely(f"<p>{RAIN}</p><ul>{''.join(items)}</ul>", 3, 0.1) == ITEM
+    last = [items[0], items[1], items[3], items[2]]
+    assert _likely(f"<p>{RAIN}</p><ul>{''.join(last)}</ul>", 4, 0.1) == ""

@@ -3,7 +3,7 @@
 from lxml import html
 
 from vorleser.ingest.html.arrange import arrange_blocks
-from vorleser.ingest.html.ingredients import name_ingredients
+from vorleser.ingest.html.ingredients import name_ingredients, name_linked_ingredients
 from vorleser.ingest.html.walk import walk
 
 TEXT = "<p>Der Sirup hält sich ein Jahr, wenn die Flaschen sauber und fest verschlossen sind.</p>"
@@ -31,3 +31,25 @@ def test_an_amount_is_said_with_what_it_is_of() -> None:
     apart = "<div>250 g</div><div>Zucker</div><div>Mehl</div>"
     blocks = arrange_blocks(walk(html.fromstring(f"<body>{TEXT}{apart}</body>")))
     assert [block.text for block in blocks][1:] == ["250 g", "Zucker", "Mehl"]
+
+
+def _linked(source: str, *, read: bool = False, named: bool = False) -> list[str]:
+    blocks = [*walk(html.fromstring(f"<body>{TEXT}{source}</body>"))]
+    heard = [n == 0 or (read and not block.linked) for n, block in enumerate(blocks)]
+    items = [named and block.text[:1].isdecimal() for block in blocks]
+    return sorted(blocks[number].text for number, _ in name_linked_ingredients(blocks, heard, items))
+
+
+def test_ingredients_that_link_are_read() -> None:
+    """A list with amounts is one of ingredients by its heading or the page's data, one without them by its name."""
+    rows = (
+        "<ul><li>2 <a href='/z'>Zitronen</a></li><li>1 kg <a href='/s'>Sirup</a></li><li>4 Dolden</li></ul>"
+    )
+    said = ["1 kg Sirup", "2 Zitronen", "4 Dolden"]
+    assert _linked(f"<h2>Zutaten</h2>{rows}") == [*said, "Zutaten"]
+    assert _linked(f"<h2>Beliebt</h2>{rows}", named=True) == said
+    assert _linked(f"<h2>Beliebt</h2>{rows}") == []
+    plain = "<li>Zucker</li><li>Wasser</li><li><a href='/s'>Sirup</a></li>"
+    assert _linked(f"<ul class='zutaten'>{plain}</ul>", read=True) == ["Sirup", "Wasser", "Zucker"]
+    assert _linked(f"<ul class='menu'>{plain}</ul>", read=True) == []
+    assert _linked(f"<h2>Zutaten von A bis Z</h2><ul>{plain}</ul>") == []

@@ -3,7 +3,7 @@
 import pytest
 from lxml import html
 
-from vorleser.ingest.html.layout_tables import lays_out
+from vorleser.ingest.html.layout_tables import lays_out, names_columns_alone
 
 LONG = "Die Ziegelei am Bach brannte hundert Jahre lang Dachpfannen für das ganze Tal. " * 6
 
@@ -33,3 +33,14 @@ def test_a_table_that_lays_out_a_page(rows: str) -> None:
 def test_a_table_of_data(rows: str) -> None:
     """Two columns in two rows hold data; so does one row whose cell is marked as a heading."""
     assert not lays_out(html.fromstring(f"<table>{rows}</table>"))
+
+
+def test_a_table_of_nothing_but_headings_of_columns() -> None:
+    """A script fills in its rows; with one row, or one heading, it is a table that says something."""
+    head = "<tr><th>Sorte</th><th>Reife</th></tr>"
+    assert names_columns_alone(html.fromstring(f"<table><thead>{head}</thead><tbody></tbody></table>"))
+    assert not names_columns_alone(
+        html.fromstring(f"<table>{head}<tr><td>Boskop</td><td>Mai</td></tr></table>")
+    )
+    assert not names_columns_alone(html.fromstring(f"<table>{head}{head}</table>"))
+    assert not names_columns_alone(html.fromstring("<table><tr><th>Sorte</th></tr></table>"))

@@ -1,5 +1,6 @@
 """Headings that are none by their tag."""
 
+import pytest
 from lxml import html
 
 from vorleser.article import Role
@@ -47,3 +48,18 @@ def test_what_opens_a_menu_is_none() -> None:
     assert (
         _lines("<span class='faq-title'>Fragen</span><p>Der Putz ist trocken und warm.</p>")[0][0] == "Fragen"
     )
+
+
+@pytest.mark.parametrize(
+    "heading", ["<h2><a href='#deich'>Der Deich</a></h2>", "<a href='#deich'><h2>Der Deich</h2></a>"]
+)
+def test_a_heading_that_links_to_itself_is_no_link(heading: str) -> None:
+    """It leads to no other page; a link to one, and one in a part of a heading, stay."""
+    root = html.fromstring(f"<div><div id='deich'>{heading}</div><p>Er hält.</p></div>")
+    name_meant_headings(root)
+    assert root.xpath("//a") == []
+    kept = html.fromstring(
+        "<div><h2><a href='/deich'>Deich</a></h2><h2>Der <a href='#d'>Deich</a></h2></div>"
+    )
+    name_meant_headings(kept)
+    assert len(kept.xpath("//a")) == 2

@@ -10,20 +10,20 @@ from itertools import chain
 
 from vorleser.article import Role
 from vorleser.ingest.html.announced import name_announced
-from vorleser.ingest.html.boxes import find_below
+from vorleser.ingest.html.apart import name_apart
 from vorleser.ingest.html.days import DAY
-from vorleser.ingest.html.found_block import ENDS, FoundBlock, is_line, kind_of, lines_below, lists_of
-from vorleser.ingest.html.ingredients import name_ingredients
+from vorleser.ingest.html.found_block import FoundBlock, is_line, kind_of, lines_below, lists_of
+from vorleser.ingest.html.ingredients import name_ingredients, name_linked_ingredients
 from vorleser.ingest.html.meant_headings import OPENER_MARK
+from vorleser.ingest.html.own_sections import asks, name_own_sections
 from vorleser.ingest.html.quotations import name_quotations
-from vorleser.ingest.html.tree import label
-from vorleser.ingest.html.vocabulary import WORDS
+from vorleser.ingest.html.sentences import CALLS, NAMED_ROLES, has_letters, is_sentence, parent_of
 from vorleser.regex import compile_late
 
 ANSWER, FAREWELL = "the answer to a question above", "a farewell at the end of the text"
 ASKED, ALIKE = "a question whose answer is read", "a sentence that stands and looks as the text does"
 HEADING = "a heading right above the text"
-APART, ITEM = "a sentence set apart amid the text", "an item of a list that is read"
+ITEM = "an item of a list that is read"
 OPENS, NAMES = "what opens a text that is read", "the heading of a list in the page's own data"
 OPEN = "the end of a sentence or quotation begun above"
 _QUOTE_OPENS, _QUOTE_ENDS = compile_late(r"[„“»\"«][^„“”»«\"]*"), compile_late(r"^[^„»«\"]*[“”«»\"]\W{0,20}$")
@@ -40,29 +40,11 @@ _FAR = 8  # lines between alike sentences
 _LINKED = 0.5  # share of a block that is linked, from which on it leads elsewhere
 _BESIDE, _ALIKE = 0.2, 0.3  # how likely a sentence that looks as the text does must be: beside it, elsewhere
 _SHARE, _FEW = 0.25, 200  # share of the text that such sentences may be, and characters that they always may
-_CALLS = compile_late(
-    r"\b(?:Sie|Ihr\w*|Ihnen|[Uu]ns|[Uu]nser\w*|[Dd]u|[Dd]ein\w*|[Dd]i(?:ch|r)|[Ee]u(?:ch|re\w*))\b|\bwww\.|://|@"
-)
 _LIKE, _MANY = 2, 8  # paragraphs read that a sentence must look like; of which it surely is one
-_WORDS = 5  # of a sentence
 _HEADING, _LIKE_OTHERS = 0.3, 0.25  # how likely a heading must be right above text; one of the kind of others
 _OVER_QUESTIONS = 0.12  # how likely one above a question that is read must be
 _TEXT, _LONGEST = 0.8, 90  # how likely that text must be; characters of a heading
-_APART, _ITEM = 0.12, 0.25  # how likely a sentence set apart amid the text, or an item beside others, must be
-_CALLOUT = compile_late(r"callout|hinweis|(?:info|fact|fakten)-?box|merksatz|notice", re.IGNORECASE)
-_ASIDES = frozenset(
-    {"leads elsewhere", "newsletter", "offer", "listening", "sharing", "consent", "contacts", "placeholder"}
-    | {
-        "asks the reader",
-        "about the author",
-        "picture credit",
-        "made by machine",
-        "programme note",
-        "asks to show an embed",
-    }
-)
-_NO_TEXT = "./descendant-or-self::*[self::a or self::img or self::button or self::input or self::iframe]"
-_NAMED = frozenset({Role.CAPTION, Role.RELATED, Role.BYLINE, Role.FOOTNOTE, Role.KICKER})
+_ITEM = 0.25  # how likely an item beside others must be
 
 
 def name_additions(
@@ -89,22 +71,20 @@ def name_additions(
         _list_headings(blocks, sure),
         name_ingredients(blocks, read),
     )
-    apart = _apart(blocks, chances, read)
+    apart = name_apart(blocks, chances, read)
     for number, reason in chain(*kinds, _headings(blocks, chances, read), *lists, apart):
         doubted = not read[number] and not blocks[number].silent and chances[number] >= _LEAST
         if doubted and blocks[number].linked < _LINKED:
             found[number] = reason
-    for number, reason in name_announced(blocks, chances, read):
+    linked = name_linked_ingredients(blocks, read, sure or [False] * len(blocks))
+    own = name_own_sections(blocks, chances, read)
+    for number, reason in chain(name_announced(blocks, chances, read), own, linked):
         found[number] = found[number] or reason
     return found
 
 
 def _answers(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
-    asked = [
-        number
-        for number, block in enumerate(blocks[:-1])
-        if read[number] and block.plain is Role.SUBHEAD and block.text.rstrip().endswith("?")
-    ]
+    asked = [number for number, block in enumerate(blocks[:-1]) if read[number] and asks(block)]
     if len(asked) >= _QUESTIONS:
         yield from ((number + 1, ANSWER) for number in asked if blocks[number + 1].plain is not Role.SUBHEAD)
     for number, block in enumerate(blocks[:-1]):
@@ -120,10 +100,10 @@ def _questions(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[t
         for number, block in enumerate(blocks[:-1])
         if block.plain is Role.PARAGRAPH and block.strong == block.text and block.text.endswith("?")
     ]
-    boxes = Counter(_parent(blocks[number]) for number in bold)
+    boxes = Counter(parent_of(blocks[number]) for number in bold)
     for number in bold:
-        box, below = _parent(blocks[number]), blocks[number + 1]
-        answered = read[number + 1] and below.plain is Role.PARAGRAPH and _parent(below) is box
+        box, below = parent_of(blocks[number]), blocks[number + 1]
+        answered = read[number + 1] and below.plain is Role.PARAGRAPH and parent_of(below) is box
         if box is not None and boxes[box] >= _QUESTIONS and answered:
             yield number, ASKED
 
@@ -135,7 +115,7 @@ def _alike(
     text = [n for n, yes in enumerate(read) if yes and blocks[n].plain is Role.PARAGRAPH]
     kinds = Counter(kind_of(blocks[n].element) for n in text)
     all_of = Counter(kind_of(block.element) for block in blocks)
-    parents = {_parent(blocks[n]) for n in text} - {None}
+    parents = {parent_of(blocks[n]) for n in text} - {None}
     room = max(_FEW, sum(len(blocks[n].text) for n in text) * _SHARE)
     between, last = 0, text[-1] if text else -1
     for number in range(text[0] if text else 0, len(blocks)):
@@ -146,11 +126,13 @@ def _alike(
         kind = kind_of(block.element)
         alike = kinds[kind] >= _LIKE and block.plain is Role.PARAGRAPH
         left = kinds[kind] >= _MANY and all_of[kind] == kinds[kind] + 1  # the only one that is not read
-        least = _BESIDE if left or _parent(block) in parents else _ALIKE
+        least = _BESIDE if left or parent_of(block) in parents else _ALIKE
         above = blocks[number - 1] if number else block
         teaser = above.linked > _LINKED and above.plain is not Role.LIST_ITEM
-        likely = not read[number] and chances[number] >= least and block.role not in _NAMED and not teaser
-        if alike and likely and _is_sentence(block) and len(block.text) <= room:
+        likely = (
+            not read[number] and chances[number] >= least and block.role not in NAMED_ROLES and not teaser
+        )
+        if alike and likely and is_sentence(block) and len(block.text) <= room:
             room, between = room - len(block.text), 0
             yield number, ALIKE
 
@@ -160,8 +142,8 @@ def _open(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[
     going = [*read]
     for number in range(1, len(blocks)):
         before, block = blocks[number - 1], blocks[number]
-        plain = before.plain is block.plain is Role.PARAGRAPH and block.role not in _NAMED
-        if not plain or going[number] or not going[number - 1] or _parent(before) is not _parent(block):
+        plain = before.plain is block.plain is Role.PARAGRAPH and block.role not in NAMED_ROLES
+        if not plain or going[number] or not going[number - 1] or parent_of(before) is not parent_of(block):
             continue
         if before.text.endswith((",", ";")) or (block.text[:1].islower() and before.text[-1:].isalpha()):
             going[number] = True
@@ -174,17 +156,11 @@ def _open(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[
 def _up_to_quote_end(blocks: Sequence[FoundBlock], first: int) -> range:
     """Return the paragraphs behind the *first*, in the same box, with which its quotation ends; none if it does not."""
     for at in range(first + 1, min(len(blocks), first + 1 + _FAR)):
-        if blocks[at].plain is not Role.PARAGRAPH or _parent(blocks[at]) is not _parent(blocks[first]):
+        if blocks[at].plain is not Role.PARAGRAPH or parent_of(blocks[at]) is not parent_of(blocks[first]):
             break
         if _QUOTE_ENDS.search(blocks[at].text):
             return range(first + 1, at + 1)
     return range(0)
-
-
-def _is_sentence(block: FoundBlock) -> bool:
-    """Return whether a block is a sentence of a text, without links or a word to the reader."""
-    whole = len(block.text.split()) >= _WORDS and ENDS.search(block.text)
-    return bool(whole) and not block.linked and not _CALLS.search(block.text)
 
 
 def _headings(
@@ -207,7 +183,7 @@ def _headings(
         )
         least = _LIKE_OTHERS if kind_of(block.element) in kinds else _HEADING
         least = _OVER_QUESTIONS if asked else least
-        if heading and (text or asked) and chances[number] >= least and not _CALLS.search(block.text):
+        if heading and (text or asked) and chances[number] >= least and not CALLS.search(block.text):
             yield number, HEADING
 
 
@@ -224,8 +200,11 @@ def _items(
             alone = len(items) > _LIKE + 1 and sum(not read[n] for n in items) == 1
             least = _LEAST if alone else _ITEM
             doubted = (n for n in items if not read[n] and (counted or chances[n] >= least))
+            inner = items[1:-1] if alone else []  # a call stands at a list's end
             yield from (
-                (n, ITEM) for n in doubted if _has_letters(blocks[n]) and not _CALLS.search(blocks[n].text)
+                (n, ITEM)
+                for n in doubted
+                if has_letters(blocks[n]) and (n in inner or not CALLS.search(blocks[n].text))
             )
 
 
@@ -241,59 +220,15 @@ def _openers(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tup
 def _list_headings(blocks: Sequence[FoundBlock], sure: Sequence[bool]) -> Iterator[tuple[int, str]]:
     for number, yes in enumerate(sure):
         heading = number > 0 and blocks[number - 1].plain is Role.SUBHEAD
-        if yes and heading and len(blocks[number - 1].text) <= _LONGEST:
+        if yes and blocks[number].linked < _LINKED and heading and len(blocks[number - 1].text) <= _LONGEST:
             yield number - 1, NAMES
-
-
-def _apart(
-    blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]
-) -> Iterator[tuple[int, str]]:
-    """Yield doubted sentences in boxes of their own between paragraphs that are read."""
-    doubted = [
-        number
-        for number, block in enumerate(blocks)
-        if not (read[number] or chances[number] < _LEAST or block.role in _NAMED)
-        and block.plain is Role.PARAGRAPH
-        and _is_sentence(block)
-        and not _says_aside(block)
-    ]
-    if not doubted:
-        return
-    text = {_parent(blocks[n]) for n, yes in enumerate(read) if yes and blocks[n].plain is Role.PARAGRAPH}
-    said = [n for n, block in enumerate(blocks) if is_line(block) and _has_letters(block)]
-    lines = find_below(blocks, said)
-    heard = find_below(blocks, [n for n, yes in enumerate(read) if yes])
-    for number in doubted:
-        around, box = None, blocks[number].element
-        while box is not None and all(n == number for n in lines.get(box, ())):
-            around, box = box, box.getparent()
-        if around is None or box is None or box not in text or around.xpath(_NO_TEXT):
-            continue
-        if chances[number] < _APART and not _CALLOUT.search(label(around)):
-            continue
-        inside = heard.get(box, [number])
-        if inside[0] < number < inside[-1]:
-            yield number, APART
-
-
-def _says_aside(block: FoundBlock) -> bool:
-    """Return whether a block's words are those of players, promotion and the like."""
-    return any(words.are_in(block.text.lower()) for kind, words in WORDS.items() if kind in _ASIDES)
-
-
-def _has_letters(block: FoundBlock) -> bool:
-    return any(map(str.isalpha, block.text))
 
 
 def _farewells(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
     last = max((number for number, yes in enumerate(read) if yes), default=len(blocks))
-    around = {_parent(block) for block, yes in zip(blocks, read, strict=True) if yes} - {None}
+    around = {parent_of(block) for block, yes in zip(blocks, read, strict=True) if yes} - {None}
     for number in range(last + 1, min(len(blocks), last + 1 + _NEAR)):
         block = blocks[number]
-        beside = _parent(block) in around
+        beside = parent_of(block) in around
         if beside and block.plain is Role.PARAGRAPH and _FAREWELL.fullmatch(block.text):
             yield number, FAREWELL
-
-
-def _parent(block: FoundBlock) -> object:
-    return None if block.element is None else block.element.getparent()

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from vorleser.article import Role
-from vorleser.ingest.html.found_block import FoundBlock, kind_of
-from vorleser.ingest.html.tree import of_all
+from vorleser.ingest.html.found_block import FoundBlock, kind_of, lists_of
+from vorleser.ingest.html.tree import label, of_all
 from vorleser.regex import compile_late
 
 INGREDIENT = "an ingredient among others"
@@ -18,7 +18,11 @@ _UNIT = (
 )
 _ROW = compile_late(rf"{_NUMBER}\s?(?P<unit>{_UNIT}\b)?\s?[\w(].{{1,70}}", re.IGNORECASE)
 _AMOUNT = compile_late(rf"{_NUMBER}(?:\s?{_UNIT})?", re.IGNORECASE)
+_COUNTED = compile_late(r"(?:\d{1,2}\.\s)?[\d½¼¾⅓]")  # a list's number, then an amount
+_CALLED = compile_late(r"ingredient|zutat", re.IGNORECASE)
+_INGREDIENTS = compile_late(r"zutaten\b.{0,60}$", re.IGNORECASE)
 _FEWEST = 3  # rows of a list
+_ABOVE = 6  # blocks above a list of ingredients within which its heading stands
 _LONGEST = 70  # characters of what an amount is of
 _AMOUNTS = 24  # characters of an amount
 _NEAR = 3  # elements from an amount upwards within which that stands
@@ -53,6 +57,34 @@ def _whole(blocks: Sequence[FoundBlock], rows: Sequence[int]) -> Iterator[tuple[
     )
     if len(rows) >= _FEWEST and units * 2 >= len(rows):
         yield from ((number, INGREDIENT) for number in rows)
+
+
+def name_linked_ingredients(
+    blocks: Sequence[FoundBlock], read: Sequence[bool], named: Sequence[bool]
+) -> Iterator[tuple[int, str]]:
+    """Yield the items of lists of ingredients that link to what a site tells of each, and the heading above them.
+
+    Such a list has amounts, and is *named* by the page's own data or headed as one, or it is *read* and called one.
+    """
+    for items in lists_of(blocks, range(len(blocks))):
+        said = [n for n in items if not blocks[n].silent]
+        if len(said) < _FEWEST or not any(blocks[n].linked for n in said):
+            continue
+        above = range(said[0] - 1, max(-1, said[0] - 1 - _ABOVE), -1)
+        headings = [n for n in above if _INGREDIENTS.match(blocks[n].text)]
+        counted = sum(_COUNTED.match(blocks[n].text) is not None for n in said) * 2 >= len(said)
+        known = counted and (_most(named, said) or bool(headings))
+        if known or (_most(read, said) and _is_called(blocks[said[0]])):
+            yield from ((number, INGREDIENT) for number in (*said, *headings))
+
+
+def _most(some: Sequence[bool], of: Sequence[int]) -> bool:
+    return sum(some[n] for n in of) * 2 >= len(of)
+
+
+def _is_called(item: FoundBlock) -> bool:
+    around = [] if item.element is None else [item.element, *item.element.iterancestors()][:_NEAR]
+    return any(_CALLED.search(label(element)) for element in around)
 
 
 def join_amounts(found: Iterable[FoundBlock]) -> Iterator[FoundBlock]:

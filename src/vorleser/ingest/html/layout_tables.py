@@ -27,6 +27,12 @@ def lays_out(table: "HtmlElement") -> bool:
     )
 
 
+def names_columns_alone(table: "HtmlElement") -> bool:
+    """Return whether a *table* has nothing but the headings of several columns: a script fills in its rows."""
+    headings = sum(1 for _ in table.iter("th"))
+    return headings > 1 and next(table.iter("td"), None) is None and sum(1 for _ in table.iter("tr")) == 1
+
+
 def _is_parted(cell: "HtmlElement") -> bool:
     """Return whether a table's *cell* holds several paragraphs, as those do that lay out a page."""
     empty = (line for line in cell.iter("br") if not (line.tail or "").strip())

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 OPENER_MARK = "data-vorleser-opener"
 _LINES = frozenset("div p span a button li".split())  # elements that may be meant as a heading
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 summary dt".split())
+_TITLES = ("h2", "h3", "h4", "h5", "h6")
 _PANELS = frozenset("div section dd".split())
 _OPENER = compile_late(
     r"(?:^|[\s_-])(?:toggler|(?:accordion|akkordeon|toggle|collaps\w{0,20}|faq)[\w-]{0,60}?[_-]"
@@ -29,7 +30,10 @@ _LEVEL = 3  # of what opens a panel
 
 
 def name_meant_headings(root: "HtmlElement") -> None:
-    """Give elements of *root* that are meant as headings the tag of one, and open what such a one opens."""
+    """Give elements of *root* that are meant as headings the tag of one, and open what such a one opens.
+
+    Headings that link to themselves become plain ones: they lead to no other page.
+    """
     for element in root.xpath("//*[@role='heading']"):
         if element.tag in _LINES and not _holds_heading(element) and of_all(element):
             element.tag = f"h{min(6, max(2, read_integer(element.get('aria-level'), 2)))}"
@@ -41,6 +45,16 @@ def name_meant_headings(root: "HtmlElement") -> None:
                          " | //*[contains(@class, 'faq')]")  # fmt: skip
     for element in openers:
         _name_opener(element, named)
+    for link in root.xpath("//a[starts-with(@href, '#') and string-length(@href) > 1]"):
+        if _is_heading(link):  # it leads to the heading itself
+            link.drop_tag()
+
+
+def _is_heading(link: "HtmlElement") -> bool:
+    """Return whether a *link* is all of the heading that it stands in, or is around one."""
+    around = next(link.iterancestors(*_TITLES), None)
+    inner = next(link.iter(*_TITLES), None) if around is None else around
+    return inner is not None and of_all(inner) == of_all(link)
 
 
 def _name_opener(element: "HtmlElement", named: "dict[str | None, HtmlElement]") -> None:

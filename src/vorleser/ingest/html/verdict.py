@@ -82,8 +82,8 @@ def judge(
         reasons = _reasons(facts[number]) if explain else ()
         begun = any(verdict.read for verdict in found)
         read = chance > _least(block, news=known.news and begun)
-        sure[number] = block.linked < _LEADS and says(votes.steps, key(_NUMBER.sub("", block.text)))
-        step = _STEP if sure[number] and not read else ""
+        sure[number] = says(votes.steps, key(_NUMBER.sub("", block.text)))
+        step = _STEP if sure[number] and block.linked < _LEADS and not read else ""
         found.append(Verdict(block, read or bool(step), chance, reasons, step))
     return _apply_rules(_add(found, sure, known), known)
 

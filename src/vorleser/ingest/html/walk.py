@@ -12,7 +12,7 @@ from vorleser.ingest.html import credits as credits_of
 from vorleser.ingest.html.found_block import Around, FoundBlock, yield_lines
 from vorleser.ingest.html.inline import TAGS, InlineRun, of
 from vorleser.ingest.html.item_numbers import drop_own_numbers
-from vorleser.ingest.html.layout_tables import lays_out
+from vorleser.ingest.html.layout_tables import lays_out, names_columns_alone
 from vorleser.ingest.html.tree import SILENT_MARK, link_share, of_all
 
 if TYPE_CHECKING:
@@ -185,6 +185,8 @@ def _item(element: "HtmlElement", inside: Around) -> Iterator[FoundBlock]:
 
 def _table(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
     """Yield a table's caption and its rows; one that only lays out a page is read as if it were none."""
+    if names_columns_alone(element):
+        return
     if element.find(f".//*[@{HEADLINE_MARK}]") is not None or lays_out(element):
         for row in element.iter("tr"):
             if next(row.iterancestors("table")) is element:  # a table within this one is met on the way

@@ -1,0 +1,101 @@
+"""Find parts of the text that are built as others of the page that are read: questions, lists, sections, cards.
+
+The models doubt those near a page's end, and those whose headings link; what they are like tells.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from vorleser.article import Role
+from vorleser.ingest.html.found_block import FoundBlock, is_line, kind_of, lists_of
+from vorleser.ingest.html.sentences import CALLS, NAMED_ROLES, is_sentence, parent_of
+
+LIKE_OTHERS = "a part of the text built as others that are read"
+_FEWEST = 2  # parts read that another must be like
+_LEAST = 0.1  # how likely the beginning of a section must be whose end is read
+_SIGNS = " +–-▾▼⌄›»"  # that open and close an answer
+_SHARE = 1 / 3  # of the cards that must be read
+
+
+def name_own_sections(
+    blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]
+) -> Iterator[tuple[int, str]]:
+    """Yield (block number, reason) of what is not *read* but like parts that are; *chances* as the models' (0 to 1)."""
+    found = [
+        *_asked(blocks, read),
+        *_lists(blocks, read),
+        *_begun(blocks, chances, read),
+        *_cards(blocks, read),
+    ]
+    yield from ((number, LIKE_OTHERS) for number in found if not read[number] and not blocks[number].silent)
+
+
+def asks(block: FoundBlock) -> bool:
+    """Return whether a heading asks, a sign behind it by which its answer opens left aside."""
+    return block.plain is Role.SUBHEAD and block.text.rstrip(_SIGNS).endswith("?")
+
+
+def _asked(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[int]:
+    """Yield questions with the answer right below each, where others built alike are read."""
+    pairs: defaultdict[object, list[int]] = defaultdict(list)
+    for number, block in enumerate(blocks[:-1]):
+        answer = blocks[number + 1]
+        if asks(block) and answer.plain is Role.PARAGRAPH and not answer.silent and not answer.linked:
+            pairs[kind_of(block.element), kind_of(answer.element)].append(number)
+    for alike in pairs.values():
+        if sum(read[n] and read[n + 1] for n in alike) >= _FEWEST:
+            yield from (at for n in alike for at in (n, n + 1))
+
+
+def _lists(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[int]:
+    """Yield the items of lists below a line that is read, with text behind them, where others like them are read."""
+    alike: defaultdict[object, list[list[int]]] = defaultdict(list)
+    for items in lists_of(blocks, range(len(blocks))):
+        above = next(blocks[items[0]].element.iterancestors("ul", "ol"))  # type: ignore[union-attr] # lists_of has some
+        alike[above.getparent(), above.tag, above.get("class")].append(items)
+    last = max((n for n, yes in enumerate(read) if yes), default=0)
+    for lists in alike.values():
+        if sum(all(read[n] for n in items) for items in lists) >= _FEWEST:
+            doubted = (items for items in lists if items[0] and read[items[0] - 1] and items[-1] < last)
+            yield from (n for items in doubted if not any(_leads(blocks[n]) for n in items) for n in items)
+
+
+def _leads(block: FoundBlock) -> bool:
+    return block.linked > 0 or CALLS.search(block.text) is not None
+
+
+def _begun(blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]) -> Iterator[int]:
+    """Yield the sentences, and the heading over them, with which a box begins whose last paragraph is read."""
+    for number in range(len(blocks) - 1, 0, -1):
+        if not read[number] or blocks[number].plain is not Role.PARAGRAPH:
+            continue
+        at = number - 1
+        while at > 0 and not read[at] and _is_beside(blocks[at], blocks[number]) and chances[at] >= _LEAST:
+            at -= 1
+        heading = blocks[at]
+        begins = heading.plain is Role.SUBHEAD and not heading.linked and chances[at] >= _LEAST
+        if at < number - 1 and begins and parent_of(heading) is parent_of(blocks[number]):
+            yield from range(at, number)
+
+
+def _is_beside(block: FoundBlock, read: FoundBlock) -> bool:
+    """Return whether a block is a sentence of the text beside the paragraph that is *read*."""
+    plain = block.plain is Role.PARAGRAPH and block.role not in NAMED_ROLES and is_sentence(block)
+    return plain and parent_of(block) is parent_of(read) and kind_of(block.element) == kind_of(read.element)
+
+
+def _cards(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[int]:
+    """Yield heading and text of cards, even if the headings link, where enough of the cards beside them are read."""
+    cards: defaultdict[object, list[int]] = defaultdict(list)
+    for number, block in enumerate(blocks[:-1]):
+        card = parent_of(block)
+        together = parent_of(blocks[number + 1]) is card
+        if card is None or not together or block.plain is not Role.SUBHEAD:
+            continue
+        if card.get("class") and sum(1 for _ in card.iter("h2", "h3", "h4", "h5")) == 1:
+            cards[card.getparent(), card.tag, card.get("class")].append(number)
+    for alike in cards.values():
+        told = sum(read[n] and read[n + 1] for n in alike)
+        if told >= max(_FEWEST, len(alike) * _SHARE):
+            plain = (n for n in alike if is_line(blocks[n + 1]) and not blocks[n + 1].linked)
+            yield from (at for n in plain for at in (n, n + 1))

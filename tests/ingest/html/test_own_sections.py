@@ -1,0 +1,63 @@
+"""Parts built as others of the text that are read belong to it."""
+
+from lxml import html
+
+from vorleser.ingest.html.own_sections import name_own_sections
+from vorleser.ingest.html.walk import walk
+
+TEXT = "<p>Der Bach führt seit dem Frühjahr wieder Wasser, und die Forellen sind zurück.</p>"
+
+
+def _named(source: str, doubted: set[str], chance: float = 0.05) -> set[str]:
+    """Return the texts of *source* that are named, if all but the *doubted* ones are read."""
+    blocks = [*walk(html.fromstring(f"<div>{source}</div>"))]
+    read = [block.text not in doubted for block in blocks]
+    chances = [0.9 if yes else chance for yes in read]
+    return {blocks[number].text for number, _ in name_own_sections(blocks, chances, read)}
+
+
+def test_a_question_like_others_is_read_with_its_answer() -> None:
+    """Where two questions are read with their answers, one built alike is too; a sign to open it does not matter."""
+    pair = "<h3>{} +</h3><div class='a'>{}</div>"
+    asked = pair.format("Wann beißen Forellen?", "Am frühen Morgen.") + pair.format("Womit?", "Mit Fliegen.")
+    last = {"Wo ist es tief? +", "Unter der Brücke."}
+    assert _named(asked + pair.format("Wo ist es tief?", "Unter der Brücke."), last) == last
+    assert _named(asked + "<h4>Wo ist es tief? +</h4><p>Unter der Brücke.</p>", last) == set()
+    assert (
+        _named(pair.format("Womit?", "Mit Fliegen.") + pair.format("Wo?", "Dort."), {"Wo? +", "Dort."})
+        == set()
+    )
+
+
+def test_a_list_like_others_is_read() -> None:
+    """Where two lists of a text are read whole, one below a line of the text is, if it neither links nor calls."""
+    lists = "<h3>Vorteile</h3><ul><li>Klares Wasser</li></ul><h3>Nachteile</h3><ul><li>Kalte Füße</li></ul>"
+    doubted = {"Mehr Fische", "Weniger Algen"}
+    third = "<h3>Ausblick</h3><ul><li>Mehr Fische</li><li>Weniger Algen</li></ul>"
+    assert _named(lists + third + TEXT, doubted) == doubted
+    assert _named(lists + third, doubted) == set()
+    assert _named(lists + third.replace("<ul>", "<ul class='tags'>") + TEXT, doubted) == set()
+    assert (
+        _named(lists + third.replace("Mehr Fische", "<a href='/f'>Mehr Fische</a>") + TEXT, doubted) == set()
+    )
+
+
+def test_a_section_is_read_from_its_beginning() -> None:
+    """Where the last paragraph of a box is read, the heading and the sentences above it are."""
+    doubted = {"Der Deich", "Der Deich hält nun seit zehn Jahren."}
+    box = "<div><h3>Der Deich</h3><p>Der Deich hält nun seit zehn Jahren.</p><p>Er wird im Mai erhöht.</p></div>"
+    assert _named(TEXT + box, doubted, 0.15) == doubted
+    assert _named(TEXT + box, doubted, 0.05) == set()
+    assert _named(TEXT + box.replace("hält nun", "hält für Sie"), {"Der Deich", *doubted}, 0.15) == set()
+    assert _named(TEXT + box, {*doubted, "Er wird im Mai erhöht."}, 0.15) == set()
+
+
+def test_a_card_whose_heading_links_is_read_among_cards_that_are() -> None:
+    """Cards beside each other are one text, if a third of them is read, whatever their headings link to."""
+    card = "<article class='c'><h2><a href='{0}'>{0}</a></h2><p>{1}</p></article>"
+    cards = "".join(card.format(name, f"Regelt den {name}.") for name in ("Deich", "Bach", "Damm"))
+    doubted = {"Damm", "Regelt den Damm."}
+    assert _named(TEXT + cards, doubted) == doubted
+    assert _named(TEXT + cards, {*doubted, "Bach", "Regelt den Bach."}) == set()
+    apart = cards.replace("<article class='c'><h2><a href='Damm'>", "<article class='t'><h2><a href='Damm'>")
+    assert _named(TEXT + apart, doubted) == set()
