@@ -522,10 +522,9 @@ def behind_a_proxy(
     """Yield the host of *handler*, reached as a user reaches it, through HTTPS_PROXY and REQUESTS_CA_BUNDLE."""
     server = start(handler, authority, handler.host)
     authority.cert_pem.write_to_path(str(folder / "ca.pem"))
-    for name in ("HTTPS_PROXY", "https_proxy"):
-        monkeypatch.setenv(name, server.url)
+    monkeypatch.setenv("HTTPS_PROXY", server.url)
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(folder / "ca.pem"))
-    for name in ("NO_PROXY", "no_proxy"):
+    for name in ("https_proxy", "NO_PROXY", "no_proxy"):  # in small letters a proxy outweighs the other
         monkeypatch.delenv(name, raising=False)
     yield server
     server.shutdown()
