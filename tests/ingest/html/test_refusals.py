@@ -9,9 +9,9 @@ from vorleser.ingest.settings import IngestSettings
 TEXT = "<p>Die Fähre legt jeden Morgen um sechs Uhr ab und kommt erst in der Nacht zurück.</p>" * 4
 
 
-def _read(below: str) -> None:
+def _read(below: str) -> list[str]:
     page = f"<html lang='de'><head><title>Fähre</title></head><body><h1>Die Fähre</h1>{TEXT}{below}</body></html>"
-    read_article(Raw("faehre.html", page.encode()), IngestSettings())
+    return [block.text for block in read_article(Raw("faehre.html", page.encode()), IngestSettings()).blocks]
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,9 @@ def _read(below: str) -> None:
 )
 def test_a_teaser_below_a_short_text_is_no_wall(below: str) -> None:
     """The word "plus" in another article's teaser, with a link to read on, is no offer to subscribers."""
-    _read(below)
+    said = _read(below)
+    assert any("legt jeden Morgen" in text for text in said)
+    assert not any("plus" in text for text in said)
 
 
 def test_an_offer_to_read_on_is_a_wall() -> None:
