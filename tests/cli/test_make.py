@@ -361,7 +361,7 @@ def test_an_earlier_headline_is_told(vorleser: Program, place: Path) -> None:
     path.write_text(f"# Dann so\n{ARTICLE}", "utf-8")
     told = vorleser("make", "a.md", "--engine", "tone", "-q")
     assert (told.code, len(told.lines)) == (0, 1)
-    assert "--withdraw undatiert-erst-so" in told.lines[0]
+    assert "'vorleser feed output --withdraw undatiert-erst-so'" in told.lines[0]
     assert not vorleser("make", "a.md", "--engine", "tone", "-q").lines
 
 

@@ -1,5 +1,6 @@
 """Tell when an edited source has become another edition, and the one from before stays beside it."""
 
+import shlex
 from pathlib import Path
 
 import msgspec
@@ -23,10 +24,11 @@ def describe_left_behind(earlier: Outcome, outcome: Outcome) -> str:
     before, now = _said(earlier), _said(outcome)
     if not before or len(before & now) * 2 < len(before):
         return ""
-    name = Path(earlier.folder).name
+    there = Path(earlier.folder)
+    command = shlex.join(["vorleser", "feed", str(there.parent), "--withdraw", there.name])
     return (
         f"{earlier.folder!r}, its edition under an earlier headline or day, stays: take it away with "
-        f"'vorleser feed FOLDER --withdraw {name}'; an 'id' in the front matter keeps an article one edition"
+        f"'{command}'; an 'id' in the front matter keeps an article one edition"
     )
 
 
