@@ -23,6 +23,7 @@ from typing import NamedTuple
 
 import msgspec
 import numpy as np
+import pytest
 import soxr
 from numpy.typing import NDArray
 
@@ -528,6 +529,10 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=2, help="processes")
     parser.add_argument("--keep", type=Path, help="a file for what was found, to go on from")
     chosen = parser.parse_args()
+    try:
+        kokoro_model()
+    except pytest.skip.Exception as missing:
+        parser.exit(1, f"{missing}: scripts/test brings what is missing\n")
     folder = join_parts(Path(tempfile.gettempdir()) / "vorleser-whisper-base")
     results = examine_all(cases()[: chosen.most], chosen.keep, folder, chosen.jobs)
     if chosen.learn:

@@ -79,10 +79,10 @@ def test_a_cluster_makes_the_same_bytes_though_a_worker_is_killed(
 def test_a_cluster_of_another_version_is_refused(
     two_workers: "distributed.LocalCluster", monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The line names both versions and the command that mends it."""
+    """The line names both versions, and what is to be installed where."""
     monkeypatch.setattr("vorleser.batch.dask.__version__", "99.0")
     with (
-        pytest.raises(ConfigError, match=r"here is 99\.0.*pip install vorleser==99\.0"),
+        pytest.raises(ConfigError, match=r"here is 99\.0.*install 99\.0 there"),
         cluster(two_workers.scheduler_address),
     ):
         pass
@@ -98,7 +98,7 @@ def test_no_scheduler_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> None
 def test_a_missing_library_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> None:
     """The line names the command that installs it."""
     monkeypatch.setitem(sys.modules, "distributed", None)
-    with pytest.raises(ConfigError, match=r"pip install 'vorleser\[dask\]'"), cluster("tcp://127.0.0.1:9"):
+    with pytest.raises(ConfigError, match=r"pip install .*\[dask\]'"), cluster("tcp://127.0.0.1:9"):
         pass
 
 

@@ -10,9 +10,9 @@ from typing import Any
 from vorleser.batch.outcome import Job, Outcome
 from vorleser.batch.run import Map
 from vorleser.errors import ConfigError
+from vorleser.extras import name_install
 from vorleser.version import __version__
 
-_EXTRA = "pip install 'vorleser[dask]'"
 _AHEAD = 4  # jobs submitted for each thread of the cluster: enough to keep it busy
 WAIT = "5s"  # for the scheduler to answer, and for the first worker to connect
 
@@ -35,7 +35,9 @@ def _library() -> Any:  # noqa: ANN401 -- an extra, which ships no types
     try:
         import distributed
     except ModuleNotFoundError as error:
-        raise ConfigError("--scheduler needs 'distributed', which is not installed", _EXTRA) from error
+        raise ConfigError(
+            "--scheduler needs 'distributed', which is not installed", name_install("dask")
+        ) from error
     return distributed
 
 
@@ -67,7 +69,7 @@ def _same_everywhere(client: Any, address: str) -> None:  # noqa: ANN401 -- the 
             there = f"version {version} of vorleser" if version else "no vorleser"
             raise ConfigError(
                 f"worker {worker!r} of the cluster has {there}, here is {__version__}",
-                f"install the same there: pip install vorleser=={__version__}",
+                f"install {__version__} there, from the same checkout or wheel as here",
             )
 
 

@@ -22,12 +22,11 @@ import msgspec
 from vorleser import bounded, disclosure, mpeg
 from vorleser.edition import Edition
 from vorleser.errors import ConfigError, SoundError, reason_of
+from vorleser.extras import name_install
 
 if TYPE_CHECKING:
     import c2pa
     from mutagen import id3
-
-_INSTALL = "install it with: pip install 'vorleser[c2pa]'"
 
 
 class CredentialSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -45,7 +44,9 @@ def open_signer(settings: CredentialSettings) -> "c2pa.Signer | None":
     try:
         import c2pa
     except ImportError as error:
-        raise ConfigError("c2pa.certificate is set, but c2pa-python is missing", _INSTALL) from error
+        raise ConfigError(
+            "c2pa.certificate is set, but c2pa-python is missing", name_install("c2pa")
+        ) from error
     try:
         return c2pa.Signer.from_info(c2pa.C2paSignerInfo(_algorithm(chain, key), chain, key, None))
     except c2pa.C2paError as error:

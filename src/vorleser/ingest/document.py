@@ -6,6 +6,7 @@ from types import ModuleType
 
 from vorleser.article import Block, Metadata, Role
 from vorleser.errors import SourceError
+from vorleser.extras import name_install
 from vorleser.ingest.above_headline import lift_heading, without_letterhead
 from vorleser.ingest.charset import clean_source
 from vorleser.ingest.first_lines import join_broken_title, lift_first_line, name_below_kicker
@@ -22,7 +23,6 @@ _FIELD = compile_late(
     re.IGNORECASE,
 )
 """What is no name: a field of a title page, a number, an address, or the name of an account."""
-EXTRA = "pip install 'vorleser[documents]'"
 
 
 def library(module: str, package: str, raw: Raw) -> ModuleType:
@@ -30,7 +30,9 @@ def library(module: str, package: str, raw: Raw) -> ModuleType:
     try:
         return import_module(module)
     except ModuleNotFoundError as error:
-        raise SourceError(f"reading {raw.name!r} needs {package!r}, which is not installed", EXTRA) from error
+        raise SourceError(
+            f"reading {raw.name!r} needs {package!r}, which is not installed", name_install("documents")
+        ) from error
 
 
 def line(text: str) -> str:

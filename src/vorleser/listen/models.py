@@ -8,6 +8,7 @@ from pathlib import Path
 
 from vorleser import plugins
 from vorleser.errors import ConfigError, EngineError
+from vorleser.extras import name_install
 from vorleser.listen.recogniser import Recogniser
 from vorleser.regex import compile_late
 
@@ -30,7 +31,7 @@ def open_recogniser(name: str, jobs: int) -> Recogniser:
     """
     if not is_installed():
         raise ConfigError(
-            "there is nothing to listen with", "pip install 'vorleser[listen]', or go without --listen"
+            "there is nothing to listen with", f"{name_install('listen')}, or go without --listen"
         )
     return Recogniser(find_model(name), jobs)
 

@@ -10,6 +10,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from vorleser.audience.downloads import DownloadCounter
 from vorleser.errors import ConfigError, OutputError
+from vorleser.extras import name_install
 from vorleser.regex import compile_late
 from vorleser.serve.client import find_client
 from vorleser.serve.listed import ListedFolder, path_below
@@ -60,9 +61,7 @@ def load_crawlers() -> Callable[[str], bool]:
     try:
         from crawleruseragents import is_crawler
     except ModuleNotFoundError as error:
-        raise ConfigError(
-            "counting downloads needs 'crawler-user-agents'", "pip install 'vorleser[desk]'"
-        ) from error
+        raise ConfigError("counting downloads needs 'crawler-user-agents'", name_install("desk")) from error
     return lambda agent: not agent.strip() or (bool(is_crawler(agent)) and not _CLIENT.search(agent))
 
 

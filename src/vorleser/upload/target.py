@@ -9,12 +9,12 @@ from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 from vorleser.errors import ConfigError, OutputError, reason_of
+from vorleser.extras import name_install
 from vorleser.redaction import redact
 
 USER, PASSWORD = "VORLESER_PUBLISH_USER", "VORLESER_PUBLISH_PASSWORD"
 _WEBDAV = {"webdav": "http", "dav": "http", "webdavs": "https", "davs": "https"}
 _OURS = {"s3", "sftp", "ssh", *_WEBDAV}  # protocols whose packages the extra installs
-_EXTRA = "pip install 'vorleser[publish]'"
 _MANY = 8  # simultaneous requests to an object store; everything else gets one connection
 _HEADERS: Mapping[str, Callable[[str, str], dict[str, Any]]] = {
     "s3": lambda kind, cache: {"ContentType": kind, **({"CacheControl": cache} if cache else {})},
@@ -102,7 +102,7 @@ def open_target(url: str) -> Target:
     try:
         import fsspec
     except ModuleNotFoundError as error:
-        raise ConfigError(f"writing to {redact(url)!r} needs 'fsspec'", _EXTRA) from error
+        raise ConfigError(f"writing to {redact(url)!r} needs 'fsspec'", name_install("publish")) from error
     scheme = url.partition("://")[0].lower() if "://" in url else "file"
     try:
         if scheme in _WEBDAV:
@@ -112,7 +112,7 @@ def open_target(url: str) -> Target:
             url, skip_instance_cache=True, **options
         )  # keys may have changed
     except ImportError as error:
-        way_out = _EXTRA if scheme in _OURS else str(error)
+        way_out = name_install("publish") if scheme in _OURS else str(error)
         raise ConfigError(f"can't write to {redact(url)!r}", way_out) from error
     except ValueError as error:
         raise ConfigError(f"no way to write to {redact(url)!r}", redact(str(error))) from error

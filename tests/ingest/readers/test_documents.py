@@ -118,7 +118,7 @@ def test_a_missing_library_is_one_clear_line(
 ) -> None:
     """The line names the command that mends it."""
     monkeypatch.setitem(sys.modules, module, None)
-    with pytest.raises(SourceError, match=rf"{package}.*pip install 'vorleser\[documents\]'"):
+    with pytest.raises(SourceError, match=rf"{package}.*pip install .*\[documents\]'"):
         read(name, b"{\\rtf1 x}")
 
 

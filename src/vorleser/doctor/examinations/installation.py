@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, requires, version
 
 from vorleser.doctor.finding import Examination, Finding, State, Subject
+from vorleser.extras import name_install
 from vorleser.regex import compile_late
 from vorleser.version import __version__
 
@@ -18,9 +19,7 @@ def _find(_subject: Subject) -> Iterator[Finding]:
     try:
         needed = requires("vorleser") or []
     except PackageNotFoundError:
-        yield Finding(
-            State.NOTE, "packages", "it runs from a checkout that is not installed", "pip install ."
-        )
+        yield Finding(State.NOTE, "packages", "it runs from a checkout that is not installed", name_install())
         return
     extras: dict[str, list[str]] = {}
     for line in needed:
@@ -35,11 +34,9 @@ def _judge(extra: str, missing: list[str]) -> Finding:
     if not extra:
         if not missing:
             return Finding(State.OK, "packages", "all that the core needs is there")
-        return Finding(
-            State.FAULT, "packages", f"missing: {', '.join(missing)}", "pip install --upgrade vorleser"
-        )
+        return Finding(State.FAULT, "packages", f"missing: {', '.join(missing)}", name_install())
     if missing:
-        return Finding(State.NOTE, f"extra {extra}", "not installed", f"pip install 'vorleser[{extra}]'")
+        return Finding(State.NOTE, f"extra {extra}", "not installed", name_install(extra))
     return Finding(State.OK, f"extra {extra}", "installed")
 
 

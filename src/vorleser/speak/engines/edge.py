@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from vorleser.clip import Clip, TimedClip, Word
 from vorleser.errors import ConfigError, EngineError
+from vorleser.extras import name_install
 from vorleser.network import route
 from vorleser.network.deadline import Deadline, open_deadline
 from vorleser.scripts import Segment
@@ -141,7 +142,7 @@ def _open(settings: SpeakSettings) -> Edge:
     try:
         return Edge(settings.voice or ENGINE.voices[0], settings)
     except PackageNotFoundError as error:
-        raise EngineError("engine 'edge' is not installed", "pip install 'vorleser[edge]'") from error
+        raise EngineError("engine 'edge' is not installed", name_install("edge")) from error
 
 
 ENGINE = EngineInfo(

@@ -7,6 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from vorleser.clip import Clip, TimedClip, Word
 from vorleser.errors import EngineError
+from vorleser.extras import name_install
 from vorleser.regex import compile_late
 from vorleser.scripts import Hint, Segment
 from vorleser.speak.sound.habits import Habits
@@ -143,7 +144,7 @@ def _open(settings: SpeakSettings) -> Espeak:
     try:
         return Espeak(settings.voice or ENGINE.voices[0], settings.speed)
     except PackageNotFoundError as error:
-        raise EngineError("engine 'espeak' is not installed", "pip install 'vorleser[espeak]'") from error
+        raise EngineError("engine 'espeak' is not installed", name_install("espeak")) from error
 
 
 ENGINE = EngineInfo(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from vorleser.clip import Clip
 from vorleser.errors import ConfigError, EngineError
+from vorleser.extras import name_install
 from vorleser.progress import Progress, ignore_progress
 from vorleser.regex import compile_late
 from vorleser.scripts import Segment
@@ -215,7 +216,7 @@ def _open(settings: SpeakSettings) -> Kokoro:
     try:
         version("onnxruntime"), version("espeakng-loader")
     except PackageNotFoundError as error:
-        raise EngineError("engine 'kokoro' is not installed", "pip install 'vorleser[kokoro]'") from error
+        raise EngineError("engine 'kokoro' is not installed", name_install("kokoro")) from error
     if settings.model:
         model = Path(settings.model)
         if not model.is_file():

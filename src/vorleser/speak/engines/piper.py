@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from vorleser.clip import Clip, TimedClip, Word
 from vorleser.errors import EngineError
+from vorleser.extras import name_install
 from vorleser.regex import compile_late
 from vorleser.scripts import Hint, Segment
 from vorleser.speak.sound.habits import Habits
@@ -162,7 +163,7 @@ def _open(settings: SpeakSettings) -> Piper:
     try:
         version("piper-tts")
     except PackageNotFoundError as error:
-        raise EngineError("engine 'piper' is not installed", "pip install 'vorleser[piper]'") from error
+        raise EngineError("engine 'piper' is not installed", name_install("piper")) from error
     return Piper(_model(settings.voice, downloads().voices()), settings.speed)
 
 

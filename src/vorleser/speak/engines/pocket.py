@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from vorleser.clip import Clip, TimedClip, Word, frame_at
 from vorleser.errors import ConfigError, EngineError
+from vorleser.extras import name_install
 from vorleser.progress import Progress, ignore_progress
 from vorleser.scripts import Segment
 from vorleser.speak.voice.consent import check_consent
@@ -192,7 +193,7 @@ def _open(settings: SpeakSettings) -> Pocket:
     try:
         version("pocket-tts-timestamped")
     except PackageNotFoundError as error:
-        raise EngineError("engine 'pocket' is not installed", "pip install 'vorleser[pocket]'") from error
+        raise EngineError("engine 'pocket' is not installed", name_install("pocket")) from error
     if settings.speed != 1:
         raise ConfigError(
             f"engine 'pocket' can't speak at speed {settings.speed:g}", "it knows its own pace only"

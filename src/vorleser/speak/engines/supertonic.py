@@ -12,6 +12,7 @@ from typing import Any
 
 from vorleser.clip import Clip
 from vorleser.errors import ConfigError, EngineError
+from vorleser.extras import name_install
 from vorleser.progress import Progress, ignore_progress
 from vorleser.scripts import Segment
 from vorleser.speak.voice.consent import check_consent
@@ -165,9 +166,7 @@ def _open(settings: SpeakSettings) -> Supertonic:
     try:
         version("supertonic")
     except PackageNotFoundError as error:
-        raise EngineError(
-            "engine 'supertonic' is not installed", "pip install 'vorleser[supertonic]'"
-        ) from error
+        raise EngineError("engine 'supertonic' is not installed", name_install("supertonic")) from error
     if not _SLOWEST <= settings.speed <= _FASTEST:
         raise ConfigError(
             f"engine 'supertonic' can't speak at speed {settings.speed:g}",

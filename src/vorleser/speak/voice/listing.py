@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from vorleser.errors import VorleserError
+from vorleser.extras import name_install
 from vorleser.speak.voice.engine import EngineInfo
 from vorleser.speak.voice.registry import engine_info, engine_names, engine_state
 from vorleser.speak.voice.settings import SpeakSettings
@@ -88,7 +89,7 @@ def _voices_of(info: EngineInfo, prices: Mapping[str, float], *, everything: boo
 
 def _state(info: EngineInfo, voice: str, *, ready: bool, missing: bool) -> tuple[VoiceState, str]:
     get = f"vorleser voices get {voice} --engine {info.name}"
-    install = f"pip install 'vorleser[{info.name}]'"
+    install = name_install(info.name)
     if missing:
         return "one command", install if ready else f"{install} && {get}"
     return ("ready", "") if ready else ("one command", get)
