@@ -4,7 +4,14 @@ import re
 
 import pytest
 
-from vorleser.ingest.person_names import FULL_NAME, FULL_NAMES, NAMES_AND_PLACES, read_authors, split_names
+from vorleser.ingest.person_names import (
+    FULL_NAME,
+    FULL_NAMES,
+    NAMES_AND_PLACES,
+    read_authors,
+    read_creators,
+    split_names,
+)
 
 
 @pytest.mark.parametrize(
@@ -62,6 +69,9 @@ def test_only_credits_have_places_beside_names() -> None:
         ("Text: Ute van der Werf; Max Uhl", ["Ute van der Werf", "Max Uhl"]),
         ("Jule Brandes, Kassel", ["Jule Brandes"]),
         ("Redaktion", ["Redaktion"]),
+        ("Lind, Eva", ["Eva Lind"]),
+        ("Eva und Max Lind", ["Eva", "Max Lind"]),
+        ("Text: Jule, Max", ["Jule", "Max"]),
         ("Wer war es?", []),
         ("Am 3. Mai", []),
     ],
@@ -69,3 +79,34 @@ def test_only_credits_have_places_beside_names() -> None:
 def test_names_in_a_line_of_authors(line: str, names: list[str]) -> None:
     """A place behind a name is no second author, and a sentence is none."""
     assert read_authors(line) == names
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Lind, Eva", ("Eva Lind",)),
+        ("Eva Lind, Jan Ott", ("Eva Lind", "Jan Ott")),
+        ("Eva Lind; Jan Ott", ("Eva Lind", "Jan Ott")),
+        ("Eva Lind, Matrikel-Nr.: 1234567, Modul: Seen und Häfen, Dozentin: Dr. Ott", ("Eva Lind",)),
+        ("4512ac90, 7788bd21", ()),
+        ("Eva.Lind", ()),
+        ("evalind", ()),
+        ("eva@example.org", ()),
+        ("Dr. Eva Lind", ("Dr. Eva Lind",)),
+        ("Stadtwerke Wittenau", ("Stadtwerke Wittenau",)),
+        ("Lind, Eva; Ott, Jan", ("Eva Lind", "Jan Ott")),
+        ("Lind, Eva Maria", ("Eva Maria Lind",)),
+        ("Eva Lind und Jan Ott", ("Eva Lind", "Jan Ott")),
+        ("Eva und Max Lind", ("Eva", "Max Lind")),
+        ("Eva Lind, Husum", ("Eva Lind",)),
+        ("Eva Lind (Hg.)", ("Eva Lind",)),
+        ("Haus und Grund", ("Haus und Grund",)),
+        ("Lind & Ott GbR", ("Lind & Ott GbR",)),
+        ("", ()),
+    ],
+)
+def test_names_of_accounts_and_fields_of_a_title_page_are_no_authors(
+    said: str, names: tuple[str, ...]
+) -> None:
+    """Names are names however they are written; accounts, numbers and labelled fields are none."""
+    assert read_creators(said) == names

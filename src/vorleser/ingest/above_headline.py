@@ -1,18 +1,15 @@
 """Find a document's headline below what stands above it: a letterhead, labels, a kicker."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from vorleser.article import Block, Role
+from vorleser.ingest.contact_lines import REACHED
 from vorleser.ingest.editor_lines import is_editor_label
 from vorleser.regex import compile_late
 
-_REACHED = compile_late(
-    r"@|www\.|://|\b(?:tel|telefon|fon|mobil|fax)\b|(?:\+|\b0)\d[\d /()-]{5,}\d", re.IGNORECASE
-)
 _SENTENCE = compile_late(r"[a-zäöüß]{3}[.!?](?:\s|$)")
 _CAPITALS = compile_late(r"[A-ZÄÖÜẞ]{3}[A-ZÄÖÜẞ :&/|·-]*[A-ZÄÖÜẞ]")
 _HEADS = frozenset({Role.HEADLINE, Role.SUBHEAD})
@@ -35,7 +32,7 @@ def without_letterhead(blocks: Sequence[Block]) -> list[Block]:
     """Return *blocks* without the lines and tables above the first heading that say how to reach the sender."""
     first = _find_heading(blocks)
     above = blocks[:first]
-    reached = any(_REACHED.search(block.text) for block in above)
+    reached = any(REACHED.search(block.text) for block in above)
     if not reached or not all(map(_is_short, above)):
         return [*blocks]
     return [*(block for block in above if block.role is Role.IMAGE), *blocks[first:]]

@@ -4,15 +4,10 @@ import re
 from collections.abc import Sequence
 
 from vorleser.article import Block, Role
-from vorleser.ingest.letter_lines import PLACE, SIGN_OFF
+from vorleser.ingest.contact_lines import PLACE, REACHED, STREET
+from vorleser.ingest.letter_lines import SIGN_OFF
 from vorleser.regex import compile_late
 
-_STREET = compile_late(
-    r"\b[A-ZÄÖÜ][\wäöüß.-]*(?:str(?:aße|asse|\.)|weg|platz|allee|gasse|ring|damm|ufer)\s\d{1,4}\b"
-)
-_REACHED = compile_late(
-    r"(?i:@|www\.|://|\b(?:tel(?:efon)?|fon|mobil|fax|e-?mail|web)\b\s?[.:])|(?:\+|\b0)\d[\d /()-]{5,}\d"
-)
 _ABOVE = compile_late(
     r"\b(?:g?GmbH|AG|SE|KG|e\.\s?[VG]\.|Stiftung|Verein|Verband|Verlag|Amt)(?!\w)|^\D{3,40}\s\d{1,4}\s?[a-z]?$"
 )
@@ -40,8 +35,8 @@ def without_address(blocks: Sequence[Block]) -> list[Block]:
         first -= 1
     tail = [block.text for block in blocks[first:]]
     whole = sum(len(block.text) for block in blocks)
-    reached = any(map(_REACHED.search, tail))
-    seated = any(PLACE.search(text) or _STREET.search(text) for text in tail)
+    reached = any(map(REACHED.search, tail))
+    seated = any(PLACE.search(text) or STREET.search(text) for text in tail)
     signed = any(SIGN_OFF.match(block.text) for block in blocks[max(first - _GREETING, 0) : first])
     small = sum(map(len, tail)) * _SHARE <= whole
     if not reached or not (seated or signed) or not small or any(map(_EVENT.search, tail)):
@@ -56,4 +51,4 @@ def _is_line(block: Block) -> bool:
 
 
 def _tells_address(text: str) -> bool:
-    return any(form.search(text) for form in (_REACHED, PLACE, _STREET))
+    return any(form.search(text) for form in (REACHED, PLACE, STREET))

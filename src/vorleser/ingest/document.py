@@ -1,6 +1,5 @@
 """What readers of documents share: a library that may be missing, a headline."""
 
-import re
 from importlib import import_module
 from types import ModuleType
 
@@ -11,18 +10,11 @@ from vorleser.ingest.above_headline import lift_heading, without_letterhead
 from vorleser.ingest.charset import clean_source
 from vorleser.ingest.first_lines import join_broken_title, lift_first_line, name_below_kicker
 from vorleser.ingest.letters import is_same
-from vorleser.ingest.placeholder_names import is_handle
 from vorleser.ingest.reader import Raw
 from vorleser.regex import compile_late
 
 BULLET_OF_ITEM = compile_late(r"[•·▪◦‣●■○□▶►➢➤❑❏☐☑☒✓✔]\s+(?=\S)")
 """What opens an item of a list that was typed by hand: a bullet, an arrow, a box to tick."""
-_FIELD = compile_late(
-    r"\d{3}|@|^\w+\.\w+$"
-    r"|^(?:matrikel|seminar|modul|dozent|kurs|fach|klasse|semester|studiengang|betreu)[\w ‐-]*\.?\s?:",
-    re.IGNORECASE,
-)
-"""What is no name: a field of a title page, a number, an address, or the name of an account."""
 
 
 def library(module: str, package: str, raw: Raw) -> ModuleType:
@@ -38,19 +30,6 @@ def library(module: str, package: str, raw: Raw) -> ModuleType:
 def line(text: str) -> str:
     """Return *text* clean and on one line."""
     return " ".join(clean_source(text).split())
-
-
-def read_creators(said: str) -> tuple[str, ...]:
-    """Return the names in what a document's properties say of its authors; fields of a title page are none.
-
-    >>> read_creators("Lind, Eva"), read_creators("Eva Lind; Jan Ott"), read_creators("Eva Lind, Matrikel-Nr.: 12345")
-    (('Eva Lind',), ('Eva Lind', 'Jan Ott'), ('Eva Lind',))
-    """
-    names = [name.strip() for name in re.split(r"[;,]", said) if name.strip()]
-    parted = said.count(",") == 1 and len(names) == 2
-    if parted and not any(" " in name or _FIELD.search(name) for name in names):
-        return (f"{names[1]} {names[0]}",)
-    return tuple(name for name in names if not _FIELD.search(name) and not is_handle(name))
 
 
 def put_headline_first(blocks: list[Block], metadata: Metadata, otherwise: str) -> tuple[str, list[Block]]:

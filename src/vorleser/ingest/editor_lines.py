@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from vorleser.article import Block, Role
 from vorleser.ingest.agency_lines import begins_agency_notes, find_agency_lines, is_agency_head
+from vorleser.ingest.contact_lines import REACHED
 from vorleser.ingest.sender_notes import without_sender_notes
 from vorleser.ingest.source_words import CITED, SOURCE_HEADING
 from vorleser.regex import compile_late
@@ -30,7 +31,6 @@ _CONTACT = compile_late(
     r"(?:(?:presse|medien)-?kontakte?|(?:für\s)?rückfragen|ansprechpartner(?:in)?|kontakt|bildmaterial)\b[^.!?]{0,60}(?::|$)",
     re.IGNORECASE,
 )
-REACHED = compile_late(r"@|www\.|://|\b(?:tel|telefon|mobil)\b|\d[\d /-]{5,}\d", re.IGNORECASE)
 _DOTTED = compile_late(r"\S.{0,300}?\s?(?:\.{3,}|…{2,}|(?:\s?\.){4,})\s?(?:\d{1,4}|[ivxl]{1,6})")
 _CONTENTS = compile_late(
     r"\W*(?:(?:der\s)?inhalt(?:sverzeichnis|sübersicht)?(?:\sdieser\s\w+)?|(?:in\sdiesem\s)?(?:heft|übersicht|newsletter)"

@@ -11,9 +11,10 @@ from msgspec.structs import replace
 
 from vorleser.article import Block, Role
 from vorleser.ingest.beside_text import parse_byline
+from vorleser.ingest.contact_lines import is_contact
 from vorleser.ingest.dates import iso
 from vorleser.ingest.editor_lines import is_editor_label
-from vorleser.ingest.letter_lines import RECEIVER, SALUTATION, is_contact
+from vorleser.ingest.letter_lines import RECEIVER, SALUTATION
 from vorleser.ingest.typed_head import is_dateline
 from vorleser.regex import compile_late
 

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from vorleser.article import Role
 from vorleser.ingest.bold_lines import Emphasis, StyledBlock
+from vorleser.ingest.contact_lines import REACHED, is_contact, reaches_sender
 from vorleser.ingest.dates import iso
-from vorleser.ingest.editor_lines import REACHED
-from vorleser.ingest.letter_lines import SUBJECT, find_greeting, is_contact, reaches_sender
+from vorleser.ingest.letter_lines import SUBJECT, find_greeting
 from vorleser.regex import compile_late
 
 _SENTENCE = compile_late(r"[a-zäöüß]{4}[.!?](?:\s|$)")

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from vorleser.article import Block, Metadata, Role
-from vorleser.ingest.editor_lines import REACHED, is_editor_label
-from vorleser.ingest.letter_lines import SALUTATION, SIGN_OFF, reaches_sender
+from vorleser.ingest.contact_lines import REACHED, reaches_sender
+from vorleser.ingest.editor_lines import is_editor_label
+from vorleser.ingest.letter_lines import SALUTATION, SIGN_OFF
 from vorleser.regex import compile_late
 
 _DASHES = compile_late(r"--(?:\s.*)?", re.DOTALL)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from vorleser.article import Block, Role
 from vorleser.errors import SourceError
 from vorleser.ingest import newsletter
+from vorleser.ingest.contact_lines import is_contact
 from vorleser.ingest.earlier_mails import ANNOUNCES_EARLIER, HEADER, QUOTED
 from vorleser.ingest.flowed import is_flowed, unflow
 from vorleser.ingest.letter_lines import SIGN_OFF
@@ -39,13 +40,10 @@ _NAME = 40  # characters of a line below a sign-off
 _LEAST_RULE = 3  # signs of a rule
 _LEAST_CAPITALS = 4  # letters of a heading in capitals
 _CONTACT_LINE = 120  # characters of a line that says how somebody is reached
-_CONTACT = compile_late(
-    r"@|www\.|://|\b(?:tel|telefon|fon|fax|mobil|iban|bic|konto|spendenkonto|bankverbindung)\b"
-    r"|(?:\+|\b0)\d[\d /()-]{5,}\d"
-    r"|\b\w*(?:büro|zeiten|amt|sekretariat)\w*\s?:|\d\s?uhr\b|\b\d{5}\s[A-ZÄÖÜ]|\b\w+(?:straße|str\.|weg|platz|gasse)\s\d"
-    r"|\babmelden\b|\babbestellen\b",
-    re.IGNORECASE,
+_HOURS = compile_late(
+    r"\b\w*(?:büro|zeiten|amt|sekretariat)\w*\s?:|\d\s?uhr\b|\babmelden\b|\babbestellen\b", re.IGNORECASE
 )
+"""When somebody is reached, or how to leave a list."""
 _GOODBYE = compile_late(
     r"(?:bis\s(?:dann|bald|später|morgen|demnächst|(?:zum|nächste\w*|kommende\w*)\s\w+(?:\s\w+)?)|alles\s(?:gute|liebe)|herzlich(?:st)?"
     r"|(?:euer|eure|dein|deine|ihr|ihre)|tschüs+|servus|ciao|macht'?s\sgut|schönes\swochenende)\W*",
@@ -160,7 +158,7 @@ def _without_closing_contacts(lines: Sequence[str]) -> Sequence[str]:
         return lines
     below = [line.strip() for line in lines[rules[-1] + 1 :] if line.strip()]
     said = sum(map(len, lines[: rules[-1]]))
-    contacts = sum(_CONTACT.search(line) is not None for line in below)
+    contacts = sum(is_contact(line) or _HOURS.search(line) is not None for line in below)
     told = all(len(line) <= _CONTACT_LINE for line in below) and contacts * 2 >= len(below)
     return lines[: rules[-1]] if contacts > 1 and told and said > sum(map(len, below)) else lines
 

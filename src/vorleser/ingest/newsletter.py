@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from vorleser.article import Block, Role
-from vorleser.ingest.editor_lines import REACHED
+from vorleser.ingest.contact_lines import REACHED
 from vorleser.ingest.letters import is_notice
 from vorleser.regex import compile_late
 

@@ -7,10 +7,9 @@ from msgspec.structs import replace
 
 from vorleser.article import Block, Role
 from vorleser.ingest.bold_lines import Emphasis, StyledBlock, name_bold_headline
+from vorleser.ingest.contact_lines import PLACE, REACHED
 from vorleser.ingest.document import BULLET_OF_ITEM
-from vorleser.ingest.editor_lines import REACHED
 from vorleser.ingest.letter_head import read_letter_head
-from vorleser.ingest.letter_lines import PLACE
 from vorleser.ingest.lines import join_lines
 from vorleser.ingest.pdf_edges import SMALL_TYPE
 from vorleser.ingest.pdf_groups import ITEM_SIGN, Layout, find_edges, find_groups, find_items, write_number

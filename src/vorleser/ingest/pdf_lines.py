@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from vorleser.ingest.document import line
+from vorleser.ingest.pdf_glyphs import name_glyphs
 from vorleser.ingest.raised_notes import RAISED_NOTE
 from vorleser.ingest.superscript import read_superscript
 from vorleser.regex import compile_late
@@ -37,6 +38,7 @@ _ACCENTS = {
 }
 """Accents that are characters of their own, in fonts that know no umlauts, and what joins them to a letter."""
 _SOFT = "\u00ad"
+_INSIDE = 0.3  # of a letter's width: how much of it a space covers that is none
 _OVER = 0.35  # of an accent's width: how far its middle is from its letter's, at the most
 
 
@@ -65,7 +67,7 @@ def read_line(found: "LTTextLine", number: int, page: Any) -> Line:  # noqa: ANN
     sizes = Counter(round(part.size, 1) for part in found if hasattr(part, "size"))
     size = sizes.most_common(1)[0][0] if sizes else float(found.height)
     text, marks = _text(found, size)
-    text = line(text.translate(_LIGATURES))
+    text = line(name_glyphs(text.translate(_LIGATURES)))
     place = (found.y0 - page.y0) / (page.height or 1.0)
     letters = [part for part in found if hasattr(part, "fontname") and not part.get_text().isspace()]
     bold = bool(letters) and all(_BOLD.search(part.fontname) for part in letters)
@@ -116,6 +118,9 @@ def _letters(found: Any) -> Iterator[tuple[Any, str]]:  # noqa: ANN401 -- the li
         if part.get_text() == _SOFT and hasattr(part, "x0"):  # it is drawn, so it is seen
             yield part, "-"
             continue
+        if number and _is_drawn_inside(part, parts[number - 1]):
+            yield part, ""
+            continue
         accent = _ACCENTS.get(part.get_text())
         if accent is not None and (
             _stands_over(part, parts, number + 1) or _stands_over(part, parts, number - 1)
@@ -130,6 +135,14 @@ def _letters(found: Any) -> Iterator[tuple[Any, str]]:  # noqa: ANN401 -- the li
             and _stands_over(parts[n], parts, number)
         )
         yield part, unicodedata.normalize("NFC", part.get_text() + marks)
+
+
+def _is_drawn_inside(space: Any, letter: Any) -> bool:  # noqa: ANN401 -- the library's
+    """Return whether a *space* is drawn inside of the ligature before it; in narrow type others may be."""
+    joined = len(letter.get_text().translate(_LIGATURES)) > 1
+    if not (joined and space.get_text().isspace() and hasattr(space, "x0") and hasattr(letter, "x0")):
+        return False
+    return bool(letter.x1 - space.x0 > _INSIDE * (letter.x1 - letter.x0) > 0)
 
 
 def _stands_over(accent: Any, parts: Sequence[Any], number: int) -> bool:  # noqa: ANN401 -- the library's

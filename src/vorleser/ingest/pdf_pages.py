@@ -21,6 +21,7 @@ _LARGEST_STREAM = 24 * 2**20  # bytes of one part of the file, unpacked
 _LARGEST = 100 * 2**20  # bytes of all parts
 _LARGEST_PACKED = 400_000  # bytes of a part in an old compression, whose unpacking has no bound
 _MOST_CHARACTERS = 60_000  # on one page; a page of a newspaper has 25,000
+_LEANS = 0.3  # by how much a letter climbs that is none of a line
 _WHOLE = 0.5  # of a page's area: what is drawn over most of it, as the layer of recognised text is
 
 
@@ -63,8 +64,14 @@ def _find_texts(container: Any, page: Any) -> "Iterator[LTTextLine]":  # noqa: A
 
 def _is_upright(found: "LTTextLine") -> bool:
     """Return whether a line is set from left to right: one that is turned comes letter by letter, as credits do."""
-    turned = [not part.upright for part in found if hasattr(part, "upright")]
+    turned = [_is_turned(part) for part in found if hasattr(part, "upright")]
     return sum(turned) * 2 <= len(turned)
+
+
+def _is_turned(letter: Any) -> bool:  # noqa: ANN401 -- the library's
+    """Return whether a letter stands on its side or leans, as those of a seal do."""
+    across, up = letter.matrix[:2]
+    return not letter.upright or abs(up) > _LEANS * abs(across)
 
 
 def limit_unpacking() -> None:

@@ -1,5 +1,8 @@
 """What a person's name is, and what several in a row are: "Dr. Eva Lind", "Eva und Max von Uhl, Ali Öz"."""
 
+import re
+
+from vorleser.ingest.placeholder_names import is_handle
 from vorleser.regex import compile_late
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
@@ -17,8 +20,19 @@ NAMES_AND_PLACES = rf"{_WORD}(?:(?:,?\s|\s{_AND}\s){_WORD}){{1,9}}"
 """What follows a label of credits: names in a row, among which a single word may be a place or a desk."""
 _LONE = compile_late(rf"{_WORD}(?:\s{_WORD}){{0,5}}")
 _BETWEEN = compile_late(rf",\s|\s{_AND}\s")
-_BETWEEN_AUTHORS = compile_late(r"\s?[,;&|·]\s?|\s(?:und|and)\s")
+_BETWEEN_GROUPS = compile_late(r"\s?[;|·]\s?")
+_BETWEEN_PAIRS = compile_late(r"\s?&\s?|\s(?:und|and)\s")
+_SORTED = compile_late(rf"((?:{_SMALL}\s)?{_CAPITAL}[\w’'-]+),\s({_CAPITAL}[\w.’'-]*(?:\s[\w.’'-]+){{0,2}})")
+"""A name as catalogues sort it: "Lind, Eva"."""
+_OFFICE = compile_late(r"\s?[\[(](?:hg|hrsg|herausgeber(?:in)?|autor(?:in)?)\.?[\])]", re.IGNORECASE)
+_FIELD = compile_late(
+    r"\d{3}|@|^\w+\.\w+$"
+    r"|^(?:matrikel|seminar|modul|dozent|kurs|fach|klasse|semester|studiengang|betreu)[\w ‐-]*\.?\s?:",
+    re.IGNORECASE,
+)
+"""What is no name: a field of a title page, a number, an address, or the name of an account."""
 _BEFORE_AUTHORS = compile_late(r"(?i:(?:eine?\s\w{4,15}\s)?(?:von|by|text|autor(?:in)?)(?:\s?:\s?|\s))")
+_FIRM = compile_late(r"\b(?:GmbH|GbR|OHG|KG|AG|SE|Co|e\.\s?[VGK])\b")
 _LONGEST = 160  # characters of a line of authors
 
 
@@ -36,11 +50,38 @@ def read_authors(line: str) -> list[str]:
     """Return the names in a *line* of authors, [] where it says anything else; a lone word beside names is a place."""
     if len(line) > _LONGEST:
         return []
-    said = [
-        name.strip()
-        for name in _BETWEEN_AUTHORS.split(_BEFORE_AUTHORS.sub("", line, count=1))
-        if name.strip()
-    ]
-    if not all(map(_LONE.fullmatch, said)):
-        return []
-    return [name for name in said if " " in name] or said
+    bare = _BEFORE_AUTHORS.sub("", line, count=1)
+    parts = _part_names(bare, sorts=bare == line)
+    names = [name for part in parts for name in _BETWEEN_PAIRS.split(part) if name]
+    return names if all(map(_LONE.fullmatch, names)) else []
+
+
+def read_creators(said: str) -> tuple[str, ...]:
+    """Return the names in what a document's properties say of its authors; fields of a title page are none.
+
+    >>> read_creators("Lind, Eva"), read_creators("Eva Lind; Jan Ott"), read_creators("Eva Lind, Matrikel-Nr.: 12345")
+    (('Eva Lind',), ('Eva Lind', 'Jan Ott'), ('Eva Lind',))
+    """
+    names = _part_names(_OFFICE.sub("", said), sorts=True)
+    return tuple(name for name in names if not _FIELD.search(name) and not is_handle(name))
+
+
+def _part_names(said: str, *, sorts: bool) -> list[str]:
+    """Return the names in a row; *sorts* tells whether one may be said as catalogues do, its surname first."""
+    names = list[str]()
+    for group in _BETWEEN_GROUPS.split(said):
+        turned = _SORTED.fullmatch(group) if sorts else None
+        if turned and not _FIELD.search(group):
+            names.append(f"{turned[2]} {turned[1]}")
+            continue
+        parts = [part.strip() for part in group.split(",") if part.strip()]
+        whole = [part for part in parts if " " in part and _LONE.match(part)]
+        names += [name for part in whole or parts for name in _part_pair(part)]
+    return names
+
+
+def _part_pair(part: str) -> list[str]:
+    """Return two names that "und" joins, one of them whole at least; firms and clubs are called so, too."""
+    names = _BETWEEN_PAIRS.split(part)
+    joined = all(map(_LONE.fullmatch, names)) and any(" " in name for name in names)
+    return names if joined and not _FIRM.search(part) else [part]

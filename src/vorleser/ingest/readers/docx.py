@@ -21,11 +21,12 @@ from vorleser.ingest.bold_lines import (
     part_bold_lines,
 )
 from vorleser.ingest.dashed_items import name_dashed_items
-from vorleser.ingest.document import BULLET_OF_ITEM, line, put_headline_first, read_creators
+from vorleser.ingest.document import BULLET_OF_ITEM, line, put_headline_first
 from vorleser.ingest.first_lines import read_day
 from vorleser.ingest.letter_head import read_letter_head
 from vorleser.ingest.package import Package, attribute, child, children, local
 from vorleser.ingest.pasted_text import name_pasted_text
+from vorleser.ingest.person_names import read_creators
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.title import derive_title, without_placeholder
 from vorleser.ingest.title_lines import TitleLines

@@ -6,6 +6,7 @@ without a heading gets the one that the contents table has for it.
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import PurePath
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ from vorleser.ingest.html.decode import decode_page
 from vorleser.ingest.html.tree import MOST, of_all, parse_html, strip, unheard
 from vorleser.ingest.html.walk import walk
 from vorleser.ingest.package import Package, attribute, child, children, local, tree_size
+from vorleser.ingest.person_names import read_creators
 from vorleser.ingest.reader import MOST_MEMORY, Raw, Reader
 from vorleser.ingest.title import derive_title, without_placeholder
 from vorleser.regex import compile_late
@@ -90,11 +92,6 @@ def _read(raw: Raw) -> Article:
     return Article(replace(metadata, title=title), tuple(blocks))
 
 
-_SORTED = compile_late(r"^([A-ZÄÖÜ][\w’'-]+),\s([A-ZÄÖÜ][\w.’'-]*(?:\s[\w.’'-]+){0,2})$")
-_EDITOR = compile_late(r"\s[\[(](?:hg|hrsg|herausgeber(?:in)?|autor(?:in)?)\.?[\])]", re.IGNORECASE)
-"""A name as catalogues sort it: Wolf, Inga."""
-
-
 def _root(package: Package) -> str:
     """Return the member that describes the book: the one that the container names, or else the only one there."""
     if package.find("META-INF/container.xml"):
@@ -114,7 +111,7 @@ def _metadata(book: "_Element") -> Metadata:
             said.setdefault(local(element.tag), []).append(text)
     return Metadata(
         title=without_placeholder(next(iter(said.get("title", ())), "")),
-        authors=tuple(_SORTED.sub(r"\2 \1", _EDITOR.sub("", name)) for name in said.get("creator", ())),
+        authors=tuple(chain.from_iterable(map(read_creators, said.get("creator", ())))),
         date=next((day for value in said.get("date", ()) if (day := iso(value))), ""),
         language=next(iter(said.get("language", ())), "de"),
         summary=line(re.sub(r"<[^>]{1,200}>", " ", next(iter(said.get("description", ())), ""))),

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from vorleser.article import Article, Metadata
 from vorleser.errors import SourceError
-from vorleser.ingest.document import library, line, put_headline_first, read_creators
+from vorleser.ingest.document import library, line, put_headline_first
 from vorleser.ingest.first_lines import read_day
 from vorleser.ingest.kinds import find_mistake
 from vorleser.ingest.pdf_blocks import name_deck, read_pdf_blocks
@@ -20,6 +20,7 @@ from vorleser.ingest.pdf_edges import without_running_heads
 from vorleser.ingest.pdf_joins import join_initials, join_touching
 from vorleser.ingest.pdf_lines import Line
 from vorleser.ingest.pdf_pages import TooLargeError, limit_unpacking, read_lines
+from vorleser.ingest.person_names import read_creators
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.title import derive_title, without_placeholder
 from vorleser.regex import compile_late

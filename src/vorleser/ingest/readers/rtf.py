@@ -14,6 +14,7 @@ from vorleser.ingest.charset import clean_source
 from vorleser.ingest.document import library, line
 from vorleser.ingest.first_lines import join_broken_title, lift_first_line, name_below_kicker, read_day
 from vorleser.ingest.kinds import find_mistake
+from vorleser.ingest.person_names import read_creators
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.readers import text
 from vorleser.ingest.rtf_layout import mark_layout, mark_lines, name_marked
@@ -62,7 +63,7 @@ def _read(raw: Raw) -> Article:
     metadata = replace(
         found.metadata,
         title=headline or title or derive_title(blocks, PurePath(raw.name).stem),
-        authors=found.metadata.authors or tuple(filter(None, [author])),
+        authors=found.metadata.authors or read_creators(author),
         date=found.metadata.date or read_day(blocks),
         summary=subject,
     )
