@@ -116,7 +116,7 @@ def _memory(process: int) -> int:
 @needs_proc
 def test_a_killed_worker_costs_its_articles_time_only(tmp_path: Path) -> None:
     """Kill -9 in the middle: every article is made all the same, and no process stays."""
-    _articles(tmp_path / "artikel", 40)
+    _articles(tmp_path / "artikel", 24)
     _settings(tmp_path)
     running = _vorleser(tmp_path, "make", "artikel", "--jobs", "2")
     while not [*(tmp_path / "output").rglob("*.edition.json")] and running.poll() is None:
@@ -125,17 +125,17 @@ def test_a_killed_worker_costs_its_articles_time_only(tmp_path: Path) -> None:
     os.kill(victims[0], signal.SIGKILL)
     out, err = running.communicate()
     assert running.returncode == 0, err
-    assert len(out.splitlines()) == 40
+    assert len(out.splitlines()) == 24
     assert not _children(running.pid)
 
 
 @needs_proc
 def test_ctrl_c_stops_cleanly_and_the_next_run_goes_on(tmp_path: Path) -> None:
     """Interrupted, the exit code says so, the report tells what is missing; what was made is not made again."""
-    _articles(tmp_path / "artikel", 50)
+    _articles(tmp_path / "artikel", 30)
     _settings(tmp_path)
     running = _vorleser(tmp_path, "make", "artikel", "--jobs", "2")
-    while len([*(tmp_path / "output").rglob("*.edition.json")]) < 8 and running.poll() is None:
+    while len([*(tmp_path / "output").rglob("*.edition.json")]) < 4 and running.poll() is None:
         time.sleep(0.02)
     assert running.stdout is not None
     assert "unchanged" not in running.stdout.readline()  # one at least has been told of
@@ -150,7 +150,7 @@ def test_ctrl_c_stops_cleanly_and_the_next_run_goes_on(tmp_path: Path) -> None:
     assert told["made"] > 0  # what a worker had published, but not yet told of, is not among them
     out, _ = _vorleser(tmp_path, "make", "artikel", "--jobs", "2").communicate()
     assert out.count("(unchanged)") >= told["made"]
-    assert len(out.splitlines()) == 50
+    assert len(out.splitlines()) == 30
 
 
 def _poisoned(job: Job) -> Outcome:

@@ -42,7 +42,9 @@ def axe(page: Any, *rules: str) -> list[str]:
     """Return what axe finds wrong, best practices included, by all of its rules or *rules* alone."""
     if not page.evaluate("Boolean(window.axe)"):
         page.evaluate((editions.npm("axe-core") / "axe.min.js").read_text("utf-8"))
-    command = "only => axe.run({exclude: [['iframe']]}, {preload: false, ...only})"
+    command = (
+        "only => axe.run({exclude: [['iframe']]}, {preload: false, resultTypes: ['violations'], ...only})"
+    )
     found = page.evaluate(command, {"runOnly": rules} if rules else {})["violations"]
     return [f"{each['id']}: {each['nodes'][0]['html']}" for each in found]
 

@@ -156,6 +156,30 @@ def test_news_come_again_after_a_refusal(desk: RunningDesk, look: Look) -> None:
     page.get_by_text("Später").wait_for()
 
 
+def test_what_comes_late_takes_nothing_back(tmp_path: Any, chromium: Any) -> None:
+    """A list that was asked for before more of it was, and that comes after it, leaves the longer one as it stands."""
+    with run_desk(tmp_path / "desk", settings="queue = 1000\nrequests = 100000\n", work=False) as running:
+        for number in range(51):
+            running.post(f"# Nummer {number}\n\nEin Satz.")
+        page = chromium.new_page(viewport={"width": 1200, "height": 900})
+        page.goto(running.url)
+        page.wait_for_selector("#mehr-work")
+        held: list[Any] = []
+        page.route("**/v1/editions?state=queued&limit=50", lambda route: held.append(route))
+        running.post("# Spät\n\nEin Satz.")
+        running.until(lambda: True if held else page.wait_for_timeout(50))
+        page.click("#mehr-work")
+        until(page, "document.querySelectorAll('.list-work li').length === 52")
+        late = [each.request for each in held]
+        for each in held:
+            each.continue_()
+        for each in late:
+            assert each.response().finished() is None
+        page.wait_for_timeout(300)
+        assert page.locator(".list-work li").count() == 52
+        page.close()
+
+
 def test_all_older_editions_can_be_reached(tmp_path: Any, chromium: Any) -> None:
     """However many there are: more than the desk gives at a time."""
     with run_desk(tmp_path / "desk", settings="queue = 1000\nrequests = 100000\n", work=False) as running:

@@ -189,7 +189,7 @@ class Handler(BaseHTTPRequestHandler):
         self.send(self.packed(mp3("ab")))
 
     def play_long(self, text: str, _: str) -> None:
-        self.send(self.packed(mp3(text * 9)))
+        self.send(self.packed(mp3(text * 4)))
 
     def play_stall(self, _: str, value: str) -> None:
         time.sleep(float(value))

@@ -12,6 +12,8 @@ const SECTIONS = [
   ["published", "Veröffentlicht", ["published"], "Noch ist nichts veröffentlicht."],
 ];
 let drawn = ""; // what is shown, so that it is drawn anew only where something has changed
+let asked = 0; // how often the lists were asked for
+let answered = 0; // which of these is shown: what comes late is older
 let search = "";
 const limits = new Map(); // of a section: how many editions it shows at least
 const STEP = 50; // how many more are shown at a click
@@ -39,8 +41,10 @@ async function fetchSection(name, states) {
 }
 
 export async function showLists() {
+  const turn = asked += 1;
   const lists = await Promise.all(SECTIONS.map(([name, , states]) => fetchSection(name, states)));
-  if (location.hash.length > 2) return;
+  if (location.hash.length > 2 || turn < answered) return;
+  answered = turn;
   const mark = JSON.stringify(lists);
   if (mark === drawn) return;
   drawn = mark;

@@ -58,10 +58,12 @@ class Espeak:
         """Return the sound of *segment*, 16 bit at 22.05 kHz, with the times of its words."""
         import numpy as np
 
+        from vorleser.speak.voice.espeak_library import choose_voice
+
         library, rate, heard, events = _library()
         heard.clear()
         events.clear()
-        library.espeak_SetVoiceByName(self._voice.encode())
+        choose_voice(self._voice)
         library.espeak_SetParameter(_RATE, round(_WORDS_PER_MINUTE * self._speed), 0)
         text = _mark_up(segment, len(segment.spoken)).encode() + b"\0"
         failed = library.espeak_Synth(text, len(text), 0, _BY_CHARACTER, 0, _UTF8 | _PHONEMES, None, None)

@@ -8,6 +8,7 @@ from vorleser.regex import compile_late
 
 # of espeak-ng's speak_lib.h
 _SYNCHRONOUS, _UTF8, _IPA = 2, 1, 2
+_GERMAN = "de"
 _SWITCH = compile_late(r"\([a-z-]+\)|[0-9]")
 """What espeak writes where it changes its language, and tones of that other language."""
 
@@ -29,10 +30,25 @@ def load_espeak() -> tuple[ctypes.CDLL, int]:
     return library, int(rate)
 
 
+_CHOSEN = [""]
+"""The voice that was chosen last."""
+
+
+def choose_voice(name: str) -> None:
+    """Have the library speak as *name* from the next sentence on.
+
+    It notes each choice in a queue that only a spoken sentence empties: of some twenty choices without one, the next
+    sentence loses the times of its first words.
+    """
+    load_espeak()[0].espeak_SetVoiceByName(name.encode())
+    _CHOSEN[0] = name
+
+
 def transcribe(text: str) -> str:
     """Return *text* as espeak's German voice says it, in IPA, stress before the vowel; without punctuation."""
     library, _ = load_espeak()
-    library.espeak_SetVoiceByName(b"de")
+    if _CHOSEN[0] != _GERMAN:
+        choose_voice(_GERMAN)
     rest = ctypes.c_char_p(text.replace("\0", " ").encode("utf-8", "replace"))
     said = []
     while rest.value:
