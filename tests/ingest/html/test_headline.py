@@ -78,6 +78,8 @@ def test_a_kicker_in_a_heading_of_its_own() -> None:
     found = headline(html.fromstring(f"<body>{page}{TEXT}</body>"), (title,))
     assert (found.title, found.kicker) == ("Wie hoch die Deiche sein müssen", "Sturmflut")
     assert _title(page + TEXT, "Sturmflut - Bote") == "Sturmflut"
+    sited = f"<h1>Kleine Deichkunde</h1><h2>Deichbote</h2>{TEXT}"
+    assert _title(sited, "Kleine Deichkunde - Deichbote") == "Kleine Deichkunde"
     assert _title(f"<h1>Die neue Halle am Fluss</h1><h2>Der Bau</h2>{TEXT}", "Die neue Halle am Fluss") == (
         "Die neue Halle am Fluss"
     )

@@ -87,7 +87,7 @@ def _part_by_title(
         if heading not in (above, below) or _names_site(above) or _names_site(below):
             continue
         kicker, own = of(above).rstrip(" :|–"), of(below)
-        both = tuple(f"{kicker}{sign} {own}" for sign in (":", " –", " |", " -"))
+        both = f"{kicker}: {own}"  # behind a dash or bar, the site's name may stand
         if (
             kicker
             and own
