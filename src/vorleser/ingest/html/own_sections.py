@@ -114,7 +114,8 @@ def _counted(blocks: Sequence[FoundBlock], chances: Sequence[float], read: Seque
     """Yield what counts on with parts alike that are read, "Schritt 4: …", and what stands between them or below."""
     counts: defaultdict[object, list[int]] = defaultdict(list)
     for number, block in enumerate(blocks):
-        found = _COUNT.match(block.text) if block.plain in _COUNTING and block.element is not None else None
+        counts_on = block.plain in _COUNTING and is_line(block)
+        found = _COUNT.match(block.text) if counts_on else None
         if found and block.element is not None:
             named = (block.element.tag, block.element.get("class"))
             counts[block.plain, named, found["word"]].append(number)
@@ -134,5 +135,10 @@ def _between(blocks: Sequence[FoundBlock], alike: Sequence[int], read: Sequence[
     yield from (n for n in alike if blocks[n].linked <= _LINKED)
     for number in chain.from_iterable(spans):
         block = blocks[number]
-        if kind_of(block.element)[:2] in told and block.plain is Role.PARAGRAPH and block.linked <= _LINKED:
+        if (
+            kind_of(block.element)[:2] in told
+            and block.plain is Role.PARAGRAPH
+            and is_line(block)
+            and block.linked <= _LINKED
+        ):
             yield number
