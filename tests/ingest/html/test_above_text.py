@@ -73,3 +73,19 @@ def test_news_of_the_site_above_the_headline() -> None:
     assert _silent(f"{HEADLINE}{box}{TEXT}") == []
     assert _silent(f"<div class='has-sidebar'><p>{news}</p>{HEADLINE}{TEXT}</div>") == []
     assert _silent(f"<div class='newsroomy'><p>{news}</p></div>{HEADLINE}{TEXT}") == []
+
+
+def test_what_a_site_says_of_this_page() -> None:
+    """A sentence about the site stands above the headline of every page; below it, it belongs to the text."""
+    line = "Dieses Portal wird von der Reederei betrieben und finanziert."
+    assert _silent(f"<p>{line}</p>{HEADLINE}{TEXT}") == [line]
+    assert _silent(f"{HEADLINE}<p>{line}</p>{TEXT}") == []
+    assert _silent(f"<p>Dieses Schiff fährt seit sechzig Jahren über den See.</p>{HEADLINE}{TEXT}") == []
+
+
+def test_a_line_of_parts_that_tells_how_long_reading_takes() -> None:
+    """Who wrote, when, and how long it takes stand in one line below the headline; a sentence is text."""
+    line = "Talbote Redaktion · August 2026 · Lesezeit 8 Minuten"
+    assert _silent(f"{HEADLINE}<p>{line}</p>{TEXT}") == [line]
+    assert _silent(f"{HEADLINE}{TEXT * 2}<p>{line}</p>") == []
+    assert _silent(f"{HEADLINE}<p>Die Fähre legt um sechs ab · sie fährt bis acht.</p>{TEXT}") == []

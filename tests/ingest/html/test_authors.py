@@ -3,7 +3,7 @@
 import pytest
 from lxml import html
 
-from vorleser.ingest.html.authors import find_authors
+from vorleser.ingest.html.authors import find_authors, names_of
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,9 @@ def test_names_before_desks_and_addresses(page: str, said: object, names: tuple[
         ("", ["Albrecht von Hollern", "Hagen von Feld"], ("Albrecht von Hollern", "Hagen von Feld")),
         ("", ["Eingestellt von Runa Feld"], ("Runa Feld",)),
         ("", ["Ein Gastbeitrag von Runa Feld"], ("Runa Feld",)),
+        ("<a class='author-info__link'>Zum Newsletter</a>", [], ()),
+        ("<a class='author-link'>Alle Texte</a><a rel='author'>Runa</a>", [], ("Runa",)),
+        ("<div class='author'>Publiziert am</div>", [], ()),
         ("", ["Presse"], ()),
         ("", ["Pressewart"], ()),
         ("", ["admin"], ()),
@@ -58,3 +61,22 @@ def test_names_before_desks_and_addresses(page: str, said: object, names: tuple[
 def test_labels_logins_and_places_are_no_names(page: str, metas: list[str], names: tuple[str, ...]) -> None:
     """A label, what a program filled in, the designer of the site and a sender's town are not those who wrote."""
     assert find_authors(html.fromstring(f"<body>{page}</body>"), None, metas) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Verfasst von Runa am 7. April 2024", ("Runa",)),
+        ("Posted by Runa & Enno on 28 October 2023", ("Runa", "Enno")),
+        ("Beitrag von Runa Feld und Enno Patt", ("Runa Feld", "Enno Patt")),
+        ("✍️ Runa Feld ⏱️ 12 Min. Lesezeit", ("Runa Feld",)),
+        ("Von Runa Feld", ("Runa Feld",)),
+        ("Von Runa", ()),
+        ("Veröffentlicht von Redaktion am 3. Mai 2020", ()),
+        ("Beitrag von gestern", ()),
+        ("Verfasst von Runa im Zug nach Hollern.", ()),
+    ],
+)
+def test_a_line_names_who_wrote(line: str, names: tuple[str, ...]) -> None:
+    """A line that says in full who wrote may name one word; a mere "Von" needs first name and surname."""
+    assert names_of(line) == names

@@ -98,3 +98,12 @@ def test_the_heading_of_offers_goes_with_them() -> None:
     note = "<p>Die Händler haben uns ihre Preise am Montag um acht Uhr genannt.</p>"
     assert "Zelt kaufen" in _silent(f"{TEXT}<div><h3>Zelt kaufen</h3><div>{offers}</div>{note}</div>{TEXT}")
     assert "Das Zelt" not in _silent(f"{TEXT}<div><h3>Das Zelt</h3><div>{offers}</div>{note}</div>{TEXT}")
+
+
+def test_ingredients_beside_a_link_to_a_shop_are_text() -> None:
+    """Rows with amounts are a recipe's, whatever link to a shop stands with them; what has a price is a shop's."""
+    rows = "<p>100 ml Milch</p><p>250 g Mehl</p><p>3 EL Öl</p>"
+    shop = "<p><a rel='sponsored' href='/x'>Lebensmittel hier kaufen</a></p>"
+    assert _silent(f"{TEXT}<div><div>{rows}</div><div>{shop}</div></div>{TEXT}") == []
+    priced = rows.replace("Mehl", "Mehl, 1,29 €")
+    assert len(_silent(f"{TEXT}<div><div>{priced}</div><div>{shop}</div></div>{TEXT}")) == 3

@@ -69,3 +69,25 @@ def test_a_logo_is_no_headline() -> None:
     """The site's name in its logo is no headline, wherever else it stands."""
     page = f"<div class='logo'>Turnverein Hollern</div>{TEXT}<p><b>Turnverein Hollern</b></p>"
     assert _title(page, "Turnverein Hollern") == ""
+
+
+def test_a_kicker_in_a_heading_of_its_own() -> None:
+    """Where the page's title is the heading, a sign and the next heading, the first is the kicker of the second."""
+    page = "<h1>Sturmflut</h1><h2>Wie hoch die Deiche sein müssen</h2>"
+    title = "Sturmflut: Wie hoch die Deiche sein müssen - Bote"
+    found = headline(html.fromstring(f"<body>{page}{TEXT}</body>"), (title,))
+    assert (found.title, found.kicker) == ("Wie hoch die Deiche sein müssen", "Sturmflut")
+    assert _title(page + TEXT, "Sturmflut - Bote") == "Sturmflut"
+    sited = f"<h1>Kleine Deichkunde</h1><h2>Deichbote</h2>{TEXT}"
+    assert _title(sited, "Kleine Deichkunde - Deichbote") == "Kleine Deichkunde"
+    assert _title(f"<h1>Die neue Halle am Fluss</h1><h2>Der Bau</h2>{TEXT}", "Die neue Halle am Fluss") == (
+        "Die neue Halle am Fluss"
+    )
+
+
+def test_one_word_heads_a_page_without_a_title() -> None:
+    """A page that says no title of itself has its one h1, even of one word, if that is no link."""
+    whole = html.fromstring(f"<body><h1>Kiebitze</h1><h2>Wo brüten Kiebitze?</h2>{TEXT}</body>")
+    assert headline(whole, ()).title == "Kiebitze"
+    linked = html.fromstring(f"<body><h1><a href='/'>Vogelbuch</a></h1><h2>Wo brüten sie?</h2>{TEXT}</body>")
+    assert headline(linked, ()).title == ""

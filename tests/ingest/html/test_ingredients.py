@@ -3,7 +3,11 @@
 from lxml import html
 
 from vorleser.ingest.html.arrange import arrange_blocks
-from vorleser.ingest.html.ingredients import name_ingredients, name_linked_ingredients
+from vorleser.ingest.html.ingredients import (
+    name_called_ingredients,
+    name_ingredients,
+    name_linked_ingredients,
+)
 from vorleser.ingest.html.walk import walk
 
 TEXT = "<p>Der Sirup hält sich ein Jahr, wenn die Flaschen sauber und fest verschlossen sind.</p>"
@@ -53,3 +57,14 @@ def test_ingredients_that_link_are_read() -> None:
     assert _linked(f"<ul class='zutaten'>{plain}</ul>", read=True) == ["Sirup", "Wasser", "Zucker"]
     assert _linked(f"<ul class='menu'>{plain}</ul>", read=True) == []
     assert _linked(f"<h2>Zutaten von A bis Z</h2><ul>{plain}</ul>") == []
+
+
+def test_rows_named_ingredients_are_read_wherever_they_stand() -> None:
+    """Rows whose class calls them ingredients are read behind the text, too, with their headings; once is enough."""
+    rows = "".join(f"<div class='zutat'>{row}</div>" for row in ("1 kg Zucker", "2 l Wasser", "20 Dolden"))
+    blocks = [*walk(html.fromstring(f"<body>{TEXT}<h3>Zutaten</h3><h4>Sirup</h4>{rows}</body>"))]
+    read = [block.text.startswith("Der Sirup") for block in blocks]
+    assert [number for number, _ in name_called_ingredients(blocks, read)] == [1, 2, 3, 4, 5]
+    assert [*name_called_ingredients(blocks, [*read[:3], True, False, False])] == []
+    others = [*walk(html.fromstring(f"<body>{TEXT}{rows.replace('zutat', 'ware')}</body>"))]
+    assert [*name_called_ingredients(others, [True, False, False, False])] == []

@@ -95,3 +95,27 @@ def test_a_sender_is_no_news_where_a_contact_stands_below_as_well() -> None:
         + "<ul><li>Kontakt</li></ul>"
     )
     assert set(_named(source)) == {2, 3}
+
+
+def test_a_caption_says_what_its_picture_says() -> None:
+    """The words that a picture has in its place are its caption where they stand in or beside it, quotes aside."""
+    said = "Zwei Kinder ziehen einen Schlitten über das Eis."
+    picture = f"<img src='a.jpg' alt='{said}'>"
+    step = f"<div>{picture}<p>{said}</p></div>"
+    assert _named(step * 3 + TEXT) == {}
+    assert [*_named(f"{TEXT * 2}<div>{picture}<div>{said}</div></div>{TEXT * 2}")] == [3]
+    assert [*_named(f"{TEXT * 2}<p>{picture}<br>{said}</p>{TEXT * 2}")] == [3]
+    rest = ", rufen die Kinder am Ufer"
+    quoted = f"<div><img src='a.jpg' title='„Bahn frei“{rest}'><p>»Bahn frei«{rest}</p></div>"
+    assert [*_named(f"{TEXT * 2}{quoted}{TEXT * 2}")] == [3]
+    assert _named(f"{TEXT}<section><div>{picture}</div><div><p>{said}</p></div></section>{TEXT}") == {}
+    assert _named(f"<div><img src='a.jpg' alt='Der See'><p>Der See</p></div>{TEXT}") == {}
+
+
+def test_a_caption_opens_with_whose_the_picture_is() -> None:
+    """What is named a caption and opens with the sign of copyright is one, however long it tells on."""
+    caption = (
+        "<div class='bildtext'>© L. Moor / bilder.example: Eis. Es trägt seit Montag auch Schlitten.</div>"
+    )
+    assert [*_named(TEXT + caption + TEXT)] == [1]
+    assert _named(TEXT + caption.replace("bildtext", "absatz") + TEXT) == {}

@@ -61,3 +61,32 @@ def test_a_card_whose_heading_links_is_read_among_cards_that_are() -> None:
     assert _named(TEXT + cards, {*doubted, "Bach", "Regelt den Bach."}) == set()
     apart = cards.replace("<article class='c'><h2><a href='Damm'>", "<article class='t'><h2><a href='Damm'>")
     assert _named(TEXT + apart, doubted) == set()
+
+
+def test_what_counts_on_is_read() -> None:
+    """Where two of the parts that count from one on are read, the others are, with what stands below or between."""
+    part = "<div><h4 class='t'>Gefahr {}: {}</h4></div><div><p>{}</p></div>"
+    texts = [
+        ("Hitze", "Das Wasser wird warm."),
+        ("Reiher", "Er steht im Schilf."),
+        ("Otter", "Er jagt bei Nacht."),
+    ]
+    parts = "".join(part.format(n, *each) for n, each in enumerate(texts, 1))
+    first = {"Gefahr 1: Hitze", "Das Wasser wird warm."}
+    assert _named(parts, first) == first
+    assert _named(parts, {"Gefahr 1: Hitze", "Das Wasser wird warm.", "Gefahr 2: Reiher"}) == set()
+    assert _named(parts, first, chance=0.0) == set()
+    assert _named(parts.replace("Gefahr 1", "Gefahr 4"), {"Gefahr 4: Hitze"}) == set()
+    linked = parts.replace("Gefahr 1: Hitze", "<a href='/h'>Gefahr 1: Hitze</a>")
+    assert _named(linked, first) == {"Das Wasser wird warm."}
+
+
+def test_steps_are_read_with_what_stands_between() -> None:
+    """A numbered step goes on with the ones before it, and so do lines like those between them."""
+    step, row = "<p class='s'>{}Forellen {}.</p>", "<p class='r'>• {}</p>"
+    rows = ["Salz", "Mehl", "Butter"]
+    steps = "".join(
+        step.format(n, word) + row.format(rows[n - 1])
+        for n, word in enumerate(["salzen", "wenden", "braten"], 1)
+    )
+    assert _named(steps, {"3Forellen braten.", "• Mehl"}) == {"3Forellen braten.", "• Mehl"}

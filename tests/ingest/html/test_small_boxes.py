@@ -71,3 +71,12 @@ def test_a_page_about_a_team_is_read() -> None:
         f"<div class='person'><h4>Renate {name}</h4><p>{LIFE}</p></div>" for name in ("Abel", "Bohl", "Conz")
     )
     assert LIFE not in _silent(f"{TEXT}{people}")
+
+
+def test_a_word_about_the_author_above_and_below_the_text_is_silent() -> None:
+    """What a page says twice in boxes named after its author tells of them; elsewhere, it is said once."""
+    said = "Als Kind vom Land höre ich gern zu und schreibe hier."
+    about = f"<div class='author__info'><b>Ida Loos</b><p>{said}</p></div>"
+    assert _silent(about + TEXT + about.replace("__info", "__end")) == [said, said]
+    assert _silent(about + TEXT) == []
+    assert _silent(about.replace("author", "text") + TEXT + about.replace("author", "text")) == []

@@ -24,11 +24,16 @@ _PATH = compile_late(
     r"\W*Sie (?:befinden sich|sind) hier\b", re.IGNORECASE
 )  # where in the site the page lies
 _MINUTES = compile_late(r"(?:ca\.\s)?\d{1,3}\s?min(?:uten|\.)?", re.IGNORECASE)  # that reading takes
+_PARTED = compile_late(r"\s[|·•]\s")
 _SITE = compile_late(
     r"[^.!?]{2,60}\sist\s(?:eine?|der|die|das)\s(?:\w+\s){0,2}"
     r"(?:\w*gemeinschaft|community|treffpunkt|\w*forum|\w*plattform|\w*portal|netzwerk|\w*lexikon|anlaufstelle|wiki|magazin|blog)\b.*",
     re.IGNORECASE,
 )  # what a site says of itself
+_OF_SITE = compile_late(
+    r"(?:Dieses (?:Portal|Magazin|(?:Web|Online-?)?Angebot|Weblog)|Diese (?:Web|Internet)?[Ss]eiten?"
+    r"|Diese (?:Website|Homepage|Plattform)|Dieser Blog)\s[^\n]{10,300}\."
+)
 _NAMED = compile_late(r"(?:^|[\s_-])(?:recent|latest|ticker|sidebar)(?:$|[\s_-])", re.IGNORECASE)
 _NEWS = 0.5  # share of the text that boxes of news above the headline may have
 _FEW, _OPENING = 6, 0.25  # blocks above the lead, and their share of the text, that are none of it
@@ -67,9 +72,10 @@ def _is_in_news(block: FoundBlock, shared: "set[HtmlElement]") -> bool:
 
 
 def _about_site(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
-    """Yield what a site says of itself above the headline: "Das Radforum ist eine Gemeinschaft für …"."""
+    """Yield what a site says of itself above the headline: "Das Radforum ist eine Plattform für …"."""
     top = next((n for n, block in enumerate(blocks) if block.role is Role.HEADLINE), 0)
-    yield from ((n, _ABOVE) for n in range(top) if read[n] and _SITE.fullmatch(blocks[n].text.strip()))
+    said = ((n, blocks[n].text.strip()) for n in range(top) if read[n])
+    yield from ((n, _ABOVE) for n, line in said if _SITE.fullmatch(line) or _OF_SITE.fullmatch(line))
 
 
 def _above_path(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
@@ -104,8 +110,16 @@ def _above(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple
         if plain and (dated == number or (few and number - dated <= _BESIDE)):
             yield number, "a line above the text"
     for number in range(top, min(len(blocks), top + _FEW)):
-        if read[number] and _MINUTES.fullmatch(blocks[number].text.strip()):
+        line = blocks[number].text.strip()
+        if read[number] and (_MINUTES.fullmatch(line) or _tells_minutes(line)):
             yield number, "when it appeared, or how long it takes"
+
+
+def _tells_minutes(line: str) -> bool:
+    """Return whether a *line* of several short parts tells how long reading takes: "Redaktion · 8 Min. Lesezeit"."""
+    parts = _PARTED.split(line)
+    short = len(parts) > 1 and all(len(part.split()) <= _LINE and not ENDS.search(part) for part in parts)
+    return short and any(name_phrase(part) in _OF_DAYS for part in parts)
 
 
 def _above_headline(

@@ -13,7 +13,11 @@ from vorleser.ingest.html.announced import name_announced
 from vorleser.ingest.html.apart import name_apart
 from vorleser.ingest.html.days import DAY
 from vorleser.ingest.html.found_block import FoundBlock, is_line, kind_of, lines_below, lists_of
-from vorleser.ingest.html.ingredients import name_ingredients, name_linked_ingredients
+from vorleser.ingest.html.ingredients import (
+    name_called_ingredients,
+    name_ingredients,
+    name_linked_ingredients,
+)
 from vorleser.ingest.html.meant_headings import OPENER_MARK
 from vorleser.ingest.html.own_sections import asks, name_own_sections
 from vorleser.ingest.html.quotations import name_quotations
@@ -78,7 +82,8 @@ def name_additions(
             found[number] = reason
     linked = name_linked_ingredients(blocks, read, sure or [False] * len(blocks))
     own = name_own_sections(blocks, chances, read)
-    for number, reason in chain(name_announced(blocks, chances, read), own, linked):
+    called = name_called_ingredients(blocks, read)
+    for number, reason in chain(name_announced(blocks, chances, read), own, linked, called):
         found[number] = found[number] or reason
     return found
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from vorleser.ingest.html.json_ld import read_texts
 from vorleser.ingest.html.roles import BYLINE_WORDS
 from vorleser.ingest.html.tree import label, of_all
+from vorleser.ingest.person_names import FULL_NAME
 from vorleser.ingest.placeholder_names import PLACEHOLDER_NAME
 from vorleser.regex import compile_late
 
@@ -29,6 +30,21 @@ _PARTS = compile_late(r"\s*[|·•]\s*")
 _SAYS_WHO = compile_late(
     r"(?:[Vv]on|Text|Autor(?:in)?|Ein (?:Gastbeitrag|Kommentar|Interview|Bericht) von|Interview)\b"
 )
+_NAME = r"[A-ZÄÖÜ][\w!.’'-]*(?:\s[A-ZÄÖÜ][\w.’'-]*){0,2}"
+_WRITTEN = compile_late(
+    r"(?i:verfasst|geschrieben|veröffentlicht|publiziert|gepostet|erstellt|eingestellt|beitrag|posted|written)\s(?i:von|by)\s"
+    rf"(?P<names>{_NAME}(?:(?:,|\sund|\sand|\s&)\s{_NAME})*)"
+)
+"""A line that says so in full; the name in it may be a single one."""
+_AND = compile_late(r",\s|\s(?:und|and|&)\s")
+_DAY_BEHIND = compile_late(r"\s(?:am|on|vom|um)(?:\s+(?:\w+,\s+)?\d.*)?$", re.IGNORECASE)
+_PEN = compile_late(rf"(?:✍|🖊|🖋)\ufe0f?\s*(?P<name>{FULL_NAME})")  # a sign for "written by"
+_CALLS = compile_late(
+    r"(?:zu[mr]?|alle|mehr|jetzt|hier|weitere|weiter|über|unser\w*|mein\w*|kein\w*|neue[rs]?|nächste[rs]?|vorherige[rs]?|folge[nt]?"
+    r"|publiziert|veröffentlicht|geschrieben|verfasst|erstellt|eingestellt|aktualisiert|posted|published)\b",
+    re.IGNORECASE,
+)
+"""What a link or a label begins with, and no name."""
 _BEFORE_NAME = compile_late(
     r"(?:(?:zeige\s)?alle\s(?:beiträge|artikel|texte)\svon|(?:(?:(?:ver|zusammen|auf)?ge(?:schrieben|postet|stellt|zeichnet)|verfasst|erstellt|ein(?:gestellt|getragen)|veröffentlicht|publiziert"
     r"|(?:eine?\s)?\w*(?:beitrag|artikel|bericht|kommentar|interview|meldung|mitteilung|text|fotos?))\s)?von:?|(?:posted\s|written\s)?by|text:"
@@ -73,7 +89,11 @@ def names_person(names: Iterable[str], said: object) -> bool:
 def names_of(line: str) -> tuple[str, ...]:
     """Return the persons whom *line* names as those who wrote, e.g. "Von Lena Moor"; empty if it is no such line."""
     parts = [_BEHIND_NAMES.split(line.strip(" .|"), maxsplit=1)[0], *_PARTS.split(line)[1:]]
+    if penned := _PEN.match(line.strip()):
+        return (penned["name"],)
     for part in map(str.strip, parts):
+        if written := _WRITTEN.fullmatch(_DAY_BEHIND.sub("", part)):
+            return tuple(name for name in _AND.split(written["names"]) if not _DESK.search(name))
         found = BYLINE_WORDS.fullmatch(part)
         names = re.split(r",\s|\sund\s", found["names"]) if found and _SAYS_WHO.match(part) else []
         if names and all(map(_is_person, names)):
@@ -114,7 +134,7 @@ def _is_person(name: str) -> bool:
     """Return whether *name* can be somebody's: first name and surname, no address, no desk, agency or newspaper."""
     words = name.split()
     named = len(words) > 1 and all(word[:1].isalpha() for word in words) and not words[0].isupper()
-    capital = named and words[0][0].isupper() and words[-1][0].isupper()
+    capital = named and words[0][0].isupper() and words[-1][0].isupper() and not _CALLS.match(name)
     return capital and not _ADDRESS.search(name) and not _DESK.search(name)
 
 
@@ -139,7 +159,7 @@ def _named(root: "HtmlElement") -> list["HtmlElement"]:
         if not AUTHOR_CLASS.search(names) or _CONTROL.search(names):
             continue
         line = _parted(element)
-        if PLACEHOLDER_NAME.fullmatch(line) or is_of_readers(element):
+        if PLACEHOLDER_NAME.fullmatch(line) or _CALLS.match(_bare(line)) or is_of_readers(element):
             continue
         if BYLINE_WORDS.fullmatch("Von " + _bare(line)):
             return [element]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from vorleser.article import Role
 from vorleser.ingest.html.features import YOU
 from vorleser.ingest.html.found_block import ENDS, FoundBlock, kind_of
+from vorleser.ingest.html.ingredients import tells_amount
 from vorleser.ingest.html.phrases import name_phrase
 from vorleser.ingest.html.tree import label
 from vorleser.ingest.html.vocabulary import NAME_WORDS
@@ -164,6 +165,7 @@ def _of_shops(blocks: Sequence[FoundBlock], read: Sequence[bool], below: Below) 
             and element.tag not in PAGE
             and len(below[element]) <= _MOST
             and not any(_is_prose(blocks[n]) for n in below[element])
+            and not _is_of_recipe(blocks, below[element])
         ):
             box, element = below[element], element.getparent()
         bought = _BUY.search(block.text) or any(_SUBSCRIBE.search(blocks[n].text) for n in box)
@@ -174,6 +176,12 @@ def _of_shops(blocks: Sequence[FoundBlock], read: Sequence[bool], below: Below) 
             inside = element is not None and below[element][0] <= heading
             headed = inside and _heads_offers(blocks[heading])
             yield from ((n, "a shop's box") for n in ([heading] if headed else []) + box if read[n])
+
+
+def _is_of_recipe(blocks: Sequence[FoundBlock], box: Sequence[int]) -> bool:
+    """Return whether the blocks of a *box* are a recipe's ingredients, with no price among them."""
+    amounts = sum(tells_amount(blocks[n].text) for n in box)
+    return amounts >= _TEASERS and not any(_PRICE.search(blocks[n].text) for n in box)
 
 
 def _heads_offers(block: FoundBlock) -> bool:

@@ -1,6 +1,7 @@
 """The headline of a page, and the kicker in or above it."""
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -54,6 +55,7 @@ def headline(root: "HtmlElement", titles: tuple[str, ...]) -> Headline:
         ends = _styled(root, tuple(part for title in titles if (part := _last_part(title, element, root))))
         element = element if ends is None else ends
     element = first if element is None else element
+    element = _alone(root) if element is None and not any(titles) else element
     if element is None:
         element = _styled(root, tuple(title for title in titles if not is_in_logo(root, title)))
     element = _named(root) if element is None else element
@@ -69,8 +71,37 @@ def headline(root: "HtmlElement", titles: tuple[str, ...]) -> Headline:
             and len(title) - len(said) <= _LONGEST_KICKER
         ):
             kicker, title = title.removesuffix(said).rstrip(" :|–-"), said
+    if not kicker and (pair := _part_by_title(root, element, titles)) is not None:
+        above, element = pair
+        kicker, title = of(above).rstrip(" :|–"), of(element)
+        above.set(SILENT_MARK, "the kicker")
     element.set(HEADLINE_MARK, "1")
     return Headline(element, title, kicker)
+
+
+def _part_by_title(
+    root: "HtmlElement", heading: "HtmlElement", titles: tuple[str, ...]
+) -> "tuple[HtmlElement, HtmlElement] | None":
+    """Return *heading* and its neighbour as kicker and headline if the page's title says both: "Sturm: Wie …"."""
+    for above, below in pairwise(root.iter(*HEADINGS)):
+        if heading not in (above, below) or _names_site(above) or _names_site(below):
+            continue
+        kicker, own = of(above).rstrip(" :|–"), of(below)
+        both = f"{kicker}: {own}"  # behind a dash or bar, the site's name may stand
+        if (
+            kicker
+            and own
+            and len(kicker) <= _LONGEST_KICKER
+            and any(said.startswith(both) for said in titles)
+        ):
+            return above, below
+    return None
+
+
+def _alone(root: "HtmlElement") -> "HtmlElement | None":
+    """Return the one h1 of a page without a title, even if it is a single word."""
+    found = [element for element in root.iter("h1") if of_all(element) and not _names_site(element)]
+    return found[0] if len(found) == 1 and link_share(found[0]) < _LINK else None
 
 
 def _last_part(title: str, heading: "HtmlElement | None", root: "HtmlElement") -> str:

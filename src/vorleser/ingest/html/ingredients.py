@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -45,16 +46,35 @@ def name_ingredients(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iter
     yield from _whole(blocks, rows)
 
 
+def name_called_ingredients(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield rows that are named ingredients, wherever they stand, and the headings above them, if none are *read*."""
+    if any(yes and tells_amount(block.text) for block, yes in zip(blocks, read, strict=True)):
+        return
+    rows = [
+        n
+        for n, block in enumerate(blocks)
+        if block.plain is Role.PARAGRAPH and not block.silent and _is_row(block.text) and _is_called(block)
+    ]
+    found = [number for number, _ in _whole(blocks, rows)]
+    first = found[0] if found else 0
+    heading = (n for n in range(first - 1, max(-1, first - _ABOVE), -1) if _INGREDIENTS.match(blocks[n].text))
+    above = {n - 1 for n in found if n and blocks[n - 1].plain is Role.SUBHEAD} | {*islice(heading, 1)}
+    yield from ((number, INGREDIENT) for number in sorted({*found, *above}))
+
+
 def _is_row(text: str) -> bool:
     begins = text[:1].isdecimal() or text[:1] in "½¼¾⅓" or text[:1].islower()  # the pattern is seldom needed
     return begins and len(text) <= 2 * _LONGEST and _ROW.fullmatch(text) is not None
 
 
+def tells_amount(text: str) -> bool:
+    """Return whether *text* is a row with an amount and its unit: "100 ml Milch"."""
+    return _is_row(text) and (found := _ROW.fullmatch(text)) is not None and found["unit"] is not None
+
+
 def _whole(blocks: Sequence[FoundBlock], rows: Sequence[int]) -> Iterator[tuple[int, str]]:
     """Yield *rows* if they are enough, and most of them tell a unit."""
-    units = sum(
-        (found := _ROW.fullmatch(blocks[n].text)) is not None and found["unit"] is not None for n in rows
-    )
+    units = sum(tells_amount(blocks[n].text) for n in rows)
     if len(rows) >= _FEWEST and units * 2 >= len(rows):
         yield from ((number, INGREDIENT) for number in rows)
 

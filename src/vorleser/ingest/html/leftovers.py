@@ -27,6 +27,11 @@ _CREDITED = compile_late(
 )
 CAPTION = "a caption with its credit"
 _LONGEST, _FRAMED = 350, 120  # characters of a caption; of one that stands in a frame with its picture
+_FEWEST, _PICTURED = (
+    16,
+    180,
+)  # letters of words that stand in a picture's place: more than a name, and no text
+_BEGUN = 40  # characters of words with which a caption begins
 _RUN = 2  # emphasised paragraphs that are text
 _CREDIT = compile_late(r"\b(?:\w*foto|bild)s?\s?:\s?\w", re.IGNORECASE)
 _SLIDE = compile_late(r"\d{1,3}\s?/\s?(?P<all>\d{1,3})\s\D")
@@ -80,12 +85,13 @@ def _is_card(blocks: Sequence[FoundBlock], read: Sequence[bool], card: Sequence[
 
 
 def _captions(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
-    """Yield what ends in a credit right beside a picture, has several credits, is set off below one, or counted."""
-    text = False
+    """Yield what ends in a credit beside a picture, has several, says a picture's words, is set off, or counted."""
+    text, pictured = False, _find_pictured(blocks, read)
     for number, block in enumerate(blocks):
         short = read[number] and len(block.text) <= _LONGEST and block.plain in _SHORT
         credited = short and _CREDITED.search(block.text)
         told = credited and (_has_picture(blocks, number) or len(_CREDIT.findall(block.text)) > 1)
+        told = told or number in pictured or (read[number] and _opens_credited(block))
         if told or (short and text and (_is_set_off(blocks, number) or _is_framed(blocks, number))):
             yield number, CAPTION
         text = text or (read[number] and block.role in _TEXT and not credited)
@@ -96,6 +102,35 @@ def _captions(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tu
     ]
     totals = Counter(found["all"] for _, found in counted)
     yield from ((n, CAPTION) for n, found in counted if read[n] and totals[found["all"]] > 1)
+
+
+def _find_pictured(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> frozenset[int]:
+    """Return which blocks that are *read* say what a picture says; none where they are much of the text."""
+    found = [n for n, block in enumerate(blocks) if read[n] and _says_picture(block)]
+    whole = sum(len(block.text) for block, yes in zip(blocks, read, strict=True) if yes)
+    few = sum(len(blocks[n].text) for n in found) <= whole * _CARDS
+    return frozenset(found) if few else frozenset()
+
+
+def _says_picture(block: FoundBlock) -> bool:
+    """Return whether a block says the words that a picture in it or right beside it has in its place."""
+    element, own = block.element, key(block.text)
+    short = (
+        block.plain is Role.PARAGRAPH and block.role not in _NO_TITLES and _FEWEST <= len(own) <= _PICTURED
+    )
+    if element is None or not short:
+        return False
+    around = [
+        above for above in (element, element.getparent()) if above is not None and above.tag not in PAGE
+    ]
+    pictures = chain.from_iterable(above.iter("img", "amp-img") for above in around)
+    said = (key(picture.get(name) or "") for picture in pictures for name in ("alt", "title"))
+    return any(own == words or (len(words) >= _BEGUN and own.startswith(words)) for words in said)
+
+
+def _opens_credited(block: FoundBlock) -> bool:
+    """Return whether a block that is named a caption opens with whose picture it is."""
+    return block.role is Role.CAPTION and block.text.startswith("©")
 
 
 def _is_set_off(blocks: Sequence[FoundBlock], number: int) -> bool:

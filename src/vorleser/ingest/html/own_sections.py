@@ -1,19 +1,27 @@
-"""Find parts of the text that are built as others of the page that are read: questions, lists, sections, cards.
+"""Find parts of the text that are built as others of the page that are read: questions, lists, sections, cards, steps.
 
 The models doubt those near a page's end, and those whose headings link; what they are like tells.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
 
 from vorleser.article import Role
 from vorleser.ingest.html.found_block import FoundBlock, is_line, kind_of, lists_of
 from vorleser.ingest.html.sentences import CALLS, NAMED_ROLES, is_sentence, parent_of
+from vorleser.regex import compile_late
 
 LIKE_OTHERS = "a part of the text built as others that are read"
 _FEWEST = 2  # parts read that another must be like
 _LEAST = 0.1  # how likely the beginning of a section must be whose end is read
+_DOUBTED, _LINKED = 0.03, 0.3  # how likely what counts on must be; share of it that is linked at the most
+_MOST = 30  # things counted
+_COUNT = compile_late(
+    r"(?P<word>[^\W\d_]{2,20}(?:\sNr\.)?\s)?(?P<number>\d{1,2})(?:[.:)]\s?|\s[–-]\s|(?=[A-ZÄÖÜ]))\S"
+)
 _SIGNS = " +–-▾▼⌄›»"  # that open and close an answer
+_COUNTING = frozenset({Role.SUBHEAD, Role.PARAGRAPH})
 _SHARE = 1 / 3  # of the cards that must be read
 
 
@@ -26,6 +34,7 @@ def name_own_sections(
         *_lists(blocks, read),
         *_begun(blocks, chances, read),
         *_cards(blocks, read),
+        *_counted(blocks, chances, read),
     ]
     yield from ((number, LIKE_OTHERS) for number in found if not read[number] and not blocks[number].silent)
 
@@ -99,3 +108,37 @@ def _cards(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[int]:
         if told >= max(_FEWEST, len(alike) * _SHARE):
             plain = (n for n in alike if is_line(blocks[n + 1]) and not blocks[n + 1].linked)
             yield from (at for n in plain for at in (n, n + 1))
+
+
+def _counted(blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]) -> Iterator[int]:
+    """Yield what counts on with parts alike that are read, "Schritt 4: …", and what stands between them or below."""
+    counts: defaultdict[object, list[int]] = defaultdict(list)
+    for number, block in enumerate(blocks):
+        counts_on = block.plain in _COUNTING and is_line(block)
+        found = _COUNT.match(block.text) if counts_on else None
+        if found and block.element is not None:
+            named = (block.element.tag, block.element.get("class"))
+            counts[block.plain, named, found["word"]].append(number)
+    for alike in counts.values():
+        numbers = [int(found["number"]) for n in alike if (found := _COUNT.match(blocks[n].text))]
+        if numbers != [*range(1, len(numbers) + 1)] or not _FEWEST < len(numbers) <= _MOST:
+            continue
+        if sum(read[n] for n in alike) >= _FEWEST:
+            yield from (n for n in _between(blocks, alike, read) if chances[n] >= _DOUBTED or read[n])
+
+
+def _between(blocks: Sequence[FoundBlock], alike: Sequence[int], read: Sequence[bool]) -> Iterator[int]:
+    """Yield which blocks are *alike*, and which of a kind that is read between two of them or below the last."""
+    spans = [range(n + 1, end) for n, end in pairwise(alike)]
+    spans.append(range(alike[-1] + 1, min(alike[-1] + 2, len(blocks))))
+    told = {kind_of(blocks[n].element)[:2] for span in spans for n in span if read[n]}
+    yield from (n for n in alike if blocks[n].linked <= _LINKED)
+    for number in chain.from_iterable(spans):
+        block = blocks[number]
+        if (
+            kind_of(block.element)[:2] in told
+            and block.plain is Role.PARAGRAPH
+            and is_line(block)
+            and block.linked <= _LINKED
+        ):
+            yield number

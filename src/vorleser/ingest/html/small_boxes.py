@@ -13,6 +13,7 @@ from vorleser.article import Role
 from vorleser.ingest.html.boxes import PAGE, Below
 from vorleser.ingest.html.found_block import ENDS, FoundBlock, kind_of
 from vorleser.ingest.html.tree import COMMENTS, label
+from vorleser.ingest.html.votes import key
 from vorleser.ingest.person_names import FULL_NAME
 from vorleser.regex import compile_late
 
@@ -44,6 +45,7 @@ _SHARE, _LARGEST, _MOST = 0.25, 600, 5  # of the text, characters, and lines tha
 _BLOCKS = 40  # of a box at the most
 _SET_OFF = 0.35  # share of the text that such boxes may have together, and letters may
 _LIFE, _FEW = 450, 2  # characters of a word about somebody; of more such words, a page is about people
+_FEWEST = 5  # words that tell something
 _NEAR, _LEVELS = 3, 4  # lines above in which the name stands; elements around whose names tell
 
 
@@ -61,7 +63,7 @@ def name_small_boxes(
     spoken = [number for number, yes in enumerate(read) if yes]
     whole = sum(len(blocks[n].text) for n in spoken)
     yield from chain(_set_off(blocks, read, below, whole), _letters(blocks, read, below, whole))
-    yield from _lives(blocks, read)
+    yield from chain(_lives(blocks, read), _twice(blocks, read))
 
 
 def _set_off(
@@ -148,6 +150,17 @@ def _lives(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple
     ]
     if len(found) <= _FEW:
         yield from ((n, LIFE) for name, number in found for n in range(name, number + 1) if read[n])
+
+
+def _twice(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield words that a page says in two boxes named after its author, above and below the text."""
+    said: dict[str, list[int]] = {}
+    for number, block in enumerate(blocks):
+        if len(block.text.split()) > _FEWEST and len(block.text) <= _LIFE and _is_about_somebody(block):
+            said.setdefault(key(block.text), []).append(number)
+    for numbers in said.values():
+        if len(numbers) == _FEW and blocks[numbers[0]].element is not blocks[numbers[1]].element:
+            yield from ((n, LIFE) for n in numbers if read[n])
 
 
 def _find_name(blocks: Sequence[FoundBlock], number: int) -> int:
