@@ -8,6 +8,8 @@ from itertools import pairwise
 from vorleser import dictionary
 from vorleser.normalize.foreign import context, verbs
 from vorleser.normalize.foreign.beside import follows_article, speaks_for
+from vorleser.normalize.foreign.compounds import say_compound
+from vorleser.normalize.foreign.endings import add_ending
 from vorleser.normalize.foreign.german import is_german
 from vorleser.normalize.foreign.given_names import (
     OF_GERMAN,
@@ -39,12 +41,6 @@ GIVEN_NAME = compile_late(r"([^\W\d_]+) $")
 """The word before a name."""
 AFTER_PHRASE = compile_late(r"(’s|'s|s|[’'](?=\s))?(?!\w)")
 LONGEST_ENDING = 5
-LONGER = {"in": "ɪn", "innen": "ɪnən", "ers": "ɐs"}
-"""Endings of the house's tables beyond those of any lexicon."""
-_VOWELS = ("ə", "ɐ", "ɪ")
-"""What a German ending begins with, if it is a vowel."""
-ESS = {"s", "z", "ʃ", "ʒ"}
-"""Sounds after which the genitive's s is not said again."""
 
 
 def hints(text: str, taken: tuple[Hint, ...] = ()) -> tuple[Hint, ...]:
@@ -163,7 +159,7 @@ class _Found:
                 return Hint(
                     start,
                     after.end(),
-                    ipa=add_ending(known.ipa, after[1] or ""),
+                    ipa=add_ending(known.ipa, phrase, after[1] or ""),
                     lang=known.lang,
                     source=source(known),
                 )
@@ -182,18 +178,6 @@ def source(known: KnownWord) -> str:
     return f"{known.field}.tsv"
 
 
-def add_ending(ipa: str, ending: str) -> str:
-    """Return *ipa* with the sound of a German *ending*."""
-    sound = LONGER.get(ending) or SOUNDS.get(ending, ("", ""))[0]
-    if sound == "s" and ipa and ipa[-1] in ESS:
-        return ipa
-    if ipa.endswith("ɐ") and sound[:1] in _VOWELS:
-        ipa = ipa[:-1] + "əʁ"
-    if ipa.endswith("n\u0329") and sound[:1] in _VOWELS:
-        ipa = ipa[:-2] + "ən"
-    return ipa + sound
-
-
 @lru_cache(maxsize=8192)
 def look_up(word: str) -> tuple[WordPart, ...] | None:
     """Return how the lexicon says *word*, with its ending if it has one; None if it does not know it."""
@@ -209,10 +193,21 @@ def look_up(word: str) -> tuple[WordPart, ...] | None:
         stem = word[:-size]
         known = words.get(stem)
         if known and _fits(stem, ending, known):
-            return (WordPart(0, len(word), add_ending(known.ipa, ending), known.lang, source(known)),)
+            return (WordPart(0, len(word), add_ending(known.ipa, stem, ending), known.lang, source(known)),)
     if said := verbs.verb_ipa(word):
         return (WordPart(0, len(word), said, "", "verbs.tsv"),)
-    return None
+    return _negated(word)
+
+
+def _negated(word: str) -> tuple[WordPart, ...] | None:
+    """Return how *word* is said if un stands before an English adjective, None if it does not: unfair."""
+    rest = word[2:]
+    if word[:2] not in {"un", "Un"} or len(rest) < SHORTEST_STEM or not rest.islower():
+        return None
+    found = look_up(rest)
+    if not found or found[0].lang != "en" or found[0].source != "wortschatz.tsv":
+        return None
+    return (found[0]._replace(end=len(word), ipa=f"ˈʊn{found[0].ipa.replace('ˈ', '')}", lang=""),)
 
 
 def _fits(stem: str, ending: str, known: KnownWord) -> bool:
@@ -263,7 +258,7 @@ def say_unlisted(word: str, beside: tuple[str, ...]) -> tuple[WordPart, ...]:
         return ()
     is_plain_german = beside and set(word.lower()) <= OF_GERMAN and is_german(word)
     if is_plain_german and not (language_by_shape(word) or always(word)):
-        return beside_english(word) if "en" in beside else ()
+        return (beside_english(word) if "en" in beside else ()) or say_compound(word)
     found = parts_of_unlisted(word, beside)
     is_whole = (found and found[0].lang == "en") or not split_humps(word)
     return found if is_whole else _say_humps(word)
