@@ -178,6 +178,19 @@ def test_homographs_go_by_their_context(text: str, word: str, ipa: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "sounds"),
+    [
+        ("Das Patriot-System steht bereit.", "zʏsˈteːm"),
+        ("Die House-Musik dröhnt.", "muˈziːk"),
+        ("Ein Brief des Ignatius von Loyola", "loˈjoːla"),
+    ],
+)
+def test_no_word_of_a_phrase_is_lost(text: str, sounds: str) -> None:
+    """What a phrase of the lexicon covers is said to its last word."""
+    assert any(hint.ipa.endswith(sounds) for hint in hints(text))
+
+
+@pytest.mark.parametrize(
     "text",
     ["Der Brief ging mit der Post ab.", "Dem Post-Chef missfällt es.", "Die Deutsche Post streikt."],
 )
