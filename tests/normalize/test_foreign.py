@@ -83,6 +83,10 @@ def test_the_lexicon_knows_forms_and_compounds(text: str, word: str, ipa: str) -
         ("Thionville", "tjɔ̃ˈvil", "fr"),
         ("Zhangjiakou", "dʒaŋdʒi̯aˈkoʊ", "zh"),
         ("Qinwen", "tʃɪnˈvən", "zh"),
+        ("Çağatay", "tʃaːˈtaɪ", "tr"),
+        ("Bolotnikowa", "bɔˈlɔtnikɔva", ""),
+        ("Benchekroun", "benʃeˈkʁuːn", ""),
+        ("Softify", "ˈsɔftɪfaɪ", "en"),
         ("Virtanen", "ˈvɪʁtanɛn", "fi"),
         ("Kytölä", "ˈkytœlɛ", "fi"),
         ("Þorvaldsson", "ˈtɔʁvaldsɔn", "is"),
@@ -215,6 +219,20 @@ def test_words_of_no_list_are_found_with_their_language() -> None:
         assert not set(name.split()) & set(house().words)
         told = hints(f"Am Abend sprach {name} im Radio.")
         assert {hint.lang for hint in told} == {tag}, name
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tag"),
+    [
+        ("Jérôme du Plessis", "Plessis", "fr"),
+        ("Giacomo di Capua", "Capua", "it"),
+        ("Íñigo de Ayala", "Ayala", "es"),
+        ("Das sagte Jérôme der Plessis.", "Plessis", ""),
+    ],
+)
+def test_a_particle_joins_the_parts_of_a_name(text: str, word: str, tag: str) -> None:
+    """The given name speaks for the surname past de, di or van, and not past a German article."""
+    assert hinted(text).get(word, Hint(0, 1, ipa="")).lang == tag
 
 
 def test_a_given_name_goes_with_its_surname() -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from vorleser import dictionary
 from vorleser.normalize.foreign import context, verbs
-from vorleser.normalize.foreign.beside import follows_article, speaks_for
+from vorleser.normalize.foreign.beside import follows_article, joins_name, past_particles, speaks_for
 from vorleser.normalize.foreign.compounds import say_compound
 from vorleser.normalize.foreign.endings import add_ending
 from vorleser.normalize.foreign.german import is_german
@@ -100,15 +100,18 @@ class _Found:
         return all(words[at][0] in known["fr"] or words[at][0] in known["fr!"] for at in (first, last))
 
     def _beside(self, words: list[re.Match[str]], languages: list[str], at: int) -> tuple[str, ...]:
-        """Return the languages of the names beside the word at *at*."""
-        near = (other for other in (at - 1, at + 1) if 0 <= other < len(words) and languages[other])
+        """Return the languages of the names beside the word at *at*, past particles: Thijs van Schoonhoven."""
+        near = [other for step in (-1, 1) if 0 <= (other := past_particles(words, at, step)) < len(words)]
         return tuple(
             languages[other]
             for other in near
-            if self._is_double(words, *sorted((at, other)))
-            or (
-                self._is_pair(words, at, other)
-                and speaks_for(words[other][0], words[at][0], before=other < at)
+            if languages[other]
+            and (
+                self._is_double(words, *sorted((at, other)))
+                or (
+                    self._is_pair(words, at, other)
+                    and speaks_for(words[other][0], words[at][0], before=other < at)
+                )
             )
         )
 
@@ -125,7 +128,7 @@ class _Found:
         if not (first[0][0].isupper() and last[0][0].isupper()):
             return False
         gap = self.text[first.end() : last.start()]
-        return gap == " " or (gap == "-" and not is_german(first[0]) and not is_german(last[0]))
+        return joins_name(gap) or (gap == "-" and not is_german(first[0]) and not is_german(last[0]))
 
     def _at(self, match: re.Match[str], beside: tuple[str, ...]) -> Iterator[Hint]:
         word, start = match[0], match.start()

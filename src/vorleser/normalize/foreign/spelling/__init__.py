@@ -47,7 +47,7 @@ _LAST_V = compile_late(r"v$")
 """Voiceless at a German word's end."""
 LAST_R = compile_late(r"(?<=[aɔuyɛeiœ])ʁ$")
 """Of a French word: its vowel is long."""
-_THIRD_LAST = -3
+_THIRD_LAST, _FOURTH_LAST = -3, -4
 _ENDS = {
     "it": ((compile_late(r"^(?:er|mon|veron|angel|domen)ic[ao]$"), _THIRD_LAST),),
     "es": ((compile_late(r"ez$|[iu]az$"), BEFORE_LAST),),
@@ -60,10 +60,12 @@ _ENDS = {
     ),
     "hr": ((compile_late(r"(?:ov|ev)i[ćčc]$"), _THIRD_LAST),),
     "ru": (
+        (compile_late(r"ikowa$"), _FOURTH_LAST),
         (compile_late(r"(?:[oe]wa|ow?ska[jy]a|i[km]ow)$"), _THIRD_LAST),
         (compile_late(r"(?:jan|[tj]uk|tschuk|grad|hrad|sk|jow|tschow)$"), _LAST),
     ),
     "ru-Latn": (
+        (compile_late(r"ikova$"), _FOURTH_LAST),
         (compile_late(r"(?:ova|o[wv]?ska[jy]a|ik?ov)$"), _THIRD_LAST),
         (compile_late(r"(?:yan|shov|[iy]uk|yak|chuk)$"), _LAST),
     ),
