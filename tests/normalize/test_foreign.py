@@ -240,6 +240,9 @@ def test_a_given_name_goes_with_its_surname() -> None:
     assert hinted("Robert Streeting kam.")["Robert"].lang == "en"
     assert "Robert" not in hinted("Robert Müller kam.")
     assert hinted("Matteo Piantedosi kam.")["Matteo"].lang == "it"
+    assert hinted("Alice Müller kam.")["Alice"].ipa == "aˈliːs"
+    assert hinted("Alice Blackstone kam.")["Alice"].ipa == "ˈɛləs"
+    assert hinted("Sie kam aus Nancy.")["Nancy"].ipa == "nɑ̃ˈsi"
 
 
 @pytest.mark.parametrize(

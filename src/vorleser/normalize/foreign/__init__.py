@@ -136,10 +136,10 @@ class _Found:
             yield phrase
         elif said := context.reading(self.text, match):
             yield Hint(start, match.end(), ipa=said, source="homographs.tsv")
+        elif beside and is_as_beside(word) and (given := say_given_name(word, beside)):
+            yield hint(given, start)
         elif (known := look_up(word)) is not None:
             yield from (hint(part, start) for part in known)
-        elif beside and (given := say_given_name(word, beside)):
-            yield hint(given, start)
         else:
             found = () if self._is_german_surname(match) else say_unlisted(word, beside)
             yield from (hint(part, start) for part in found or (() if "nl" in beside else respelled(word)))
@@ -244,6 +244,12 @@ def surely(word: str) -> str:
         return accented(word)
     found = parts_of_unlisted(word)
     return found[0].lang if found else "en" if is_english_only(word) else ""
+
+
+def is_as_beside(word: str) -> bool:
+    """Return whether the name *word* goes by the name beside it, though the lexicon has how Germans bear it: Alice."""
+    known = house().words.get(word)
+    return known is None or (known.field == "namen" and not known.lang)
 
 
 @lru_cache(maxsize=4096)
