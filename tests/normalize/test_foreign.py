@@ -376,6 +376,32 @@ def test_german_words_are_not_foreign() -> None:
     assert len(wrong) * 200 < len(german), wrong
 
 
+@pytest.mark.parametrize(
+    ("tag", "word", "ipa"),
+    [
+        ("hu", "Széchenyi", "ˈseːtʃɛɲi"),
+        ("hu", "Móricz", "ˈmoːʁits"),
+        ("nl", "Engels", "ˈɛŋɛls"),
+        ("nl", "Sjaak", "ʃaːk"),
+        ("nl", "Matthijs", "ˈmataɪs"),
+        ("sv", "Thunberg", "ˈtʊnbɛʁj"),
+        ("sv", "Lingård", "ˈlɪnɡoːɐ̯t"),
+        ("da", "Vingegaard", "ˈvɪŋeɡɔːɐ̯"),
+        ("ro", "Bacău", "baˈkaʊ"),
+        ("ro", "Ungheni", "unˈɡɛn"),
+        ("es", "Ximena", "xiˈmeːna"),
+        ("es", "Luis", "luˈis"),
+        ("fr", "Castex", "kaˈstɛks"),
+        ("fr", "Chamonix", "ʃamɔˈni"),
+        ("fr", "Etienne", "eˈtjɛn"),
+        ("fr", "Becquerel", "bɛkəˈʁɛl"),
+    ],
+)
+def test_letters_are_read_by_their_language(tag: str, word: str, ipa: str) -> None:
+    """Each language has its own letters for a sound, and its own stress."""
+    assert spelling.spelling_ipa(word, tag) == ipa
+
+
 def test_every_hint_can_be_said() -> None:
     """Whatever the rules make of names is known to the voices."""
     told = [(line, hint) for line in words("unlisted.tsv") for hint in hints(line.split("\t")[0])]

@@ -50,10 +50,10 @@ LAST_R = compile_late(r"(?<=[aɔuyɛeiœ])ʁ$")
 _THIRD_LAST, _FOURTH_LAST = -3, -4
 _ENDS = {
     "it": ((compile_late(r"^(?:er|mon|veron|angel|domen)ic[ao]$"), _THIRD_LAST),),
-    "es": ((compile_late(r"ez$|[iu]az$"), BEFORE_LAST),),
+    "es": ((compile_late(r"ez$|[iu]az$"), BEFORE_LAST), (compile_late(r"uis$"), _LAST)),
     "el": ((compile_late(r"opoulos$"), _THIRD_LAST), (compile_late(r"ianou$"), _LAST)),
     "tr": ((compile_late(r"o[ğg]lu$"), _THIRD_LAST),),
-    "ro": ((compile_late(r"e[șşs]ti$"), BEFORE_LAST),),
+    "ro": ((compile_late(r"e[șşs]ti$"), BEFORE_LAST), (compile_late(r"[bdlmnrștvz]i$|ău$"), _LAST)),
     "lt": (
         (compile_late(r"(?:i[cč]ius|ait[eė])$"), _THIRD_LAST),
         (compile_late(r"(?:[uū]nas|yt[eė]|[iū]ūt[eė]|[eė]da|ien[eė]|askas|auskas)$"), BEFORE_LAST),
