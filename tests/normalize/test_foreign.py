@@ -47,11 +47,22 @@ def words(name: str) -> list[str]:
         ("Der Bitcoinkurs", "Bitcoin", "ˈbɪtkɔɪn"),
         ("Die Sabotageaktionen", "Sabotage", "zaboˈtaːʒə"),
         ("Der C-N-N-Reporter", "C-N-N", "siː ɛn ˈɛn"),
-        ("Ein cooler Abend", "cooler", "kuːlɐ"),
+        ("Ein cooler Abend", "cooler", "ˈkuːlɐ"),
+        ("Ein fairer und ein unfairer Zug", "unfairer", "ˈʊnfɛːʁɐ"),
+        ("Der Churer Bahnhof", "Churer", "ˈkuːʁɐ"),
+        ("Die Kiewer Oper", "Kiewer", "ˈkiːɛvɐ"),
+        ("Die Zagreber Messe", "Zagreber", "ˈzaːɡʁɛbɐ"),
+        ("Der Schleswiger Dom", "Schleswiger", "ˈʃleːsvɪɡɐ"),
+        ("Die beigen Wände", "beigen", "ˈbeːʒən"),
+        ("Die Sommelierin", "Sommelierin", "zɔməˈli̯eːʁɪn"),
         ("Der Nachtclub schließt.", "club", "klʊp"),
         ("Ein Jobangebot", "Job", "dʒɔp"),
         ("Der Sicherheitscheck", "check", "tʃɛk"),
         ("Im Straßencafé", "café", "kaˈfeː"),
+        ("Im Hofcafé", "café", "kaˈfeː"),
+        ("Das Caféhaus", "Café", "kaˈfeː"),
+        ("Die teamfähige Kollegin", "team", "tiːm"),
+        ("Eine saisonbereinigte Zahl", "saison", "zɛˈzɔ̃ː"),
         ("Der Datenstick", "stick", "stɪk"),
     ],
 )
@@ -72,6 +83,10 @@ def test_the_lexicon_knows_forms_and_compounds(text: str, word: str, ipa: str) -
         ("Thionville", "tjɔ̃ˈvil", "fr"),
         ("Zhangjiakou", "dʒaŋdʒi̯aˈkoʊ", "zh"),
         ("Qinwen", "tʃɪnˈvən", "zh"),
+        ("Çağatay", "tʃaːˈtaɪ", "tr"),
+        ("Bolotnikowa", "bɔˈlɔtnikɔva", ""),
+        ("Benchekroun", "benʃeˈkʁuːn", ""),
+        ("Softify", "ˈsɔftɪfaɪ", "en"),
         ("Virtanen", "ˈvɪʁtanɛn", "fi"),
         ("Kytölä", "ˈkytœlɛ", "fi"),
         ("Þorvaldsson", "ˈtɔʁvaldsɔn", "is"),
@@ -147,6 +162,13 @@ def test_what_shows_no_language_is_left_alone(word: str) -> None:
         ("Das Rentier zog den Schlitten.", "Rentier", "ˈʁɛntiːɐ̯"),
         ("Die Zwiebeln werden fein gehackt.", "gehackt", "ɡəˈhakt"),
         ("Der Server wurde gehackt.", "gehackt", "ɡəˈhɛkt"),
+        ("Sie löschte den langen Post wieder.", "Post", "poʊst"),
+        ("Ein Facebook-Post kostete ihn das Amt.", "Post", "poʊst"),
+        ("Die Orange ist reif.", "Orange", "oˈʁɑ̃ːʒə"),
+        ("Der Saal ist in Orange gehalten.", "Orange", "oˈʁɑ̃ːʃ"),
+        ("Nasse Moore binden Kohlenstoff.", "Moore", "ˈmoːʁə"),
+        ("Das sagte Moore am Abend.", "Moore", "muːɐ̯"),
+        ("Der Zimmermann ist auf der Walz.", "Walz", "valts"),
         ("Montage sind schlimm.", "Montage", "ˈmoːntaːɡə"),
         ("Sucht jemand den Schlüssel?", "Sucht", "zuːxt"),
         ("Seine Sucht wuchs.", "Sucht", "zʊxt"),
@@ -157,6 +179,28 @@ def test_what_shows_no_language_is_left_alone(word: str) -> None:
 def test_homographs_go_by_their_context(text: str, word: str, ipa: str) -> None:
     """What stands around a word decides; without it the frequent reading is taken."""
     assert hinted(text)[word].ipa == ipa
+
+
+@pytest.mark.parametrize(
+    ("text", "sounds"),
+    [
+        ("Das Patriot-System steht bereit.", "zʏsˈteːm"),
+        ("Die House-Musik dröhnt.", "muˈziːk"),
+        ("Ein Brief des Ignatius von Loyola", "loˈjoːla"),
+    ],
+)
+def test_no_word_of_a_phrase_is_lost(text: str, sounds: str) -> None:
+    """What a phrase of the lexicon covers is said to its last word."""
+    assert any(hint.ipa.endswith(sounds) for hint in hints(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Der Brief ging mit der Post ab.", "Dem Post-Chef missfällt es.", "Die Deutsche Post streikt."],
+)
+def test_the_mail_is_no_message_on_the_net(text: str) -> None:
+    """The feminine Post, and one that a compound begins with, is said by German letters."""
+    assert "Post" not in hinted(text)
 
 
 def test_words_of_no_list_are_found_with_their_language() -> None:
@@ -177,11 +221,28 @@ def test_words_of_no_list_are_found_with_their_language() -> None:
         assert {hint.lang for hint in told} == {tag}, name
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "tag"),
+    [
+        ("Jérôme du Plessis", "Plessis", "fr"),
+        ("Giacomo di Capua", "Capua", "it"),
+        ("Íñigo de Ayala", "Ayala", "es"),
+        ("Das sagte Jérôme der Plessis.", "Plessis", ""),
+    ],
+)
+def test_a_particle_joins_the_parts_of_a_name(text: str, word: str, tag: str) -> None:
+    """The given name speaks for the surname past de, di or van, and not past a German article."""
+    assert hinted(text).get(word, Hint(0, 1, ipa="")).lang == tag
+
+
 def test_a_given_name_goes_with_its_surname() -> None:
     """Daniel Craig is English, Daniel Müller German."""
     assert hinted("Robert Streeting kam.")["Robert"].lang == "en"
     assert "Robert" not in hinted("Robert Müller kam.")
     assert hinted("Matteo Piantedosi kam.")["Matteo"].lang == "it"
+    assert hinted("Alice Müller kam.")["Alice"].ipa == "aˈliːs"
+    assert hinted("Alice Blackstone kam.")["Alice"].ipa == "ˈɛləs"
+    assert hinted("Sie kam aus Nancy.")["Nancy"].ipa == "nɑ̃ˈsi"
 
 
 @pytest.mark.parametrize(
@@ -257,10 +318,14 @@ def test_german_words_are_no_forms_of_foreign_ones(text: str) -> None:
         ("mitgestylt", "ˈmɪtɡəstaɪlt"),
         ("weggescrollten", "ˈvɛkɡəskʁoʊltn̩"),
         ("zusammengecastet", "tsuˈzamənɡəkaːstət"),
+        ("gemanagt", "ɡəˈmɛnɪtʃt"),
+        ("faken", "ˈfeɪkən"),
+        ("covere", "ˈkavəʁə"),
+        ("featuren", "ˈfiːtʃɐn"),
     ],
 )
 def test_english_verbs_have_german_endings(word: str, ipa: str) -> None:
-    """The participle may have its ge inside or ahead, and any German part before it; no t is said twice."""
+    """The participle may have its ge inside or ahead, and any German part before it; endings are German."""
     assert hinted(f"Sie haben es {word}.")[word].ipa == ipa
 
 
@@ -291,7 +356,7 @@ def test_what_is_joined_by_a_french_word_is_french() -> None:
         "Webstuhl Farbband Mailändern Heizwerk Saugwurm Abdeckfarbe Aalgabel Sommerbad Clanmitglied langwierigste "
         "Oman Emir Limousine Oligarchen Undine Regulator Liesing Graz Grazer Coffein Baier Novomatic Goldegg Weltcup "
         "Theologen Pofalla Sillian Startrampe Punktrichter Mahagonis Simonis Analgetika Protozoen Szenografie "
-        "Haneke Transitroute Bratislava"
+        "Haneke Transitroute Bratislava Unflat Happen Spat Tutenchamun modellhaft"
     ).split(),
 )
 def test_what_german_is_made_of_is_german(word: str) -> None:
@@ -309,6 +374,32 @@ def test_german_words_are_not_foreign() -> None:
     ]
     assert len(german) > 900
     assert len(wrong) * 200 < len(german), wrong
+
+
+@pytest.mark.parametrize(
+    ("tag", "word", "ipa"),
+    [
+        ("hu", "Széchenyi", "ˈseːtʃɛɲi"),
+        ("hu", "Móricz", "ˈmoːʁits"),
+        ("nl", "Engels", "ˈɛŋɛls"),
+        ("nl", "Sjaak", "ʃaːk"),
+        ("nl", "Matthijs", "ˈmataɪs"),
+        ("sv", "Thunberg", "ˈtʊnbɛʁj"),
+        ("sv", "Lingård", "ˈlɪnɡoːɐ̯t"),
+        ("da", "Vingegaard", "ˈvɪŋeɡɔːɐ̯"),
+        ("ro", "Bacău", "baˈkaʊ"),
+        ("ro", "Ungheni", "unˈɡɛn"),
+        ("es", "Ximena", "xiˈmeːna"),
+        ("es", "Luis", "luˈis"),
+        ("fr", "Castex", "kaˈstɛks"),
+        ("fr", "Chamonix", "ʃamɔˈni"),
+        ("fr", "Etienne", "eˈtjɛn"),
+        ("fr", "Becquerel", "bɛkəˈʁɛl"),
+    ],
+)
+def test_letters_are_read_by_their_language(tag: str, word: str, ipa: str) -> None:
+    """Each language has its own letters for a sound, and its own stress."""
+    assert spelling.spelling_ipa(word, tag) == ipa
 
 
 def test_every_hint_can_be_said() -> None:

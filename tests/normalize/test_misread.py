@@ -26,6 +26,9 @@ from vorleser.normalize.foreign.misread import respelled
         ("Silva", "Silwa"),
         ("Vicenteira", "Wicenteira"),
         ("Valdivia", "Waldivia"),
+        ("Schnyder", "Schnieder"),
+        ("Zwyssig", "Zwissig"),
+        ("Ybbsitz", "Ibbsitz"),
     ],
 )
 def test_german_letters_that_voices_misread_are_respelled(word: str, letters: str) -> None:
@@ -38,7 +41,7 @@ def test_german_letters_that_voices_misread_are_respelled(word: str, letters: st
     "word",
     (
         "Israel Poet Duell Michael Feuer Statue Noel Joel Koeman Hockey Key Bayern Kirow Vogel Vizekanzler Eva Evi "
-        "Vati Vogts Veit Olivia"
+        "Vati Vogts Veit Olivia Mythen Kybernetik"
     ).split(),
 )
 def test_other_letters_stay(word: str) -> None:

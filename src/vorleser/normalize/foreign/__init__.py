@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from vorleser import dictionary
 from vorleser.normalize.foreign import context, verbs
-from vorleser.normalize.foreign.beside import follows_article, speaks_for
+from vorleser.normalize.foreign.beside import follows_article, joins_name, past_particles, speaks_for
+from vorleser.normalize.foreign.compounds import say_compound
+from vorleser.normalize.foreign.endings import add_ending
 from vorleser.normalize.foreign.german import is_german
 from vorleser.normalize.foreign.given_names import (
     OF_GERMAN,
@@ -39,12 +41,6 @@ GIVEN_NAME = compile_late(r"([^\W\d_]+) $")
 """The word before a name."""
 AFTER_PHRASE = compile_late(r"(’s|'s|s|[’'](?=\s))?(?!\w)")
 LONGEST_ENDING = 5
-LONGER = {"in": "ɪn", "innen": "ɪnən", "ers": "ɐs"}
-"""Endings of the house's tables beyond those of any lexicon."""
-_VOWELS = ("ə", "ɐ", "ɪ")
-"""What a German ending begins with, if it is a vowel."""
-ESS = {"s", "z", "ʃ", "ʒ"}
-"""Sounds after which the genitive's s is not said again."""
 
 
 def hints(text: str, taken: tuple[Hint, ...] = ()) -> tuple[Hint, ...]:
@@ -104,15 +100,18 @@ class _Found:
         return all(words[at][0] in known["fr"] or words[at][0] in known["fr!"] for at in (first, last))
 
     def _beside(self, words: list[re.Match[str]], languages: list[str], at: int) -> tuple[str, ...]:
-        """Return the languages of the names beside the word at *at*."""
-        near = (other for other in (at - 1, at + 1) if 0 <= other < len(words) and languages[other])
+        """Return the languages of the names beside the word at *at*, past particles: Thijs van Schoonhoven."""
+        near = [other for step in (-1, 1) if 0 <= (other := past_particles(words, at, step)) < len(words)]
         return tuple(
             languages[other]
             for other in near
-            if self._is_double(words, *sorted((at, other)))
-            or (
-                self._is_pair(words, at, other)
-                and speaks_for(words[other][0], words[at][0], before=other < at)
+            if languages[other]
+            and (
+                self._is_double(words, *sorted((at, other)))
+                or (
+                    self._is_pair(words, at, other)
+                    and speaks_for(words[other][0], words[at][0], before=other < at)
+                )
             )
         )
 
@@ -129,7 +128,7 @@ class _Found:
         if not (first[0][0].isupper() and last[0][0].isupper()):
             return False
         gap = self.text[first.end() : last.start()]
-        return gap == " " or (gap == "-" and not is_german(first[0]) and not is_german(last[0]))
+        return joins_name(gap) or (gap == "-" and not is_german(first[0]) and not is_german(last[0]))
 
     def _at(self, match: re.Match[str], beside: tuple[str, ...]) -> Iterator[Hint]:
         word, start = match[0], match.start()
@@ -137,10 +136,10 @@ class _Found:
             yield phrase
         elif said := context.reading(self.text, match):
             yield Hint(start, match.end(), ipa=said, source="homographs.tsv")
+        elif beside and is_as_beside(word) and (given := say_given_name(word, beside)):
+            yield hint(given, start)
         elif (known := look_up(word)) is not None:
             yield from (hint(part, start) for part in known)
-        elif beside and (given := say_given_name(word, beside)):
-            yield hint(given, start)
         else:
             found = () if self._is_german_surname(match) else say_unlisted(word, beside)
             yield from (hint(part, start) for part in found or (() if "nl" in beside else respelled(word)))
@@ -163,7 +162,7 @@ class _Found:
                 return Hint(
                     start,
                     after.end(),
-                    ipa=add_ending(known.ipa, after[1] or ""),
+                    ipa=add_ending(known.ipa, phrase, after[1] or ""),
                     lang=known.lang,
                     source=source(known),
                 )
@@ -182,18 +181,6 @@ def source(known: KnownWord) -> str:
     return f"{known.field}.tsv"
 
 
-def add_ending(ipa: str, ending: str) -> str:
-    """Return *ipa* with the sound of a German *ending*."""
-    sound = LONGER.get(ending) or SOUNDS.get(ending, ("", ""))[0]
-    if sound == "s" and ipa and ipa[-1] in ESS:
-        return ipa
-    if ipa.endswith("ɐ") and sound[:1] in _VOWELS:
-        ipa = ipa[:-1] + "əʁ"
-    if ipa.endswith("n\u0329") and sound[:1] in _VOWELS:
-        ipa = ipa[:-2] + "ən"
-    return ipa + sound
-
-
 @lru_cache(maxsize=8192)
 def look_up(word: str) -> tuple[WordPart, ...] | None:
     """Return how the lexicon says *word*, with its ending if it has one; None if it does not know it."""
@@ -209,10 +196,21 @@ def look_up(word: str) -> tuple[WordPart, ...] | None:
         stem = word[:-size]
         known = words.get(stem)
         if known and _fits(stem, ending, known):
-            return (WordPart(0, len(word), add_ending(known.ipa, ending), known.lang, source(known)),)
+            return (WordPart(0, len(word), add_ending(known.ipa, stem, ending), known.lang, source(known)),)
     if said := verbs.verb_ipa(word):
         return (WordPart(0, len(word), said, "", "verbs.tsv"),)
-    return None
+    return _negated(word)
+
+
+def _negated(word: str) -> tuple[WordPart, ...] | None:
+    """Return how *word* is said if un stands before an English adjective, None if it does not: unfair."""
+    rest = word[2:]
+    if word[:2] not in {"un", "Un"} or len(rest) < SHORTEST_STEM or not rest.islower():
+        return None
+    found = look_up(rest)
+    if not found or found[0].lang != "en" or found[0].source != "wortschatz.tsv":
+        return None
+    return (found[0]._replace(end=len(word), ipa=f"ˈʊn{found[0].ipa.replace('ˈ', '')}", lang=""),)
 
 
 def _fits(stem: str, ending: str, known: KnownWord) -> bool:
@@ -248,6 +246,12 @@ def surely(word: str) -> str:
     return found[0].lang if found else "en" if is_english_only(word) else ""
 
 
+def is_as_beside(word: str) -> bool:
+    """Return whether the name *word* goes by the name beside it, though the lexicon has how Germans bear it: Alice."""
+    known = house().words.get(word)
+    return known is None or (known.field == "namen" and not known.lang)
+
+
 @lru_cache(maxsize=4096)
 def say_given_name(word: str, beside: tuple[str, ...]) -> WordPart | None:
     """Return how the given name *word* is said before or after a name of another language."""
@@ -263,7 +267,7 @@ def say_unlisted(word: str, beside: tuple[str, ...]) -> tuple[WordPart, ...]:
         return ()
     is_plain_german = beside and set(word.lower()) <= OF_GERMAN and is_german(word)
     if is_plain_german and not (language_by_shape(word) or always(word)):
-        return beside_english(word) if "en" in beside else ()
+        return (beside_english(word) if "en" in beside else ()) or say_compound(word)
     found = parts_of_unlisted(word, beside)
     is_whole = (found and found[0].lang == "en") or not split_humps(word)
     return found if is_whole else _say_humps(word)

@@ -1,5 +1,7 @@
 """Decide whether a word of another language speaks for the language of the name beside it."""
 
+import re
+
 from vorleser import dictionary
 from vorleser.normalize.foreign.given_names import is_given_name
 from vorleser.normalize.lexicon.house import house
@@ -7,6 +9,12 @@ from vorleser.regex import compile_late
 
 _ARTICLE = compile_late(r"[Aa](l|sch|[sdnrtz])-$")
 _LONGEST_ARTICLE = 5
+_PARTICLES = "van|de[rn]?|la|l[oa]s|d[iau]|dal|dell[ao]|del|dei|degli|dos?"
+_PARTICLE = compile_late(_PARTICLES)
+_JOINED = compile_late(
+    rf" (?:(?:van|de)(?: (?:de[rn]?|la|l[oa]s))? |(?!de[rn] |la |l[oa]s )(?:{_PARTICLES}) )?"
+)
+"""What stands between the names of one person: nothing, or a particle that is no German article."""
 _LONG = compile_late(r"[^\W\d_]{4}")
 _DAILY = "wortschatz"
 """The field of words in daily use, which are no names."""
@@ -24,6 +32,20 @@ def follows_article(text: str, start: int) -> bool:
     if article is None or text[article.start() - 1 : article.start()].isalpha():
         return False
     return article[1] == "l" or text[start:].lower().startswith(article[1])
+
+
+def past_particles(words: list[re.Match[str]], at: int, step: int) -> int:
+    """Return the place of the name before (*step* -1) or behind the one at *at*, perhaps past the ends of *words*."""
+    at += step
+    for _ in range(2):
+        if 0 <= at < len(words) and _PARTICLE.fullmatch(words[at][0]):
+            at += step
+    return at
+
+
+def joins_name(gap: str) -> bool:
+    """Return whether the words on either side of *gap* are parts of one name: Dominique de Villepin."""
+    return _JOINED.fullmatch(gap) is not None
 
 
 def speaks_for(other: str, name: str, *, before: bool) -> bool:

@@ -70,7 +70,7 @@ def tails() -> frozenset[str]:
 
 def say_compound(word: str) -> tuple[WordPart, ...]:
     """Return the English part of *word* where it is joined with a German one: Cyber in Cyberkriminalität."""
-    if len(word) < SHORTEST_COMPOUND:
+    if len(word) < SHORTEST_COMPOUND and not _ACCENT.search(word):
         return ()
     found = _say_head(word) or _say_tail(word)
     if not found or english.phones(word) or _is_cut_elsewhere(word, found):
@@ -95,10 +95,11 @@ def _say_head(word: str) -> tuple[WordPart, ...]:
             return said
     if word[:FIRST_LETTERS].lower() not in heads():
         return ()
-    splits = [at for at in range(FIRST_LETTERS, len(word) - 2) if word[:at] in words]
+    noun = word[0].upper() + word[1:]
+    splits = [at for at in range(FIRST_LETTERS, len(word) - 2) if noun[:at] in words]
     for at in sorted(splits, key=lambda at: (not dictionary.count(word[at:]), at)):
-        known = words[word[:at]]
-        if not is_in_compounds(known) or word[:at].capitalize() in _GERMAN_HEADS:
+        known = words[noun[:at]]
+        if not is_in_compounds(known) or noun[:at] in _GERMAN_HEADS:
             continue
         if said := _with_rest(word, at, known):
             return said
@@ -176,7 +177,8 @@ def _with_rest(word: str, at: int, known: KnownWord) -> tuple[WordPart, ...]:
         return (first, last._replace(start=at, end=len(word)))
     if rest in _BRIEF and at >= _LONG_HEAD:
         return (first,)
-    if is_rest(rest) or (at > SHORTEST_PART and len(rest) == SHORTEST_PART and dictionary.count(rest)):
+    is_clear = at > SHORTEST_PART or _ACCENT.search(word[:at])
+    if is_rest(rest) or (is_clear and len(rest) == SHORTEST_PART and dictionary.count(rest)):
         linked = (
             rest[0] == "s"
             and not dictionary.count(rest)

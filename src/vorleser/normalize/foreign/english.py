@@ -89,12 +89,13 @@ def english_ipa(word: str) -> str:
 
 
 def say_inflected(word: str) -> tuple[str, ...]:
-    """Return the phones of an English *word* with the genitive's or plural's s, or with German endings."""
+    """Return the phones of an English *word* with the genitive's or plural's s, with -ify, or with German endings."""
     small = word.lower()
     for ending, sound in (
         ("'s", "Z"),
         ("’s", "Z"),
         ("s", "Z"),
+        ("ify", "IH0 F AY2"),
         ("n", "N"),
         ("innen", "IH0 N AH0 N"),
         ("in", "IH0 N"),

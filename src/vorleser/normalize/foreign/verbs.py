@@ -25,7 +25,9 @@ _BEFORE = {
     "zurück": "tsuˈʁʏk", "zusammen": "tsuˈzamən",
 }  # fmt: skip
 """First parts that German puts before any verb, with their sounds: mitgestylt, weggescrollt."""
-_HARD = {"d": "t", "b": "p", "ɡ": "k", "z": "s", "v": "f"}
+_HARD = {"dʒ": "tʃ", "d": "t", "b": "p", "ɡ": "k", "z": "s", "v": "f"}
+_SONORANT = ("ɐ", "l\u0329", "l")
+"""What a German n may follow in the same syllable."""
 
 
 @cache
@@ -90,6 +92,11 @@ def _join_ending(said: str, ending: str, stem: str) -> str:
     """
     if ending[:1] == "t" and said[-1:] in {"t", "d"}:
         return said + (f"ə{ending}" if stem.endswith("e") else ending.removeprefix("t"))
-    if ending[:1] in {"t", "s"} and said[-1:] in _HARD:
-        said = said[:-1] + _HARD[said[-1]]
+    if said.endswith("ɐ") and ending[:1] == "ə":
+        return said + ending[1:] if ending[:2] == "ən" else f"{said[:-1]}əʁ{ending}"  # featuren, covere
+    if ending[:1] == "n" and not said.endswith(_SONORANT):
+        return f"{said}ə{ending}"
+    if ending[:1] in {"t", "s"}:
+        last = next((voiced for voiced in _HARD if said.endswith(voiced)), "")
+        said = said.removesuffix(last) + _HARD.get(last, "")
     return said + ending

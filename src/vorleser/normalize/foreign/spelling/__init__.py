@@ -47,23 +47,25 @@ _LAST_V = compile_late(r"v$")
 """Voiceless at a German word's end."""
 LAST_R = compile_late(r"(?<=[aɔuyɛeiœ])ʁ$")
 """Of a French word: its vowel is long."""
-_THIRD_LAST = -3
+_THIRD_LAST, _FOURTH_LAST = -3, -4
 _ENDS = {
     "it": ((compile_late(r"^(?:er|mon|veron|angel|domen)ic[ao]$"), _THIRD_LAST),),
-    "es": ((compile_late(r"ez$|[iu]az$"), BEFORE_LAST),),
+    "es": ((compile_late(r"ez$|[iu]az$"), BEFORE_LAST), (compile_late(r"uis$"), _LAST)),
     "el": ((compile_late(r"opoulos$"), _THIRD_LAST), (compile_late(r"ianou$"), _LAST)),
     "tr": ((compile_late(r"o[ğg]lu$"), _THIRD_LAST),),
-    "ro": ((compile_late(r"e[șşs]ti$"), BEFORE_LAST),),
+    "ro": ((compile_late(r"e[șşs]ti$"), BEFORE_LAST), (compile_late(r"[bdlmnrștvz]i$|ău$"), _LAST)),
     "lt": (
         (compile_late(r"(?:i[cč]ius|ait[eė])$"), _THIRD_LAST),
         (compile_late(r"(?:[uū]nas|yt[eė]|[iū]ūt[eė]|[eė]da|ien[eė]|askas|auskas)$"), BEFORE_LAST),
     ),
     "hr": ((compile_late(r"(?:ov|ev)i[ćčc]$"), _THIRD_LAST),),
     "ru": (
+        (compile_late(r"ikowa$"), _FOURTH_LAST),
         (compile_late(r"(?:[oe]wa|ow?ska[jy]a|i[km]ow)$"), _THIRD_LAST),
         (compile_late(r"(?:jan|[tj]uk|tschuk|grad|hrad|sk|jow|tschow)$"), _LAST),
     ),
     "ru-Latn": (
+        (compile_late(r"ikova$"), _FOURTH_LAST),
         (compile_late(r"(?:ova|o[wv]?ska[jy]a|ik?ov)$"), _THIRD_LAST),
         (compile_late(r"(?:yan|shov|[iy]uk|yak|chuk)$"), _LAST),
     ),
