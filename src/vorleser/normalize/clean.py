@@ -9,7 +9,7 @@ from vorleser.regex import compile_late
 
 SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2028\u2029"
 DROPPED = (
-    "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
+    "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffc"
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
 )
 LIGATURES = "\u2160-\u217f\u3380-\u33df\ufb00-\ufb06\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3"
@@ -19,9 +19,9 @@ NOISE = compile_late(
     rf"[{DROPPED}]+|[{SPACES}]|[{LIGATURES}{FULLWIDTH}]|[^\W\d_][\u0300-\u036f]+"
     rf"|(?<=[a-z]\.)[{RAISED_LETTERS}]{{1,2}}(?![\w])"
     r"|(?<=[0-9])‚(?=[0-9]{2}(?![0-9]))|&(?:#[0-9]{2,5}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8});"
-    r"|\^(?<=[0-9]\^)[−-]?[0-9]{1,4}(?![\w^])|(?<!\S)-{1,2}>(?!\S)",
+    r"|\^(?<=[0-9]\^)[−-]?[0-9]{1,4}(?![\w^])|(?<!\S)(?:-{1,2}>|<-{1,2})(?!\S)",
 )
-SUSPECT = compile_late(rf"[{DROPPED}{SPACES}{LIGATURES}{FULLWIDTH}{RAISED_LETTERS}\u0300-\u036f^>‚&]")
+SUSPECT = compile_late(rf"[{DROPPED}{SPACES}{LIGATURES}{FULLWIDTH}{RAISED_LETTERS}\u0300-\u036f^<>‚&]")
 """A character that all noise has: one class is searched several times faster than the choice."""
 RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻", "^")
 
@@ -66,8 +66,9 @@ def replacement(noise: str) -> str:
         return noise.translate(RAISED)
     if noise[0] == "‚":  # a quotation mark for a decimal comma: 10,00
         return ","
-    if noise[0] == "-":
-        return "→"
+    if noise[0] in "-<":
+        return "→" if noise[0] == "-" else "←"
     is_composed = len(noise) > 1 and noise[0] not in RAISED_LETTERS  # Dr.ⁱⁿ
     plain = unicodedata.normalize("NFC" if is_composed else "NFKC", noise)
-    return "" if unicodedata.category(plain[0]) in {"Cf", "Cc"} else plain
+    is_unseen = plain[0] == "\ufffc" or unicodedata.category(plain[0]) in {"Cf", "Cc"}
+    return "" if is_unseen else plain

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from vorleser.normalize.agreement import inflect
+from vorleser.normalize.confessions import evangelical
 from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.local_words import LOCAL_WORDS
 from vorleser.normalize.magnitude_words import great, million
@@ -238,16 +239,6 @@ def half(found: Found) -> str | None:
         r" (?:d\. |des )?[0-9]{1,2}\. ?(?:Jh|Jahrh)", found.after
     )
     return "Hälfte" if is_half else None
-
-
-_EVANGELICAL = compile_late(
-    r" ?(?:[-/,;)]|$|[A-ZÄÖÜ]|u(?:nd|\.) |oder |(?!(?:eine?|der|die|das|de[mn])[rnms]? )[a-zäöüß]+e[rsnm]? [A-ZÄÖÜ])"
-)
-
-
-def evangelical(found: Found) -> str | None:
-    """Say "ev." before what a church has as "evangelisch", and as "eventuell" elsewhere."""
-    return None if _EVANGELICAL.match(found.after) else "eventuell"
 
 
 NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {

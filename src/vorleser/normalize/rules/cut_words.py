@@ -112,7 +112,14 @@ def _by_table(head: str, last: str, found: Found) -> str:
     for at in range(3, len(last) - shortest + 1):
         noun = nouns().get(f"{last[at].upper()}{last[at + 1 :]}.")
         whole = f"{last[:at]}{(noun or '').lower()}"
-        if noun and count(last[:at].removesuffix("s")) and not knows(last) and fits(whole, found):
+        is_app = last[at:].lower() == "app"  # the WebApp; is no flat
+        if (
+            noun
+            and not is_app
+            and count(last[:at].removesuffix("s"))
+            and not knows(last)
+            and fits(whole, found)
+        ):
             return whole
     return ""
 

@@ -51,11 +51,12 @@ def arrow(found: Found) -> str | None:
         re.search(r"\b[a-zäöüß]+$", before)
         and after[:1].isalpha()
         and found[0].strip() in {"→", "➜", "➔", "⇒"}
+        and found[0].strip() not in before
     ):
         return " "
-    return (
-        " " if before[-1:] == ":" else "" if before[-1:] in "\n.!?" or not after or after[0] == "\n" else None
-    )
+    if before[-1:] in ":.!?" and before and after:
+        return " "
+    return "" if before[-1:] in "\n.!?" or not after or after[0] == "\n" else None
 
 
 def subscribers(found: Found) -> str:
