@@ -21,7 +21,7 @@ _MARK = compile_late(
     r"(?=[ \t]+[„“\"'»‚(]?(?P<next>[\w§$€+-]+))"
 )
 _MONTH = compile_late(rf"(?:{'|'.join(EVERY_MONTH)}|(?:{'|'.join(CUT_MONTHS)})(?! [A-ZÄÖÜ][a-zäöüß]))\b")
-_LINKING = frozenset("und oder bis sowie bzw beziehungsweise".split())
+_LINKING = frozenset("und u oder o bis sowie bzw beziehungsweise".split())
 CLUB_OFFICES = tuple(
     "wart kassier kassierer kassiererin verwalter verwalterin schriftführer schriftführerin prüfer prüferin "
     "beisitzer beisitzerin schützenmeister schützenmeisterin vorstand kommandant stellvertreter stellvertreterin "
@@ -64,6 +64,11 @@ AFTER_ITEM = compile_late(
 ROMAN = {letters: number for number, letters in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
 BARE = compile_late(r"(?P<number>[0-9]{1,2})(?=[ \t]+[„“\"]?(?P<next>[A-ZÄÖÜ][\w-]*)[^.!?\n]{0,80}\Z)")
 """The number at the beginning of a short heading, without a full stop: "2 Pflanzen"."""
+QUANTITY = compile_late(
+    r"(?:ca\. )?[0-9½¼¾][0-9.,/–-]* ?(?:k?g|m?l|EL|TL|ml|cl|dl|Pck\.?|Prise|Bund|Stück|Zehen?|Dosen?)\b"
+    r"|[0-9]{1,3} (?:Minuten|Stunden|Tage|Sekunden|Gramm|Wochen|Mal)\b"
+)
+"""What a text begins with that tells how much of something is taken: "250 g Mehl", "2 EL Öl"."""
 _FIRST_MARKS = ("1.", "1)", "a)", "i)", "I.")
 _BEGINS = compile_late(r"(?<![0-9])1[.)]|\b[ai]\)|\bI\.")
 _OPENS = compile_late(r"(?:^|[\n.!?…])[”“\"«)]*\s*[„“\"»(•–-]*\s*$|^\W*$")
@@ -186,12 +191,14 @@ def items(blocks: Iterable[tuple[Hashable, str]]) -> list[tuple[Mark, ...]]:
     """Return, for each block (a pair of kind and text), the marks that count items of an enumeration.
 
     Blocks of the same kind are neighbours even with others between them: "## 1. …", a paragraph, "## 2. …".
+    Bare numbers ("2 Eier") count nothing among blocks of which one begins with a quantity.
     """
     texts = list(blocks)
     found = [set(in_a_row(text)) for _, text in texts]
+    measured = {kind for kind, text in texts if QUANTITY.match(text)}
     rows: dict[tuple[Hashable, str], list[tuple[int, Mark]]] = {}
     for number, (kind, text) in enumerate(texts):
-        for mark in (*_bare(text), *marks(text)):
+        for mark in (*(() if kind in measured else _bare(text)), *marks(text)):
             if not mark.opens or mark in found[number] or (mark.start and text[mark.start - 1] == " "):
                 continue
             row = rows.setdefault((kind, mark.style), [])

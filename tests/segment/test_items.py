@@ -54,6 +54,21 @@ def test_the_house_chooses(policy: str, said: list[str]) -> None:
     assert spoken([(Role.LIST_ITEM, "1. Ofen heizen"), (Role.LIST_ITEM, "2. Teig rühren")], settings) == said
 
 
+def test_ingredients_are_no_items() -> None:
+    """Bare numbers among quantities say how much of something is taken, even if they happen to count up."""
+    lines = ["500 g Mehl", "1 TL Salz", "125 g Butter", "2 Eier"]
+    assert spoken([(Role.LIST_ITEM, line) for line in lines]) == [
+        "Fünfhundert Gramm Mehl",
+        "Ein Teelöffel Salz",
+        "Hundertfünfundzwanzig Gramm Butter",
+        "Zwei Eier",
+    ]
+    assert spoken([(Role.SUBHEAD, "1 Pflanzen"), (Role.SUBHEAD, "2 Tiere")]) == [
+        "Erstens: Pflanzen",
+        "Zweitens: Tiere",
+    ]
+
+
 def test_leagues_are_no_items() -> None:
     """What is numbered by nature stays an ordinal."""
     assert spoken([(Role.SUBHEAD, "2. Bundesliga"), (Role.SUBHEAD, "3. Liga")]) == [

@@ -15,13 +15,23 @@ def at_clock(found: Found) -> str:
 
 
 _RAN = compile_late(
-    r"\b(?:lief|rannte|schwamm|fuhr|siegte|gewann|Zeit|Bestzeit|km|Kilometer|Meter|m|[Mm]arathon\w*|Strecke|Ziel|Rekord)\b"
+    r"\b(?:lief|rannte|schwamm|fuhr|siegte|gewann|\w*[Zz]eit|km|Kilometer|Meter|m|[Mm]arathon\w*|Strecke|Ziel|Rekord)\b"
 )
 
 
+_TIME_RUN = (
+    r"(?:(?:Best|Lauf|Klasse|End|Sieger|Sieges|Gesamt|Fabel|Top|Spitzen|Rekord|Ziel|Runden|Zwischen|Schwimm|Rad)zeit"
+    r"|[Rr]ekord)"
+)
+_RAN_BEFORE = compile_late(rf"{_TIME_RUN}(?: (?!Uhr)[\w-]+){{0,3}} $")
+_RAN_AFTER = compile_late(rf" [^.!?:;]{{0,40}}{_TIME_RUN}")
+
+
 def run_time(found: Found) -> str | None:
-    """Sie lief die 10 km in 34:12: minutes and seconds."""
-    return duration(found) if _RAN.search(found.before) else None
+    """Sie lief die 10 km in 34:12, mit der Bestzeit von 2:03, mit 4:12 eine neue Bestzeit: minutes and seconds."""
+    if found.before.endswith(("in ", "In ")):
+        return duration(found) if _RAN.search(found.before) else None
+    return duration(found) if _RAN_BEFORE.search(found.before) or _RAN_AFTER.match(found.after) else None
 
 
 def duration(found: Found) -> str:

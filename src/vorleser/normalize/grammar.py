@@ -178,10 +178,16 @@ def next_noun(after: str) -> str:
 TOWN_ADJECTIVE = compile_late(r"[A-ZÄÖÜ][a-zäöüß]{2,}(?:er|ische[mnrs]?)")
 
 
+_OF_TOWN = compile_late(r"[a-zäöüß]{3}(?:heim|hausen|dorf|stadt|städt|burg|kirchen)er$")
+"""How the adjectives of most towns end, which no noun does but a few: "Würmersheimer", though Eimer is one."""
+
+
 def stands_before_noun(word: str, after: str) -> bool:
     """Return whether *word* is an adjective with a capital (Wiener, Brandenburgisches) of the noun in *after*."""
     follows = re.match(r" ([A-ZÄÖÜ][\w-]+)", after)
-    if not follows or not TOWN_ADJECTIVE.fullmatch(word) or listed_gender(word.lower()) is not None:
+    if not follows or not TOWN_ADJECTIVE.fullmatch(word):
+        return False
+    if listed_gender(word.lower()) is not None and not _OF_TOWN.search(word):
         return False
     return word.endswith(("ische", "ischer", "isches", "ischen", "ischem")) or gender(follows[1]) is not None
 

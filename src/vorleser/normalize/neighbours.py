@@ -68,9 +68,9 @@ def compass(name: str) -> Callable[[Found], str]:
     return lambda found: inflect(name, found) if DETERMINED.search(found.before) else name
 
 
-def limit(adverb: str) -> Callable[[Found], str]:
+def limit(adjective: str, adverb: str) -> Callable[[Found], str]:
     """Return a function that says "max.": an adjective before a noun ("die max. Höhe"), else an adverb."""
-    return lambda found: inflect(adverb, found) if _LIMITED.match(found.after) else adverb
+    return lambda found: inflect(adjective, found) if _LIMITED.match(found.after) else adverb
 
 
 _LIMITED = compile_late(
@@ -260,8 +260,8 @@ NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     "östl.": compass("östlich"),
     "westl.": compass("westlich"),
     "gen.": say_mentioned,
-    "max.": limit("maximal"),
-    "min.": limit("minimal"),
+    "max.": limit("maximal", "maximal"),
+    "min.": limit("minimal", "mindestens"),
     "Übers.": translated_by,
     "Min.": ministry,
     "Std.": _hours,

@@ -176,8 +176,28 @@ _MATTER = compile_late(
 )
 
 
+_OF_PIECE = compile_late(r"\b(?:[Dd](?:er|ie|as|em|en|es)|[Ee]ine?[mnrs]?) $")
+
+
+def arranged(found: Found) -> str:
+    """Say "arr." before the name of who arranged a piece, or as a participle."""
+    named = re.match(r" [A-ZÄÖÜ][\w.'’-]+ (?:(?:de|van|von|der|di|da|del) ){0,2}[A-ZÄÖÜ]", found.after)
+    led = _OF_PIECE.search(found.before)
+    return "arrangiert von" if named and not led else inflect("arrangiert", found)
+
+
+def optional(found: Found) -> str:
+    """Say "opt.": what may be left out before a preposition and the like, else what is seen."""
+    is_choice = re.match(
+        r" (?:per|mit|ohne|als|auch|noch|etwas|zusätzlich|möglich|erhältlich|buchbar)\b", found.after
+    )
+    return "optional" if is_choice else inflect("optisch", found)
+
+
 NEWS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Ges.": act,
+    "arr.": arranged,
+    "opt.": optional,
     "Pkt.": points,
     "Sp.": games,
     "Rd.": round_of,

@@ -80,6 +80,8 @@ PLAIN_UNITS = {
     "El": same("Esslöffel", _M),
     "Pck.": same("Päckchen", _N),
     "Pkg.": counted_unit("Packung", _F),
+    "Pk.": counted_unit("Packung", _F),
+    "Päck.": same("Päckchen", _N),
     "Msp.": counted_unit("Messerspitze", _F),
     "Pr.": counted_unit("Prise", _F),
     "Ztr.": same("Zentner", _M),

@@ -49,10 +49,10 @@ _BEFORE_MARRIAGE = DETERMINING | {"aus", "in", "seit"}
 _MARK_OF_RANK = compile_late(r".*\d.*\)|\d{1,2}:\d\d(?::\d\d|,\d+)")
 """A mark or a time in a list of results, before the next rank."""
 _RANGE = compile_late(
-    rf"(\d{{1,2}})\. ?[–-] (\d{{1,2}})\. ?(?:(?:{'|'.join(sorted(MONTH_NAMES))})\b|\d{{1,2}}\.|"
+    rf"(\d{{1,2}})\. ?[–&/-] (\d{{1,2}})\. ?(?:(?:{'|'.join(sorted(MONTH_NAMES))})\b|\d{{1,2}}\.|"
     r"[A-ZÄÖÜ][a-zäöü]*(?:klasse|jahrhundert|semester|schuljahr|spieltag|lebensjahr)|Klass|Jahrh|Semester|Spieltag)"
 )
-"""From one ordinal to another: 14. – 17. August, 1. – 4. Klasse."""
+"""From one ordinal to another: 14. – 17. August, 21. & 22.08., 1. – 4. Klasse."""
 FEW = frozenset("zwei drei vier fünf beide mehrere".split())
 
 

@@ -50,7 +50,8 @@ _CLOCK = compile_late(r"(?:\w{1,20}:)?[+\s]{0,40}(?:[\d.:]{1,8}(?: Uhr)?[\s+]{0,
 _CLASS = compile_late(r"(?:^|\W)[A-G]\Z")  # a class and its plus signs: A+++
 _YEAR = compile_late(r"\(\d{4}(?:\)|[,;–-])")
 """What follows a work's title: „E.T.“ (1982)."""
-_SIGNS = frozenset("+(–—-")
+_ONE_MORE = compile_late(r"(?<=\d\. )& \d{1,2}\. [^\W\d_]")
+_SIGNS = frozenset("+(–—-&/")
 _ADDED = compile_late(r"\+ ?\d|\(\d{1,2}:\d|\(\d{1,3}\),? [a-zäöüß]")
 _SOURCE = compile_late(r"\([^()]{1,40}\)(?:[.,;:–]| [a-zäöüß])")
 """A bracket after a quotation that goes on with its sentence: „Wer?“ (4 Mio.), „Nie!“ (Kant)."""
@@ -232,6 +233,8 @@ def _leads_on(text: str, start: int, place: re.Match[str]) -> bool:
     It adds minutes (90. + 4.), tells an age (Elizabeth II. (89) und), or comes before an answer (Und dann? – Nichts).
     """
     end = place.end()
+    if text[end] in "&/":  # am 21. & 22.08., die 1. & 2. Strophe
+        return opens_range(text, place.start()) or _ONE_MORE.match(text, end) is not None
     if not _DASH.match(text, end):
         numeral = _NUMBERED.search(text, max(start, place.start() - 8), place.start())
         is_quoted = place["closers"].strip(")]}*") or numeral

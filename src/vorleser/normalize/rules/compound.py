@@ -40,17 +40,25 @@ _MEASURED = compile_late(
 """What is measured by such a number; a mark is not: "das 1,0-Abitur"."""
 
 
+_WON = compile_late(
+    r"\w*(?:[Ss]ieg|[Ee]rfolg|[Nn]iederlage|[Uu]nentschieden|[Rr]emis|[Pp]leite|Rückstand)e?[sn]?\b"
+)
+"""What two figures before it are the score of: "ein 3-1-Auswärtssieg"."""
+
+
 def say_hyphened(found: Found) -> str | None:
     """4-Zimmer-Wohnung, 100.000-Einwohner-Stadt, 3-Punkte-Vorsprung: hyphens stay."""
     number = found["number"]
-    one = "eins" if found.before.endswith("-") or names_number(found.before) else "ein"
+    is_score = bool(found["first"] and _WON.match(found.after))
+    one = "eins" if is_score or found.before.endswith("-") or names_number(found.before) else "ein"
     is_whole = _MEASURED.match(found.after)
     said = say_number(_WHOLE.sub("", number) if is_whole else number, one).replace(" ", "-")
     if number.endswith(",5") and found.after.startswith("Zimmer"):
         said = whole_number(number)
     if not found["first"] and is_year_of(number, found.after):
         said = year(number)
-    first = f"{say_number(found['first']).replace(' ', '-')}-bis-" if found["first"] else ""
+    to = "zu" if is_score else "bis"
+    first = f"{say_number(found['first']).replace(' ', '-')}-{to}-" if found["first"] else ""
     if first and (found["first"] == number or found.before.endswith("-")):  # ISO-639-3-Code
         first = first.replace("bis-", "")
     said = f"{first}{said}"

@@ -38,7 +38,8 @@ LINKED_WORDS = frozenset(
 def cut_short(found: Found) -> str | None:
     """Say a compound whose last part is cut short: "Goethestr.", "Konto-Nr.", "Regierungsbez."."""
     goes_on = _GOES_ON.match(found.after)
-    if goes_on and not count(found[1]) and likeliest(found[1], NOUNS_OF_NEWS, found):
+    is_frequent = goes_on and not count(found[1]) and likeliest(found[1], NOUNS_OF_NEWS, found)
+    if is_frequent or (not goes_on and _ends_in_word(found[1])):
         return None  # a frequent word is told before any made of parts
     if found[1][-1] == "g" and (said := in_ung(found)):
         return said
@@ -57,6 +58,17 @@ def cut_short(found: Found) -> str | None:
         return f"{minister(office[1], found)}{stop('noun', found)}{gap(found)}"
     said = _of_parts(parts[1], parts[2], found) if parts else _alone(head, last, found)
     return f"{head}{'-' if head else ''}{said}{stop('noun', found)}{gap(found)}" if said else None
+
+
+def _ends_in_word(cut: str) -> bool:
+    """Return whether *cut* ends in one of those that are words themselves: "der Talbewerb."."""
+    return any(len(cut) > len(word) > _SURE and cut.lower().endswith(word) for word in _words())
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Return the cut nouns that are words themselves, in small letters."""
+    return frozenset(row[0].removesuffix(".").lower() for row in rows("abbreviations") if row[1] == "word")
 
 
 def _of_parts(first: str, end: str, found: Found) -> str:

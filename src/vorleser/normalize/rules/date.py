@@ -40,6 +40,10 @@ LIMIT = compile_late(r"\b(?:einschl|inkl|spätest|voraussichtl)\. $")
 """What may stand between "bis" and its day."""
 _BORN = compile_late(r"\b(?:[Gg]eb|[Gg]est|[Vv]erst)\. $")
 """What stands before the day of a birth or a death."""
+_OTHER_DAYS = compile_late(
+    rf"(?:{_DAY}\. ?(?:0?[1-9]|1[0-2])\. ?(?:[12][0-9]{{3}}|[0-9]{{2}})(?:,| und| oder| sowie| u\.| [+&]) ){{1,4}}$"
+)
+"""Days with their years that share the preposition: "am 23.5.93 und" 12.6.93."""
 _WEEKDAYS = DAY_NAMES | set(WEEKDAYS)
 _BEFORE_WEEKDAY = frozenset("den dem des am ab bis vom zum seit von".split())
 """Words before a weekday whose case the day takes: "am Montag, dritten Mai"."""
@@ -49,7 +53,7 @@ def day_ending(before: str) -> str:
     """Return the ending of a day's ordinal after *before*: "am dritten", "dritter", "bis dritten"."""
     if before.rstrip().endswith(("*", "†", "✝", "⚭", "∞", "~", "≈", " oo")):
         return "en"
-    before = LIMIT.sub("", before)
+    before = LIMIT.sub("", _OTHER_DAYS.sub("", before))
     if before.endswith((" v. ", "\u00a0v. ", " d. ")) or _BORN.search(before):
         return "en"
     words = last_words(before.rstrip(" ,."), 2)
@@ -160,11 +164,11 @@ def _iso(found: Found) -> str | None:
 
 _DAY_ALONE = compile_late(r"(?:tag|woch|abend), [0-9]{1,2}\.")
 """Montag, 3., und Dienstag, 4. Mai: a day whose month follows another, as a form needs it."""
-_DAYS_AND_NAME = compile_late(r"[0-9][–-][0-9]{1,2} [JFMASOND]")
-"""3-5 Mai, as a form needs it."""
+_DAYS_AND_NAME = compile_late(r"[0-9][–-][0-9]{1,2}\.? [JFMASOND]")
+"""3-5 Mai, 03-05. Mai, as a form needs it."""
 _CUT_ARTICLE = compile_late(r"d\. [0-9]")
 """d. 5. Dez., as a form needs it."""
-_DAYS = compile_late(r"[0-9]\.(?: [^\W\d_]+\.?)?(?: ?(?:–|-|—|bis) ?|/| ?[+&] ?| und )[0-9]{1,2}\.")
+_DAYS = compile_late(r"[0-9]\.(?: [^\W\d_]+\.?)?(?: ?(?:–|-|—|bis) ?| ?[/+&] ?| und )[0-9]{1,2}\.")
 """3.–5. Mai, as a form needs it."""
 
 RULE = Rule(
@@ -192,7 +196,7 @@ RULE = Rule(
         Form(
             (
                 rf"{_NO}(?P<day1>{_DAY})\.(?: ?(?P<month1>0?[1-9]|1[0-2])\.)?(?: ?(?P<year1>[12][0-9]{{3}}"
-                rf"|[0-9]{{2}}))?(?P<to>{_TO}|/)"
+                rf"|[0-9]{{2}}))?(?P<to>{_TO}| ?[/&] ?)"
                 rf"(?P<day2>{_DAY})\. ?(?P<month2>0?[1-9]|1[0-2])\.(?: ?(?P<year2>[12][0-9]{{3}}|[0-9]{{2}}"
                 rf"(?![0-9.])))?{DOT_END}"
             ),
@@ -224,7 +228,7 @@ RULE = Rule(
         ),
         Form(
             (
-                rf"{_NO}(?P<day1>{_DAY})\.(?: (?P<name1>{MONTH}))?(?P<to>{_TO}|/| ?[+&] ?| und )"
+                rf"{_NO}(?P<day1>{_DAY})\.(?: (?P<name1>{MONTH}))?(?P<to>{_TO}| ?[/+&] ?| und )"
                 rf"(?P<day2>{_DAY})\. ?(?P<name>{MONTH})(?: (?P<year>{_YEAR})(?![0-9]))?"
             ),
             say_named_range,
@@ -232,7 +236,7 @@ RULE = Rule(
         ),
         Form(
             (
-                rf"{_NO}(?P<day1>{_DAY})(?P<name1>)(?P<to>[–-])(?P<day2>{_DAY}) (?P<name>{MONTH})"
+                rf"{_NO}(?P<day1>{_DAY})(?P<name1>)(?P<to>[–-])(?P<day2>{_DAY})\.? (?P<name>{MONTH})"
                 rf"(?: (?P<year>{_YEAR})(?![0-9]))?"
             ),
             say_named_range,

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from vorleser.dictionary import SEEN, count, knows
-from vorleser.enumeration import ORDINAL_NOUNS, ROMAN, in_a_row
+from vorleser.enumeration import ORDINAL_NOUNS, QUANTITY, ROMAN, in_a_row
 from vorleser.normalize.grammar import PREPOSITIONS
 from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.ranks import is_in_results
@@ -160,11 +160,6 @@ def numbered_party(found: Found) -> str | None:
     return cardinal(found["number"]) if _PARTY.search(found.before) else None
 
 
-_NUMBER_FIRST = compile_late(
-    r"(?:ca\. )?[0-9½¼¾][0-9.,/–-]* ?(?:k?g|m?l|EL|TL|ml|cl|dl|Pck\.?|Prise|Bund|Stück|Zehen?|Dosen?)\b"
-    r"|[0-9]{1,3} (?:Minuten|Stunden|Tage|Sekunden|Gramm|Wochen|Mal)\b"
-)
-"""A quantity that an item begins with: "2. 250 g Mehl sieben"."""
 _TWO_NOUNS = compile_late(r"([A-ZÄÖÜ][a-zäöüß-]+) (?:und|oder|&) [A-ZÄÖÜ][\w-]+$")
 """A heading of two nouns: "Kinder und Tiere"."""
 _MONTH = compile_late(rf"(?:FC-\w+|{'|'.join(EVERY_MONTH)})\b")
@@ -186,7 +181,7 @@ _AGENDA = compile_late(
 def opens_item(after: str) -> bool:
     """Return whether *after* begins an item: with no noun (Viel trinken, Rühren Sie …), or as Ofen vorheizen."""
     two = _TWO_NOUNS.match(after)
-    if any(begun.match(after) for begun in (_NUMBER_FIRST, _SHUT, _AGENDA)) or (
+    if any(begun.match(after) for begun in (QUANTITY, _SHUT, _AGENDA)) or (
         two and not two[1].lower().endswith(_COUNTED)
     ):
         return True

@@ -26,8 +26,8 @@ from vorleser.regex import compile_late
 
 _SIGNS = "".join(FRACTION_SIGNS)
 _MEASURES = (
-    "kg km m l g h t cm ml TL EL Std. Pck. Ltr. Pfd. Msp. % Mio. "
-    "TB GB ha kW dl cl Pkg. Pkt. Stk. min Min. U/min".split()
+    "kg km m l L g h t cm ml TL EL Std. Pck. Ltr. Pfd. Msp. % Mio. "
+    "TB GB ha kW dl cl Pkg. Pk. Pkt. Stk. min Min. U/min".split()
 )
 UNIT_SIGNS = "|".join(re.escape(sign) for sign in _MEASURES if sign in PLAIN_UNITS)
 

@@ -34,6 +34,7 @@ _MEASURES = {
     "Pck.": ("Päckchen", "Päckchen", Gender.NEUTER),
     "Pkt.": ("Päckchen", "Päckchen", Gender.NEUTER),
     "Pckg.": ("Packung", "Packungen", Gender.FEMININE),
+    "Pk.": ("Packung", "Packungen", Gender.FEMININE),
     "Bd.": ("Bund", "Bund", Gender.MASCULINE),
     "Btl.": ("Beutel", "Beutel", Gender.MASCULINE),
     "Ds.": ("Dose", "Dosen", Gender.FEMININE),

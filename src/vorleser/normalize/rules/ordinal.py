@@ -233,7 +233,7 @@ def minute(found: Found) -> str:
     return f"{nth} Minute{full_stop(found.before, found[0], found.after)}"
 
 
-_SPREAD = compile_late(r"[0-9]\.(?: ?[–/+-]| bis | u\. )")
+_SPREAD = compile_late(r"[0-9]\.(?: ?[–/+&-]| bis | u\. )")
 """3. bis 5., as a form needs it."""
 _HYPHENED = compile_late(r"[0-9]\.-")
 """1.-Liga-Spiel, as a form needs it."""
@@ -245,7 +245,7 @@ RULE = Rule(
         Form(r"(?<=[Jj]ede[/*:_]r )(?P<number>[0-9]{1,4})\.(?= [a-zäöüA-ZÄÖÜ])", one_in_so_many),
         Form(r"(?<![\w.,:/])(?P<number>[0-9]{1,3})\. ?Min\.", minute),
         Form(
-            rf"(?<![\w.,:/–-])(?P<number>{_NUMBER})\.(?P<to> ?[–/+-] ?| bis | u\. )(?P<second>{_NUMBER})\."
+            rf"(?<![\w.,:/–-])(?P<number>{_NUMBER})\.(?P<to> ?[–/+&-] ?| bis | u\. )(?P<second>{_NUMBER})\."
             r"(?= \w|[:,;)])",
             _spread,
             needs=_SPREAD,

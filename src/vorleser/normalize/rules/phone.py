@@ -2,10 +2,11 @@
 
 import re
 
+from vorleser.dictionary import knows
 from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import spell_out
-from vorleser.normalize.towns import cities
+from vorleser.normalize.towns import all_cities, cities
 from vorleser.numerals import one_by_one
 from vorleser.regex import compile_late
 
@@ -25,12 +26,12 @@ NOUN_NEXT = compile_late(
     r" ?(?!(?:oder|über|unter) )(?:[A-ZÄÖÜ][a-zäöüß]|%|€|\$|[a-zäöü]+(?:e|en|er|es) [A-ZÄÖÜ]|[,.][0-9]|-)"
 )
 LABELLED = (
-    r"(?:(?:\w{3,12})?tel(?:efon|\.)|Tel(?:efon)?(?:nummer|\.?-Nr\.)?|Fax(?:nummer)?|Telefax|Mobil(?:telefon|funk|nummer)?|Handy(?:nummer)?|Hotline|Rufnummer|Servicenummer|Notrufnummer"
+    r"(?:(?:\w{3,12})?tel(?:efon|\.)|Tel(?:efon)?(?:nummer|\.?-?Nr\.)?|Fax(?:nummer)?|Telefax|Mobil(?:telefon|funk|nummer)?|Handy(?:nummer)?|Hotline|Rufnummer|Servicenummer|Notrufnummer"
     r"|Spendenhotline|Durchwahl|Festnetz|WhatsApp|SMS|[Tt]el\.|[Tt]elefonisch|Anmeldung|Anmeld\.|[Rr]eservierung|[Kk]arten)"
 )
 _CODES = (
     r"(?:Kunden|Konto|Bestell|Rechnungs|Mitglieds|Serien|Artikel|Vorgangs|Matrikel|Steuer|Versicherungs|Sozialversicherungs|Ausweis|Auftrags|Sendungs|Personal"
-    r"|Depot|Karten|Kreditkarten|Referenz|Buchungs|Beleg|Identifikations|Fahrgestell|Inventar|Lizenz)(?:nummer|-Nr\.|nr\.)|Bankleitzahl|BLZ|PIN|PUK|TAN|ISBN|ISSN"
+    r"|Depot|Karten|Kreditkarten|Referenz|Buchungs|Beleg|Identifikations|Fahrgestell|Inventar|Lizenz)(?:nummer|-Nr\.|nr\.)|St(?:euer)?\.?-?Nr\.|Bankleitzahl|BLZ|PIN|PUK|TAN|ISBN|ISSN"
     r"|Kto\.(?:-Nr\.)?|Konto|Spendenkonto|Passwort|Kennwort|Steuer-ID|Chiffre|Zugangscode|Code|Kennziffer|Kennnummer|Signatur|Inventarnummer"
 )
 IS = r"(?:[:.]{0,2} ?(?:lautet|lautete|ist|war|heißt|unter|mit der|der)?:? [„»\"]?)$"
@@ -41,9 +42,19 @@ ABROAD = (
     "|Lausanne|Chur|Zug|Lugano|Aarau|Solothurn|Schaffhausen"
 )
 """Towns of Austria and Switzerland, whose postcodes have four figures."""
+_STATES = (
+    r"A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI"
+    r"|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
+)
+"""The states of the USA before their postcodes: "Mountain View, CA 94043"."""
 _PLACE_BEFORE = compile_late(
     r"(?:^|[,;(|·\n] ?|\b(?:in|In|nach|Nach|aus|Aus|bei|D-|Deutschland|PLZ|Postleitzahl(?:en)?) ?)$"
 )
+
+_TOWN_ENDING = compile_late(
+    r"[a-zäöüß]{3}(?:burg|dorf|heim|stadt|berg|bach|horn|furt|t(?:h)?al|feld|stein|wald|brück|hausen|hofen|kirchen)$"
+)
+"""How a town ends that is no noun which could be counted: "in 25335 Elmshorn", but "in 25000 Häusern"."""
 
 HOUSE_BEFORE = compile_late(r"[a-zß.] [0-9]{1,3} ?[a-z]?(?:,| [|·]) $|\bPostfach [0-9 ]{2,12}, $")
 
@@ -102,25 +113,23 @@ def abroad(found: Found) -> str:
 def postcode(found: Found) -> str | None:
     """Say a postcode before its town; a count of something is none."""
     town = found["town"]
+    placed = _PLACE_BEFORE.search(found.before) and not found["number"].endswith("00")
     sure = (
         town in cities()
+        or (placed and (town in all_cities() or _TOWN_ENDING.search(town)))
+        or (placed and town in {"Bad", "Sankt"} and re.match(r" [A-ZÄÖÜ]", found.after[len(town) + 1 :]))
         or found["number"][0] == "0"
         or HOUSE_BEFORE.search(found.before)
         or STREET_BEFORE.search(found.before)
     )
-    if not sure and (
-        not _PLACE_BEFORE.search(found.before)
-        or found["number"].endswith("00")
-        or listed_gender(town.lower())
-    ):
-        return None
-    if (
-        not sure
-        and re.match(r"(?:en|er|ern|n|e)?\b", found.after)
-        and town.endswith(("en", "er", "ern", "innen", "e"))
-    ):
+    if not sure and (not placed or listed_gender(town.lower()) or _is_several(town)):
         return None
     return one_by_one(found["number"])
+
+
+def _is_several(noun: str) -> bool:
+    """Return whether *noun* is a word that ends as several do: "in 12345 Fällen"."""
+    return noun.endswith(("en", "er", "ern", "n", "e")) and knows(noun)
 
 
 _LABEL = compile_late(r"(?:ISBN|WKN|ISSN|EAN)")
@@ -157,8 +166,8 @@ RULE = Rule(
         Form(r"(?<![\w+.,/])(?P<number>\+[0-9]{1,3}[ /.()0-9–-]{4,24}[0-9])(?!\w)", digits),
         Form(
             (
-                r"(?<![\w+.,:/–-])(?<![0-9] )(?P<number>(?:\(0[0-9]{1,4}(?: [0-9]{1,4}){0,2}\)|0[0-9]{2,5})"
-                r"(?: ?[/–-] ?| )[0-9]"
+                r"(?:(?<![\w+.,:/–-])|(?<=Nr\.))(?<![0-9] )(?P<number>(?:\(0[0-9]{1,4}(?: [0-9]{1,4}){0,2}\)"
+                r"|0[0-9]{2,5})(?: ?[/–-] ?| )[0-9]"
                 r"(?:[0-9]|[ /–-](?=[0-9])){2,16}|0[0-9]{6,15})(?![\w.]\w|\w|,[0-9])"
             ),
             digits,
@@ -188,6 +197,10 @@ RULE = Rule(
         Form(rf"(?<![\w.,:/–-]){EMERGENCY}(?![\w:/]|[.,][0-9])", emergency, needs="19"),
         Form(r"(?<![\w.,])116[ -]?117(?!\w)", lambda found: one_by_one(re.sub(r"\D", "", found[0]))),
         Form(r"(?<!\w)[A-Z]{2}[0-9A-Z]{9}[0-9](?!\w)(?<=[0-9]{3})", _account),
+        Form(
+            rf"(?<=, )(?P<land>{_STATES}) (?P<number>[0-9]{{5}})(?=[,;.)]|-[0-9]{{4}}\b| (?:USA|U\.S\.|United)|\s*$)",
+            abroad,
+        ),
         Form(
             r"(?<=PLZ )(?P<number>[0-9]{5})(?!\w)|(?<=[Pp]ostleitzahl )[0-9]{5}(?!\w)",
             lambda found: one_by_one(found[0]),

@@ -101,7 +101,7 @@ RULE = Rule(
         Form(r"(?<=[a-zäöüß]{4})/(?P<per>min|Min\.|h)(?!\w)", per_counted),
         Form(r"(?<=[0-9])/(?P<per>100[. ]000 Einwohner|1\.?000 Einwohner)(?!\w)", per_one),
         Form(
-            r"(?:(?<=[a-zäöüß])|(?<=[a-zäöüß]\.))/(?P<per>Std\.|Std|Mon\.|Mt\.|Mt|Frau|Mutter|Person|Kind|Haushalt|Familie|Betrieb|Schüler|Patient|Tier|Klasse|Team|Saison|Quartal|Semester|Jahr|Monat|Tag|Woche|Stunde|Nacht|Kopf|Einwohner|Minute|Sekunde|Spiel|Aktie)(?!\w)",
+            r"(?:(?<=[a-zäöüß])|(?<=[a-zäöüß]\.))/(?P<per>Std\.|Std|Mon\.|Mt\.|Mt|(?<!Mann/)Frau|Mutter|Person|Kind|Haushalt|Familie|Betrieb|Schüler|Patient|Tier|Klasse|Team|Saison|Quartal|Semester|Jahr|Monat|Tag|Woche|Stunde|Nacht|Kopf|Einwohner|Minute|Sekunde|Spiel|Aktie)(?!\w)",
             per_counted,
         ),
         Form(

@@ -85,12 +85,18 @@ def sibling(found: Found) -> str | None:
 
 
 def with_article(found: Found) -> str | None:
-    """Ludwig der XIV., Ludwig dem XIV."""
+    """Ludwig der XIV., Ludwig dem XIV., Ludwig d. XIV."""
     name = bare_name("".join(last_words(found.before, 1)))
     if name not in KINGS and name not in QUEENS:
         return None
-    case = found["article"]
     female = name in QUEENS
+    case = found["article"]
+    if case == "d.":
+        kind = Gender.FEMININE if female else Gender.MASCULINE
+        before = found.before.rstrip().removesuffix(name).rstrip()
+        case = THE[kind][
+            (Case.GENITIVE if before.endswith("Herrn") else case_after(f"{before} ", female=female)).value
+        ]
     ending = "e" if (case == "die" if female else case == "der") else "en"
     stop = "." if found["dot"] and REST.match(found.after) and is_sentence(found.before) else ""
     return f"{case} {ordinal(str(value(found['numeral'])), ending).capitalize()}{stop}"
@@ -220,7 +226,7 @@ RULE = Rule(
     trigger=compile_late(r"(?<!\w)(?:[IVXLCDM]+|[IV]+[a-d])(?!\w)"),
     forms=(
         Form(
-            rf"(?<=[a-zäöüß] )(?P<article>der|die|dem|den|des) (?P<numeral>{NUMERAL})(?P<dot>\.)(?![\w-])",
+            rf"(?<=[a-zäöüß] )(?P<article>der|die|dem|den|des|d\.) (?P<numeral>{NUMERAL})(?P<dot>\.)(?![\w-])",
             with_article,
         ),
         Form(

@@ -258,8 +258,8 @@ RULE = Rule(
             needs=DOTTED_CLOCK,
         ),
         Form(
-            r"(?<=\bin )(?P<a>[0-9]{1,3}):(?P<b>[0-5][0-9])(?P<c>)(?P<fraction>)(?P<unit>)(?![\w:])(?![.,][0-9])"
-            r"(?! ?(?:Std|Min|h\b|Uhr))",
+            r"(?:(?<=\b[Ii]n )|(?<=\b[Mm]it )|(?<=\bvon )|(?<=\bauf ))(?P<a>[0-9]{1,3}):(?P<b>[0-5][0-9])(?P<c>)"
+            r"(?P<fraction>)(?P<unit>)(?![\w:])(?![.,][0-9])(?! ?(?:Std|Min|h\b|Uhr))",
             run_time,
             needs=COLON_BETWEEN,
         ),

@@ -58,10 +58,11 @@ def is_franc(found: Found) -> bool:
 
 
 def say_listed_weekdays(found: Found) -> str:
-    """Mo, Mi, Fr; Di., Do. u. Sa."""
-    days = [WEEKDAYS[day] for day in re.findall(WEEKDAY, found[0])]
+    """Mo, Mi, Fr; Di., Do. u. Sa.; Mo+Mi–Sa."""
+    days = [WEEKDAYS[day] for day in re.findall(WEEKDAY, found[0].removesuffix(found["until"]))]
     last = " und " if re.search(r"und|u\.|[+&]", found[0]) else ", "
-    return f"{', '.join(days[:-1])}{last}{days[-1]}{full_stop(found.before, found[0], found.after)}"
+    until = f" bis {WEEKDAYS[found['until'].strip(' –-.')]}" if found["until"] else ""
+    return f"{', '.join(days[:-1])}{last}{days[-1]}{until}{full_stop(found.before, found[0], found.after)}"
 
 
 def lone_weekday(found: Found) -> str | None:
@@ -188,8 +189,15 @@ RULE = Rule(
         ),
         Form(
             (
-                rf"(?<![\w.])(?:{WEEKDAY}\.?(?:, ?| und | u\. |/| ?[+&] ?)){{2,6}}{WEEKDAY}(?:\.(?!\w)|(?![\w.]))"
-                rf"(?=[ ,;:)]|$)"
+                rf"(?<![\w.])(?:{WEEKDAY}\.?(?:, ?| und | u\. |/| ?[+&] ?)){{2,6}}{WEEKDAY}(?P<until>)"
+                rf"(?:\.(?!\w)|(?![\w.]))(?=[ ,;:)]|$)"
+            ),
+            say_listed_weekdays,
+        ),
+        Form(
+            (
+                rf"(?<![\w.])(?:{WEEKDAY}\.?(?:, ?| und | u\. |/| ?[+&] ?)){{1,5}}{WEEKDAY}"
+                rf"(?P<until>\.? ?[–-] ?{WEEKDAY})(?:\.(?!\w)|(?![\w.]))(?=[ ,;:)]|$)"
             ),
             say_listed_weekdays,
         ),
