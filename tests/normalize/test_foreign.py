@@ -343,6 +343,18 @@ def test_what_follows_an_english_word_is_heard(word: str, parts_said: list[str])
     assert list(hinted(word)) == parts_said
 
 
+@pytest.mark.parametrize("noun", "Bank Partner Person Union Block Video".split())
+def test_a_german_noun_before_an_english_name_is_german(noun: str) -> None:
+    """What somebody or something is stays German, though English has the word far more often."""
+    assert noun not in hinted(f"Das sagte die {noun} Blackstone Chase.")
+
+
+def test_a_firm_that_ends_in_x_is_not_french() -> None:
+    """A made-up name in -ix is read by German letters; an accent tells a Frenchman's."""
+    assert "Quantagenix" not in hinted("Die Firma Quantagenix wächst.")
+    assert hinted("Die Firma Castérix wächst.")["Castérix"].lang == "fr"
+
+
 def test_what_is_joined_by_a_french_word_is_french() -> None:
     """Pied-à-terre has its own row; the like of it is read as French."""
     assert {hint.lang for hint in hints("Ein Plat-à-partager steht da.")} == {"fr"}
