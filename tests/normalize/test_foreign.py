@@ -87,6 +87,7 @@ def test_the_lexicon_knows_forms_and_compounds(text: str, word: str, ipa: str) -
         ("Bolotnikowa", "bɔˈlɔtnikɔva", ""),
         ("Benchekroun", "benʃeˈkʁuːn", ""),
         ("Softify", "ˈsɔftɪfaɪ", "en"),
+        ("Catcher", "ˈkɛtʃɐ", "en"),
         ("Virtanen", "ˈvɪʁtanɛn", "fi"),
         ("Kytölä", "ˈkytœlɛ", "fi"),
         ("Þorvaldsson", "ˈtɔʁvaldsɔn", "is"),
@@ -336,6 +337,10 @@ def test_english_verbs_have_german_endings(word: str, ipa: str) -> None:
         ("Internetabo", ["Internet"]),
         ("Eventmanagerin", ["Event", "managerin"]),
         ("Communitymanagement", ["Community", "management"]),
+        ("Basketballsaison", ["Basketball", "saison"]),
+        ("Snowboarderinnen", ["Snowboarderinnen"]),
+        ("Poststempel", []),
+        ("Naturalien", []),
     ],
 )
 def test_what_follows_an_english_word_is_heard(word: str, parts_said: list[str]) -> None:
