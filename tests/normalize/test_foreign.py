@@ -323,9 +323,12 @@ def test_german_words_are_no_forms_of_foreign_ones(text: str) -> None:
         ("faken", "ˈfeɪkən"),
         ("covere", "ˈkavəʁə"),
         ("featuren", "ˈfiːtʃɐn"),
+        ("lanciert", "lɑ̃ˈsiːɐ̯t"),
+        ("ausrangierten", "ˈaʊsʁɑ̃ʒiːɐ̯tn̩"),
+        ("balancieren", "balɑ̃ˈsiːʁən"),
     ],
 )
-def test_english_verbs_have_german_endings(word: str, ipa: str) -> None:
+def test_verbs_from_elsewhere_have_german_endings(word: str, ipa: str) -> None:
     """The participle may have its ge inside or ahead, and any German part before it; endings are German."""
     assert hinted(f"Sie haben es {word}.")[word].ipa == ipa
 
@@ -373,7 +376,7 @@ def test_what_is_joined_by_a_french_word_is_french() -> None:
         "Webstuhl Farbband Mailändern Heizwerk Saugwurm Abdeckfarbe Aalgabel Sommerbad Clanmitglied langwierigste "
         "Oman Emir Limousine Oligarchen Undine Regulator Liesing Graz Grazer Coffein Baier Novomatic Goldegg Weltcup "
         "Theologen Pofalla Sillian Startrampe Punktrichter Mahagonis Simonis Analgetika Protozoen Szenografie "
-        "Haneke Transitroute Bratislava Unflat Happen Spat Tutenchamun modellhaft"
+        "Haneke Transitroute Bratislava Unflat Happen Spat Tutenchamun Fliesenleger"
     ).split(),
 )
 def test_what_german_is_made_of_is_german(word: str) -> None:

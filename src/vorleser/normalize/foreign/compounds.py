@@ -51,7 +51,7 @@ _GERMAN_TAILS = frozenset(
     "boot boots bot bots off offs pie pies loser losers gender genders moore hub hubs rap raps burger burgers sale "
     "sales stone stones trade chicken chickens meta troll date walker warner packer sade eton madonna police login "
     "logins hume humes kane bug bugs master masters latte spielende staubecken model hacker loge logen beige alien "
-    "aliens stare staren stares posts".split()
+    "aliens stare staren stares posts leger legers legern".split()
 )
 """Words of the lexicon whose letters begin or end German compounds: Bootsfahrt, Angebot, arbeitsloser, Hochmoore."""
 
