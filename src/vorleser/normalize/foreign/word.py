@@ -49,7 +49,7 @@ _ADJECTIVE = compile_late(r"[aiu]ble[mnrs]?$")
 _RARE = frozenset(("da", "nl", "sv", "hu", "cs", "hr", "ro", "tr", "pt", "pl"))
 """Languages of few names in the news: without a sign of theirs, a word of plain letters is hardly of one."""
 _ITALIAN = compile_late(
-    r"(?:[nt]oni|[nlr]one|[aeiou](?:ll|tt|cc|nn|zz|ss)[aio]|[aeiou]rini|[cdlnrst]ini|[cs]chi)$"
+    r"(?:[nt]oni|[nlr]one|[aeiou](?:ll|tt|cc|nn|zz|ss)[aio]|[aeiou]rini|[cdlnrst]ini|[deilrstv]ani|[cs]chi)$"
 )
 """Endings of Italian surnames that English's dictionary has of Americans."""
 _SELDOM_ACUTE = frozenset(("da", "sv", "nl", "hu", "cs"))
