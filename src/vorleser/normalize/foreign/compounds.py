@@ -5,8 +5,8 @@ from functools import cache
 
 from vorleser import dictionary
 from vorleser.normalize.foreign import english
-from vorleser.normalize.foreign.endings import add_ending
 from vorleser.normalize.foreign.word_part import WordPart
+from vorleser.normalize.lexicon.endings import add_ending
 from vorleser.normalize.lexicon.house import KnownWord, house
 from vorleser.regex import compile_late
 
