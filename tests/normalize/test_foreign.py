@@ -87,6 +87,7 @@ def test_the_lexicon_knows_forms_and_compounds(text: str, word: str, ipa: str) -
         ("Bolotnikowa", "bɔˈlɔtnikɔva", ""),
         ("Benchekroun", "benʃeˈkʁuːn", ""),
         ("Softify", "ˈsɔftɪfaɪ", "en"),
+        ("Catcher", "ˈkɛtʃɐ", "en"),
         ("Virtanen", "ˈvɪʁtanɛn", "fi"),
         ("Kytölä", "ˈkytœlɛ", "fi"),
         ("Þorvaldsson", "ˈtɔʁvaldsɔn", "is"),
@@ -322,9 +323,12 @@ def test_german_words_are_no_forms_of_foreign_ones(text: str) -> None:
         ("faken", "ˈfeɪkən"),
         ("covere", "ˈkavəʁə"),
         ("featuren", "ˈfiːtʃɐn"),
+        ("lanciert", "lɑ̃ˈsiːɐ̯t"),
+        ("ausrangierten", "ˈaʊsʁɑ̃ʒiːɐ̯tn̩"),
+        ("balancieren", "balɑ̃ˈsiːʁən"),
     ],
 )
-def test_english_verbs_have_german_endings(word: str, ipa: str) -> None:
+def test_verbs_from_elsewhere_have_german_endings(word: str, ipa: str) -> None:
     """The participle may have its ge inside or ahead, and any German part before it; endings are German."""
     assert hinted(f"Sie haben es {word}.")[word].ipa == ipa
 
@@ -336,11 +340,27 @@ def test_english_verbs_have_german_endings(word: str, ipa: str) -> None:
         ("Internetabo", ["Internet"]),
         ("Eventmanagerin", ["Event", "managerin"]),
         ("Communitymanagement", ["Community", "management"]),
+        ("Basketballsaison", ["Basketball", "saison"]),
+        ("Snowboarderinnen", ["Snowboarderinnen"]),
+        ("Poststempel", []),
+        ("Naturalien", []),
     ],
 )
 def test_what_follows_an_english_word_is_heard(word: str, parts_said: list[str]) -> None:
     """A short German word may end a compound, and an English one may have a German ending."""
     assert list(hinted(word)) == parts_said
+
+
+@pytest.mark.parametrize("noun", "Bank Partner Person Union Block Video".split())
+def test_a_german_noun_before_an_english_name_is_german(noun: str) -> None:
+    """What somebody or something is stays German, though English has the word far more often."""
+    assert noun not in hinted(f"Das sagte die {noun} Blackstone Chase.")
+
+
+def test_a_firm_that_ends_in_x_is_not_french() -> None:
+    """A made-up name in -ix is read by German letters; an accent tells a Frenchman's."""
+    assert "Quantagenix" not in hinted("Die Firma Quantagenix wächst.")
+    assert hinted("Die Firma Castérix wächst.")["Castérix"].lang == "fr"
 
 
 def test_what_is_joined_by_a_french_word_is_french() -> None:
@@ -356,7 +376,7 @@ def test_what_is_joined_by_a_french_word_is_french() -> None:
         "Webstuhl Farbband Mailändern Heizwerk Saugwurm Abdeckfarbe Aalgabel Sommerbad Clanmitglied langwierigste "
         "Oman Emir Limousine Oligarchen Undine Regulator Liesing Graz Grazer Coffein Baier Novomatic Goldegg Weltcup "
         "Theologen Pofalla Sillian Startrampe Punktrichter Mahagonis Simonis Analgetika Protozoen Szenografie "
-        "Haneke Transitroute Bratislava Unflat Happen Spat Tutenchamun modellhaft"
+        "Haneke Transitroute Bratislava Unflat Happen Spat Tutenchamun Fliesenleger"
     ).split(),
 )
 def test_what_german_is_made_of_is_german(word: str) -> None:

@@ -117,6 +117,8 @@ def test_a_word_is_found_with_its_endings_and_the_text_stays() -> None:
         ("Quilldorfer", "ˈkvɪldɔʁfɐ"),
         ("Quilldorf", "ˈkvɪldɔʁf"),
     ]
+    (found,) = hints("Der Quillburger Markt", LexiconEntry(("Quillburg",), ipa="ˈkvɪlbʊʁk"))
+    assert found[1].ipa == "ˈkvɪlbʊʁɡɐ"
     assert not hints("Quilldorfschule, Hinterquilldorf", entry)
     assert not hints("Quilldorfs", LexiconEntry(("Quilldorf",), ipa="a", inflected=False))
 

@@ -9,7 +9,6 @@ from vorleser import dictionary
 from vorleser.normalize.foreign import context, verbs
 from vorleser.normalize.foreign.beside import follows_article, joins_name, past_particles, speaks_for
 from vorleser.normalize.foreign.compounds import say_compound
-from vorleser.normalize.foreign.endings import add_ending
 from vorleser.normalize.foreign.german import is_german
 from vorleser.normalize.foreign.given_names import (
     OF_GERMAN,
@@ -32,8 +31,8 @@ from vorleser.normalize.foreign.word import (
     sounds_of_foreign,
 )
 from vorleser.normalize.foreign.word_part import WordPart
+from vorleser.normalize.lexicon.endings import ENDINGS, add_ending
 from vorleser.normalize.lexicon.house import GENITIVE_ENDINGS, HOUSE_ENDINGS, SHORTEST_STEM, KnownWord, house
-from vorleser.normalize.lexicon.matching import ENDINGS as SOUNDS
 from vorleser.regex import compile_late
 from vorleser.scripts import Hint
 
@@ -191,7 +190,7 @@ def look_up(word: str) -> tuple[WordPart, ...] | None:
         return None  # Beate is no form of Beat
     for size in range(1, min(LONGEST_ENDING, len(word) - 1) + 1):
         ending = word[-size:]
-        if ending not in SOUNDS and ending not in HOUSE_ENDINGS["wortschatz"]:
+        if ending not in ENDINGS and ending not in HOUSE_ENDINGS["wortschatz"]:
             continue
         stem = word[:-size]
         known = words.get(stem)

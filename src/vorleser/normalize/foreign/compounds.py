@@ -6,6 +6,7 @@ from functools import cache
 from vorleser import dictionary
 from vorleser.normalize.foreign import english
 from vorleser.normalize.foreign.word_part import WordPart
+from vorleser.normalize.lexicon.endings import add_ending
 from vorleser.normalize.lexicon.house import KnownWord, house
 from vorleser.regex import compile_late
 
@@ -33,11 +34,11 @@ _SPEECH = frozenset(("wortschatz", "kultur", "sport"))
 """Fields whose English words German ends compounds in; the names of politics and companies it does not."""
 _GERMAN_HEADS = frozenset(
     "Boots Brut Stick Walz Musk Kate Sade Universal Bush Beige Portier Intel Adams Metal Massie Assist Revolut Amour "
-    "Ravens Troll".split()
+    "Ravens Troll Posts Meta".split()
 )
-_RESTS = {"": "", "in": "ɪn", "innen": "ɪnən"}
-"""Endings of what stands last in a compound, and their sounds."""
-_READ_AS_ENGLISH = frozenset(("manager", "management"))
+_RESTS = ("", "in", "innen")
+"""Endings of what stands last in a compound."""
+_READ_AS_ENGLISH = frozenset(("manager", "managerin", "management"))
 """Words that the lexicon marks as German, since it has taken them in, and that have kept their English sounds."""
 _LONG_HEAD = 5
 _BRIEF = frozenset("tag tage tagen tags abo abos typ typen zug art ort amt box boxen".split())
@@ -49,7 +50,8 @@ _WOVEN = compile_late("Web(?:stuhl|stühl|fehler|kante|pelz|ware|muster|rahmen|k
 _GERMAN_TAILS = frozenset(
     "boot boots bot bots off offs pie pies loser losers gender genders moore hub hubs rap raps burger burgers sale "
     "sales stone stones trade chicken chickens meta troll date walker warner packer sade eton madonna police login "
-    "logins hume humes kane bug bugs master masters latte spielende staubecken model hacker loge logen beige".split()
+    "logins hume humes kane bug bugs master masters latte spielende staubecken model hacker loge logen beige alien "
+    "aliens stare staren stares posts leger legers legern".split()
 )
 """Words of the lexicon whose letters begin or end German compounds: Bootsfahrt, Angebot, arbeitsloser, Hochmoore."""
 
@@ -172,6 +174,8 @@ def is_in_compounds(known: KnownWord) -> bool:
 def _with_rest(word: str, at: int, known: KnownWord) -> tuple[WordPart, ...]:
     """Return how *known*, the first part of *word*, is said, and what begins at *at* if the lexicon has it too."""
     table, rest = f"{known.field}.tsv", word[at:]
+    if rest == "innen":
+        return (WordPart(0, len(word), add_ending(known.ipa, word[:at], rest), known.lang, table),)
     first = WordPart(0, at, known.ipa, known.lang, table)
     if last := _say_rest(rest):
         return (first, last._replace(start=at, end=len(word)))
@@ -192,12 +196,16 @@ def _with_rest(word: str, at: int, known: KnownWord) -> tuple[WordPart, ...]:
 def _say_rest(rest: str) -> WordPart | None:
     """Return how *rest*, the end of a compound, is said if the lexicon has it and it is not read as German is."""
     words = house().words
-    for ending, sound in _RESTS.items():
-        stem = rest[: len(rest) - len(ending)]
+    for ending in _RESTS:
+        stem = rest.removesuffix(ending)
         last = words.get(stem[:1].upper() + stem[1:]) if rest.endswith(ending) else None
-        if last and len(stem) >= SHORTEST_PART and (last.lang == "en" or stem in _READ_AS_ENGLISH):
-            ipa = f"{last.ipa[:-1]}əʁ" if sound[:1] == "ɪ" and last.ipa[-1] == "ɐ" else last.ipa
-            return WordPart(0, 0, ipa.replace("ˈ", "") + sound, "en", f"{last.field}.tsv")
+        if last is None or len(stem) < SHORTEST_PART:
+            continue
+        said = add_ending(last.ipa, stem, ending)
+        if last.lang == "en" or stem in _READ_AS_ENGLISH:
+            return WordPart(0, 0, said.replace("ˈ", ""), "en", f"{last.field}.tsv")
+        if is_tail(stem, last):
+            return WordPart(0, 0, said, last.lang, f"{last.field}.tsv")
     return None
 
 

@@ -144,7 +144,8 @@ def from_phones(found: tuple[str, ...], word: str) -> str:
             closed = following == "R" and after.rstrip("012") not in _VOWELS
             if phone.endswith("1"):
                 stressed = len(sounds)
-            said = vowel(base, phone[-1], word, closed=closed)
+            is_weak = phone[-1] == "0" or (phone == "ER2" and not following)  # Catcher
+            said = vowel(base, word, closed=closed, is_weak=is_weak)
             if base == "ER" and following.rstrip("012") in _VOWELS:
                 sounds += ("œː" if phone.endswith("1") else "ə", "ʁ")  # Je-rome: the r begins a syllable
             else:
@@ -154,11 +155,11 @@ def from_phones(found: tuple[str, ...], word: str) -> str:
     return _write_sounds(harden(syllabic(sounds)), stressed)
 
 
-def vowel(base: str, stress: str, word: str, *, closed: bool) -> str:
-    """Return the vowel *base*; *closed* where an r follows that is not said."""
+def vowel(base: str, word: str, *, closed: bool, is_weak: bool) -> str:
+    """Return the vowel *base*; *closed* where an r follows that is not said, *is_weak* where it bears no stress."""
     if closed and base in BEFORE_R:
         return BEFORE_R[base]
-    if stress == "0" and base in UNSTRESSED:
+    if is_weak and base in UNSTRESSED:
         return UNSTRESSED[base]
     if base == "AA" and "o" not in word.lower():
         return "aː"

@@ -1,4 +1,4 @@
-"""Verbs from English with German endings: canceln, gecancelt, downgeloadet."""
+"""Verbs from English and French with German endings: canceln, gecancelt, downgeloadet, lanciert."""
 
 from functools import cache, lru_cache
 
@@ -9,7 +9,7 @@ _SOUNDS = {
     "e": "ə", "en": "ən", "n": "n", "t": "t", "et": "ət", "te": "tə", "ete": "ətə", "ten": "tn̩", "eten": "ətn̩",
     "ter": "tɐ", "eter": "ətɐ", "tes": "təs", "etes": "ətəs", "tem": "təm", "etem": "ətəm", "st": "st", "est": "əst",
     "end": "ənt", "ende": "əndə", "enden": "əndn̩", "ender": "əndɐ", "endes": "əndəs", "test": "təst", "tet": "tət",
-    "nd": "nt", "nde": "ndə", "nden": "ndn̩",
+    "nd": "nt", "nde": "ndə", "nden": "ndn̩", "ung": "ʊŋ", "ungen": "ʊŋən",
 }  # fmt: skip
 """What verbs end in."""
 _ENGLISH_FIRST = frozenset(("down", "up", "out", "high", "back", "cross", "live"))
@@ -25,7 +25,9 @@ _BEFORE = {
     "zurück": "tsuˈʁʏk", "zusammen": "tsuˈzamən",
 }  # fmt: skip
 """First parts that German puts before any verb, with their sounds: mitgestylt, weggescrollt."""
-_HARD = {"dʒ": "tʃ", "d": "t", "b": "p", "ɡ": "k", "z": "s", "v": "f"}
+_NOUNS = frozenset(("en", "n", "t", "ung", "ungen"))
+"""What nouns of verbs end in, and sentences begin with: das Canceln, die Lancierung."""
+_HARD = {"ʁ": "ɐ\u032f", "dʒ": "tʃ", "d": "t", "b": "p", "ɡ": "k", "z": "s", "v": "f"}
 _SONORANT = ("ɐ", "l\u0329", "l")
 """What a German n may follow in the same syllable."""
 
@@ -62,7 +64,7 @@ def verb_ipa(word: str) -> str:
         plain, participle = known[stem]
         if participle and ending[0] not in "te":
             continue
-        if word[0].isupper() and not participle and ending not in {"en", "n", "t"}:
+        if word[0].isupper() and not participle and ending not in _NOUNS:
             continue
         return _join_ending(participle or plain, _SOUNDS[ending], stem)
     return _say_longer(small)

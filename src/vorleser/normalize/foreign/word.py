@@ -40,6 +40,8 @@ _UNMET = 95
 """How much stranger in German a name must look that English's dictionary has, though no film: many are German ones."""
 _APART = 16
 """Tenths of nats by which a language without a sign of its own must lead, if no name beside speaks for it."""
+_BRAND = compile_late(r"(?<![aeou])ix$|[aoy]x$|(?<![bdflmrtv])ex$")
+"""How firms call themselves, and hardly a Frenchman's name ends: Quantagenix."""
 _AGENT = compile_late(r"[a-zäöü]{3}(?<!eu)(?:er|ör)(?:in(?:nen)?|ei(?:en)?)$")
 """How German names women and trades after a word of any language; only English ones are said so: Cotrainerin."""
 _ADJECTIVE = compile_late(r"[aiu]ble[mnrs]?$")
@@ -47,7 +49,7 @@ _ADJECTIVE = compile_late(r"[aiu]ble[mnrs]?$")
 _RARE = frozenset(("da", "nl", "sv", "hu", "cs", "hr", "ro", "tr", "pt", "pl"))
 """Languages of few names in the news: without a sign of theirs, a word of plain letters is hardly of one."""
 _ITALIAN = compile_late(
-    r"(?:[nt]oni|[nlr]one|[aeiou](?:ll|tt|cc|nn|zz|ss)[aio]|[aeiou]rini|[cdlnrst]ini|[cs]chi)$"
+    r"(?:[nt]oni|[nlr]one|[aeiou](?:ll|tt|cc|nn|zz|ss)[aio]|[aeiou]rini|[cdlnrst]ini|[deilrstv]ani|[cs]chi)$"
 )
 """Endings of Italian surnames that English's dictionary has of Americans."""
 _SELDOM_ACUTE = frozenset(("da", "sv", "nl", "hu", "cs"))
@@ -62,7 +64,7 @@ _OWN_S = {
 _AS_WRITTEN = frozenset(("it", "es", "pt"))
 """Languages that have no sound for the spellings of others, sh or ss, though a name of theirs stands beside."""
 _OFTEN, FREQUENT = 100, 2000
-MUCH_RARER, SELDOM = 400, 60
+MUCH_RARER = 400
 """Times an English word in small letters was met in film subtitles; and one beside another."""
 _SHORTEST = 4
 """Letters of a word without accents that is judged."""
@@ -152,6 +154,8 @@ def plain_language(word: str, neighbours: tuple[str, ...]) -> str:
 def is_unclear(word: str, best: str, gain: dict[str, int]) -> bool:
     """Return whether *word* may as well be of another language than *best*, or Latin: then it counts as German."""
     if best == "en" and LATIN.search(word) and dictionary.count(word, "en") < FREQUENT:
+        return True
+    if best == "fr" and _BRAND.search(word):
         return True
     others = [value for name, value in gain.items() if name != best]
     if is_seldom(word, best):
@@ -267,13 +271,13 @@ def keeps_s(word: str, tag: str) -> bool:
 
 
 def beside_english(word: str) -> tuple[WordPart, ...]:
-    """Return how *word* is said beside an English one; () unless it is far more frequent in English: Worst Case."""
+    """Return how *word* is said beside an English one, () where German has it: Worst Case, not Bank JPMorgan."""
     usual, german = dictionary.count(word, "en"), dictionary.count(word)
     if (
         usual < FREQUENT
         or is_listed_german(word)
         or german * MUCH_RARER > usual
-        or german > SELDOM
+        or german >= dictionary.SEEN
         or not (said := english.english_ipa(word))
     ):
         return ()

@@ -7,25 +7,12 @@ from functools import cache, partial
 from msgspec.structs import replace
 
 from vorleser.normalize.clean import clean_text
+from vorleser.normalize.lexicon.endings import ENDINGS, add_ending
 from vorleser.normalize.lexicon.entry import LexiconEntry
 from vorleser.normalize.rule import Form, Found, Rule, Saying
 from vorleser.normalize.table import Trie, branches, insert
 from vorleser.scripts import Hint
 
-ENDINGS = {
-    "s": ("s", "s"),
-    "es": ("əs", "es"),
-    "e": ("ə", "e"),
-    "n": ("n", "n"),
-    "en": ("ən", "en"),
-    "er": ("ɐ", "er"),
-    "ern": ("ɐn", "ern"),
-    "em": ("əm", "em"),
-    "’s": ("s", "s"),
-    "'s": ("s", "s"),
-    "’": ("", ""),
-}
-"""German endings, in IPA and in letters."""
 ENDING = "|".join(sorted(map(re.escape, ENDINGS), key=len, reverse=True))
 NO_GENDER_FORM = r"(?![*:_·/(]-?\(?inn?)"
 
@@ -71,14 +58,14 @@ def say_hinted(found: Found, index: dict[str, tuple[LexiconEntry, ...]]) -> Sayi
     end = found["end"]
     if entry is None or (end and not entry.inflected):
         return None
-    sound, letters = ENDINGS.get(end, ("", ""))
+    letters = ENDINGS[end][1] if end else ""
     if entry.spoken:
         return None if _stands_in(found, entry.spoken + letters) else Saying(entry.spoken + letters)
     text = found[0]
     hint = Hint(
         0,
         len(text),
-        ipa=entry.ipa and entry.ipa + sound,
+        ipa=entry.ipa and add_ending(entry.ipa, found["word"], end or ""),
         respelling=entry.respelling and entry.respelling + letters,
         lang=entry.language,
     )

@@ -1,8 +1,21 @@
-"""Add German endings to the sounds of words from elsewhere: Churer, Kiewer, Sommelierin."""
+"""Add German endings to the sounds of a lexicon's words: Churer, Kiewer, Sommelierin."""
 
-from vorleser.normalize.lexicon.matching import ENDINGS as SOUNDS
 from vorleser.regex import compile_late
 
+ENDINGS = {
+    "s": ("s", "s"),
+    "es": ("əs", "es"),
+    "e": ("ə", "e"),
+    "n": ("n", "n"),
+    "en": ("ən", "en"),
+    "er": ("ɐ", "er"),
+    "ern": ("ɐn", "ern"),
+    "em": ("əm", "em"),
+    "’s": ("s", "s"),
+    "'s": ("s", "s"),
+    "’": ("", ""),
+}
+"""German endings, in IPA and in letters."""
 _LONGER = {"in": "ɪn", "innen": "ɪnən", "ers": "ɐs"}
 """Endings of the house's tables beyond those of any lexicon."""
 _VOWELS = ("ə", "ɐ", "ɪ")
@@ -25,7 +38,7 @@ _ESS = {"s", "z", "ʃ", "ʒ"}
 
 def add_ending(ipa: str, stem: str, ending: str) -> str:
     """Return *ipa*, the sounds of *stem*, with the sound of a German *ending*."""
-    sound = _LONGER.get(ending) or SOUNDS.get(ending, ("", ""))[0]
+    sound = _LONGER.get(ending) or ENDINGS.get(ending, ("", ""))[0]
     if sound == "s" and ipa and ipa[-1] in _ESS:
         return ipa
     if sound == "n" and _CLOSED.search(ipa):
