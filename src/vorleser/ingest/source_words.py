@@ -13,7 +13,7 @@ SOURCE_HEADING = compile_late(
     r"(?:(?:verwendete|weitere|weiterführende|benutzte|genutzte|ausgewählte|zitierte|externe|verwandte|nützliche)\s)*"
     r"(?:(?:die|unsere)\s)?(?:(?:wichtigsten?|öffentlichen?|amtlichen?),?\s)*"
     rf"{_KIND}(?:(?:\s?[,/&]\s?|\sund\s){_KIND})*"
-    r"(?:-\s(?:und|&)\s\w{4,30})?(?:\s\([^()]{1,30}\)|\s(?:zum|zu|zur|in|auf|im|dieses|des|für)\s[^.!?]{2,60})?\W*",
+    r"(?:-?\s(?:und|&)\s\w{4,30})?(?:\s\([^()]{1,30}\)|\s(?:zum|zu|zur|in|auf|im|dieses|des|für)\s[^.!?]{2,60})?\W*",
     re.IGNORECASE,
 )
 CITED = compile_late(
