@@ -206,3 +206,8 @@ def test_authors_and_days_above_the_text_are_no_lines_of_a_verse() -> None:
     """Title pages have more lines than other texts."""
     lines = _lines("Protokoll", "Ein Steg im Test", "Bautechnik", "Klasse 5", "Eva Lind", "3. Mai 2026")
     assert _arrange(*lines, TEXT, author="Eva Lind")[1][0] == "headline"
+
+
+def test_the_name_of_contents_is_no_headline() -> None:
+    """However large it is set, and though nothing larger follows."""
+    assert _arrange(Block(Role.SUBHEAD, "Inhaltsverzeichnis", level=1), TEXT, PART, OTHER)[0][0] != "headline"

@@ -19,6 +19,7 @@ def _kept(*lines: str, role: Role = Role.PARAGRAPH) -> list[str]:
         ("Datum:", "Stempel / Unterschrift:"),
         ("Name: Datum: Unterschrift:",),
         ("(Ort, Datum) (Unterschrift)",),
+        ("Ort, Datum Unterschrift Versammlungsleiter", "Ort, Datum Unterschrift der gesetzlichen Vertreter"),
         ("Geburtsdatum: ____.____.________",),
     ],
 )
@@ -40,6 +41,7 @@ def test_rules_inside_of_a_line_are_silent() -> None:
         "Name",
         "Die Unterschrift des Königs",
         "Unterschriften gesammelt",
+        "Unterschrift des Königs gefälscht",
         "1. Der Steg ............... 3",
         "Er schwieg ........ lange",
         "ein_langer__name",

@@ -44,7 +44,7 @@ _BARE_ADDRESSES = compile_late(
 )
 """Addresses of pages alone, or several below what they are called."""
 _DOTTED = compile_late(r"\S.{0,300}?\s?(?:\.{3,}|…{2,}|(?:\s?\.){4,})\s?(?:\d{1,4}|[ivxl]{1,6})")
-_CONTENTS_NAME = compile_late(r"inhaltsverzeichnis|table\sof\scontents", re.IGNORECASE)
+CONTENTS_NAME = compile_late(r"inhaltsverzeichnis|table\sof\scontents", re.IGNORECASE)
 """What only stands over a table of contents, also where that is gone."""
 _LEADERS = compile_late(r"(?:\.\s?){8,}")
 _CONTENTS = compile_late(
@@ -198,7 +198,7 @@ def _find_other_contents(blocks: Sequence[Block], headings: set[str]) -> set[int
     found: set[int] = set()
     for number, block in enumerate(blocks):
         named = (
-            block.role is not Role.HEADLINE and _CONTENTS_NAME.fullmatch(block.text.strip(" :")) is not None
+            block.role is not Role.HEADLINE and CONTENTS_NAME.fullmatch(block.text.strip(" :")) is not None
         )
         tabled = block.role is Role.TABLE and _has_contents_above(blocks, number)
         if tabled:
@@ -256,7 +256,7 @@ def _find_sources(blocks: Sequence[Block]) -> set[int]:
     found: set[int] = set()
     for number, block in enumerate(blocks):
         above += len(block.text)
-        heading = re.sub(r"^\W*(?:\d+[.:)]?)+\s*", "", block.text)
+        heading = re.sub(r"^\W*(?:[A-Z]?\d+[.:)]?)+\s*", "", block.text)
         plain = block.role is Role.PARAGRAPH and number + _ENTRIES < len(blocks)
         headed = block.role is Role.SUBHEAD or plain
         if not headed or above < whole * _LATE or not SOURCE_HEADING.fullmatch(heading):

@@ -11,7 +11,11 @@ from vorleser.regex import compile_late
 
 _RULE = compile_late(r"\s?(?:_\s?){4,}(?:[.\s]*_)*|\s?\.{12,}(?![.\s]*\d)")
 """A line to write on."""
-_WHOSE = r"(?:\s(?:de[rs]|d\.|von|eines|einer)\s[^,;:.!?_]{3,80})?"
+_ROLE = (
+    r"(?:de[rs]\s|d\.\s|eine[rs]\s)?(?:\w+(?:en|er)\s|\d\.\s)?\w{0,20}(?:vorsitz|kassen|kassier|protokoll|schriftf|beisitz|leit|vorst|mitgl|antrag"
+    r"|eltern|erziehungs|sorge|präsid|trainer|teilnehm|vertret|arbeitg|arbeitn|vermiet|miet|kund|schüler|konto|bevollm)\w*"
+)
+_WHOSE = rf"(?:\s{_ROLE}(?:\s?(?:/|,|und|oder)\s?{_ROLE})*)?"
 _NAMED = (
     r"ort|datum|stempel|vor-?\s?und\s(?:nach|zu)name|(?:vor|nach|zu)?name|anschrift|adresse|straße(?:,?\s(?:haus)?nr\.?)?|plz|wohnort"
     r"|geburtsdatum|geb\.|telefon|e-?mail|firma|in\s(?:block|druck)\w+"

@@ -5,7 +5,7 @@ import re
 from vorleser.regex import compile_late
 
 _KIND = (
-    r"(?:literatur(?:verzeichnis|hinweise|angaben|liste|nachweise?|quellen|tipps)?|(?:bild|text|foto)?quellen(?:angaben?|verzeichnis"
+    r"(?:literatur(?:verzeichnis|hinweise|angaben|liste|nachweise?|quellen|tipps)?|(?:bild|text|foto|informations)?quellen(?:angaben?|verzeichnis"
     r"|nachweise?|hinweise?)?|(?:einzel|bild|text|foto)?nachweise?|referenzen|bibliogra(?:ph|f)ie|(?:fu(?:ß|ss)|end)noten"
     r"|anmerkungen|belege|links?|weblinks?)"
 )
