@@ -143,3 +143,41 @@ def test_literature_below_a_plain_line_is_a_note() -> None:
         Block(Role.PARAGRAPH, text) for text in (LONG_TEXT, "Literatur", "Sie mag sie sehr.", "Er auch.")
     ]
     assert all(block.role is Role.PARAGRAPH for block in leave_out_editor_lines(plain))
+
+
+def test_contacts_above_other_text_are_silent() -> None:
+    """What a sender says of himself may follow; addresses may have run together, and a sentence is none."""
+    contact = "Eva Lind, Fährverein Olversum e. V., Deichweg 4, 25870 Olversum Tel.: 0555 1234 " * 4
+    about = _paragraphs("Der Fährverein betreibt seit zwanzig Jahren die Fähre nach Olversum.")
+    for heading in ("Kontakt:", "5. Träger & Kontakt", "Bei weiteren Fragen gerne an mich wenden:"):
+        told = [*TEXT, *TEXT, *_paragraphs(heading, "Eva Lind", contact)]
+        assert leave_out_editor_lines([*told, *about, *about]) == [*TEXT, *TEXT, *about, *about]
+        assert leave_out_editor_lines([*_paragraphs(heading, contact), *TEXT])[0].text == heading
+    plain = _paragraphs("Kontakt:", "Den sucht der Kapitän vergeblich.", "Er ruft noch einmal.")
+    assert leave_out_editor_lines([*TEXT, *plain, *TEXT[:1]])[4:7] == plain
+
+
+def test_addresses_of_pages_alone_are_silent() -> None:
+    """Nobody hears them; a line that says what stands there is kept."""
+    bare = _paragraphs("https://faehre.example/plan", "Weitere Informationen http://a.example www.b.example")
+    assert leave_out_editor_lines([*TEXT, *bare, *TEXT]) == [*TEXT, *TEXT]
+    hint = _paragraphs("Mehr unter www.faehre.example", "Karten: www.faehre.example")
+    assert leave_out_editor_lines([*TEXT, *hint])[4:] == hint
+
+
+def test_captions_in_brackets_are_captions() -> None:
+    """Authors set them so where a picture shall stand."""
+    found = leave_out_editor_lines([*TEXT, *_paragraphs("[Abbildung 2: Der Steg im Frühling.]"), *TEXT])
+    assert found[4].role is Role.CAPTION
+
+
+def test_contents_without_entries_are_silent() -> None:
+    """Their name alone, a table of the headings below, and entries that ran together; other tables are read."""
+    heads = [Block(Role.SUBHEAD, name, level=2) for name in ("Der Steg", "Die Mole", "Das Boot")]
+    body = [block for head in heads for block in (head, *_paragraphs(f"{head.text} ist neu, sagt sie."))]
+    table = Block(Role.TABLE, "Der Steg\t2\nDie Mole\t3\nDas Boot\t4")
+    assert leave_out_editor_lines([*_paragraphs("Inhaltsverzeichnis"), *body]) == body
+    assert leave_out_editor_lines([*_paragraphs("Inhalt"), table, *body]) == body
+    assert table in leave_out_editor_lines([*_paragraphs("Die Maße"), table, *body])
+    joined = "1 Der Steg . . . . . . . . . . . 2 2 Die Mole . . . . . . . . . . 3"
+    assert leave_out_editor_lines([*_paragraphs(joined), *body]) == body

@@ -171,3 +171,43 @@ def test_the_day_of_a_document_stands_at_its_top() -> None:
     assert read_day([head, *_lines("Samstag, 9. Mai 2026"), TEXT]) == ""
     assert read_day([head, *_lines("3. Mai 2026", "4. Mai 2026"), TEXT]) == ""
     assert read_day([head, TEXT, *_lines("3. Mai 2026"), TEXT]) == ""
+
+
+def test_a_heading_that_says_more_than_the_cover_is_the_headline() -> None:
+    """The cover's words are not said twice; a sentence below goes on with them by chance."""
+    cover, whole = (
+        Block(Role.SUBHEAD, text, level=1) for text in ("Zehn Gründe", "Zehn Gründe für einen Steg")
+    )
+    assert _arrange(cover, whole, TEXT, PART)[0] == ("headline", "Zehn Gründe für einen Steg")
+    assert ("subhead", "Zehn Gründe für einen Steg") not in _arrange(cover, whole, TEXT, PART)
+    sentence = Block(Role.PARAGRAPH, "Zehn Gründe fand der Verein, der den Steg bauen will.")
+    assert _arrange(cover, sentence, TEXT)[0] == ("headline", "Zehn Gründe")
+
+
+def test_a_headline_stands_below_a_letterhead_that_begins_with_the_name() -> None:
+    """The sender is the kicker, however large he is set; the ways to reach him are silent."""
+    sender = Block(Role.SUBHEAD, "RUDERVEREIN OLVERSUM 1978 E.V.", level=1)
+    title = Block(Role.SUBHEAD, "13. Olversumer Regatta", level=2)
+    address = _lines("Eva Lind, Hafenstraße 3, 12345 Olversum", "Tel.: 0555 1234")
+    assert _arrange(sender, *address, title, TEXT) == [
+        ("kicker", sender.text),
+        ("headline", title.text),
+    ]
+    assert _arrange(sender, title, TEXT)[0] == ("headline", sender.text)
+
+
+def test_a_kind_of_text_may_be_described() -> None:
+    """It is the headline below its sender."""
+    found = _arrange(*_lines("Gemeinde am Weiher", "Geistliches Leitbild und Ordnung"), TEXT, TEXT)
+    assert ("headline", "Geistliches Leitbild und Ordnung") in found
+
+
+def test_authors_and_days_above_the_text_are_no_lines_of_a_verse() -> None:
+    """Title pages have more lines than other texts."""
+    lines = _lines("Protokoll", "Ein Steg im Test", "Bautechnik", "Klasse 5", "Eva Lind", "3. Mai 2026")
+    assert _arrange(*lines, TEXT, author="Eva Lind")[1][0] == "headline"
+
+
+def test_the_name_of_contents_is_no_headline() -> None:
+    """However large it is set, and though nothing larger follows."""
+    assert _arrange(Block(Role.SUBHEAD, "Inhaltsverzeichnis", level=1), TEXT, PART, OTHER)[0][0] != "headline"

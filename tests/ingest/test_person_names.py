@@ -110,3 +110,11 @@ def test_names_of_accounts_and_fields_of_a_title_page_are_no_authors(
 ) -> None:
     """Names are names however they are written; accounts, numbers and labelled fields are none."""
     assert read_creators(said) == names
+
+
+def test_a_lone_word_is_no_author() -> None:
+    """It is what somebody calls a computer; names of clubs in capitals, surnames in a row and pen names are authors."""
+    assert read_creators("Lisa") == read_creators("Micha2") == ()
+    assert read_creators("NABU") == ("NABU",)
+    assert read_creators("Lind, Ott, Uhl") == ("Lind", "Ott", "Uhl")
+    assert read_creators("Novalis", pen_names=True) == ("Novalis",)

@@ -14,6 +14,7 @@ from vorleser.ingest.addresses import without_address
 from vorleser.ingest.credit_lines import read_credits
 from vorleser.ingest.dates import iso
 from vorleser.ingest.editor_lines import leave_out_editor_lines
+from vorleser.ingest.form_lines import without_form_lines
 from vorleser.ingest.person_names import FULL_NAMES, read_authors, split_names
 from vorleser.ingest.phrases import within
 from vorleser.ingest.placeholder_names import PLACEHOLDER_NAME
@@ -92,7 +93,7 @@ def leave_out_beside(found: Article) -> Article:
         authors = authors if known else said.names
         date = date or iso(said.day)
     kept = tuple(block for block in found.blocks if block is not line and not is_beside(block))
-    kept = tuple(leave_out_editor_lines(without_address(name_raised_notes(kept))))
+    kept = tuple(leave_out_editor_lines(without_address(without_form_lines(name_raised_notes(kept)))))
     return replace(found, metadata=replace(found.metadata, authors=authors, date=date), blocks=kept)
 
 

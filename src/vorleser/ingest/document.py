@@ -3,11 +3,14 @@
 from importlib import import_module
 from types import ModuleType
 
+from msgspec.structs import replace
+
 from vorleser.article import Block, Metadata, Role
 from vorleser.errors import SourceError
 from vorleser.extras import name_install
 from vorleser.ingest.above_headline import lift_heading, without_letterhead
 from vorleser.ingest.charset import clean_source
+from vorleser.ingest.editor_lines import CONTENTS_NAME
 from vorleser.ingest.first_lines import join_broken_title, lift_first_line, name_below_kicker
 from vorleser.ingest.letters import is_same
 from vorleser.ingest.reader import Raw
@@ -15,6 +18,7 @@ from vorleser.regex import compile_late
 
 BULLET_OF_ITEM = compile_late(r"[•·▪◦‣●■○□▶►➢➤❑❏☐☑☒✓✔]\s+(?=\S)")
 """What opens an item of a list that was typed by hand: a bullet, an arrow, a box to tick."""
+_HEADS = frozenset({Role.HEADLINE, Role.SUBHEAD})
 
 
 def library(module: str, package: str, raw: Raw) -> ModuleType:
@@ -34,7 +38,8 @@ def line(text: str) -> str:
 
 def put_headline_first(blocks: list[Block], metadata: Metadata, otherwise: str) -> tuple[str, list[Block]]:
     """Return the title and *blocks* with a headline first: a title block, a first heading, or what is known."""
-    blocks = without_letterhead([block for block in blocks if block.text or block.role is Role.IMAGE])
+    named = (_without_rank(block) for block in blocks if block.text or block.role is Role.IMAGE)
+    blocks = without_letterhead([*named])
     blocks = join_broken_title(blocks)
     if not any(block.role is Role.HEADLINE for block in blocks[:3]):
         lifted, blocks = lift_heading(blocks, metadata.title)
@@ -48,6 +53,12 @@ def put_headline_first(blocks: list[Block], metadata: Metadata, otherwise: str) 
         blocks = _without_title(blocks, metadata)
         return metadata.title, [Block(Role.HEADLINE, metadata.title), *blocks] if blocks else []
     return otherwise, blocks
+
+
+def _without_rank(block: Block) -> Block:
+    """Return a *block* that is no heading if it only stands over a table of contents."""
+    is_name = block.role in _HEADS and CONTENTS_NAME.fullmatch(block.text.strip(" :")) is not None
+    return replace(block, role=Role.PARAGRAPH, level=0) if is_name else block
 
 
 def _without_title(blocks: list[Block], metadata: Metadata) -> list[Block]:

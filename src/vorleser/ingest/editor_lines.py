@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from vorleser.article import Block, Role
 from vorleser.ingest.agency_lines import begins_agency_notes, find_agency_lines, is_agency_head
-from vorleser.ingest.contact_lines import REACHED
+from vorleser.ingest.contact_lines import REACHED, is_contact
 from vorleser.ingest.sender_notes import without_sender_notes
 from vorleser.ingest.source_words import CITED, SOURCE_HEADING
 from vorleser.regex import compile_late
@@ -31,9 +31,24 @@ _CONTACT = compile_late(
     r"(?:(?:presse|medien)-?kontakte?|(?:für\s)?rückfragen|ansprechpartner(?:in)?|kontakt|bildmaterial)\b[^.!?]{0,60}(?::|$)",
     re.IGNORECASE,
 )
+_OVER_CONTACTS = compile_late(
+    r"(?:\d{1,2}\.?\s)?(?:[\wäöüß]{3,20}\s(?:&|und)\s)?(?:(?:presse|medien)-?kontakte?|(?:für\s)?rückfragen"
+    r"|ansprechpartner(?:in(?:nen)?)?|kontakt(?:daten)?|bildmaterial)\b[^.!?]{0,60}(?::|$)"
+    r"|(?:bei|für)\s(?:weiteren?\s|allen\s|etwaigen\s|ihre\s)?(?:rück)?fragen\b[^.!?:]{0,80}:$",
+    re.IGNORECASE,
+)
+_SENTENCE = compile_late(r"[a-zäöüß]{5}[.!?](?:\s|$)")
+_BARE_ADDRESSES = compile_late(
+    r"(?:https?://|www\.)[^\s,;|]+|(?:[\w äöüß]{3,40}:?\s)?(?:(?:https?://|www\.)[^\s,;|]+[\s,;|]*){2,}",
+    re.IGNORECASE,
+)
+"""Addresses of pages alone, or several below what they are called."""
 _DOTTED = compile_late(r"\S.{0,300}?\s?(?:\.{3,}|…{2,}|(?:\s?\.){4,})\s?(?:\d{1,4}|[ivxl]{1,6})")
+CONTENTS_NAME = compile_late(r"inhaltsverzeichnis|table\sof\scontents", re.IGNORECASE)
+"""What only stands over a table of contents, also where that is gone."""
+_LEADERS = compile_late(r"(?:\.\s?){8,}")
 _CONTENTS = compile_late(
-    r"\W*(?:(?:der\s)?inhalt(?:sverzeichnis|sübersicht)?(?:\sdieser\s\w+)?|(?:in\sdiesem\s)?(?:heft|übersicht|newsletter)"
+    r"\W*(?:table\sof\scontents|(?:der\s)?inhalt(?:sverzeichnis|sübersicht)?(?:\sdieser\s\w+)?|(?:in\sdiesem\s)?(?:heft|übersicht|newsletter)"
     r"|(?:abbildungs|tabellen|stichwort|literatur|quellcode)verzeichnis|verzeichnis\sder\s(?:abbildungen|tabellen)"
     r"|(?:(?:die|unsere)\s)?(?:themen|inhalte|beiträge)(?:\s(?:dieser|diese|der|heute|in\sdieser|des)\s?\w*|übersicht)?"
     r"|(?:(?:heute|das\slesen\ssie)\s)?in\sdieser\s(?:ausgabe|woche|mail|nummer)(?:\slesen\ssie)?|auf\seinen\sblick)\W*",
@@ -63,7 +78,7 @@ _TEASERS = compile_late(
 )
 _ACCOUNT = compile_late(r"(?:.{0,120}\b)?IBAN\b\W{0,3}(?:[A-Z]{2}\s?\d{2}\b.{0,80})?", re.DOTALL)
 _CAPTION = compile_late(
-    r"(?:(?:abb(?:ildung|\.)?|bild|foto|grafik|karte)\s?\d{1,3}\s?[:.|–-]\s.{3,300}"
+    r"[\[(]?(?:(?:abb(?:ildung|\.)?|bild|foto|grafik|karte|fig(?:ure|\.))\s?\d{1,3}\s?[:.|–-]\s.{3,300}"
     r"|(?:bu|bildunterschrift|bildtext|bildzeile)\s?:\s.{3,300}"
     r"|(?:(?:bild|foto|datei)(?:datei)?\s?:\s?)?[\w ().-]{1,80}\.(?:jpe?g|png|tiff?|gif|webp|heic))",
     re.IGNORECASE,
@@ -71,6 +86,7 @@ _CAPTION = compile_late(
 _TOP = 4  # blocks among which labels stand
 _ABOVE, _TAIL = 0.5, 250  # share of the text that stands above its end; characters of a line of a contact
 _MOST_CONTACTS = 20  # lines
+_NAME = 80  # characters of a line among contacts that has none itself
 _LATE = 0.4  # share of the text that stands above its sources
 _ENTRIES = 2  # lines of a table of contents
 _TEXT = frozenset({Role.PARAGRAPH, Role.LEAD, Role.ANSWER})
@@ -90,7 +106,7 @@ def leave_out_editor_lines(blocks: Sequence[Block]) -> list[Block]:
     }
     silent |= _find_contents(kept)
     silent |= {n for n, block in enumerate(kept) if block.role in _TEXT and _is_aside(block.text)}
-    silent |= find_agency_lines(kept)
+    silent |= find_agency_lines(kept) | _find_contacts(kept)
     notes = _find_sources(kept)
     captions = {n for n, block in enumerate(kept) if block.role in _TEXT and _CAPTION.fullmatch(block.text)}
     found = []
@@ -103,7 +119,7 @@ def leave_out_editor_lines(blocks: Sequence[Block]) -> list[Block]:
 
 def _is_aside(line: str) -> bool:
     """Return whether a *line* speaks to editors, or leads to another page of the paper or of the site."""
-    forms = (_JUMP, _FOR_EDITORS, _LEADS_AWAY, _ACCOUNT)
+    forms = (_JUMP, _FOR_EDITORS, _LEADS_AWAY, _ACCOUNT, _BARE_ADDRESSES)
     return any(form.fullmatch(line) is not None for form in forms)
 
 
@@ -129,6 +145,28 @@ def _find_end(blocks: Sequence[Block]) -> int:
     return len(blocks)
 
 
+def _find_contacts(blocks: Sequence[Block]) -> set[int]:
+    """Return the headings over contacts in the lower half, and the contacts right below them; more may follow."""
+    whole, above = sum(len(block.text) for block in blocks), 0
+    found: set[int] = set()
+    for number, block in enumerate(blocks):
+        above += len(block.text)
+        if above < whole * _ABOVE or len(block.text) > _TAIL or not _OVER_CONTACTS.fullmatch(block.text):
+            continue
+        ends = (n for n in range(number + 1, len(blocks)) if not _may_be_contact(blocks[n]))
+        below = [*range(number + 1, next(ends, len(blocks)))]
+        while below and not is_contact(blocks[below[-1]].text):
+            below.pop()
+        found.update([number, *below] if below else [])
+    return found
+
+
+def _may_be_contact(block: Block) -> bool:
+    """Return whether a block has a contact and no sentence, or is so short that it names whom one reaches."""
+    short = len(block.text) <= _NAME and block.role is not Role.SUBHEAD
+    return (short or is_contact(block.text)) and not _SENTENCE.search(block.text)
+
+
 def _are_contacts(tail: Sequence[Block]) -> bool:
     short = len(tail) <= _MOST_CONTACTS and all(len(block.text) <= _TAIL for block in tail)
     return short and any(REACHED.search(block.text) for block in tail)
@@ -151,9 +189,26 @@ def _find_contents(blocks: Sequence[Block]) -> set[int]:
     above_listed = (
         n - 1 for n, block in enumerate(blocks) if block.role in _HEADS and _has_contents_above(blocks, n)
     )
-    return found | {
-        n for n in above_listed if blocks[n].role is Role.PARAGRAPH
-    }  # its lines are silent already
+    found |= {n for n in above_listed if blocks[n].role is Role.PARAGRAPH}  # its lines are silent already
+    return found | _find_other_contents(blocks, headings)
+
+
+def _find_other_contents(blocks: Sequence[Block], headings: set[str]) -> set[int]:
+    """Return what else is of contents: their name, a table of headings below it, and entries that ran together."""
+    found: set[int] = set()
+    for number, block in enumerate(blocks):
+        named = (
+            block.role is not Role.HEADLINE and CONTENTS_NAME.fullmatch(block.text.strip(" :")) is not None
+        )
+        tabled = block.role is Role.TABLE and _has_contents_above(blocks, number)
+        if tabled:
+            rows = [_key(row) for row in block.text.split("\n")]
+            tabled = len([row for row in rows if row in headings]) * 2 > len(rows)
+        if tabled:
+            found.add(number - 1)
+        if named or tabled or len(_LEADERS.findall(block.text)) >= _ENTRIES:
+            found.add(number)
+    return found
 
 
 def _has_contents_above(blocks: Sequence[Block], number: int) -> bool:
@@ -201,7 +256,7 @@ def _find_sources(blocks: Sequence[Block]) -> set[int]:
     found: set[int] = set()
     for number, block in enumerate(blocks):
         above += len(block.text)
-        heading = re.sub(r"^\W*(?:\d+\.?)+\s*", "", block.text)
+        heading = re.sub(r"^\W*(?:[A-Z]?\d+[.:)]?)+\s*", "", block.text)
         plain = block.role is Role.PARAGRAPH and number + _ENTRIES < len(blocks)
         headed = block.role is Role.SUBHEAD or plain
         if not headed or above < whole * _LATE or not SOURCE_HEADING.fullmatch(heading):

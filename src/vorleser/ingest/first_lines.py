@@ -18,13 +18,17 @@ from vorleser.ingest.letter_lines import RECEIVER, SALUTATION
 from vorleser.ingest.typed_head import is_dateline
 from vorleser.regex import compile_late
 
+_KINDS = (
+    r"\w*(?:satzung|statuten|protokoll|niederschrift|(?<!\bun)(?<!\bein)(?<!\ban)(?<!\bzu)ordnung|einladung"
+    r"|(?:jahres|tätigkeits|rechenschafts|geschäfts|kassen)bericht|stellungnahme|leitbild|rundbrief|merkblatt|positionspapier"
+    r"|datenschutzhinweise|nutzungsbedingungen)\b"
+)
 _KIND = compile_late(
-    r"(?:(?:neue|ordentliche|außerordentliche|vorläufige|aktuelle)[rs]?\s)?\w*(?:satzung|statuten|protokoll|niederschrift"
-    r"|(?<!\bun)(?<!\bein)(?<!\ban)(?<!\bzu)ordnung|einladung|(?:jahres|tätigkeits|rechenschafts|geschäfts|kassen)bericht"
-    r"|stellungnahme|leitbild|rundbrief|merkblatt|positionspapier|datenschutzhinweise|nutzungsbedingungen)\b",
-    re.IGNORECASE,
+    rf"(?:(?:neue|ordentliche|außerordentliche|vorläufige|aktuelle)[rs]?\s)?{_KINDS}", re.IGNORECASE
 )
 """What a text of a club, an office or a firm is, as its title begins with it."""
+_OF_KIND = compile_late(rf"(?!diese|jede|k?eine)\w{{4,}}(?:e|er|es)\s{_KINDS}", re.IGNORECASE)
+"""A kind of text with what it is like: "Geistliches Leitbild"."""
 _TITLED = compile_late(
     r"\w*(?:protokoll|niederschrift|einladung|bericht|stellungnahme|rundbrief)", re.IGNORECASE
 )
@@ -35,7 +39,7 @@ _LABEL = compile_late(
     re.IGNORECASE,
 )
 _SENDER = compile_late(
-    r"\be\.\s?V\b|\b(?:gGmbH|GmbH|AG|eG|KG)\b|(?i:(?:verein|verband|verbund|chor|[ck]lub|gemeinde|gesellschaft|stiftung"
+    r"\b[eE]\.\s?V\b|\b(?:gGmbH|GmbH|AG|eG|KG)\b|(?i:(?:verein|verband|verbund|chor|[ck]lub|gemeinde|gesellschaft|stiftung"
     r"|genossenschaft|feuerwehr|schule|gymnasium|partei|fraktion|initiative|bündnis|kammer|amt|ministerium|universität"
     r"|stadt)(?:e?s)?\b)"
 )
@@ -70,6 +74,7 @@ _LINES = frozenset({Role.PARAGRAPH, Role.LEAD})
 _HEADS = frozenset({Role.HEADLINE, Role.SUBHEAD})
 _PASSED = frozenset({Role.IMAGE, Role.CAPTION})
 _LONGEST, _LONGEST_KICKER = 160, 60  # characters of a line, of one above the headline
+_DAYS = 1  # lines above the text that say the day
 _MOST = 4  # lines above the text: verses, lists and forms have more
 _TEXT = 60  # characters of a paragraph that is text for certain
 _REACH = 12  # blocks among which that stands
@@ -102,6 +107,11 @@ def name_below_kicker(blocks: Sequence[Block]) -> list[Block]:
     above, below = blocks[at : at + 2]
     levels = [block.level for block in blocks if block.role is Role.SUBHEAD]
     alone = below.role is not Role.SUBHEAD or levels.count(below.level) == 1
+    if _says_more(above, below):
+        return [*blocks[:at], replace(above, text=below.text), *blocks[at + 2 :]]
+    if (title := _find_below_sender(blocks, at)) is not None:
+        named = (replace(above, role=Role.KICKER), replace(blocks[title], role=Role.HEADLINE, level=0))
+        return [*blocks[:at], *named, *blocks[title + 1 :]]
     stands = _is_line(below) and _can_be_title(below.text)
     if not stands or not (_names_kind(above.text, below.text) or (alone and _labels(above.text, below.text))):
         return [*blocks]
@@ -109,12 +119,38 @@ def name_below_kicker(blocks: Sequence[Block]) -> list[Block]:
     return [*blocks[:at], *named, *blocks[at + 2 :]]
 
 
+def _says_more(above: Block, below: Block) -> bool:
+    """Return whether a heading below the headline is the headline with more words, as below a cover."""
+    return (
+        below.role in _HEADS
+        and _is_line(below)
+        and below.text.casefold().startswith(f"{above.text} ".casefold())
+    )
+
+
+def _find_below_sender(blocks: Sequence[Block], at: int) -> int | None:
+    """Return the number of the heading below a sender's name, set as large, and the ways to reach him."""
+    if not _SENDER.search(blocks[at].text) or _KIND.match(blocks[at].text):
+        return None
+    below = blocks[at + 1 : at + _MOST + 1]
+    contacts = next((n for n, block in enumerate(below) if not _is_letterhead(block)), len(below))
+    title = at + 1 + contacts
+    found = (
+        contacts and title < len(blocks) and blocks[title].role is Role.SUBHEAD and _is_line(blocks[title])
+    )
+    return title if found else None
+
+
+def _is_letterhead(block: Block) -> bool:
+    return block.role in _LINES and is_contact(block.text) and not _SENTENCE.search(block.text)
+
+
 def lift_first_line(blocks: Sequence[Block], title: str, authors: Sequence[str] = ()) -> list[Block]:
     """Return *blocks* with the headline first where a line that begins them is one; the *authors* are none.
 
     A *title* that is known counts for more, unless the line says what the text is, or another text has left the title.
     """
-    top = [block for block in blocks if block.role not in _PASSED][: _MOST + 1]
+    top = [block for block in blocks if block.role not in _PASSED][: _MOST + len(authors) + _DAYS + 1]
     lines = top[: next((n for n, block in enumerate(top) if not _stands_at_top(block)), len(top))]
     at = _find_titled(lines, title) if title else None
     if at is None:
@@ -163,7 +199,8 @@ def _find_titled(lines: Sequence[Block], title: str) -> int | None:
 
 def _find_first(lines: Sequence[Block], blocks: Sequence[Block], authors: Sequence[str]) -> int | None:
     """Return the number of the line that is the headline of a text without a title."""
-    if not 0 < len(lines) <= _MOST or any(_greets(block.text) for block in lines):
+    counted = [block for block in lines if block.text not in authors and not _is_day(block.text)]
+    if not 0 < len(counted) <= _MOST or any(_greets(block.text) for block in lines):
         return None
     greets = any(SALUTATION.fullmatch(block.text) for block in blocks[:_REACH])
     if greets and any(RECEIVER.fullmatch(block.text) for block in lines):
@@ -213,7 +250,7 @@ def _is_day(text: str) -> bool:
 def _names_kind(above: str, below: str) -> bool:
     """Return whether a sender stands above what the text is."""
     sender = _SENDER.search(above) is not None and not _ARTICLE.match(above) and not _KIND.match(above)
-    return sender and _KIND.match(below) is not None
+    return sender and (_KIND.match(below) or _OF_KIND.match(below)) is not None
 
 
 def _labels(above: str, below: str) -> bool:

@@ -17,6 +17,7 @@ _SHORTEST_TITLE = 8  # characters of a headline that is no coincidence in a head
 _HEADLINE, _LARGER = 1.3, 1.12  # times the body's size: a headline, a heading
 _SHORTEST_HEADLINE = 20  # characters
 _HEAD, _SHORT_HEAD = 0.06, 60  # of a page's height, and characters: a head in small type
+_LEVEL = 3  # points by which lines of one row differ
 _LONGEST_HEAD = 120  # characters
 SMALL_TYPE = 0.9  # times the body's size, at the most: captions, heads
 
@@ -33,15 +34,23 @@ def without_running_heads(found: list[Line]) -> list[Line]:
     title, body = _title(found), body_size(found)
     heads = {each for each in found if len(places[_place(each)]) >= (2 if _is_at_edge(each) else 3)}
     heads = _with_same_words(heads, found, body) - _find_headline(heads, found, body)
+    feet = [each for each in found if _is_at_edge(each) and _PAGE_OF.fullmatch(each.text)]
     return [
         each
         for each in found
         if each not in heads
         and not (_is_head(each, body) and each not in text)
+        and not (each not in text and _stands_beside(each, feet))
         and not (_PAGE_OF.fullmatch(each.text) or (_is_at_edge(each) and _PAGE_NUMBER.fullmatch(each.text)))
         and (each in text or not any(len(numbered[key]) > 1 for key in _numbers(each)))
         and not (each.page and _is_at_edge(each) and not is_body(each, body) and title and title in each.text)
     ]
+
+
+def _stands_beside(found: Line, feet: list[Line]) -> bool:
+    """Return whether a line stands in one row with what counts the pages: it says the file's name and version."""
+    level = (foot for foot in feet if foot.page == found.page and abs(foot.bottom - found.bottom) < _LEVEL)
+    return _is_at_edge(found) and any(level)
 
 
 def _with_same_words(heads: set[Line], found: list[Line], body: float) -> set[Line]:

@@ -38,6 +38,7 @@ _ACCENTS = {
 }
 """Accents that are characters of their own, in fonts that know no umlauts, and what joins them to a letter."""
 _SOFT = "\u00ad"
+_TOUCHES = 0.03  # of a letter's size: a gap that nobody sees
 _INSIDE = 0.3  # of a letter's width: how much of it a space covers that is none
 _OVER = 0.35  # of an accent's width: how far its middle is from its letter's, at the most
 
@@ -118,7 +119,10 @@ def _letters(found: Any) -> Iterator[tuple[Any, str]]:  # noqa: ANN401 -- the li
         if part.get_text() == _SOFT and hasattr(part, "x0"):  # it is drawn, so it is seen
             yield part, "-"
             continue
-        if number and _is_drawn_inside(part, parts[number - 1]):
+        if number and (
+            _is_drawn_inside(part, parts[number - 1])
+            or _takes_no_room(part, *parts[number - 1 : number + 2 : 2])
+        ):
             yield part, ""
             continue
         accent = _ACCENTS.get(part.get_text())
@@ -143,6 +147,14 @@ def _is_drawn_inside(space: Any, letter: Any) -> bool:  # noqa: ANN401 -- the li
     if not (joined and space.get_text().isspace() and hasattr(space, "x0") and hasattr(letter, "x0")):
         return False
     return bool(letter.x1 - space.x0 > _INSIDE * (letter.x1 - letter.x0) > 0)
+
+
+def _takes_no_room(space: Any, before: Any, after: Any = None) -> bool:  # noqa: ANN401 -- the library's
+    """Return whether the letters *before* and *after* a *space* touch, as where a layout allows to divide a word."""
+    if not space.get_text().isspace() or not all(hasattr(part, "x0") for part in (space, before, after)):
+        return False
+    near = space.size * _TOUCHES
+    return bool(abs(after.x0 - before.x1) < near and abs(space.x0 - before.x1) < near)
 
 
 def _stands_over(accent: Any, parts: Sequence[Any], number: int) -> bool:  # noqa: ANN401 -- the library's

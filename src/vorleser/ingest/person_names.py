@@ -33,6 +33,7 @@ _FIELD = compile_late(
 """What is no name: a field of a title page, a number, an address, or the name of an account."""
 _BEFORE_AUTHORS = compile_late(r"(?i:(?:eine?\s\w{4,15}\s)?(?:von|by|text|autor(?:in)?)(?:\s?:\s?|\s))")
 _FIRM = compile_late(r"\b(?:GmbH|GbR|OHG|KG|AG|SE|Co|e\.\s?[VGK])\b")
+_ACCOUNT = compile_late(rf"{_CAPITAL}[^\W\dA-ZÄÖÜ_]+\d*")
 _LONGEST = 160  # characters of a line of authors
 
 
@@ -56,14 +57,19 @@ def read_authors(line: str) -> list[str]:
     return names if all(map(_LONE.fullmatch, names)) else []
 
 
-def read_creators(said: str) -> tuple[str, ...]:
+def read_creators(said: str, *, pen_names: bool = False) -> tuple[str, ...]:
     """Return the names in what a document's properties say of its authors; fields of a title page are none.
+
+    A lone word is what somebody calls a computer ("Lisa", "Alfa"), unless it is in capitals ("NABU") or books may have
+    *pen_names*.
 
     >>> read_creators("Lind, Eva"), read_creators("Eva Lind; Jan Ott"), read_creators("Eva Lind, Matrikel-Nr.: 12345")
     (('Eva Lind',), ('Eva Lind', 'Jan Ott'), ('Eva Lind',))
     """
     names = _part_names(_OFFICE.sub("", said), sorts=True)
-    return tuple(name for name in names if not _FIELD.search(name) and not is_handle(name))
+    names = [name for name in names if not _FIELD.search(name) and not is_handle(name)]
+    lone = len(names) == 1 and _ACCOUNT.fullmatch(names[0]) is not None
+    return () if lone and not pen_names else tuple(names)
 
 
 def _part_names(said: str, *, sorts: bool) -> list[str]:

@@ -5,7 +5,7 @@ import re
 from vorleser.regex import compile_late
 
 _KIND = (
-    r"(?:literatur(?:verzeichnis|hinweise|angaben|liste|nachweise?|quellen|tipps)?|(?:bild|text|foto)?quellen(?:angaben?|verzeichnis"
+    r"(?:literatur(?:verzeichnis|hinweise|angaben|liste|nachweise?|quellen|tipps)?|(?:bild|text|foto|informations)?quellen(?:angaben?|verzeichnis"
     r"|nachweise?|hinweise?)?|(?:einzel|bild|text|foto)?nachweise?|referenzen|bibliogra(?:ph|f)ie|(?:fu(?:ß|ss)|end)noten"
     r"|anmerkungen|belege|links?|weblinks?)"
 )
@@ -13,7 +13,7 @@ SOURCE_HEADING = compile_late(
     r"(?:(?:verwendete|weitere|weiterführende|benutzte|genutzte|ausgewählte|zitierte|externe|verwandte|nützliche)\s)*"
     r"(?:(?:die|unsere)\s)?(?:(?:wichtigsten?|öffentlichen?|amtlichen?),?\s)*"
     rf"{_KIND}(?:(?:\s?[,/&]\s?|\sund\s){_KIND})*"
-    r"(?:-\s(?:und|&)\s\w{4,30})?(?:\s\([^()]{1,30}\)|\s(?:zum|zu|zur|in|auf|im|dieses|des|für)\s[^.!?]{2,60})?\W*",
+    r"(?:-?\s(?:und|&)\s\w{4,30})?(?:\s\([^()]{1,30}\)|\s(?:zum|zu|zur|in|auf|im|dieses|des|für)\s[^.!?]{2,60})?\W*",
     re.IGNORECASE,
 )
 CITED = compile_late(

@@ -15,7 +15,7 @@ def _paper() -> FPDF:
 
 def _ligature(between: int) -> bytes:
     """Return a page with a ligature and a space that is *between* thousandths of an em from its left edge."""
-    shown = f"[(Hier sind die Fischer und ihre A\\256) {500 - between} ( ) {between - 222} (nen zu Hause am See.)] TJ"
+    shown = f"[(Hier sind die Fischer und ihre A\\256) {500 - between} ( ) {min(0, between - 278)} (nen zu Hause am See.)] TJ"
     stream = f"BT /F1 12 Tf 60 700 Td {shown} ET"
     return (
         "%PDF-1.4\n1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj\n"
@@ -33,6 +33,15 @@ def test_a_space_inside_of_a_ligature_is_none() -> None:
     inside, behind = (read("a.pdf", _ligature(place)).blocks[-1].text for place in (250, 500))
     assert inside == "Hier sind die Fischer und ihre Afinen zu Hause am See."
     assert behind == "Hier sind die Fischer und ihre Afi nen zu Hause am See."
+
+
+def test_a_space_without_room_is_none() -> None:
+    """Layouts draw one where they allow to divide a word."""
+    paper = _paper()
+    words = "Hier wird der Steg am See er", "neuert, sagt die Stadt."
+    paper.text(60, 100, f"{words[0]} ")
+    paper.text(60 + paper.get_string_width(words[0]), 100, words[1])
+    assert read("a.pdf", bytes(paper.output())).blocks[-1].text == "".join(words)
 
 
 def test_letters_that_lean_are_no_text() -> None:

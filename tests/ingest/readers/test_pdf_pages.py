@@ -345,3 +345,14 @@ def test_lines_beside_a_letters_address_are_no_column() -> None:
     said = _said(document)
     assert said[0] == "Der Steg am See"
     assert not any("Zeichen" in text for text in said)
+
+
+def test_what_stands_beside_the_count_of_pages_is_silent() -> None:
+    """The name of the file and its version, also on a single page."""
+    text = [
+        (60, 760 - 14 * n, 11, "Der Steg am See wird erneuert, und die Stadt zahlt dafür.") for n in range(6)
+    ]
+    foot = [(60, 40, 9, "Ordnung, Vers. 1.05.2026"), (460, 40, 9, "Seite 1 von 1")]
+    found = " ".join(text for _, text in texts(read("a.pdf", pdf([[*text, *foot]]))))
+    assert "erneuert" in found
+    assert "Vers." not in found

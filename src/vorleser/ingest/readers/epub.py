@@ -111,7 +111,9 @@ def _metadata(book: "_Element") -> Metadata:
             said.setdefault(local(element.tag), []).append(text)
     return Metadata(
         title=without_placeholder(next(iter(said.get("title", ())), "")),
-        authors=tuple(chain.from_iterable(map(read_creators, said.get("creator", ())))),
+        authors=tuple(
+            chain.from_iterable(read_creators(name, pen_names=True) for name in said.get("creator", ()))
+        ),
         date=next((day for value in said.get("date", ()) if (day := iso(value))), ""),
         language=next(iter(said.get("language", ())), "de"),
         summary=line(re.sub(r"<[^>]{1,200}>", " ", next(iter(said.get("description", ())), ""))),
