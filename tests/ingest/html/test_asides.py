@@ -186,3 +186,13 @@ def test_answers_below_a_question_are_text() -> None:
     answers = "<h3>2 Antworten</h3><p>Um sechs Uhr.</p><p>Erst um sieben.</p>"
     assert _silent(f"{TEXT}<p>Wann legt die Fähre sonntags ab?</p>{answers}") == []
     assert _silent(f"{TEXT}{answers}") == ["2 Antworten", "Um sechs Uhr.", "Erst um sieben."]
+
+
+def test_ingredients_below_a_heading_over_comments_are_text() -> None:
+    """A recipe's list is no comment, even if a template sets it below those; single amounts are what readers write."""
+    rows = "".join(f"<li>{row}</li>" for row in ("90 g Käse", "30 g Butter", "250 ml Milch"))
+    text = "<p>Den Käse reiben, die Butter zerlassen und alles mit der Milch verrühren.</p>" * 3
+    page = f"<body>{text}<h2>Kommentare (2)</h2><p>Das war gut, danke.</p><ul>{rows}</ul></body>"
+    blocks = [*walk(html.fromstring(page))]
+    found = name_asides(blocks, [True] * len(blocks), Known())
+    assert [bool(aside) for aside in found[3:]] == [True, True, False, False, False]

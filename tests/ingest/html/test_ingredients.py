@@ -68,3 +68,10 @@ def test_rows_named_ingredients_are_read_wherever_they_stand() -> None:
     assert [*name_called_ingredients(blocks, [*read[:3], True, False, False])] == []
     others = [*walk(html.fromstring(f"<body>{TEXT}{rows.replace('zutat', 'ware')}</body>"))]
     assert [*name_called_ingredients(others, [True, False, False, False])] == []
+
+
+def test_items_named_ingredients_are_read() -> None:
+    """Items of a list are rows, too, whose class calls them ingredients."""
+    rows = "".join(f"<li class='ingredient'>{row}</li>" for row in ("500 ml Milch", "40 g Stärke", "2 Eier"))
+    blocks = [*walk(html.fromstring(f"<body>{TEXT}<h2>Zutaten</h2><ul>{rows}</ul></body>"))]
+    assert [number for number, _ in name_called_ingredients(blocks, [True, *[False] * 4])] == [1, 2, 3, 4]

@@ -90,3 +90,17 @@ def test_steps_are_read_with_what_stands_between() -> None:
         for n, word in enumerate(["salzen", "wenden", "braten"], 1)
     )
     assert _named(steps, {"3Forellen braten.", "• Mehl"}) == {"3Forellen braten.", "• Mehl"}
+
+
+def test_a_card_in_a_box_of_its_own_is_read() -> None:
+    """Cards stand beside each other even if each has a box around it, with a year, say; elsewhere they are others."""
+    card = "<div class='point'><b>{}</b><div class='card'><h3>{}</h3><p>{}</p></div></div>"
+    told = [(1865, "Die Gerberei", "Sie stand am Bach."), (1912, "Die Fabrik", "Sie stand am Berg.")]
+    last = card.format(1998, "Das Museum", "Es steht am Markt.")
+    row = "".join(card.format(*each) for each in told)
+    assert _named(f"<section>{row}{last}</section>", {"Das Museum", "Es steht am Markt."}) == {
+        "Das Museum",
+        "Es steht am Markt.",
+    }
+    apart = f"<section>{row}</section><aside>{last}{last.replace('Museum', 'Gasthaus')}</aside>"
+    assert _named(apart, {"Das Museum", "Das Gasthaus", "Es steht am Markt."}) == set()

@@ -15,7 +15,8 @@ from vorleser.ingest.html.bibliographies import name_bibliographies
 from vorleser.ingest.html.boxes import PAGE, find_below, name_boxes
 from vorleser.ingest.html.contents import name_contents
 from vorleser.ingest.html.features import Known
-from vorleser.ingest.html.found_block import FoundBlock
+from vorleser.ingest.html.found_block import FoundBlock, lists_of
+from vorleser.ingest.html.ingredients import tells_amount
 from vorleser.ingest.html.leftovers import name_leftovers
 from vorleser.ingest.html.named_boxes import name_named_boxes
 from vorleser.ingest.html.page_frame import name_page_frame
@@ -93,6 +94,7 @@ _BYLINE = compile_late(r"(?:Von|Text|Autor(?:in)?)\b:?\s", re.IGNORECASE)
 _NAMES = 4  # words of a line that tells who wrote
 _LIFE_STORY = compile_late(rf"{_FULL_NAME} (?:ist|war|schreibt|arbeitet|lebt|lehrt|forscht|bloggt|leitet)\b")
 _FULL = 7  # letters of a name in full
+_INGREDIENTS = 3  # items of a list with an amount
 _LAST = 3  # blocks at the end of a text among which a word about its author stands
 _LONGEST_LIFE = 450  # characters of such a word
 _LIFE = 200  # characters below a heading with somebody's name in which it tells that they write
@@ -169,6 +171,7 @@ def _behind_headings(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iter
     lengths = [len(block.text) if yes else 0 for block, yes in zip(blocks, read, strict=True)]
     whole, before, aside = sum(lengths), 0, ""
     asked = any(block.role is Role.QUESTION for block in blocks)
+    amounts = {n for items in lists_of(blocks, range(len(blocks))) for n in _of_recipe(blocks, items)}
     for number, block in enumerate(blocks):
         heading = block.plain is Role.SUBHEAD
         late = before * 2 > whole
@@ -179,9 +182,14 @@ def _behind_headings(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iter
             answers = _ANSWERS.fullmatch(line) and (asked or _asks(blocks, number))
             over = "" if answers else _over(line, below, heading=labels)
             aside = over or ("" if heading else aside)
-        if aside:
+        if aside and number not in amounts:
             yield number, aside
         before += lengths[number]
+
+
+def _of_recipe(blocks: Sequence[FoundBlock], items: Sequence[int]) -> Sequence[int]:
+    """Return the *items* of a list if they are a recipe's ingredients, none otherwise."""
+    return items if sum(tells_amount(blocks[n].text) for n in items) >= _INGREDIENTS else ()
 
 
 def _asks(blocks: Sequence[FoundBlock], number: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from vorleser.ingest.html.days import DAY_PATTERN
 from vorleser.ingest.html.json_ld import read_texts
 from vorleser.ingest.html.roles import BYLINE_WORDS
 from vorleser.ingest.html.tree import label, of_all
@@ -24,7 +25,7 @@ _COMMENTS = compile_late(
     re.IGNORECASE,
 )
 _WHOLE = frozenset({"article", "main", "body", "html"})
-_ADDRESS = compile_late(r"@|://|\.[a-z]{2,3}\b")
+_ADDRESS = compile_late(r"@|://|\.[a-z]{2,3}\b|[®™©]")  # or a brand
 _BEHIND_NAMES = compile_late(r"\s*[|·•]\s*|\s(?:(?:am|vom)\s)?(?=\d)")
 _PARTS = compile_late(r"\s*[|·•]\s*")
 _SAYS_WHO = compile_late(
@@ -32,7 +33,8 @@ _SAYS_WHO = compile_late(
 )
 _NAME = r"[A-ZÄÖÜ][\w!.’'-]*(?:\s[A-ZÄÖÜ][\w.’'-]*){0,2}"
 _WRITTEN = compile_late(
-    r"(?i:verfasst|geschrieben|veröffentlicht|publiziert|gepostet|erstellt|eingestellt|beitrag|posted|written)\s(?i:von|by)\s"
+    r"(?:(?i:verfasst|geschrieben|veröffentlicht|publiziert|gepostet|erstellt|eingestellt|beitrag|posted|written)|"
+    rf"(?i:{DAY_PATTERN})\s[–—-])\s(?i:von|by)\s"
     rf"(?P<names>{_NAME}(?:(?:,|\sund|\sand|\s&)\s{_NAME})*)"
 )
 """A line that says so in full; the name in it may be a single one."""

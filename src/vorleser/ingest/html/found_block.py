@@ -10,11 +10,13 @@ from msgspec.structs import replace
 from vorleser.article import Role
 from vorleser.ingest import bold_lines
 from vorleser.ingest.html.inline import Inline, InlineRun
+from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 ENDS = bold_lines.ENDS
+_NUMBERS_PART = compile_late(r"(?:^|[-_])(?=[a-f]*\d)[0-9a-f]{5,}$")
 _KIND = 3  # elements, from a block's own upwards, that make out its kind
 _FIELD = 120  # characters of a field's label
 _FIELD_LINES = frozenset({"p", "li", "label", "dt", "dd", "td", "div"})
@@ -54,10 +56,14 @@ class Around(msgspec.Struct, frozen=True):
 
 
 def kind_of(element: "HtmlElement | None") -> tuple[str, ...]:
-    """Return the tags and classes of *element* and of those around it, by which the parts of a page are alike."""
+    """Return the tags and classes of *element* and of those around it, by which the parts of a page are alike.
+
+    Classes that number each part, as page builders give them, are left out.
+    """
     kind = list[str]()
     while element is not None and len(kind) < _KIND:
-        kind.append(f"{element.tag}.{element.get('class') or ''}")
+        names = (element.get("class") or "").split()
+        kind.append(f"{element.tag}.{' '.join(name for name in names if not _NUMBERS_PART.search(name))}")
         element = element.getparent()
     return tuple(kind)
 

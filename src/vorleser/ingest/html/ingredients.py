@@ -22,6 +22,7 @@ _AMOUNT = compile_late(rf"{_NUMBER}(?:\s?{_UNIT})?", re.IGNORECASE)
 _COUNTED = compile_late(r"(?:\d{1,2}\.\s)?[\d½¼¾⅓]")  # a list's number, then an amount
 _CALLED = compile_late(r"ingredient|zutat", re.IGNORECASE)
 _INGREDIENTS = compile_late(r"zutaten\b.{0,60}$", re.IGNORECASE)
+_ROWS = frozenset({Role.PARAGRAPH, Role.LIST_ITEM})
 _FEWEST = 3  # rows of a list
 _ABOVE = 6  # blocks above a list of ingredients within which its heading stands
 _LONGEST = 70  # characters of what an amount is of
@@ -53,7 +54,7 @@ def name_called_ingredients(blocks: Sequence[FoundBlock], read: Sequence[bool]) 
     rows = [
         n
         for n, block in enumerate(blocks)
-        if block.plain is Role.PARAGRAPH and not block.silent and _is_row(block.text) and _is_called(block)
+        if block.plain in _ROWS and not block.silent and _is_row(block.text) and _is_called(block)
     ]
     found = [number for number, _ in _whole(blocks, rows)]
     first = found[0] if found else 0

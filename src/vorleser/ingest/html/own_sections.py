@@ -5,12 +5,17 @@ The models doubt those near a page's end, and those whose headings link; what th
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
+from typing import TYPE_CHECKING
 
 from vorleser.article import Role
+from vorleser.ingest.html.boxes import PAGE
 from vorleser.ingest.html.found_block import FoundBlock, is_line, kind_of, lists_of
 from vorleser.ingest.html.sentences import CALLS, NAMED_ROLES, is_sentence, parent_of
 from vorleser.regex import compile_late
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 LIKE_OTHERS = "a part of the text built as others that are read"
 _FEWEST = 2  # parts read that another must be like
@@ -101,13 +106,25 @@ def _cards(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[int]:
         together = parent_of(blocks[number + 1]) is card
         if card is None or not together or block.plain is not Role.SUBHEAD:
             continue
-        if card.get("class") and sum(1 for _ in card.iter("h2", "h3", "h4", "h5")) == 1:
-            cards[card.getparent(), card.tag, card.get("class")].append(number)
+        if card.get("class") and _heads_one(card):
+            cards[_find_row(card), card.tag, card.get("class")].append(number)
     for alike in cards.values():
         told = sum(read[n] and read[n + 1] for n in alike)
         if told >= max(_FEWEST, len(alike) * _SHARE):
             plain = (n for n in alike if is_line(blocks[n + 1]) and not blocks[n + 1].linked)
             yield from (at for n in plain for at in (n, n + 1))
+
+
+def _heads_one(box: "HtmlElement") -> bool:
+    return sum(1 for _ in islice(box.iter("h2", "h3", "h4", "h5"), 2)) == 1
+
+
+def _find_row(card: "HtmlElement") -> "HtmlElement | None":
+    """Return the element in which a *card* stands beside others: what holds no other heading belongs to the card."""
+    around = card.getparent()
+    while around is not None and around.tag not in PAGE and _heads_one(around):
+        around = around.getparent()
+    return around
 
 
 def _counted(blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]) -> Iterator[int]:
