@@ -28,9 +28,14 @@ _IN_VERSIONS = compile_late(
 """A version, of which others stand before: "die Versionen 4.3.0 bis" 4.3.16."""
 
 
+def is_numbered_release(found: Found) -> bool:
+    """Return whether a word right before says that a release is numbered: "die Version" 0.1, "v" 0.2."""
+    return _IN_VERSIONS.search(found.before) is not None
+
+
 def is_version(found: Found) -> bool:
     """Return whether a name stands right before figures like 3.12, which then are no date: Python 3.12."""
-    if _IN_VERSIONS.search(found.before):
+    if is_numbered_release(found):
         return True
     if found["year"]:
         return False
