@@ -36,9 +36,11 @@ _NO = r"(?<![\w.,:/–-])"
 DOT_END = r"(?!\w|:[0-9])(?!\.[0-9])(?!,[0-9])"
 WEEKDAY_BEFORE = rf"(?:(?P<weekday>{WEEKDAY})\.?,? )?"
 
-LIMIT = compile_late(r"\b(?:einschl|inkl|spätest|voraussichtl)\. $")
+LIMIT = compile_late(
+    r"\b(?:(?:einschl|inkl|spätest|voraussichtl)\.|spätestens|frühestens|einschließlich|längstens) $"
+)
 """What may stand between "bis" and its day."""
-_BORN = compile_late(r"\b(?:[Gg]eb|[Gg]est|[Vv]erst)\. $")
+_BORN = compile_late(r"\b(?:[Gg]eb|[Gg]est|[Vv]erst|[Gg]et|[Bb]egr|[Gg]ef)\. $")
 """What stands before the day of a birth or a death."""
 _WEEKDAYS = DAY_NAMES | set(WEEKDAYS)
 _BEFORE_WEEKDAY = frozenset("den dem des am ab bis vom zum seit von".split())
@@ -50,6 +52,8 @@ def day_ending(before: str) -> str:
     if before.rstrip().endswith(("*", "†", "✝", "⚭", "∞", "~", "≈", " oo")):
         return "en"
     before = LIMIT.sub("", before)
+    if before.endswith(("z. B. ", "z.B. ")):
+        return "er"
     if before.endswith((" v. ", "\u00a0v. ", " d. ")) or _BORN.search(before):
         return "en"
     words = last_words(before.rstrip(" ,."), 2)
