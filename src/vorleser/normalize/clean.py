@@ -19,7 +19,7 @@ NOISE = compile_late(
     rf"[{DROPPED}]+|[{SPACES}]|[{LIGATURES}{FULLWIDTH}]|[^\W\d_][\u0300-\u036f]+"
     rf"|(?<=[a-z]\.)[{RAISED_LETTERS}]{{1,2}}(?![\w])"
     r"|(?<=[0-9])‚(?=[0-9]{2}(?![0-9]))|&(?:#[0-9]{2,5}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8});"
-    r"|\^(?<=[0-9]\^)[−-]?[0-9]{1,4}(?![\w^])|(?<!\S)(?:-{1,2}>|<-{1,2})(?!\S)",
+    r"|\^(?:(?<=[0-9]\^)|(?<=[\s(/*·+-][a-zA-Z]\^)|(?<=[cdkm]m\^))[−-]?[0-9]{1,4}(?![\w^])|(?<!\S)(?:-{1,2}>|<-{1,2})(?!\S)",
 )
 SUSPECT = compile_late(rf"[{DROPPED}{SPACES}{LIGATURES}{FULLWIDTH}{RAISED_LETTERS}\u0300-\u036f^<>‚&]")
 """A character that all noise has: one class is searched several times faster than the choice."""

@@ -54,3 +54,16 @@ def sign_h_is_clock(found: Found) -> bool:
             or (re.match(r", |\.?$", found.after) and DAY_BEFORE_TIME.search(found.before))
         )
     )
+
+
+_LASTING = compile_late(
+    r"(?:[~≈]|\b(?:[Cc]a\.|[Cc]irca|[Rr]und|[Ee]twa|[Uu]ngefähr|[Dd]auer:?|[Dd]auert|je|nach|für|von)) ?$"
+)
+"""What stands before a length of time, where "h" is no time of day."""
+
+
+def lasts(found: Found) -> bool:
+    """Return whether "15–20 h" is a length of time: "etwa 15–20 h"."""
+    return (
+        found[0].endswith("h") and not found[0].endswith("Uh") and _LASTING.search(found.before) is not None
+    )

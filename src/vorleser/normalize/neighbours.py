@@ -150,11 +150,19 @@ def _born(found: Found) -> str:
         return "Gebühr"
     if re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after) and not re.match(rf" (?:{MONTH_STEMS})\b", found.after):
         return "geborene"
-    return "geboren"
+    return on_day("geboren")(found)
 
 
 _PAGES = compile_late(r", (?:ca\. )?[0-9]{2,4} (?:S\.|Seiten)")
 """What a book has, behind its binding."""
+
+
+_DAY = compile_late(rf" ?(?:0?[1-9]|[12][0-9]|3[01])\. ?(?:[0-9]{{1,2}}\.|(?:{MONTH_STEMS}))")
+
+
+def on_day(done: str) -> Callable[[Found], str]:
+    """Return what says that someone was *done* on a day, or without one: "gest. 3. Mai", "gest. in Ulm"."""
+    return lambda found: f"{done} am" if _DAY.match(found.after) else done
 
 
 def translated_by(found: Found) -> str | None:
@@ -269,6 +277,10 @@ NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     "Reg.-Präs.": presidency,
     "Drs.": doctors,
     "geb.": _born,
+    "gest.": on_day("gestorben"),
+    "get.": on_day("getauft"),
+    "begr.": on_day("begraben"),
+    "gef.": on_day("gefallen"),
     "vs.": against,
     "KH": floor("Krankenhaus"),
     "EG": floor("Erdgeschoss"),

@@ -21,6 +21,10 @@ def _is_listed(found: Found) -> bool:
     return found.after[:1] in {",", ";"} or _OF_LIST.search(found.before) is not None
 
 
+_WEEKDAY_NEXT = compile_late(r" \((?:Mo|Di|Mi|Do|Fr|Sa|So|\w+tag|Mittwoch)\b")
+"""What follows a day: "22.9. (So)"."""
+
+
 _IN_VERSIONS = compile_late(
     r"(?:[Vv]ersion(?:en|s)?|[Rr]elease|[Ff]irmware|[Kk]ernel|[Bb]uild) [0-9.]*"
     r"(?:(?:,| und| oder| bis| sowie|–|-) ?[0-9.]*)*$"
@@ -28,11 +32,16 @@ _IN_VERSIONS = compile_late(
 """A version, of which others stand before: "die Versionen 4.3.0 bis" 4.3.16."""
 
 
+def is_numbered_release(found: Found) -> bool:
+    """Return whether a word right before says that a release is numbered: "die Version" 0.1, "v" 0.2."""
+    return _IN_VERSIONS.search(found.before) is not None
+
+
 def is_version(found: Found) -> bool:
     """Return whether a name stands right before figures like 3.12, which then are no date: Python 3.12."""
-    if _IN_VERSIONS.search(found.before):
+    if is_numbered_release(found):
         return True
-    if found["year"]:
+    if found["year"] or _WEEKDAY_NEXT.match(found.after):
         return False
     if _is_listed(found):
         return False

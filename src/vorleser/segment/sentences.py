@@ -55,7 +55,7 @@ _SIGNS = frozenset("+(–—-&/")
 _ADDED = compile_late(r"\+ ?\d|\(\d{1,2}:\d|\(\d{1,3}\),? [a-zäöüß]")
 _SOURCE = compile_late(r"\([^()]{1,40}\)(?:[.,;:–]| [a-zäöüß])")
 """A bracket after a quotation that goes on with its sentence: „Wer?“ (4 Mio.), „Nie!“ (Kant)."""
-_NUMBERED = compile_late(r"(?<![\w.,])(?:[IVXL]+|[0-9]{1,2})\Z")
+_NUMBERED = compile_late(r"(?<![\w.,])(?:[IVXL]+|(?:[0-9]{1,2}\.)?[0-9]{1,2})\Z")
 """The number of a ruler, a work or a day, behind which a bracket tells more: Friedrich II. (1712–86) und."""
 _NAMED_SOURCE = compile_late(r"(?<=[.!?…][“”»«\"] )\([A-ZÄÖÜ][\w.-]*(?: [\w.-]+){0,3}\) (?=[„“»«\"A-ZÄÖÜ])")
 """Who said what stands in quotation marks before, and after whom a sentence begins: „Alles fließt.“ (Heraklit)"""

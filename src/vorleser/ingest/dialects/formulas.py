@@ -10,6 +10,7 @@ _IN_LINE = compile_late(
     r"\$`(?P<ticks>[^`\n]{1,200})`\$"
     rf"|{_CODE}"
     r"|(?<![\\\w$])\$(?![\s$])(?P<one>[^$\n]{1,200})(?<![\s\\])\$(?![\w$({/])"  # $(…) is a shell's
+    r"|(?<![\\\w$])\$(?=[^$\n]*(?:\\[a-zA-Z]|(?<![A-Za-z])[A-Za-z][_^]))(?P<spaced>[^$\n]{1,300})\$(?![\w$({/])"
     r"|(?<![\\$])\$\$(?P<two>[^$\n]{1,300})\$\$(?!\$)"
     r"|\\\((?P<round>(?:(?!\\[()])[^\n]){1,300})\\\)"
 )
@@ -35,14 +36,16 @@ _FUNCTIONS = frozenset("sin cos tan log exp max min lim mod".split())
 _NAMED = compile_late(
     r"\\(?:begin|end|text|mathrm|mathbf|mathit|mathsf|operatorname|textbf|textit|mbox)\s?\{([^{}]*)\}"
 )
-_SPACES = compile_late(r"\\[,;:! ]|~|\\q?quad(?![A-Za-z])")
+_INDEX = compile_late(r"_\s?\{[^{}]*\}")
+_SPACES = compile_late(r"\\[,;:! ]|~|\\(?:q?quad|left|right|[bB]ig[lr]?)(?![A-Za-z])")
 _RAISED = compile_late(r"\^(?:([0-9])|\{([+-]?[0-9]{1,3})\})")
-_LOWERED = compile_late(r"_(?:([0-9A-Za-z])|\{([0-9A-Za-z]{1,8})\})")
+_LOWERED = compile_late(r"_(?:([0-9A-Za-z])|\{([0-9A-Za-z]{1,2})\}|\{([A-Za-zäöüß]{3,24})\})")
 _COMMAND = compile_late(r"\\([A-Za-z]+|%)")
 _HIGH = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _PAIRS = (
     "cdot · times × approx ≈ pm ± infty ∞ circ ° % % colon : le ≤ leq ≤ ge ≥ geq ≥ ne ≠ neq ≠ sim ~ div ÷ "
-    "to → rightarrow → in ∈ ldots … dots … pi π alpha α beta β gamma γ delta δ epsilon ε lambda λ mu μ "
+    "to → rightarrow → Rightarrow ⇒ Leftrightarrow ⇔ "
+    "in ∈ ldots … dots … pi π alpha α beta β gamma γ delta δ epsilon ε lambda λ mu μ "
     "sigma σ tau τ phi φ omega ω Delta Δ Omega Ω rho ρ eta η theta θ"
 ).split()
 _SIGNS = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
@@ -61,13 +64,13 @@ def _drop(found: re.Match[str]) -> str:
 def _say(found: re.Match[str]) -> str:
     if found["code"]:
         return found[0]
-    tex = found["ticks"] or found["one"] or found["two"] or found["round"] or ""
+    tex = found["ticks"] or found["one"] or found["spaced"] or found["two"] or found["round"] or ""
     return say_formula(tex) if _is_formula(tex) else found[0]
 
 
 def _is_formula(tex: str) -> bool:
     """Return whether *tex* holds no words: prices in dollars and remarks in brackets look alike."""
-    return all(word in _FUNCTIONS for word in _WORD.findall(_NAMED.sub("", tex))) and bool(
+    return all(word in _FUNCTIONS for word in _WORD.findall(_INDEX.sub("", _NAMED.sub("", tex)))) and bool(
         re.search(r"\w", tex)
     )
 
@@ -82,5 +85,5 @@ def say_formula(tex: str) -> str:
     said = re.sub(r"\^\{?\\circ\}?", "°", said)
     said = _COMMAND.sub(lambda found: _SIGNS.get(found[1], found[0]), said)
     said = _RAISED.sub(lambda found: (found[1] or found[2]).translate(_HIGH), said)
-    said = _LOWERED.sub(lambda found: found[1] or found[2], said)
+    said = _LOWERED.sub(lambda found: found[1] or found[2] or f" {found[3]}", said)
     return "" if re.search(r"[\\{}^_&#]", said) else " ".join(said.split())

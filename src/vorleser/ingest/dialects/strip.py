@@ -2,8 +2,10 @@
 
 import re
 
-from vorleser.ingest.dialects import editors, generators, knitted, mdx, pandoc, restructured
+from vorleser.ingest.dialects import editors, generators, knitted, mdx, myst, pandoc, restructured
 from vorleser.ingest.dialects.formulas import read_formulas
+from vorleser.ingest.dialects.headings import part_headings
+from vorleser.ingest.dialects.lettered import list_items
 from vorleser.ingest.dialects.pandoc_tables import read_ruled_tables
 from vorleser.ingest.dialects.rule import replace_all
 from vorleser.ingest.dialects.typography import read_dashes
@@ -31,6 +33,7 @@ _BELOW = (
     *mdx.COMPONENTS,
     *generators.WORDPRESS,
     *restructured.RULES,
+    *myst.RULES,
     *editors.TASKS,
     *pandoc.DEFINITIONS,
 )
@@ -41,6 +44,7 @@ def strip_dialects(body: str, *, is_mdx: bool = False) -> str:
 
     What *is_mdx* says has script in braces, whether it imports something or not.
     """
+    body = myst.open_boxes(body)
     texts, codes, start = [""], list[str](), 0
     for found in _APART.finditer(body):
         texts[-1] += body[start : found.start()]
@@ -56,7 +60,7 @@ def strip_dialects(body: str, *, is_mdx: bool = False) -> str:
 
 
 def _replace(text: str, *, scripted: bool) -> str:
-    text = replace_all(_ABOVE, read_ruled_tables(text))
+    text = replace_all(_ABOVE, read_ruled_tables(list_items(part_headings(text))))
     if editors.is_outline(text):
         text = replace_all(editors.OUTLINE, text)
     if scripted:

@@ -153,7 +153,8 @@ def _spread(found: Found) -> str | None:
     if alone and found["to"] == "-" and first.isdecimal() and int(first) > int(digits_of(last)):
         return f"{say_number(first)} zu {say_number(last)}"
     one = "ein" if counted else "eins"
-    return f"{say_number(first, one)} bis {say_number(last, one)}"
+    is_woman = last == "1" and counted and gender(next_noun(found.after)) is Gender.FEMININE
+    return f"{say_number(first, one)} bis {say_number(last, 'eine' if is_woman else one)}"
 
 
 _PART_BEFORE = compile_late(

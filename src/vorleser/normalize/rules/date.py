@@ -36,9 +36,11 @@ _NO = r"(?<![\w.,:/–-])"
 DOT_END = r"(?!\w|:[0-9])(?!\.[0-9])(?!,[0-9])"
 WEEKDAY_BEFORE = rf"(?:(?P<weekday>{WEEKDAY})\.?,? )?"
 
-LIMIT = compile_late(r"\b(?:einschl|inkl|spätest|voraussichtl)\. $")
+LIMIT = compile_late(
+    r"\b(?:(?:einschl|inkl|spätest|voraussichtl)\.|spätestens|frühestens|einschließlich|längstens) $"
+)
 """What may stand between "bis" and its day."""
-_BORN = compile_late(r"\b(?:[Gg]eb|[Gg]est|[Vv]erst)\. $")
+_BORN = compile_late(r"\b(?:[Gg]eb|[Gg]est|[Vv]erst|[Gg]et|[Bb]egr|[Gg]ef)\. $")
 """What stands before the day of a birth or a death."""
 _OTHER_DAYS = compile_late(
     rf"(?:{_DAY}\. ?(?:0?[1-9]|1[0-2])\. ?(?:[12][0-9]{{3}}|[0-9]{{2}})(?:,| und| oder| sowie| u\.| [+&]) ){{1,4}}$"
@@ -54,6 +56,8 @@ def day_ending(before: str) -> str:
     if before.rstrip().endswith(("*", "†", "✝", "⚭", "∞", "~", "≈", " oo")):
         return "en"
     before = LIMIT.sub("", _OTHER_DAYS.sub("", before))
+    if before.endswith(("z. B. ", "z.B. ")):
+        return "er"
     if before.endswith((" v. ", "\u00a0v. ", " d. ")) or _BORN.search(before):
         return "en"
     words = last_words(before.rstrip(" ,."), 2)

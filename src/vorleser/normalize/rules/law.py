@@ -21,6 +21,7 @@ _PARTS = {
     "S": "Satz",
     "Satz": "Satz",
     "Hs": "Halbsatz",
+    "HS": "Halbsatz",
     "Halbs": "Halbsatz",
     "Nr": "Nummer",
     "Nrn": "Nummern",
@@ -43,11 +44,12 @@ LETTER = r"(?:lit|Lit|Buchst|Buchstabe)\.? ?[a-z]{1,2}(?!\w)"
 _STEP = (
     rf"(?: ?{_JOIN} ?(?:§§? ?|Art\. ?)?(?=[0-9])(?:{_NUMBER})(?!\.[0-9])| {PART} ?{_NUMBER}| {LETTER}"
     rf"|(?:(?<= [IVX])|(?<=[IVX]{{2}})) [1-9][0-9]?(?![\w.]|-[0-9])"
-    rf"|,? ?{_JOIN} {PART} ?{_NUMBER}|,? ?{_JOIN} {LETTER}| (?:ff?\.|ff\b)| (?:I{{1,3}}"
+    rf"|,? ?{_JOIN} {PART} ?{_NUMBER}|,? ?{_JOIN} {LETTER}| ?(?:ff?\.|ff\b)| ?\([0-9]{{1,2}}[a-z]?\)| (?:I{{1,3}}"
     rf"|IV|V|VI{{1,3}}|IX|X)(?![\w-])(?= ?[0-9A-Z,.;]| [a-z]))"
 )
 CITATION = rf"(?P<head>§§?|Art\.|Artt\.|Artikel|Paragraf(?:en)?|Paragraph(?:en)?) ?(?P<body>{_NUMBER}{_STEP}{{0,24}})"
 _TOKEN = compile_late(
+    r"\((?P<paragraph>[0-9]+)(?P<letter_of>[a-z]?)\)|"
     r"(?P<number>[0-9]+)(?: ?(?P<letter>[a-z](?:/[a-z])?)(?![\w.]))?|(?<!lit\. )"
     r"(?<!Buchst\. )(?<!Buchstabe )(?P<follow>ff?\.?)(?!\w)|(?P<section>§§?)|"
     r"(?P<join>i\. ?V\. ?m\.|in Verbindung mit|bzw\."
@@ -61,7 +63,7 @@ def citation(found: Found) -> str:
     words = [head(found)]
     for token in _TOKEN.finditer(found["body"]):
         said = step(token)
-        if token["comma"]:
+        if token["comma"] or token["slash"]:
             words[-1] += said
         else:
             words.append(said)
@@ -87,10 +89,9 @@ def head(found: Found) -> str:
 
 def step(token: re.Match[str]) -> str:
     """Say one token of a citation."""
-    if token["number"]:
-        return cardinal(token["number"]) + (
-            f" {token['letter'].replace('/', ' ')}" if token["letter"] else ""
-        )
+    if number := token["number"] or token["paragraph"]:
+        letter = (token["letter"] or token["letter_of"] or "").replace("/", " ")
+        return f"{'Absatz ' if token['paragraph'] else ''}{cardinal(number)} {letter}".rstrip()
     if token["roman"]:
         said = f"Absatz {cardinal(str(value(token['roman'])))}"
         follows = re.match(r" [0-9]", token.string[token.end() :])
@@ -102,7 +103,7 @@ def step(token: re.Match[str]) -> str:
         return "Paragraf" if len(token["section"]) == 1 else "Paragrafen"
     if token["part"]:
         return _PARTS[token["part"].rstrip(".")]
-    fixed = {"follow": "und folgende", "range": "bis", "slash": "", "comma": token["comma"] or ""}
+    fixed = {"follow": "und folgende", "range": "bis", "slash": ",", "comma": token["comma"] or ""}
     return next((said for name, said in fixed.items() if token[name]), token["small"] or "")
 
 
@@ -171,6 +172,7 @@ _GAZETTES = {
     "RG": "Reichsgesetzblatt",
     "BG": "Bundesgesetzblatt",
     "LG": "Landesgesetzblatt",
+    "BSt": "Bundessteuerblatt",
 }
 """Where laws are published, by what stands before "Bl."."""
 
@@ -180,7 +182,8 @@ def gazette(found: Found) -> str | None:
     if found["of"] != "BG" and not re.match(r"[^.]*\.?,? [IS12N]", found[0] + found.after[:4]):
         return None
     part = f" {cardinal(str(value(found['part'])))}" if found["part"] else ""
-    year = f" {say_year(found['year'])}" if found["year"] else ""
+    written = found["year"] or found["of_year"]
+    year = f" {say_year(written)}" if written else ""
     page = f" Seite {cardinal(found['page'])}" if found["page"] else ""
     stop = full_stop(found.before, found[0], found.after) if found[0].endswith(".") else ""
     return f"{_GAZETTES[found['of']]}{year}{part}{page}" + stop
@@ -216,7 +219,7 @@ RULE = Rule(
     phase=14,
     trigger=compile_late(  # looking ahead first takes a sixth of the time
         rf"(?=[§A-ZÄÖÜ0-9,])(?:§|, ber\. |\bArt|\bParagra|\bA[Zz]\b|Aktenzeichen|[0-9]/[0-9]|SGB"
-        rf"|G[AMV]?B[lI]|[BLR]GB[lI]|{_TITLES}|[A-ZÄÖÜ][a-zäöüß]{{3,20}}(?:G|VO)\b)"
+        rf"|G[AMV]?B[lI]|[BLR]GB[lI]|BStB|{_TITLES}|[A-ZÄÖÜ][a-zäöüß]{{3,20}}(?:G|VO)\b)"
     ),
     forms=(
         Form(r"\bi\. ?S\. ?d\. (?=§)|\bi\. ?S\. ?v\. (?=§)", sense),
@@ -243,9 +246,9 @@ RULE = Rule(
         ),
         Form(r"(?<![\w-])(?P<az>)(?P<number>[CTF][-‑][0-9]{1,4}/[0-9]{2})(?![\w/])", file_number),
         Form(
-            r"(?<!\w)(?P<of>G|GA|GM|GV|RG|BG|LG)B"
+            r"(?<!\w)(?P<of>G|GA|GM|GV|RG|BG|LG|BSt)B"
             r"(?:l\.?|I(?=,? S\. ?[0-9])|I\.(?=,? ?(?:S\.|I{1,3}\b|Nr\.|[12][0-9]{3})))"
-            r"(?: (?P<year>[0-9]{4}))?(?: (?P<part>I{1,3}))?"
+            r"(?: (?P<year>[0-9]{4}))?(?: (?P<part>I{1,3})(?: (?P<of_year>(?:19|20)[0-9]{2})(?=,? S\.))?)?"
             r"(?:,? ?S\. ?(?P<page>[0-9]+)(?![0-9]|, ?[0-9]| ?[–-] ?[0-9]))?(?!\w)",
             gazette,
         ),

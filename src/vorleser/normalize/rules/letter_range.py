@@ -1,5 +1,7 @@
 """Ranges of letters: A–Z, Gruppe A–D."""
 
+import re
+
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.regex import compile_late
 
@@ -22,13 +24,21 @@ def _of_clothes(found: Found) -> str | None:
     return f"{_letters(found['first'])} bis {_letters(found['last'])}"
 
 
+def _of_series(found: Found) -> str | None:
+    """Say the stroke in "M1.2–M1.13", "h11-h14": one series from number to number."""
+    is_one = re.search(rf"(?<![\w.–-]){found['series']}[0-9]{{1,3}}(?:\.[0-9]{{1,3}})?$", found.before)
+    return " bis " if is_one else None
+
+
 def _letters(size: str) -> str:
     return "-".join(size)
 
 
 RULE = Rule(
     phase=60,
-    trigger=compile_late(r"[–-] ?(?:[A-Za-z](?!\w)|[IVX]|[2-5]XL|X{1,3}[LS])|[0-9][rv][–-][0-9]"),
+    trigger=compile_late(
+        r"[–-] ?(?:[A-Za-z](?!\w)|[IVX]|[2-5]XL|X{1,3}[LS])|[0-9][rv][–-][0-9]|[0-9][–-][A-Za-z]{1,2}[0-9]"
+    ),
     forms=(
         Form(
             rf"(?<![\w.&/–-])(?P<first>{_SIZE})(?P<to> ?– ?|-)(?P<last>(?:[2-5]XL|{_SIZE}))(?!\.?\w|[/&–-])",
@@ -41,6 +51,7 @@ RULE = Rule(
         Form(r"(?<=[a-zäöü] )(?P<first>[a-z]) ?– ?(?P<last>[a-z])(?!\w)", _spread),
         Form(r"(?<=[ (][IVX])–(?=[IVX]{1,4}\b)|(?<=[IVX]{2})–(?=[IVX]{1,4}\b)", lambda _: " bis "),
         Form(r"(?<=[0-9][rv])[–-](?=[0-9]{1,3}[rv]\b)", lambda _: " bis "),  # leaves, before and behind
+        Form(r"(?<=[0-9])[–-](?=(?P<series>[A-Za-z]{1,2})[0-9]{1,3}(?:\.[0-9]{1,3})?(?!\w))", _of_series),
         Form(r"(?<=[0-9] )(?P<first>[a-f]) ?[–-] ?(?P<last>[a-f])(?!\w)", _spread),
     ),
     examples=(

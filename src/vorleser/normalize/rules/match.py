@@ -184,6 +184,8 @@ def _say_primed(found: Found) -> str:
 
 def after_stroke(found: Found) -> str | None:
     """Lang/12. traf: the minute after the scorer's name; "Springen/4. im Langlauf" is a place."""
+    if not re.search(r"[A-ZÄÖÜ][a-zäöüß’'-]{2,}$", found.before):
+        return None
     if _RACE.search(found.match.string):
         return f", {ordinal(found['minute'], 'er')}"
     return f", {nth_minute(found['minute'], found['added'], noun=True)}"

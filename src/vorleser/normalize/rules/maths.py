@@ -163,6 +163,11 @@ def single(found: Found) -> str:
     return term(found[0])
 
 
+def _limit(found: Found) -> str:
+    """Fieber>38: a limit that is joined to what it limits."""
+    return " über " if found["sign"] == ">" else " unter "
+
+
 def isotope(found: Found) -> str:
     """¹⁴C: the number of an element's isotope."""
     return f"{found['element']} {cardinal(found['mass'].translate(_SUPERSCRIPT))}"
@@ -201,15 +206,17 @@ RULE = Rule(
             needs=_SUM,
         ),
         Form(r"(?<=[0-9])[·∙⋅×](?=10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹])", lambda _: " mal "),
-        Form(r"(?<=\b[a-zA-Zα-ω] )[·∙⋅](?= [a-zA-Zα-ω0-9])", lambda _: "mal"),
+        Form(r"(?<=\b[a-zA-Zα-ω] )[·∙⋅](?= [a-zA-ZΑ-Ωα-ω0-9])", lambda _: "mal"),
+        Form(r" ?:= ?", lambda _: " gleich "),
+        Form(r"(?<=[a-zäöüß])(?P<sign>[<>])(?=[0-9])", _limit),
         Form(r"(?<== )1/(?P<by>[a-z])(?!\w)", lambda found: f"eins durch {found['by']}"),
-        Form(r"(?<== [a-zA-Z])/(?=[a-zA-Z](?!\w))", lambda _: " durch "),
+        Form(r"(?<== [a-zA-Z]) ?/ ?(?=[a-zA-Z](?!\w))", lambda _: " durch "),
         Form(r"(?<=[0-9])\+(?![\w+])", lambda _: " plus"),
         Form(
             r"(?P<sign>[≥≤≈~∼√±]|\+/[−–-]|(?<![\w<>-])[<>]=|(?<![\w<>-])[<>](?![\w<>=/-]*>)) ?(?=\.?[0-9]|[−-])",
             say_compared,
         ),
-        Form(rf"(?<![\w.,/])(?:{NUMBER}|[abcenrxyzR]){POWER}(?!\w)", single),
+        Form(rf"(?<![\w.,/])(?:{NUMBER}|[a-ln-zA-Z]){POWER}(?!\w)", single),
         Form(
             rf"(?<![\w.,/])(?!√ ?(?:[.,;!?]|$|[A-ZÄÖÜa-zäöüß][a-zäöüß]{{2}}))"
             rf"(?:{NUMBER})?(?!µ[a-zA-Z]){SYMBOL}(?:{POWER})?[a-z]?(?:{POWER})?(?!\w)",

@@ -99,7 +99,8 @@ def quantity(found: Found, unit: Unit) -> str:
         and not found["per"]
     ):
         return metres(found, number)
-    return f"{say_number(number)} {say_plural(found, unit)}"
+    one = "" if number != "1" else "eine" if unit.gender is Gender.FEMININE else "ein"
+    return f"{one or say_number(number)} {say_plural(found, unit)}"
 
 
 def _one_of(unit: Unit, found: Found) -> str:
@@ -190,7 +191,7 @@ def great_compound(found: Found) -> str:
     return said[0].upper() + said[1:]
 
 
-_POINTED = "km|cm|mm|kg|ml|GB|MB|TB|kWh|kW|MW|GHz|MHz|°C|ha"
+_POINTED = "km|cm|mm|µm|nm|kg|mg|ml|GB|MB|TB|kWh|kW|MW|GHz|MHz|kHz|Hz|dB|°C|ha|kV|mA|kN|Nm|hPa|MPa|GPa"
 """Units before which a point parts a number as in English, and no day or version."""
 _ONE_WRITTEN = _either({unit.one for unit in WRITTEN.values()})
 QUANTITY = (
@@ -235,7 +236,7 @@ RULE = Rule(
             measure,
         ),
         Form(
-            rf"{_START}(?P<first>)(?P<number>[0-9]{{1,3}}\.[0-9]{{1,2}}) ?(?P<unit>{_POINTED}){END}(?![/²³.])",
+            rf"{_START}(?P<first>)(?P<number>[0-9]{{1,3}}\.[0-9]{{1,2}}) ?(?P<unit>{_POINTED}){END}(?![/²³]|\.\w)",
             pointed,
             needs=".",
         ),

@@ -54,6 +54,16 @@ def _month_of_last_century(found: Found) -> str | None:
     return None if _ISSUE.search(found.before) else month_in_figures(found)
 
 
+def _iso_month(found: Found) -> str | None:
+    """Say "2023-08"; "2007-12" may be years, and is a month only behind what tells a day."""
+    month, last = int(found["month"]), int(found["year"][2:])
+    is_dated = _TELLS_DAY.search(found.before) is not None
+    if month == (last + 1) % 100 or not (is_dated or month < last):
+        return None
+    return month_in_figures(found)
+
+
+_TELLS_DAY = compile_late(r"\b(?:Stand|seit|Seit|bis|Bis|ab|Ab|vom|im|Im|Datum|Monat):? $")
 _DATED_BY = (
     r"(?:(?<=\bStand )|(?<=\bMHD )|(?<=\b[Bb]is )|(?<=\b[Ss]eit )|(?<=\b[Aa]b )|(?<=\bEnde )|(?<=\bAnfang )"
     r"|(?<=\bMitte )|(?<=\bStand: )|(?<=\bMHD: )|(?<=\b[Bb]is: ))"
@@ -62,7 +72,7 @@ _DATED_BY = (
 
 RULE = Rule(
     phase=20,
-    trigger=compile_late(r"[0-9] ?[./] ?[0-9]|(?:Jan|Jän|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)"),
+    trigger=compile_late(r"[0-9] ?[./-] ?[0-9]|(?:Jan|Jän|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)"),
     forms=(
         Form(
             rf"(?<!\w)(?P<name1>{MONTH}) ?[–-] ?(?P<name2>{MONTH})(?: {ANY_YEAR})?",
@@ -127,9 +137,11 @@ RULE = Rule(
             month_in_figures,
             needs=STROKE_BEFORE_FIGURE,
         ),
+        Form(r"(?<![\w.,:/–-])(?P<year>(?:19|20)[0-9]{2})-(?P<month>0[1-9]|1[0-2])(?![\w/–-])", _iso_month),
     ),
     examples=(
         ("05/2023", "Mai zweitausenddreiundzwanzig"),
+        ("Stand 2023-08", "Stand August zweitausenddreiundzwanzig"),
         ("Okt. 2017", "Oktober zweitausendsiebzehn"),
         ("Jan.–März 2020", "Januar bis März zweitausendzwanzig"),
         (

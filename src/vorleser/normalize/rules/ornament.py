@@ -34,7 +34,10 @@ def _pause(found: Found, before_capital: str, before_small: str) -> str:
 
 
 def bullet(found: Found) -> str:
-    """► Mehr zum Thema: a sign before an item."""
+    """► Mehr zum Thema: a sign before an item; behind the sign of equality a dot is that of a product."""
+    is_product = found["sign"] in "·∙" and _FORMULA.search(found.before.rstrip(" "))
+    if is_product and not _EQUATION.match(found.after):
+        return " mal "
     return _pause(found, ", ", " " if found["sign"] in STARS else ", ")
 
 
@@ -84,6 +87,8 @@ def _times(_: Found) -> str:
 
 
 _FORMULA = compile_late(r"\w ?= ?[\w²³/,. *+-]{1,40}$")
+_EQUATION = compile_late(r"\S{1,20} ?=")
+"""What begins the next equation."""
 
 
 def _times_in_formula(found: Found) -> str | None:

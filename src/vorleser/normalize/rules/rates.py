@@ -86,7 +86,7 @@ RULE = Rule(
     phase=34,
     trigger=compile_late(
         r"(?:[0-9a-zäöüß₂×JSWAV]|[a-zäöüß]\.| [NPK]|KBE)/(?:[a-zA-Zµμ(]|[0-9])|[a-z] ?/ ?[A-Z]|°[CF]"
-        r"|[tg]CO|J\. (?:u\. |und )?[0-9]|KG|\b[Kk]m [0-9]"
+        r"|[tg]CO|[a-zEJ] / [0-9]|J\. (?:u\. |und )?[0-9]|KG|\b[Kk]m [0-9]"
     ),
     forms=(
         Form(
@@ -112,6 +112,11 @@ RULE = Rule(
         Form(
             rf"(?<=[a-zJSWAVl])/(?P<number>{NUMBER}) ?(?P<unit>kJ|kcal|kW|PS|Wh|kWh|mAh|Ah|A|Nm|mm|cm)(?![\w/])",
             also,
+        ),
+        Form(
+            r"(?:(?<=[0-9] mg)|(?<=[0-9] µg)|(?<=[0-9] g)|(?<=[0-9] ml)|(?<=[0-9] IE)|(?<=kcal)|(?<=[0-9] kJ))"
+            r" / (?=[0-9]{1,4} ?(?:ml|l|g|kg|h)(?!\w))",
+            lambda _: " pro ",
         ),
         Form(r"(?<=/kg )KG(?!\w)", lambda _: "Körpergewicht"),
         Form(r"(?:(?<=Celsius und )|(?<=\bin )|(?<=oder ))°(?P<scale>[CF])(?!\w)", degrees),

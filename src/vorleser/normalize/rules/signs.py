@@ -131,7 +131,7 @@ def slash(found: Found) -> str:
 _PAIRED = frozenset(
     """der die das dem den des ein eine einer eines einem einen kein keine dieser diese dieses dessen deren beide beiden
     jeder jede jedes seine seiner seinem seinen ihr ihre ihrer ihrem ihren ist sind hat haben war waren wird werden
-    kann können soll sollen muss müssen darf dürfen""".split()
+    zum zur im ins beim vom kann können soll sollen muss müssen darf dürfen""".split()
 )
 """Words of which a stroke leaves one to choose: "einer/eines Zeugen", "ist/sind"."""
 _NOUN_BEHIND = compile_late(r"(?:der|die|das|dem|den|des) [A-ZÄÖÜ][a-zäöüß]")
@@ -205,6 +205,7 @@ RULE = Rule(
         ),
         Form(r"(?<=[^\W\d_]) ?(?P<sign>[&+]) ?(?P<name>(?=[A-ZÄÖÜ]))(?=[^\W\d_])", amid),
         Form(r"(?<= )\./\.(?= \w)", lambda _: "gegen"),
+        Form(r"(?<![\w~])~/(?=[\w.])", lambda _: "Tilde, "),
         Form(r"(?<=[^\W\d_]-)/(?=[^\W\d_])", lambda _: " und "),
         Form(r"(?<=[a-zäöüß]{2})/(?=-[^\W\d_]{3})", shared),
         Form(r"(?<=[^\W\d_]) ?/ ?(?=[^\W\d_])", slash),

@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.normalize.clock import say_clock
+from vorleser.normalize.clock import lasts, say_clock
 from vorleser.normalize.durations import at_clock, clock_or_length, duration, run_time
 from vorleser.normalize.needed import COLON_BETWEEN, DOTTED_CLOCK, HOUR_WORD
 from vorleser.normalize.numbers import say_number
@@ -22,7 +22,7 @@ _ABOUT = (
 _OFF = r"(?![\w%])(?![.:,/][0-9])"
 
 
-def between(found: Found) -> str:
+def between(found: Found) -> str | None:
     """9–17 Uhr, 9:30–17 Uhr: the word Uhr is said once where only hours stand."""
     last = say_clock(found["hour2"], found["minute2"])
     if found["minute1"].strip("0") or found["uhr1"]:
@@ -33,7 +33,7 @@ def between(found: Found) -> str:
     word = (
         "und" if found["to"].strip() in {"und", "/"} else "oder" if found["to"].strip() == "oder" else "bis"
     )
-    return f"{first} {word} {last}"
+    return None if lasts(found) else f"{first} {word} {last}"
 
 
 def _bare(found: Found) -> str | None:

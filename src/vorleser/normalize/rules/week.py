@@ -148,12 +148,17 @@ _RACING = compile_late(
 """Where Q2 is the second round of a qualifying."""
 
 
+_OF_HEADINGS = compile_late(r"\bH[3-6]\b|Überschrift|\bHTML|Heading|\bTags?\b|\AH[12] [A-ZÄÖÜ]")
+"""Where H1 is the first of the headings of a page."""
+
+
 def quarter(found: Found) -> str | None:
     """Q3, H1: the third quarter, the first half of the year."""
     noun = {"Q": "Quartal", "H": "Halbjahr"}[found["part"]]
     if found["part"] == "H" and int(found["nth"]) > _HALVES:
         return None
-    if not found["year"] and (_MODEL.search(found.before) or _RACING.search(found.match.string)):
+    elsewhere = {"Q": _RACING, "H": _OF_HEADINGS}[found["part"]]
+    if not found["year"] and (_MODEL.search(found.before) or elsewhere.search(found.match.string)):
         return None
     genitive = "s" if last_words(found.before, 1)[:1] == ["des"] else ""
     nth, when = ordinal(found["nth"], "en"), full_year(found["year"])

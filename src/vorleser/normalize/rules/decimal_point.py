@@ -1,0 +1,60 @@
+"""Decimals with a point where German has a comma, as English and computers write them: 0.85, x = 12.25, 1.9812."""
+
+from vorleser.dictionary import knows
+from vorleser.normalize.nouns import gender
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.version_or_day import is_numbered_release
+from vorleser.numerals import decimal
+from vorleser.regex import compile_late
+
+_YEAR = compile_late(r"(?:1[0-9]|20)[0-9]{2}")
+_NAME = compile_late(r"([A-Z][\w+-]*) $")
+_SIGNS = {"-": "minus ", "−": "minus ", "–": "minus ", "+": "plus "}
+
+
+def _say_decimal(found: Found) -> str | None:
+    """Say the figures behind the point one by one; a release of software keeps its point."""
+    named = _NAME.search(found.before)
+    is_name = named is not None and (
+        _PART.fullmatch(named[1]) or gender(named[1]) is None or not knows(named[1])
+    )
+    numbers = [number.split(".") for number in (found["number"], found["last"]) if number]
+    if is_name or is_numbered_release(found) or any(_YEAR.fullmatch(parts) for _, parts in numbers):
+        return None
+    said = " bis ".join(decimal(whole, parts) for whole, parts in numbers)
+    return f"{_SIGNS.get(found['sign'], '')}{said}"
+
+
+_PART = compile_late(
+    r"\w*(?:[Kk]apitel|[Aa]bschnitt|[Pp]unkt|Ziffer|Teil|[Aa]ufgabe|Lektion|Modul|Nr|Nummer|Raum|Zimmer|Band)"
+)
+"""Parts of a text and rooms, which are numbered with points."""
+
+
+_SIGN = r"(?P<sign>(?<![\w)\]])[-−–+](?=[0-9]))?"
+_SMALL = r"0\.[0-9]{1,12}"
+_PRECISE = r"[1-9][0-9]{0,2}\.[0-9]{4,12}"
+_ANY = r"(?:0|[1-9][0-9]{0,3})\.(?:[0-9]{1,2}|[0-9]{4,12})"
+_END = r"(?!\w|[.,:/-]?[0-9])"
+
+RULE = Rule(
+    phase=69,
+    trigger=compile_late(r"[0-9]\.[0-9]"),
+    forms=(
+        Form(
+            rf"(?<![\w.,:/–-]){_SIGN}(?P<number>{_SMALL}|{_PRECISE})(?: ?[–-] ?(?P<last>{_ANY}))?{_END}",
+            _say_decimal,
+        ),
+        Form(
+            rf"(?:(?<=[=≈~<>≤≥])|(?<=[=≈~<>≤≥] )){_SIGN}(?P<number>{_ANY})(?: ?[–-] ?(?P<last>{_ANY}))?{_END}",
+            _say_decimal,
+        ),
+    ),
+    examples=(
+        ("Das Modell erreicht 0.85.", "Das Modell erreicht null Komma acht fünf."),
+        ("Für x = 12.25 gilt das.", "Für x gleich zwölf Komma zwei fünf gilt das."),
+        ("Der Faktor 1.9812 ist fest.", "Der Faktor eins Komma neun acht eins zwei ist fest."),
+        ("Die Version 0.1 ist da.", "Die Version null Punkt eins ist da."),
+        ("Alpha = -0.9", "Alpha gleich minus null Komma neun"),
+    ),
+)

@@ -1,0 +1,41 @@
+"""Numbers of scholarly papers, figure by figure: "DOI: 10.1234/abc-5"."""
+
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import one_by_one
+from vorleser.regex import compile_late
+
+_SIGNS = {".": "Punkt", "/": "Schrägstrich", "-": "Bindestrich", "_": "Unterstrich"}
+_PIECE = compile_late(r"[0-9]+|[a-zäöüß]{4,}|[A-Za-z]|[./_-]")
+
+
+def _say_doi(found: Found) -> str:
+    """Say the prefix, then every figure and letter; words stay words."""
+    pieces = (match[0] for match in _PIECE.finditer(found["rest"]))
+    said = " ".join(_SIGNS.get(piece) or _read(piece) for piece in pieces)
+    return f"D-O-I{':' if ':' in found['name'][-2:] else ''} zehn {said}"
+
+
+def _read(piece: str) -> str:
+    """Return figures one by one, a letter as a capital, a word as it stands."""
+    if piece.isdecimal():
+        return one_by_one(piece)
+    return piece.upper() if len(piece) == 1 else piece
+
+
+RULE = Rule(
+    phase=10,
+    trigger=compile_late(r"10\.[0-9]{4,9}/"),
+    forms=(
+        Form(
+            r"(?i)(?<![\w/.-])(?P<name>https?://(?:dx\.)?doi\.org/|doi\.org/|DOI:? ?)10"
+            r"(?P<rest>\.[0-9]{4,9}/[\w./()-]{1,80}\w)",
+            _say_doi,
+        ),
+    ),
+    examples=(
+        (
+            "DOI: 10.1234/ab.5678-9",
+            "D-O-I: zehn Punkt eins zwei drei vier Schrägstrich A B Punkt fünf sechs sieben acht Bindestrich neun",
+        ),
+    ),
+)
