@@ -31,7 +31,7 @@ from vorleser.segment.abbreviations import (
 )
 from vorleser.segment.clipped import UNCUT, begins_notice, is_clipped_short
 from vorleser.segment.ordinals import is_ordinal_of, owns_noun
-from vorleser.segment.single_letters import TITLES, ends_with_letter, is_first_name, names_thing
+from vorleser.segment.single_letters import TITLES, ends_with_letter, is_initial, names_thing
 from vorleser.segment.verbs import has_verb
 
 REACH = 80  # characters looked at on either side of a stop; longer words are no abbreviations
@@ -108,8 +108,7 @@ def ends_with_full_stop(before: str, word: str, closers: str) -> bool:
         is_bare = len(before) < REACH and tokens[-2:][0] in BEFORE_DATE and not has_verb(before)
         is_bare = is_bare and not (len(tokens) > 2 and tokens[-3][0].isupper() and knows(tokens[-3]))
         return word in OPENING or not ((word.isdecimal() and len(word) == 4) or is_bare)
-    is_initial = last in {"L", "C", "D", "M"} and is_first_name(tokens[-2:][0])  # Ben L. 3. Platz
-    if _ROMAN.fullmatch(last) and not (is_initial or _SMALL_LETTER.fullmatch(tokens[-2:][0])):
+    if _ROMAN.fullmatch(last) and not (is_initial(tokens, word) or _SMALL_LETTER.fullmatch(tokens[-2:][0])):
         goes_on = word not in OPENING and _OPEN_CLAUSE.search(before)
         return not goes_on and _ends_with_roman(tokens, word, is_whole=len(before) < REACH)
     return _ends_with_word(tokens, word)
