@@ -56,7 +56,7 @@ def _month_of_last_century(found: Found) -> str | None:
 
 _DATED_BY = (
     r"(?:(?<=\bStand )|(?<=\bMHD )|(?<=\b[Bb]is )|(?<=\b[Ss]eit )|(?<=\b[Aa]b )|(?<=\bEnde )|(?<=\bAnfang )"
-    r"|(?<=\bMitte )|(?<=\bStand: )|(?<=\bMHD: )|(?<=\b[Bb]is: ))"
+    r"|(?<=\bMitte )|(?<=\bJahrgang, )|(?<=\bJg\., )|(?<=\bStand: )|(?<=\bMHD: )|(?<=\b[Bb]is: ))"
 )
 """What a month and its year are told behind: "haltbar bis 12.2025"."""
 
