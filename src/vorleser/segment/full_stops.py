@@ -48,6 +48,7 @@ _OPEN_CLAUSE = compile_late(
 _NUMBER = compile_late(r"(?:^|\.[+/–-]|^\d{1,2}[–-](?=\d{1,2}$)|\d\+|[a-zäöü]/)(\d{1,3}(?:\.\d{3})+|\d+)$")
 """3; 100.000; also the 4 in 90.+4."""
 _DATE = compile_late(r"\d{1,2}\.\d{1,2}")
+_DAYS = compile_late(r"\d{1,2}[–-]\d{1,2}")  # 03–05. Juni
 _RANKED = compile_late(r"(?:\w*(?:listen|abellen|[Gg]esamt)|WM|EM)-\d{1,3}")
 """A rank with its list, before a name: der Weltranglisten-12. Lang."""
 _NUMERALS = frozenset("Zwei Drei Vier Fünf Sechs Sieben Acht Neun Zehn Zwölf Zwanzig Halb".split())
@@ -95,7 +96,7 @@ def ends_with_full_stop(before: str, word: str, closers: str) -> bool:
         return True
     if last == "./" or closers[:1] in {"-", "–"}:  # Müller ./. Meier; Fr. 450.– Busse
         return last != "./" and word in OPENING
-    number = _NUMBER.search(last)
+    number = None if _DAYS.fullmatch(last) and word not in MONTH_NAMES else _NUMBER.search(last)
     if number:
         is_item = (
             len(before) < REACH

@@ -156,10 +156,10 @@ def say_substituted(found: Found) -> str | None:
         or found.after.startswith(f" {name}.")
         or (number < 32 and listed_gender(name.lower()))
         or re.fullmatch(
-            r"[A-ZÄÖÜ]{2,3}|Hj|Qu(?:artal|art)?|Halbjahr|\w*(?:[Tt]itel|[Tt]or|[Tt]reffer|[Ss]ieg|[Ee]rfolg|[Ss]piel)s?",
+            r"[A-ZÄÖÜ]{2,3}|Hj|Qu(?:artal|art)?|Halbjahr|\w*(?:[Tt]itel|[Tt]or|[Tt]reffer|[Ss]ieg|[Ee]rfolg|[Ss]piel)s?"
+            r"|Min(?:uten?)?|Gelbe?|Rote|\w+(?:ierer|wart|führer|prüfer|sitzer)(?:in)?",
             name,
         )
-        or name in {"Min", "Minute", "Minuten", "Gelbe", "Rote", "Gelb"}
         or (last_words(found.before, 1) or [""])[0].lower() in DETERMINERS | MERGED
     ):
         return None
