@@ -27,7 +27,8 @@ CLUB_OFFICES = tuple(
     "beisitzer beisitzerin schützenmeister schützenmeisterin vorstand kommandant stellvertreter stellvertreterin "
     "jugendleiter jugendleiterin bürgermeister bürgermeisterin vorsitzende vorsitzender beigeordneter "
     "beigeordnete offizier offizierin steuermann bootsmann maschinist maschinistin kapellmeister kapellmeisterin "
-    "konzertmeister konzertmeisterin geiger geigerin bratschist bratschistin cellist cellistin flötist flötistin "
+    "konzertmeister konzertmeisterin geschäftsführer geschäftsführerin schatzmeister schatzmeisterin "
+    "geiger geigerin bratschist bratschistin cellist cellistin flötist flötistin "
     "oboist oboistin klarinettist klarinettistin fagottist fagottistin hornist hornistin trompeter trompeterin "
     "posaunist posaunistin gitarrist gitarristin pfarrer pfarrerin staatsanwalt staatsanwältin".split()
 )

@@ -119,8 +119,15 @@ def subject_or_firm(found: Found) -> str | None:
     return "Betrieben" if is_dative and several else "Betriebe" if several else "Betrieb"
 
 
+_OFFICE_BEFORE = compile_late(
+    r"\b(?:Kdt\.|LH|Bgm\.|[A-ZÄÖÜ][a-zäöüß]*(?:mann|meister|leiter|wart|[Kk]ommandant|[Pp]räsident|führer|rat)) $"
+)
+
+
 def deputy(found: Found) -> str | None:
-    """Say "Stv." before an office: who stands in for it."""
+    """Say "Stv." before an office or behind it: who stands in for it."""
+    if _OFFICE_BEFORE.search(found.before):
+        return "Stellvertreter"
     return inflect("stellvertretend", found) if re.match(r" [A-ZÄÖÜ][a-zäöüß]{3,}", found.after) else None
 
 

@@ -22,8 +22,10 @@ def split_sum(number: str, hundredth: str) -> tuple[str, str] | None:
 
 
 def with_cents(found: Found, parts: tuple[str, str], name: str, hundredth: str) -> str:
-    """Return a sum with its hundredths: "zwei Euro fünfzig", "fünfzig Cent"."""
+    """Return a sum with its hundredths: "zwei Euro fünfzig", "fünfzig Cent", "null Euro"."""
     whole, cents = parts
+    if not (whole + cents).strip("0−-–+"):
+        return f"null {name}"
     if not whole.strip("0−-–+"):
         minus = "minus " if whole[0] in "-−–" else ""
         one = one_for(CURRENCIES["Cent"][0].gender, found.before, found.after)

@@ -31,7 +31,7 @@ from vorleser.segment.abbreviations import (
 )
 from vorleser.segment.clipped import UNCUT, begins_notice, is_clipped_short
 from vorleser.segment.ordinals import is_ordinal_of, owns_noun
-from vorleser.segment.single_letters import TITLES, ends_with_letter, is_first_name, names_thing
+from vorleser.segment.single_letters import TITLES, ends_with_letter, is_initial, names_thing
 from vorleser.segment.verbs import has_verb
 
 REACH = 80  # characters looked at on either side of a stop; longer words are no abbreviations
@@ -48,6 +48,7 @@ _OPEN_CLAUSE = compile_late(
 _NUMBER = compile_late(r"(?:^|\.[+/–-]|^\d{1,2}[–-](?=\d{1,2}$)|\d\+|[a-zäöü]/)(\d{1,3}(?:\.\d{3})+|\d+)$")
 """3; 100.000; also the 4 in 90.+4."""
 _DATE = compile_late(r"\d{1,2}\.\d{1,2}")
+_DAYS = compile_late(r"\d{1,2}[–-]\d{1,2}")  # 03–05. Juni
 _RANKED = compile_late(r"(?:\w*(?:listen|abellen|[Gg]esamt)|WM|EM)-\d{1,3}")
 """A rank with its list, before a name: der Weltranglisten-12. Lang."""
 _NUMERALS = frozenset("Zwei Drei Vier Fünf Sechs Sieben Acht Neun Zehn Zwölf Zwanzig Halb".split())
@@ -95,7 +96,7 @@ def ends_with_full_stop(before: str, word: str, closers: str) -> bool:
         return True
     if last == "./" or closers[:1] in {"-", "–"}:  # Müller ./. Meier; Fr. 450.– Busse
         return last != "./" and word in OPENING
-    number = _NUMBER.search(last)
+    number = None if _DAYS.fullmatch(last) and word not in MONTH_NAMES else _NUMBER.search(last)
     if number:
         is_item = (
             len(before) < REACH
@@ -108,8 +109,7 @@ def ends_with_full_stop(before: str, word: str, closers: str) -> bool:
         is_bare = len(before) < REACH and tokens[-2:][0] in BEFORE_DATE and not has_verb(before)
         is_bare = is_bare and not (len(tokens) > 2 and tokens[-3][0].isupper() and knows(tokens[-3]))
         return word in OPENING or not ((word.isdecimal() and len(word) == 4) or is_bare)
-    is_initial = last in {"L", "C", "D", "M"} and is_first_name(tokens[-2:][0])  # Ben L. 3. Platz
-    if _ROMAN.fullmatch(last) and not (is_initial or _SMALL_LETTER.fullmatch(tokens[-2:][0])):
+    if _ROMAN.fullmatch(last) and not (is_initial(tokens, word) or _SMALL_LETTER.fullmatch(tokens[-2:][0])):
         goes_on = word not in OPENING and _OPEN_CLAUSE.search(before)
         return not goes_on and _ends_with_roman(tokens, word, is_whole=len(before) < REACH)
     return _ends_with_word(tokens, word)

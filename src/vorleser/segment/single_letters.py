@@ -1,9 +1,13 @@
 """Whether a full stop behind a single letter ends its sentence: Vitamin C, Anna K., Prof. E. Kurz, 3 m."""
 
+from vorleser.dictionary import knows
 from vorleser.first_words import CLEAR_OPENINGS, OPENING, SURNAMES
 from vorleser.segment.abbreviations import COUNTING, LETTERED
 
 TITLES = frozenset("Dr Prof Mag Hptm Bros".split())
+_RULERS = frozenset(
+    "Kaiser König Königs Papst Herzog Graf Fürst Kurfürst Landgraf Markgraf Erzherzog".split()
+)
 _UNNAMED = frozenset("Frau Herr Herrn Familie Eheleute".split())
 _LATIN = "\u024f"  # the last letter of Latin alphabets
 
@@ -33,6 +37,17 @@ def is_first_name(previous: str) -> bool:
         and previous.isalpha()
         and previous not in LETTERED | COUNTING
         and len(previous) > 2
+    )
+
+
+def is_initial(tokens: list[str], word: str) -> bool:
+    """Return whether the Roman numeral that ends *tokens* is a letter of a name: Ben L. 3. Platz, Karl V. Mayer."""
+    letter, first = tokens[-1], tokens[-2:][0]
+    if letter in {"L", "C", "D", "M"}:
+        return is_first_name(first)
+    is_ruler = tokens[-3:][0] in _RULERS
+    return (
+        letter in {"V", "X"} and is_first_name(first) and not is_ruler and word.isalpha() and not knows(word)
     )
 
 

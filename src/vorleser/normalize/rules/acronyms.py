@@ -46,6 +46,8 @@ def _say(found: Found) -> str | None:
     words = [word or part for word, part in zip(said, found[0].split("/"), strict=True)]
     if is_label(found):
         words[-1] += "."
+    if len(words) > 2 and found.after[:1] == "-":  # LS/TD/ÖA-Team: the hyphen goes with the last one
+        return ", ".join(words)
     return ("-" if found.after[:1] == "-" else " ").join(words)
 
 
@@ -219,10 +221,13 @@ def say_numbered(found: Found) -> str | None:
     """Zu TOP 5, im WS 2024: what is known by the number after it; "die TOP 5" are the five best."""
     if found[0] != "TOP":
         return "Wintersemester" if found[0] == "WS" else "Sommersemester"
-    counted = re.match(r" (?:3|5|10|20|25|50|100) ([A-ZÄÖÜ][a-zäöüß]+)", found.after)
+    counted = re.match(
+        r" (?:3|5|10|20|25|50|100) ([A-ZÄÖÜ][a-zäöüß]+|(?:der|des|aller|weltweit)\b)", found.after
+    )
     is_only = found.match.string.count("TOP ") == 1
-    is_best = (counted and is_only and is_plural(counted[1])) or re.search(
-        r"\b(?:[Dd]ie|[Dd]er|[Dd]en|[Uu]nsere|[Mm]eine|[Ii]hre|[Ss]eine) $", found.before
+    is_best = (counted and is_only and (counted[1].islower() or is_plural(counted[1]))) or re.search(
+        r"\b(?:[Dd]ie|[Dd]as|[Ee]ine?[mnr]?|[Dd]er|[Dd]en|[Uu]nsere|[Mm]eine|[Ii]hre|[Ss]eine) $",
+        found.before,
     )
     return "Top" if is_best else "Tagesordnungspunkt"
 

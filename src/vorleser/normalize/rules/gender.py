@@ -198,7 +198,7 @@ RULE = Rule(
         Form(r"(?<!\w)(?P<first>[a-zäöüß]{3,}e)[*:_/(]-?(?P<second>[rn])\)?(?!\w)", determiner),
         Form(rf"\b{_BOTH}\b(?!\w)", _both),
         Form(
-            r"(?<![\w@#&-])(?P<stem>[A-ZÄÖÜ][^\W\d_]*e)(?:[*:_]|/-|/(?=r))(?P<end>[rnms])(?![\w@])",
+            r"(?<![\w@#&-])(?P<stem>[A-ZÄÖÜ][^\W\d_]*e)(?:[*:_]|/-|/(?=r)|/e(?=r))(?P<end>[rnms])(?![\w@])",
             _adjectival,
         ),
     ),

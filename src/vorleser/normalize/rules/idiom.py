@@ -98,7 +98,7 @@ RULE = Rule(
         r"[0-9SuOWHQVCLB-](?:(?<=[0-9])|(?<=S)\. ?u\. ?Pf|(?<=u)s d|(?<=O)-?/U|(?<=W)K ?[I1]"
         r"|(?<=H)B\b|(?<=-)(?:VO\b|Jun\.)|(?<=Q)uartal I|(?<=[VCLBS]) I [–0-9-])"
         r"|[ne] [lr]\.[:,)]|rei (?:\?\?\?|!!!)|er [mo]\. ?St\.|km-[lhwb]|(?<=C)AN[ -]B|(?<=L)IN[ -]B|EUR|1 ?[x×] ?1"
-        r"|[Kk]\.[Oo]-"
+        r"|[Kk]\.[Oo]\.?-"
     ),
     forms=(
         Form(
@@ -112,7 +112,7 @@ RULE = Rule(
             lambda _: "Hauptbahnhof",
             needs="H",
         ),
-        Form(r"(?<![\w.])[Kk]\.[Oo](?=-[A-ZÄÖÜ])", lambda _: "K-O", needs="-"),
+        Form(r"(?<![\w.])[Kk]\.[Oo]\.?(?=-[A-ZÄÖÜ])", lambda _: "K-O", needs="-"),
         Form(r"(?<=\b[A-F]-)Jun\.(?!\w)", lambda _: "Junioren", needs="J"),
         Form(r"(?<=[a-zäöüß]-)VO(?![\w-])", lambda _: "Verordnung", needs="V"),
         Form(

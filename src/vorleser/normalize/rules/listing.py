@@ -118,7 +118,8 @@ def of_sex(found: Found) -> str:
 def nutrient(found: Found) -> str | None:
     """Say what food holds: "E 24 g, F 31 g"."""
     is_listed = re.search(r"\b(?:kcal|kJ|KH|Nährwert|Kalorien)", f"{found.before[-60:]} {found.after[:60]}")
-    return _NUTRIENTS[found[0]] if is_listed else None
+    is_line = found[0] in {"EW", "KH"} and not found.before.strip(" -–•")
+    return _NUTRIENTS[found[0]] if is_listed or is_line else None
 
 
 def part_of(found: Found) -> str | None:

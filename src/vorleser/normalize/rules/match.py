@@ -25,11 +25,11 @@ from vorleser.regex import compile_late
 
 _MINUTE = r"(?P<minute>[0-9]{1,3})(?:\.(?: ?\+ ?(?P<added>[0-9]{1,2})\.?)?['’‘′]?|['’‘′])"
 PLAYED = compile_late(
-    r"(?i:\btor|tor\b|tore\b|ecke|freistoß|traf(?! auf)|halbzeit|elfmeter|treffer|führung|ausgleich|verkürz|erhöht|köpf"
-    r"|schoss|schuss|chance|pfosten|latte|parier|vergab|scheiter|gelb|rote?\b|platzverweis|wechsel|verletz|foul|abseits|keeper|"
-    r"schluss"
-    r"|strafraum|torwart|flanke|konter|abpfiff|anpfiff|joker|doppelpack|hattrick|drittel|nutzt|verwandel|stellte auf"
-    r"|erziel|netzt|prüft|zog ab|drückt|siegtreffer|[0-9] ?(?:zu|:) ?[0-9])"
+    r"(?i:\btor|tor\b|tore\b|ecke|freistoß|kopfball|entschärf|traf(?! auf)|halbzeit|elfmeter|treffer|führung"
+    r"|ausgleich|verkürz|erhöht|köpf|schoss|schuss|chance|pfosten|latte|parier|vergab|scheiter|gelb|rote?\b"
+    r"|platzverweis|wechsel|verletz|foul|abseits|keeper|schluss|strafraum|torwart|flanke|konter|abpfiff|anpfiff"
+    r"|joker|doppelpack|hattrick|drittel|nutzt|verwandel|stellte auf|erziel|netzt|prüft|zog ab|drückt|siegtreffer"
+    r"|[0-9] ?(?:zu|:) ?[0-9])"
 )
 _SHORT = {
     "FE": "Foulelfmeter",
@@ -74,6 +74,7 @@ _RACE = compile_late(
 """Where two places, of two parts of a race, stand in brackets: "(3./15.)"."""
 
 
+_COMES_FROM = compile_late(r"[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ][\w-]+ \([A-ZÄÖÜ][\w-]+$")
 _MONTH_AHEAD = compile_late(rf"[0-9]{{1,2}}\. ?{MONTH}")
 """Behind the first of two days of a month: "(26./27. November)"."""
 
@@ -85,14 +86,13 @@ def minutes(found: Found) -> str | None:
     if _MONTH_AHEAD.match(found.after):
         return None
     goals = list(GOAL.finditer(found["all"]))
-    has_points = found["how"] and found.after[:1].isdigit()
     if (
         len(goals) == 1
         and not goals[0]["added"]
         and not (goals[0]["code"] or goals[0]["word"])
-        and (has_points or not found["how"])
+        and (found.after[:1].isdigit() or not found["how"])
     ):
-        return _alone(goals[0]["minute"], found.before, found.after) + (", " if has_points else "")
+        return _alone(goals[0]["minute"], found.before, found.after) + (", " if found["how"] else "")
     if len(goals) > 1 and not found["how"] and max(int(goal["minute"]) for goal in goals) < 4:
         return None
     if len(goals) == 2 and "/" in found["all"] and _RACE.search(found.match.string):
@@ -156,10 +156,10 @@ def say_substituted(found: Found) -> str | None:
         or found.after.startswith(f" {name}.")
         or (number < 32 and listed_gender(name.lower()))
         or re.fullmatch(
-            r"[A-ZÄÖÜ]{2,3}|Hj|Qu(?:artal|art)?|Halbjahr|\w*(?:[Tt]itel|[Tt]or|[Tt]reffer|[Ss]ieg|[Ee]rfolg|[Ss]piel)s?",
+            r"[A-ZÄÖÜ]{2,3}|Hj|Qu(?:artal|art)?|Halbjahr|\w*(?:[Tt]itel|[Tt]or|[Tt]reffer|[Ss]ieg|[Ee]rfolg|[Ss]piel)s?"
+            r"|Min(?:uten?)?|Gelbe?|Rote|\w+(?:ierer|wart|führer|prüfer|sitzer)(?:in)?",
             name,
         )
-        or name in {"Min", "Minute", "Minuten", "Gelbe", "Rote", "Gelb"}
         or (last_words(found.before, 1) or [""])[0].lower() in DETERMINERS | MERGED
     ):
         return None
@@ -177,16 +177,12 @@ def how(found: Found) -> str | None:
     return _SHORT.get(found[0]) if timed or PLAYED.search(found.match.string) else None
 
 
-def _say_primed(found: Found) -> str:
-    """In der 72.' traf er: a minute with a prime."""
-    return nth_minute(found["minute"], "", found.before, noun=True)
-
-
 def after_stroke(found: Found) -> str | None:
     """Lang/12. traf: the minute after the scorer's name; "Springen/4. im Langlauf" is a place."""
     if not re.search(r"[A-ZÄÖÜ][a-zäöüß’'-]{2,}$", found.before):
         return None
-    if _RACE.search(found.match.string):
+    comes_from = _COMES_FROM.search(found.before) and not PLAYED.search(found.before)  # Anna Muster (Ulm/7.)
+    if comes_from or _RACE.search(found.match.string):
         return f", {ordinal(found['minute'], 'er')}"
     return f", {nth_minute(found['minute'], found['added'], noun=True)}"
 
@@ -203,7 +199,9 @@ def say_added_time(found: Found) -> str:
 def _say_ranked(found: Found) -> str:
     """Der Tabellen-15., beim Weltranglisten-19.: a rank of its own noun."""
     stop = "." if ends(found.after) else ""
-    words = [word.lower() for word in last_words(found.before, 1)]
+    words = [word.lower() for word in last_words(found.before, 2)]
+    if words[1:] and words[1] in DETERMINERS | MERGED and words[0].endswith(("e", "en")):
+        words = words[1:]  # der aktuelle Tabellen-14.
     led = words and words[0] in DETERMINERS | MERGED | PREPOSITIONS
     kind = Gender.FEMININE if words and words[0] in DIE | EINE else Gender.MASCULINE
     nth = ordinal(found["rank"], adjective_ending(found.before, "", kind) if led else as_rank(found.before))
@@ -263,7 +261,11 @@ RULE = Rule(
             say_added_time,
             needs="+",
         ),
-        Form(rf"{_NO}(?P<minute>[0-9]{{1,3}})\.['’‘′](?!\w)", _say_primed, needs="'’‘′"),
+        Form(
+            rf"{_NO}(?P<minute>[0-9]{{1,3}})\.['’‘′](?!\w)",  # in der 72.' traf er
+            lambda found: nth_minute(found["minute"], "", found.before, noun=True),
+            needs="'’‘′",
+        ),
         Form(rf"(?<=[a-zäöüß])/{_MINUTE}(?=[,;)]| [a-zäöüß]|\Z)", after_stroke, needs=STROKE_BEFORE_FIGURE),
         Form(
             rf"{_NO}{_MINUTE}(?= (?P<name>[A-ZÄÖÜ][\w’'-]+) [0-9]{{1,2}}:[0-9]{{1,2}}(?![0-9:]|,[0-9]| ?(?:Std|Mi"

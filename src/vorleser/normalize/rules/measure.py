@@ -203,7 +203,7 @@ _COMPOUNDED = compile_late(r"[0-9][ -]?[^\s0-9]\S*(?: \S+){0,3}? ?-[A-ZÄÖÜ]")
 """100-m-Lauf, as a form needs it."""
 _MAGNIFIED = compile_late(r" ?(?:Tsd|Mi[loa]|Mrd|B[ir])")
 """3 Mio., as a form needs it."""
-_RATE_ALONE = compile_late(r"[a-zB]/(?:s|kWh|m[²³]|km|a|min|h|ha)(?!\w)|/s²")
+_RATE_ALONE = compile_late(r"[a-zBW]/(?:s|kWh|m[²³]|km|a|min|h|ha)(?!\w)|/s²")
 """In MB/s, as a form needs it."""
 _ONE_OF = compile_late(r"1 [^\W\d_]")
 """1 Liter, as a form needs it."""
@@ -240,6 +240,7 @@ RULE = Rule(
             pointed,
             needs=".",
         ),
+        Form(rf"{_START}(?P<first>)(?P<number>[0-9]{{1,2}}\.[0-9])(?![0-9]) ?(?P<unit>h){END}(?!/)", pointed),
         Form(rf"{_START}{QUANTITY} ?(?P<magnitude>{MAGNITUDE})", thousand, needs=_MAGNIFIED),
         Form(
             rf"{_START}(?P<number>{SIGN}1) (?=(?P<name>{_ONE_WRITTEN})(?!\w))",
@@ -254,7 +255,7 @@ RULE = Rule(
             _alone,
         ),
         Form(
-            r"(?<![\w/.])(?P<unit>Bit|[kMGT]B|[kMG]bit|[kMG]Bit|[cm]?m|g|l|t)/(?P<per>s²|s|kWh|m²|m³|km|a|min|h|ha)"
+            r"(?<![\w/.])(?P<unit>Bit|[kMGT]B|[kMG]bit|[kMG]Bit|[cm]?m|g|l|t|k?W)/(?P<per>s²|s|kWh|m²|m³|km|a|min|h|ha)"
             r"(?![\w/²³-])",
             _alone,
             needs=_RATE_ALONE,

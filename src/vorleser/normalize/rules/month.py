@@ -66,7 +66,7 @@ def _iso_month(found: Found) -> str | None:
 _TELLS_DAY = compile_late(r"\b(?:Stand|seit|Seit|bis|Bis|ab|Ab|vom|im|Im|Datum|Monat):? $")
 _DATED_BY = (
     r"(?:(?<=\bStand )|(?<=\bMHD )|(?<=\b[Bb]is )|(?<=\b[Ss]eit )|(?<=\b[Aa]b )|(?<=\bEnde )|(?<=\bAnfang )"
-    r"|(?<=\bMitte )|(?<=\bStand: )|(?<=\bMHD: )|(?<=\b[Bb]is: ))"
+    r"|(?<=\bMitte )|(?<=\bJahrgang, )|(?<=\bJg\., )|(?<=\bStand: )|(?<=\bMHD: )|(?<=\b[Bb]is: ))"
 )
 """What a month and its year are told behind: "haltbar bis 12.2025"."""
 

@@ -30,10 +30,14 @@ _CODES = "|".join(sorted(_NATIONS))
 _WORDS = compile_late(r"(?:[\w-]+ ){1,4}[\w-]+[“\"«]? \($")
 
 
+_WITHOUT_LAST = compile_late(r" [\w-]+ \($")
+"""The place behind an institution's name: "Technische Hochschule Zürich (ETH)"."""
+
+
 def nation(found: Found) -> str | None:
     """Say the country that a result names by its letters, unless they are those of the words before the bracket."""
     words = _WORDS.search(found.before)
-    if words and are_initials(found[0], words[0]):
+    if words and any(are_initials(found[0], said) for said in (words[0], _WITHOUT_LAST.sub(" (", words[0]))):
         return None
     if found.before[:-2].rpartition(" ")[2].upper().startswith(found[0]):
         return None  # Ethereum (ETH)

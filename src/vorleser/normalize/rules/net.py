@@ -167,6 +167,10 @@ RULE = Rule(
             url,
         ),
         Form(rf"(?<![\w@.-])(?P<host>{HOST})(?P<rest>(?:[/?]{TAIL})?)", url),
+        Form(
+            rf"(?<![\w@.-])(?P<host>(?:{LABEL}\.){{1,8}}(?:{DOMAINS}))(?=-[A-ZÄÖÜ][a-zäöüß])",
+            lambda found: host_words(found["host"]).replace(" ", "-"),
+        ),
         Form(r"(?<!\w)[A-Z]:\\(?:[\w.-]+\\?){1,20}(?<!\.)", path),
         Form(
             rf"(?<![\w./])(?P<name>[^\W][\w-]{{0,80}}(?:\.[\w-]{{1,40}}){{0,3}})\.(?P<end>(?i:{FILES}))(?![\w.]\w|\w)",

@@ -5,6 +5,7 @@ The words stand in ``tables/offices.tsv``.
 
 import re
 
+from vorleser.normalize.foreign.given_names import is_given_name
 from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.offices import (
     WOMAN_LED,
@@ -86,13 +87,19 @@ def of_one(found: Found) -> str | None:
     return inflect_office(f"{found['rank']}{offices('end')[found['end']]}", found)
 
 
+def _is_named(after: str) -> bool:
+    """Return whether a given name and a surname follow: "OBI" Otto Muster."""
+    named = re.match(r" (?P<given>[A-ZÄÖÜ][a-zäöüß]+) [A-ZÄÖÜ][a-zäöüß]", after)
+    return bool(named and is_given_name(named["given"]))
+
+
 def title_before_name(found: Found) -> str | None:
     """Say the title, a woman's by its ending, her article or her given name."""
     field = office_fields().get(("title", found["letters"]))
     if field and (
         _IN_PLACE.search(found.before)
         or _NO_NAME.match(found.after)
-        or not _FIELDS[field].search(found.match.string)
+        or not (_FIELDS[field].search(found.match.string) or (field == "fire" and _is_named(found.after)))
     ):
         return None
     return inflect_office(offices("title")[found["letters"]], found, is_woman=bool(found["in"]))

@@ -138,7 +138,10 @@ def opens(word: str) -> bool:
 
 
 def _say_joined(found: Found) -> str | None:
-    """2.Weltkrieg: an ordinal without the space after it."""
+    """2.Weltkrieg: an ordinal without the space after it; "1.Rahmen: Der Platz" is an item."""
+    item = re.match(r"([A-ZÄÖÜ][a-zäöüß]+): ", found.after)
+    if item and not found.before and not item[1].lower().endswith(ORDINAL_NOUNS):
+        return f"{ordinal(digits_of(found['number']), 'ens').capitalize()}: "
     said = standing(found)
     return said and f"{said} "
 

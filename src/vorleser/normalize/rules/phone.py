@@ -120,7 +120,7 @@ def postcode(found: Found) -> str | None:
         or (placed and town in {"Bad", "Sankt"} and re.match(r" [A-ZÄÖÜ]", found.after[len(town) + 1 :]))
         or found["number"][0] == "0"
         or HOUSE_BEFORE.search(found.before)
-        or STREET_BEFORE.search(found.before)
+        or STREET_BEFORE.search(found.before.removesuffix("in "))
     )
     if not sure and (not placed or listed_gender(town.lower()) or _is_several(town)):
         return None

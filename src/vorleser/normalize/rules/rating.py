@@ -35,9 +35,10 @@ _OF_POINTS = compile_late(r" (?:Punkten?|Sternen?|Pkt\.)")
 
 
 def out_of(found: Found) -> str | None:
-    """Say "Parker 94/100": of how many points."""
-    number = found["n"]
+    """Say "Parker 94/100", "4.7/5": of how many points."""
+    number = found["n"].replace(".", ",")
     is_score = found["all"] == "100" and len(number) == 2 and number[0] > "4" and found.before.endswith(": ")
+    is_score = is_score or ("," in number and found["all"] in {"5", "10"})
     is_score = is_score or _OF_POINTS.match(found.after) is not None
     if float(number.replace(",", ".")) > int(found["all"]) or not (is_score or _RATED.search(found.before)):
         return None
@@ -82,7 +83,11 @@ RULE = Rule(
             _counted,
         ),
         Form(r"(?<=[a-zäöüß])(?P<gap> ?)(?P<stars>\*{2,5})(?P<plus>S?)(?=[,;:)]|-[A-Z]|$)", hotel),
-        Form(r"(?<![\w.,/])(?P<n>[0-9]{1,3}(?:,[0-9])?)/(?P<all>100|20|10|5)(?![\w/]|[.,][0-9])", out_of),
+        Form(
+            r"(?<![\w.,/])(?P<n>[0-9]{1,3}(?:[.,][0-9])?)/(?P<all>100|20|10|5)"
+            r"(?![\w/]|[.,][0-9]| ?(?:m[lgm]|k?g|cm|m)\b)",
+            out_of,
+        ),
         Form(
             rf"(?<![{_FULL}{_EMPTY}])(?P<full>[{_FULL}]{{1,10}})\ufe0f?(?P<half>[{_HALF}]?)(?P<empty>[{_EMPTY}]{{0,9}})"
             rf"(?![{_FULL}{_EMPTY}])(?P<gap> ?)",
