@@ -20,7 +20,7 @@ from vorleser.ingest.rss import ITUNES
 from vorleser.ingest.settings import IngestSettings
 from web import Server, moved, page, served_directly
 
-WHOLE = "<p>" + "Der Weg ist frei und führt bis zum Hafen. " * 30 + "</p>"
+WHOLE = "<p>" + "Der Weg ist frei und führt bis zum Hafen. " * 18 + "</p>"
 SHORT = "<p>Der Steg ist frei. " + "Am Abend legt die Fähre ab. " * 5 + "</p>"
 RSS = """<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Tagblatt</title>

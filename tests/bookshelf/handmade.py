@@ -166,13 +166,13 @@ def subhead(text: str, level: int = 2) -> Block:
     return Block(Role.SUBHEAD, text, level=level)
 
 
-def ausgabe(articles: int) -> Article:
-    """Return an Ausgabe of *articles* articles in five sections, joined as batch joins them."""
-    return digest("Mühlbacher Bote vom 4. Mai", [_report(number) for number in range(articles)])
+def ausgabe(articles: int, each: int = 6) -> Article:
+    """Return an Ausgabe of *articles* articles, joined as batch joins them, in up to five sections of *each*."""
+    return digest("Mühlbacher Bote vom 4. Mai", [_report(number, each) for number in range(articles)])
 
 
-def _report(number: int) -> Article:
-    section = ("Stadt", "Land", "Kultur", "Sport", "Wetter")[number // 6]
+def _report(number: int, each: int) -> Article:
+    section = ("Stadt", "Land", "Kultur", "Sport", "Wetter")[number // each]
     text = paragraph(f"Der Bericht {number + 1} beginnt hier. Er ist kurz.")
-    more = (subhead("Wie es weitergeht"), paragraph("Morgen mehr davon.")) if number % 6 == 0 else ()
+    more = (subhead("Wie es weitergeht"), paragraph("Morgen mehr davon.")) if number % each == 0 else ()
     return article(f"Bericht {number + 1} aus dem Tal", text, *more, section=section)

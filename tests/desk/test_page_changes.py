@@ -165,7 +165,11 @@ def test_what_comes_late_takes_nothing_back(tmp_path: Any, chromium: Any) -> Non
         page.goto(running.url)
         page.wait_for_selector("#mehr-work")
         held: list[Any] = []
-        page.route("**/v1/editions?state=queued&limit=50", lambda route: held.append(route))
+
+        def hold(route: Any) -> None:
+            held.append(route)
+
+        page.route("**/v1/editions?state=queued&limit=50", hold)
         running.post("# Spät\n\nEin Satz.")
         running.until(lambda: True if held else page.wait_for_timeout(50))
         page.click("#mehr-work")

@@ -24,7 +24,7 @@ from vorleser.speak import SpeakSettings
 MARK = "Schlusswort"
 
 
-def text(later: str = "leise", *, count: int = 15) -> str:
+def text(later: str = "leise", *, count: int = 12) -> str:
     """Return an article of *count* sentences of six seconds; those of its last third are told to be *later*."""
     states = ["leise"] * (count * 2 // 3) + [later] * (count - count * 2 // 3)
     told = [
@@ -54,7 +54,7 @@ def busy() -> bool:
     return any(thread.name.startswith("ahead") for thread in threading.enumerate())
 
 
-BEGINNING = 30.0  # seconds, a third of what it is, for articles of a third
+BEGINNING = 24.0  # seconds, a third of what it is, for articles of a third
 PROGRAM = f"""
 from vorleser import overlap
 from vorleser.assemble import loudness, room
@@ -231,5 +231,5 @@ def test_who_keeps_the_cores_busy_encodes_afterwards(tmp_path: Path, place: Path
     config = Config(speech=SpeakSettings(engine="tone"))
     run = Run(tmp_path / "cache", progress=lambda stage, *_: seen.append(stage == "speaking" and busy()))
     make(str(tmp_path / "hafen.txt"), config, run)
-    assert len(seen) > 15
+    assert len(seen) > 12
     assert not any(seen)

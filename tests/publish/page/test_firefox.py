@@ -149,8 +149,8 @@ def test_axe(opened_in_firefox: Any, site: Path, narrow: bool) -> None:  # noqa:
             assert browser.execute_script(shown, script_args=[name])
     axe = (editions.npm("axe-core") / "axe.min.js").read_text("utf-8")
     found = browser.execute_async_script(
-        f"const done = arguments[0]; {axe}; axe.run({{preload: false, resultTypes: ['violations']}}).then(told => done(JSON.stringify("
-        "told.violations.map(one => [one.id, one.nodes.map(node => node.html)]))))"
+        f"const done = arguments[0]; {axe}; axe.run({{preload: false, resultTypes: ['violations']}})"
+        ".then(told => done(JSON.stringify(told.violations.map(one => [one.id, one.nodes.map(node => node.html)]))))"
     )
     assert json.loads(found) == []
     assert browser.execute_script("return document.documentElement.scrollWidth <= innerWidth")

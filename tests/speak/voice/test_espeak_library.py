@@ -12,7 +12,7 @@ TEXT = "Die Fähre legte am Abend wieder ab."
 
 @pytest.mark.parametrize("voice", ["de", "de+f2"])
 def test_all_words_have_their_times_after_many_transcriptions(voice: str) -> None:
-    """However many texts were transcribed before a sentence is spoken, and in whatever voice, no word's time is lost."""
+    """However many texts were transcribed before a sentence, and whatever the voice, no word's time is lost."""
     espeak = engine_info("espeak").open(SpeakSettings(engine="espeak", voice=voice))
     for count in (40, 1, 200):
         for _ in range(count):
