@@ -1,6 +1,7 @@
 """A browser, and a page in it: fixtures for tests that name this module in ``pytest_plugins``."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,11 +29,18 @@ def render(edition: Edition, folder: Path) -> Path:
 
 
 def _with_patience(make: Opened) -> Opened:
-    """Return *make* with a bound for all waiting that a busy machine keeps too; Playwright's own is 30 seconds."""
+    """Return *make* with a bound for all waiting that a busy machine keeps too; Playwright's own is 30 seconds.
+
+    A page is asked 20 times a second whether what is waited for is true, not at each frame: it need not draw any.
+    """
 
     def make_patient(**options: Any) -> Any:
         made = make(**options)
         made.set_default_timeout(120_000)
+        if hasattr(made, "new_page"):
+            made.new_page = _with_patience(made.new_page)
+        else:
+            made.wait_for_function = partial(made.wait_for_function, polling=50)
         return made
 
     return make_patient

@@ -1,11 +1,12 @@
 """What many tests need: the program, called as a user calls it, with a cache and a working folder of its own."""
 
+import gc
 import io
 import logging
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,17 @@ def pytest_configure() -> None:
     busy = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
     settings.register_profile("busy", busy)  # other work on the machine fails no test
     settings.load_profile("busy")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Look for no garbage while the tests are collected, nor ever among them: ten thousand stay until the end."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from program import Program
 from vorleser.batch import Job, Outcome, local, run_jobs
 from vorleser.batch.local import workers
 from vorleser.config import Config
@@ -288,41 +289,41 @@ def test_what_is_tried_again_is_checked_like_all_else() -> None:
         [*run_jobs([Job("c.txt", Config(), "")], unset)]
 
 
-def test_local_workers_make_the_same_bytes_as_one_process(tmp_path: Path) -> None:
+def test_local_workers_make_the_same_bytes_as_one_process(vorleser: Program, place: Path) -> None:
     """How the work is shared out changes nothing."""
-    _articles(tmp_path / "artikel", 6)
-    _settings(tmp_path)
+    _articles(place / "artikel", 6)
+    _settings(place)
     for name, jobs in (("eins", "1"), ("zwei", "2")):
-        _vorleser(tmp_path, "make", "artikel", "-o", name, "--jobs", jobs).communicate()
-    files = sorted(path.relative_to(tmp_path / "eins") for path in (tmp_path / "eins").glob("*/*"))
+        assert vorleser("make", "artikel", "-o", name, "--jobs", jobs, "--afresh").code == 0
+    files = sorted(path.relative_to(place / "eins") for path in (place / "eins").glob("*/*"))
     assert len(files) == 12
     for file in files:
-        assert (tmp_path / "eins" / file).read_bytes() == (tmp_path / "zwei" / file).read_bytes()
+        assert (place / "eins" / file).read_bytes() == (place / "zwei" / file).read_bytes()
 
 
-def test_articles_of_one_name_do_not_meet(tmp_path: Path) -> None:
+def test_articles_of_one_name_do_not_meet(vorleser: Program, place: Path) -> None:
     """Same day, same headline, another address: another folder, the same one in every run."""
-    _settings(tmp_path)
+    _settings(place)
     for name in "ab":
         text = f"---\ntitle: Wetter\ndate: 2026-05-03\nurl: https://{name}.example/\n---\n\nText {name}.\n"
-        (tmp_path / f"{name}.md").write_text(text, "utf-8")
+        (place / f"{name}.md").write_text(text, "utf-8")
     for _ in range(2):
-        out, _ = _vorleser(tmp_path, "make", "a.md", "b.md").communicate()
+        out = vorleser("make", "a.md", "b.md").out
         folders = [Path(line.split()[0]).parent.name for line in out.splitlines()]
         assert folders[0] == "2026-05-03-wetter"
         assert folders[1].startswith("2026-05-03-wetter-")
 
 
-def test_an_edit_keeps_identity_and_place_and_carries_its_version(tmp_path: Path) -> None:
+def test_an_edit_keeps_identity_and_place_and_carries_its_version(vorleser: Program, place: Path) -> None:
     """An address is who it is: a new headline and a correction change the text, not the GUID, nor the file's name."""
-    _settings(tmp_path)
-    source = tmp_path / "a.md"
+    _settings(place)
+    source = place / "a.md"
     head = "---\ntitle: {}\ndate: 2026-05-03\nurl: https://a.example/\n{}---\n\nText.\n"
     entries = []
     for title, extra in (("Wetter", ""), ("Wetter", ""), ("Das Wetter", "correction: Es regnet nicht.\n")):
         source.write_text(head.format(title, extra), "utf-8")
-        _vorleser(tmp_path, "make", "a.md").communicate()
-        (found,) = (tmp_path / "output").rglob("*.edition.json")
+        assert vorleser("make", "a.md").code == 0
+        (found,) = (place / "output").rglob("*.edition.json")
         entries.append(parse_entry(found.read_bytes()))
     assert len({entry.guid for entry in entries}) == 1
     assert [entry.version for entry in entries] == [1, 1, 2]
@@ -331,30 +332,29 @@ def test_an_edit_keeps_identity_and_place_and_carries_its_version(tmp_path: Path
     assert entries[2].mp3 == entries[0].mp3
 
 
-def test_other_settings_are_no_new_version(tmp_path: Path) -> None:
+def test_other_settings_are_no_new_version(vorleser: Program, place: Path) -> None:
     """A version is the article's; another voice makes the same version anew."""
-    _settings(tmp_path)
-    (tmp_path / "a.md").write_text(SHORT.format(1, 1), "utf-8")
+    _settings(place)
+    (place / "a.md").write_text(SHORT.format(1, 1), "utf-8")
     for speed in ("1.0", "1.2"):
-        _vorleser(tmp_path, "make", "a.md", "--speed", speed).communicate()
-    (found,) = (tmp_path / "output").rglob("*.edition.json")
+        assert vorleser("make", "a.md", "--speed", speed).code == 0
+    (found,) = (place / "output").rglob("*.edition.json")
     entry = parse_entry(found.read_bytes())
     assert (entry.version, entry.correction, entry.voice.speed) == (1, "", 1.2)
 
 
-def test_many_articles_become_one_edition(tmp_path: Path) -> None:
+def test_many_articles_become_one_edition(vorleser: Program, place: Path) -> None:
     """By section, each article a chapter, with a table of contents; what can't be read is named, the rest is made."""
-    _settings(tmp_path)
+    _settings(place)
     for name, section in (("a", "Lokales"), ("b", "Sport"), ("c", "Lokales")):
         head = f"title: Titel {name}\ndate: 2026-05-03\nsection: {section}\nauthor: Maria Muster"
         text = f"---\n{head}\n---\n\nText {name}.\n"
-        (tmp_path / f"{name}.md").write_text(text, "utf-8")
-    running = _vorleser(tmp_path, "make", "a.md", "b.md", "c.md", "fehlt.md", "--edition", "Der Morgen")
-    out, err = running.communicate()
-    assert running.returncode == 1
-    assert "fehlt.md" in err
-    assert "2026-05-03-der-morgen" in out
-    (found,) = (tmp_path / "output").rglob("*.edition.json")
+        (place / f"{name}.md").write_text(text, "utf-8")
+    made = vorleser("make", "a.md", "b.md", "c.md", "fehlt.md", "--edition", "Der Morgen")
+    assert made.code == 1
+    assert "fehlt.md" in made.err
+    assert "2026-05-03-der-morgen" in made.out
+    (found,) = (place / "output").rglob("*.edition.json")
     entry = parse_entry(found.read_bytes())
     titles = [chapter.title for chapter in entry.timeline.chapters]
     assert titles[0] == "Der Morgen"
@@ -364,14 +364,14 @@ def test_many_articles_become_one_edition(tmp_path: Path) -> None:
     assert said.index("Titel b.") < said.index("Text a.")
 
 
-def test_an_fsspec_address_takes_the_files(tmp_path: Path) -> None:
+def test_an_fsspec_address_takes_the_files(vorleser: Program, place: Path) -> None:
     """Editions land where fsspec writes, the entry last; a second run knows them."""
-    _settings(tmp_path)
-    _articles(tmp_path / "artikel", 3)
-    target = f"file://{tmp_path}/dort"
+    _settings(place)
+    _articles(place / "artikel", 3)
+    target = f"file://{place}/dort"
     for said in ("new", "unchanged"):
-        out, err = _vorleser(tmp_path, "make", "artikel", "-o", target).communicate()
+        _, out, err = vorleser("make", "artikel", "-o", target)
         assert len(out.splitlines()) == 3, err
         assert ("(unchanged)" in out) == (said == "unchanged")
-    assert len([*(tmp_path / "dort").glob("*/*.mp3")]) == 3
-    assert not (tmp_path / "output").exists()
+    assert len([*(place / "dort").glob("*/*.mp3")]) == 3
+    assert not (place / "output").exists()

@@ -12,6 +12,7 @@ import pytest
 from msgspec.structs import replace
 
 import editions
+from bookshelf import handmade
 from read_along import SHIFTS
 from vorleser.article import Article, Block, Role
 from vorleser.edition import Edition
@@ -38,9 +39,18 @@ def _with_words(cue: Cue) -> Cue:
     return replace(cue, words=tuple((*time, *word.span()) for time, word in zip(times, found, strict=True)))
 
 
+def _in_silence(folder: Path, article: Article) -> Edition:
+    """Return an edition of *article* whose sound is silence: minutes of a tone take long to encode."""
+    (folder / "short").mkdir()
+    model = editions.edition(folder / "short")
+    timeline = editions.timeline(article)
+    sound = handmade.silence(folder / "silence.mp3", timeline)
+    return replace(model, manifest=replace(model.manifest, article=article), timeline=timeline, sound=sound)
+
+
 def _edition(folder: Path, text: str) -> Edition:
     article = Article(editions.METADATA, (Block(Role.HEADLINE, "Lang"), Block(Role.PARAGRAPH, text)))
-    made = editions.edition(folder, article)
+    made = _in_silence(folder, article)
     cues = tuple(map(_with_words, made.timeline.cues))
     return replace(made, timeline=replace(made.timeline, cues=cues))
 
@@ -168,7 +178,7 @@ def chapters(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for number in range(300):
         blocks += [Block(Role.SUBHEAD, f"{ORDINANCE} Nummer {number}"), Block(Role.PARAGRAPH, "Ein Satz.")]
     article = Article(replace(editions.METADATA, title=title), tuple(blocks))
-    publish(editions.edition(folder, article), folder / "edition", ("page",))
+    publish(_in_silence(folder, article), folder / "edition", ("page",))
     return folder / "edition" / "index.html"
 
 
