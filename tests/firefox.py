@@ -13,8 +13,15 @@ PREFERENCES = {
 }
 
 
+@pytest.fixture
+def firefox(running_firefox: Any) -> Iterator[Any]:
+    """Yield Firefox, which leaves its last page with the test: who is not looked at draws nothing."""
+    yield running_firefox
+    running_firefox.navigate("about:blank")
+
+
 @pytest.fixture(scope="session")
-def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+def running_firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """Yield Debian's Firefox, headless, on a port of its own."""
     program = shutil.which("firefox-esr")
     if not program:
