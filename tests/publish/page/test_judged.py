@@ -116,7 +116,8 @@ def test_nu(site: Path, shelf: Path) -> None:
     But for ``::highlight()`` (CSS Custom Highlight API, in all browsers since 2025), which its CSS grammar lacks.
     """
     jar = editions.npm("vnu-jar") / "build" / "dist" / "vnu.jar"
-    quick = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")  # nothing runs long enough to be compiled well
+    # Nothing runs long enough to be compiled well; what is compiled a little needs more of the stack.
+    quick = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xss4m".split()
     program = [editions.tool("java"), *quick, "-jar", jar, "--also-check-css", "--format", "json", "--stdout"]
     found = subprocess.run(
         [*program, site, site.parent / "player.css", shelf, shelf.parent / "index.css"],
