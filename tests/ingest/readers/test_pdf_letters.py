@@ -15,7 +15,8 @@ def _paper() -> FPDF:
 
 def _ligature(between: int) -> bytes:
     """Return a page with a ligature and a space that is *between* thousandths of an em from its left edge."""
-    shown = f"[(Hier sind die Fischer und ihre A\\256) {500 - between} ( ) {min(0, between - 278)} (nen zu Hause am See.)] TJ"
+    moved = f"{500 - between} ( ) {min(0, between - 278)}"
+    shown = f"[(Hier sind die Fischer und ihre A\\256) {moved} (nen zu Hause am See.)] TJ"
     stream = f"BT /F1 12 Tf 60 700 Td {shown} ET"
     return (
         "%PDF-1.4\n1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj\n"
