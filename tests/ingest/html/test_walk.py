@@ -61,3 +61,24 @@ def test_a_list_counts_its_items_once() -> None:
     assert [text for _, text in _walked(amounts)[1:]] == ["1. 3 Eier", "2. 2 Zwiebeln"]
     single = "<ol><li><b>1</b> Ei</li></ol>"
     assert [text for _, text in _walked(single)[1:]] == ["1. 1 Ei"]
+
+
+def test_a_panel_about_cookies_is_silent_however_long_it_is() -> None:
+    """Beside a short text it holds most of the page; what holds the page itself is read, whatever marks it."""
+    panel = "".join(
+        f"<p>Der Dienst {number} setzt ein Cookie, das Ihre Wahl behält.</p>" for number in range(9)
+    )
+    page = "<h1>Suppe</h1><p>Die Suppe kocht eine Stunde.</p><div class='{}' {}>{}</div>"
+    cases = (
+        ("cookie-settings", "data-nosnippet", panel, True),
+        ("consentManager", "role='dialog'", panel, True),
+        ("gdpr-panel", "aria-hidden='true'", panel, True),
+        ("cookie-settings", "", panel, False),  # nothing says that it is never read
+        ("text", "data-nosnippet", panel, False),  # it may be the page itself
+        ("page cookies-open", "aria-hidden='true'", f"<main>{panel}</main>", False),
+        ("page cookies-open", "aria-hidden='true'", f"<article>{panel}</article>", False),
+    )
+    for name, mark, text, silent in cases:
+        root = html.fromstring(f"<body>{page.format(name, mark, text)}</body>")
+        silence(root)
+        assert bool([*walk(root)][-1].silent) == silent, (name, mark)

@@ -31,6 +31,7 @@ _UNSEEN = compile_late(
 EDITING = compile_late(r"(?:^|\s)(?:mw-editsection|noprint|mw-jump-link|navbox|catlinks|printfooter)(?:$|\s)")
 COMMENTS = "readers' comments"
 _COMMENT_LIST = compile_late(r"(?:^|\s)(?:commentlist|comment-list|comments-area|comments-list)(?:$|\s)")
+_CONSENT = compile_late(r"cookie|consent|gdpr|dsgvo", re.IGNORECASE)
 SILENT_MARK = "data-vorleser-silent"
 MOST = 0.4  # of a page's text: what holds more is the page itself, whatever it says of itself
 
@@ -121,8 +122,15 @@ def silence(root: "HtmlElement") -> None:
     opened = _find_openable(root)
     for element in root.iter():
         reason = unheard(element) if isinstance(element.tag, str) and element not in opened else ""
-        if reason and (reason == COMMENTS or len(of_all(element)) < whole * MOST):
+        sure = reason == COMMENTS or (reason and _asks_consent(element))
+        if sure or (reason and len(of_all(element)) < whole * MOST):
             element.set(SILENT_MARK, reason)
+
+
+def _asks_consent(element: "HtmlElement") -> bool:
+    """Return whether *element* is named as a panel about cookies: beside a short text it holds most of the page."""
+    parts = (element.find(f".//{tag}") for tag in ("h1", "main", "article"))
+    return bool(_CONSENT.search(label(element))) and all(part is None for part in parts)
 
 
 def _find_openable(root: "HtmlElement") -> "set[HtmlElement]":
