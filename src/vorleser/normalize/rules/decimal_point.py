@@ -31,7 +31,7 @@ _RELEASE_LIMIT = compile_late(r"[<>≤≥]=? ?$")
 _OF_LETTER = compile_late(r"(?<!\w)[a-zA-Zα-ω][a-z]? ?[<>≤≥]=? ?$|\(?[<>]$")
 """What a limit is told of: "p < 0.05" is a number, "Name (>= 2.2)" a release."""
 _PART = compile_late(
-    r"\w*(?:[Kk]apitel|[Aa]bschnitt|[Pp]unkt|Ziffer|Teil|[Aa]ufgabe|Lektion|Modul|Nr|Nummer|Raum|Zimmer|Band)"
+    r"\w*(?:[Kk]apitel|[Aa]bschnitt|[Pp]unkt|Ziffer|Teil|[Aa]ufgabe|Lektion|Modul|Nr|Nummer|Raum\w*|Zimmer|Band)"
 )
 """Parts of a text and rooms, which are numbered with points."""
 
