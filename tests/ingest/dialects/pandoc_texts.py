@@ -50,6 +50,10 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Vor `\\hfill`{=latex} nach.\n\n```{=html}\n<b>x</b>\n```\n\nSchluss.",
         ["Vor nach.", "Schluss."],
     ),
+    "references to other parts of a book": (
+        "Das steht in @sec-weg. Der Turm (@sec-turm) ist alt, sagt @muster_wie_2022.\n",
+        ["Das steht in Abschnitt. Der Turm ist alt, sagt Muster 2022."],
+    ),
     "references of Bookdown": (
         (
             "## Der Weg {#weg}\n\nSiehe Abbildung \\@ref(fig:rad) und Tabelle \\@ref(tab:x), "

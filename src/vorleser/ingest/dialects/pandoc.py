@@ -20,6 +20,9 @@ _SECTIONS = compile_late(
     r"^#{1,6}[ \t]+(?P<title>[^\n{]{1,200}?)[ \t]*\{[^{}\n]{0,200}?#(?P<name>sec[-:][\w-]+)", re.MULTILINE
 )
 _REFERRED = compile_late(r"(?<![\w@\\.])-?@(?P<name>(?P<kind>fig|tbl|tab|eq|lst|sec|thm)[-:][\w-]*\w)(?!\])")
+_REFERRED_ALONE = compile_late(rf"{GAP}\(@(?P<name>(?:fig|tbl|tab|eq|lst|sec|thm)[-:][\w-]*\w)\)")
+_FEWEST = 2
+"""References that tell a part of a book from a name, where another part has what they lead to."""
 _EXAMPLE = compile_late(r"^(?P<gap> {0,3})\(@(?P<name>[\w-]*)\)(?=[ \t])", re.MULTILINE)
 _TO_EXAMPLE = compile_late(r"\(@(?P<name>[\w-]+)\)")
 _GRID = compile_late(r"^\+(?:[-=:]+\+)+[ \t]*\n(?:[|+][^\n]*[|+][ \t]*(?:\n|\Z)){2,}", re.MULTILINE)
@@ -84,13 +87,16 @@ def refer(body: str, texts: list[str]) -> list[str]:
         return texts
     titles = {found["name"]: f"Abschnitt „{found['title']}“" for found in _SECTIONS.finditer(body)}
     said = {**dict(_number(body)), **titles}
-    if not said:
-        return texts  # names of accounts
+    if not said and len({found["name"] for found in _REFERRED.finditer(body)}) < _FEWEST:
+        return texts  # the name of an account
 
     def say(found: re.Match[str]) -> str:
         return said.get(found["name"]) or _KINDS.get(found["kind"], "Abschnitt")
 
-    return [_REFERRED.sub(say, text) for text in texts]
+    def drop(found: re.Match[str]) -> str:
+        return found[0] if found["name"] in said else ""
+
+    return [_REFERRED.sub(say, _REFERRED_ALONE.sub(drop, text)) for text in texts]
 
 
 def _number(body: str) -> Iterator[tuple[str, str]]:
@@ -160,6 +166,7 @@ SCHOLARLY = (
         re.MULTILINE,
     ),
     rule(rf"{GAP}{_CITED}", ""),
+    rule(r"(?<![^\s(])@([A-Za-zÄÖÜäöüß]+)_[a-z]\w{0,60}?_(\d{4})[a-z]?\b", _work),
     rule(
         r"(?<![^\s(])@([A-Za-zÄÖÜäöüß]+)[_:-]?(\d{4})[a-z]?\b(?:\s\[(?!\^)[^\[\]@]{1,60}\](?![(\[:]))?", _work
     ),

@@ -6,6 +6,7 @@ from vorleser.regex import compile_late
 
 _LAST = compile_late(r"(?P<word>[^\W\d_][\w-]*)(?: (?:Hbf|Hauptbahnhof|ZOB|Bahnhof))?$")
 _NEXT = compile_late(r"[^\W\d_][\w-]*")
+_CLOSED = compile_late(r"[;,:)!?]|\.(?![\w.])")
 _ON_A_WAY = compile_late(
     r"\b(?:Linien?|Strecken?|[\w-]*[Zz]üge?n?|[\w-]*[Zz]ug|Bus|Buse?|Busse|Flüge?n?|Flug|[\w-]*[Ff]ahrt(?:en)?|Etappen?|Routen?|Fähren?"
     r"|Richtung|Verbindung(?:en)?|Weg|RE|RB|ICE|IC|S-Bahn|[ABSU][ -]?[0-9]{1,3})\b"
@@ -16,8 +17,12 @@ _ON_A_WAY = compile_late(
 def _lead(found: Found) -> str:
     """Köln → Bonn is a way; Datei → Speichern, Alarm → sofort anrufen is one thing after another."""
     before, after = found.before.rstrip(" "), found.after.lstrip(" ")
+    if before[-1:] in {"", "("} or _CLOSED.match(after):
+        return ""
+    if before[-1] == "-" == after[:1]:  # Stufen-→-Prozent-Kennlinie
+        return "nach"
     left, right = _LAST.search(before), _NEXT.match(after)
-    if not right or not before or not before[-1].isalnum():
+    if not right or not before[-1].isalnum():
         return " " if before[-1:] in ",;:–—" else ", "
     is_way = (
         left
@@ -31,7 +36,7 @@ def _lead(found: Found) -> str:
 RULE = Rule(
     phase=79,
     trigger=compile_late("[→←➜➔]"),
-    forms=(Form(r" *[→←➜➔] *(?=\S)(?!\.)", _lead),),
+    forms=(Form(r" *[→←➜➔] *(?=\S)", _lead),),
     examples=(
         ("Die Linie Köln → Bonn fährt wieder.", "Die Linie Köln nach Bonn fährt wieder."),
         (

@@ -18,6 +18,8 @@ def _say_decimal(found: Found) -> str | None:
     is_name = named is not None and (
         _PART.fullmatch(named[1]) or gender(named[1]) is None or not knows(named[1])
     )
+    if _RELEASE_LIMIT.search(found.before) and not _OF_LETTER.search(found.before):
+        return None
     numbers = [number.split(".") for number in (found["number"], found["last"]) if number]
     if is_name or is_numbered_release(found) or any(_YEAR.fullmatch(parts) for _, parts in numbers):
         return None
@@ -25,8 +27,11 @@ def _say_decimal(found: Found) -> str | None:
     return f"{_SIGNS.get(found['sign'], '')}{said}"
 
 
+_RELEASE_LIMIT = compile_late(r"[<>≤≥]=? ?$")
+_OF_LETTER = compile_late(r"(?<!\w)[a-zA-Zα-ω][a-z]? ?[<>≤≥]=? ?$|\(?[<>]$")
+"""What a limit is told of: "p < 0.05" is a number, "Name (>= 2.2)" a release."""
 _PART = compile_late(
-    r"\w*(?:[Kk]apitel|[Aa]bschnitt|[Pp]unkt|Ziffer|Teil|[Aa]ufgabe|Lektion|Modul|Nr|Nummer|Raum|Zimmer|Band)"
+    r"\w*(?:[Kk]apitel|[Aa]bschnitt|[Pp]unkt|Ziffer|Teil|[Aa]ufgabe|Lektion|Modul|Nr|Nummer|Raum\w*|Zimmer|Band)"
 )
 """Parts of a text and rooms, which are numbered with points."""
 
@@ -34,7 +39,9 @@ _PART = compile_late(
 _SIGN = r"(?P<sign>(?<![\w)\]])[-−–+](?=[0-9]))?"
 _SMALL = r"0\.[0-9]{1,12}"
 _PRECISE = r"[1-9][0-9]{0,2}\.[0-9]{4,12}"
-_ANY = r"(?:0|[1-9][0-9]{0,3})\.(?:[0-9]{1,2}|[0-9]{4,12})"
+_ANY = r"(?:0\.[0-9]{1,12}|[1-9][0-9]{0,3}\.(?:[0-9]{1,2}|[0-9]{4,12}))"
+_TO = r"(?: ?[–-] ?| bis )"
+_BEFORE = r"(?:(?<=[=≈~<>≤≥])|(?<=[=≈~<>≤≥] )|(?<=\bungefähr )|(?<=\bcirca )|(?<=\bca\. )|(?<=\betwa )|(?<=\brund ))"
 _END = r"(?!\w|[.,:/-]?[0-9])"
 
 RULE = Rule(
@@ -42,13 +49,10 @@ RULE = Rule(
     trigger=compile_late(r"[0-9]\.[0-9]"),
     forms=(
         Form(
-            rf"(?<![\w.,:/–-]){_SIGN}(?P<number>{_SMALL}|{_PRECISE})(?: ?[–-] ?(?P<last>{_ANY}))?{_END}",
+            rf"(?<![\w.,:/–-]){_SIGN}(?P<number>{_SMALL}|{_PRECISE})(?:{_TO}(?P<last>{_ANY}))?{_END}",
             _say_decimal,
         ),
-        Form(
-            rf"(?:(?<=[=≈~<>≤≥])|(?<=[=≈~<>≤≥] )){_SIGN}(?P<number>{_ANY})(?: ?[–-] ?(?P<last>{_ANY}))?{_END}",
-            _say_decimal,
-        ),
+        Form(rf"{_BEFORE}{_SIGN}(?P<number>{_ANY})(?:{_TO}(?P<last>{_ANY}))?{_END}", _say_decimal),
     ),
     examples=(
         ("Das Modell erreicht 0.85.", "Das Modell erreicht null Komma acht fünf."),

@@ -48,6 +48,7 @@ RULE = Rule(
             content,
         ),
         Form(r"(?<=\b[a-z] )[→⟶](?= ?[0-9∞])", lambda _: "gegen"),
+        Form(r"(?<=\b[a-z])[→⟶] ?(?=[0-9∞])", lambda _: " gegen "),
         Form(r"(?:(?<=[₀-₉0-9A-Z] ))[→⟶](?= (?:[0-9]|[A-Z](?![a-zäöüß]{2}|[A-Z]{2}(?![0-9₀-₉]))))", reaction),
         Form(r"(?<!\w)M(?P<thread>[1-9][0-9]?)[x×](?P<length>[0-9]{1,3})(?!\w)", screw),
     ),

@@ -165,6 +165,8 @@ def single(found: Found) -> str:
 
 def _limit(found: Found) -> str:
     """Fieber>38: a limit that is joined to what it limits."""
+    if re.search(r"(?<!\w)[a-z]$", found.before):
+        return f" {OPERATORS[found['sign']]} "
     return " über " if found["sign"] == ">" else " unter "
 
 

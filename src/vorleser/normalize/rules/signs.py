@@ -205,6 +205,8 @@ RULE = Rule(
         ),
         Form(r"(?<=[^\W\d_]) ?(?P<sign>[&+]) ?(?P<name>(?=[A-ZÄÖÜ]))(?=[^\W\d_])", amid),
         Form(r"(?<= )\./\.(?= \w)", lambda _: "gegen"),
+        Form(r"(?<=[A-Z])#(?=[0-9])", lambda _: " "),
+        Form(r"(?<=[.!?…][“”»«\"]) ~ (?=[A-ZÄÖÜ])", lambda _: " – "),
         Form(r"(?<![\w~])~/(?=[\w.])", lambda _: "Tilde, "),
         Form(r"(?<=[^\W\d_]-)/(?=[^\W\d_])", lambda _: " und "),
         Form(r"(?<=[a-zäöüß]{2})/(?=-[^\W\d_]{3})", shared),
