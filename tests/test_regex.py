@@ -90,35 +90,6 @@ def test_a_run_finds_compiled_what_another_has_compiled(tmp_path: Path) -> None:
     assert b"Quarbitz" not in kept.read_bytes()
 
 
-IMPORT_LIBRARY = """
-import re, sys
-from vorleser.regex import keep_imported_patterns
-compile_now = re.compile
-with keep_imported_patterns():
-    import library
-assert re.compile is compile_now
-assert library.SPACED == compile_now("a b # of two", re.VERBOSE | re.IGNORECASE)
-assert library.noted("of a text+") == compile_now("of a text+")
-assert library.SPACED.sub("-", "xABx") + library.BYTES.sub(b"-", b"abb").decode() == "x-x-"
-"""
-
-
-def test_what_a_library_compiles_while_it_is_imported_is_kept(tmp_path: Path) -> None:
-    """What it compiles later is not, by whatever name it does so; ``re`` is left as it was."""
-    (tmp_path / "library.py").write_text(
-        "import re\nfrom re import compile as noted\n"
-        "SPACED = re.compile('a b # of two', re.VERBOSE | re.IGNORECASE)\nBYTES = re.compile(b'ab+')\n"
-    )
-    kept = {"PYTHONPYCACHEPREFIX": str(tmp_path / "kept"), "PYTHONDONTWRITEBYTECODE": ""}
-    path = os.pathsep.join([str(tmp_path), *filter(None, sys.path)])
-    for _ in range(2):  # compiled, and found compiled
-        argv = [sys.executable, "-c", IMPORT_LIBRARY]
-        subprocess.run(argv, env={**os.environ, **kept, "PYTHONPATH": path}, check=True)
-    (file,) = (tmp_path / "kept").rglob("*.patterns")
-    assert b"a b # of two" in file.read_bytes()
-    assert b"of a text+" not in file.read_bytes()
-
-
 def test_damaged_patterns_are_compiled_anew(tmp_path: Path) -> None:
     """Whatever byte of the file differs, or is missing, what is said stays the same and the file is made anew."""
     first, said = _script(tmp_path)

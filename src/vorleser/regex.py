@@ -3,8 +3,8 @@
 An article needs a half of the program's patterns, and compiling that half took a quarter of the time in which a short
 article becomes a script. Python keeps its modules compiled in ``__pycache__``; what `compile_late` compiles is kept
 there as well, in one file, by the same rules: where Python may not write bytecode, or may not find it, neither do we.
-Only patterns that stand in the program, its tables or a library may be given to it: what is made of a text's or a
-user's words would be kept, too, and is compiled by ``re``.
+Only patterns that stand in the program or its tables may be given to it: what is made of a text's or a user's words
+would be kept, too, and is compiled by ``re``.
 
 The file is written by ``marshal``, as Python's bytecode is, and holds the arguments of ``_sre.compile``, with which
 ``re.compile`` ends and which checks the code it is given. That is no public function: wherever it is not as expected,
@@ -18,16 +18,13 @@ import re
 import sys
 import zlib
 from array import array
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from importlib.util import cache_from_source
 from pathlib import Path
-from threading import get_ident
 from typing import Any, AnyStr, NamedTuple, cast
 
-_compile = re.compile  # which `keep_imported_patterns` replaces for a moment
 _MOST = 4096  # patterns in the file; beyond them, those of programs long gone are dropped
 _CHECKSUM = 4  # bytes
 
@@ -62,35 +59,14 @@ def compile_late(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 def compile_kept(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return ``re.compile(source, flags)``, from the file of kept patterns if it is there."""
     if isinstance(source, bytes):  # hardly a dozen
-        return _compile(source, flags)
+        return re.compile(source, flags)
     key = f"{int(flags)} {source}"
     with suppress(Exception):  # whatever differs from what is expected of a private function
         if known := _load_kept().get(key):
             return _restore(source, _Code(*known))
         _new[key] = code = _code_of(source, flags)
         return _restore(source, code)
-    return _compile(source, flags)
-
-
-@contextmanager
-def keep_imported_patterns() -> Iterator[None]:
-    """Have the patterns kept, too, that libraries compile while this thread imports them in this block.
-
-    trafilatura and all that it needs compile some 190 of them, a thirtieth of the time that a page of 200 KB takes.
-    What a library compiles afterwards may be made of a text: that goes to ``re``, by whatever name.
-    """
-    thread, within = get_ident(), True
-
-    def compile_imported(source: Any, flags: int = 0) -> re.Pattern[Any]:  # noqa: ANN401 -- what re.compile takes
-        if within and isinstance(source, str) and get_ident() == thread:
-            return compile_kept(source, int(flags))
-        return _compile(source, flags)
-
-    re.compile = compile_imported  # type: ignore[assignment] # it has two signatures
-    try:
-        yield
-    finally:
-        re.compile, within = _compile, False
+    return re.compile(source, flags)
 
 
 def _code_of(source: str, flags: int) -> _Code:

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from vorleser.regex import keep_imported_patterns
-
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -36,11 +34,9 @@ def key(text: str) -> str:
 
 def poll(source: str, page: "Page") -> Votes:
     """Return how the page of HTML *source* is voted on."""
+    import trafilatura
     from lxml import etree
-
-    with keep_imported_patterns():
-        import trafilatura
-        from trafilatura import external
+    from trafilatura import external
 
     # else it reads those of 100 languages, in a tenth of a second
     external.JT_STOPLIST = _frequent_words()  # type: ignore[assignment] # it begins as None, of which mypy takes its type
