@@ -3,7 +3,6 @@
 import re
 
 from vorleser.normalize.calendar import (
-    DAY_NAMES,
     MONTH,
     WEEKDAY,
     WEEKDAYS,
@@ -16,54 +15,23 @@ from vorleser.normalize.calendar import (
 )
 from vorleser.normalize.centuries import century_year
 from vorleser.normalize.clock import say_clock
-from vorleser.normalize.grammar import adjective_ending, last_words
+from vorleser.normalize.day_endings import DAY, day_ending
 from vorleser.normalize.needed import (
     DAY_AND_FIGURES,
     DAY_AND_NAME,
     STROKE_BEFORE_FIGURE,
 )
-from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.version_or_day import is_version
 from vorleser.numerals import ordinal, year
 from vorleser.regex import compile_late
 from vorleser.wording import MONTHS
 
-_DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2}|[3-9][0-9]{2}(?![0-9.]))"
 _TO = r" ?(?:–|-|—|bis) ?"
 _NO = r"(?<![\w.,:/–-])"
 DOT_END = r"(?!\w|:[0-9])(?!\.[0-9])(?!,[0-9])"
 WEEKDAY_BEFORE = rf"(?:(?P<weekday>{WEEKDAY})\.?,? )?"
-
-LIMIT = compile_late(
-    r"\b(?:(?:einschl|inkl|spätest|voraussichtl)\.|spätestens|frühestens|einschließlich|längstens) $"
-)
-"""What may stand between "bis" and its day."""
-_BORN = compile_late(r"\b(?:[Gg]eb|[Gg]est|[Vv]erst|[Gg]et|[Bb]egr|[Gg]ef)\. $")
-"""What stands before the day of a birth or a death."""
-_OTHER_DAYS = compile_late(
-    rf"(?:{_DAY}\. ?(?:0?[1-9]|1[0-2])\. ?(?:[12][0-9]{{3}}|[0-9]{{2}})(?:,| und| oder| sowie| u\.| [+&]) ){{1,4}}$"
-)
-"""Days with their years that share the preposition: "am 23.5.93 und" 12.6.93."""
-_WEEKDAYS = DAY_NAMES | set(WEEKDAYS)
-_BEFORE_WEEKDAY = frozenset("den dem des am ab bis vom zum seit von".split())
-"""Words before a weekday whose case the day takes: "am Montag, dritten Mai"."""
-
-
-def day_ending(before: str) -> str:
-    """Return the ending of a day's ordinal after *before*: "am dritten", "dritter", "bis dritten"."""
-    if before.rstrip().endswith(("*", "†", "✝", "⚭", "∞", "~", "≈", " oo")):
-        return "en"
-    before = LIMIT.sub("", _OTHER_DAYS.sub("", before))
-    if before.endswith(("z. B. ", "z.B. ")):
-        return "er"
-    if before.endswith((" v. ", "\u00a0v. ", " d. ")) or _BORN.search(before):
-        return "en"
-    words = last_words(before.rstrip(" ,."), 2)
-    if len(words) > 1 and words[0] in _WEEKDAYS and words[1].lower() in _BEFORE_WEEKDAY:
-        return "en"
-    return adjective_ending(before, "Tag", Gender.MASCULINE)
 
 
 def _day(found: Found, digits: str) -> str:
@@ -166,13 +134,13 @@ def _iso(found: Found) -> str | None:
     return f"{said}, {say_clock(found['hour'], found['minute'])}"
 
 
-_DAY_ALONE = compile_late(r"(?:tag|woch|abend), [0-9]{1,2}\.")
+DAY_ALONE = compile_late(r"(?:tag|woch|abend), [0-9]{1,2}\.")
 """Montag, 3., und Dienstag, 4. Mai: a day whose month follows another, as a form needs it."""
-_DAYS_AND_NAME = compile_late(r"[0-9][–-][0-9]{1,2}\.? [JFMASOND]")
+DAYS_AND_NAME = compile_late(r"[0-9][–-][0-9]{1,2}\.? [JFMASOND]")
 """3-5 Mai, 03-05. Mai, as a form needs it."""
 _CUT_ARTICLE = compile_late(r"d\. [0-9]")
 """d. 5. Dez., as a form needs it."""
-_DAYS = compile_late(r"[0-9]\.(?: [^\W\d_]+\.?)?(?: ?(?:–|-|—|bis) ?| ?[/+&] ?| und )[0-9]{1,2}\.")
+DAYS = compile_late(r"[0-9]\.(?: [^\W\d_]+\.?)?(?: ?(?:–|-|—|bis) ?| ?[/+&] ?| und )[0-9]{1,2}\.")
 """3.–5. Mai, as a form needs it."""
 
 RULE = Rule(
@@ -192,16 +160,16 @@ RULE = Rule(
             _iso,
         ),
         Form(
-            rf"{_NO}(?P<first>{_DAY})\. ?/ ?(?P<second>{_DAY})\. ?/ ?(?P<day>{_DAY})\. ?"
+            rf"{_NO}(?P<first>{DAY})\. ?/ ?(?P<second>{DAY})\. ?/ ?(?P<day>{DAY})\. ?"
             rf"(?:(?P<month>0?[1-9]|1[0-2])\.(?![0-9])|(?P<name>{MONTH}))",
             three_days,
             needs=STROKE_BEFORE_FIGURE,
         ),
         Form(
             (
-                rf"{_NO}(?P<day1>{_DAY})\.(?: ?(?P<month1>0?[1-9]|1[0-2])\.)?(?: ?(?P<year1>[12][0-9]{{3}}"
+                rf"{_NO}(?P<day1>{DAY})\.(?: ?(?P<month1>0?[1-9]|1[0-2])\.)?(?: ?(?P<year1>[12][0-9]{{3}}"
                 rf"|[0-9]{{2}}))?(?P<to>{_TO}| ?[/&] ?)"
-                rf"(?P<day2>{_DAY})\. ?(?P<month2>0?[1-9]|1[0-2])\.(?: ?(?P<year2>[12][0-9]{{3}}|[0-9]{{2}}"
+                rf"(?P<day2>{DAY})\. ?(?P<month2>0?[1-9]|1[0-2])\.(?: ?(?P<year2>[12][0-9]{{3}}|[0-9]{{2}}"
                 rf"(?![0-9.])))?{DOT_END}"
             ),
             numeric_range,
@@ -209,7 +177,7 @@ RULE = Rule(
         ),
         Form(
             (
-                rf"{_NO}{WEEKDAY_BEFORE}(?P<day>{_DAY})\. ?(?P<month>0?[1-9]|1[0-2])\. ?(?P<year>[12][0-9]{{3}}"
+                rf"{_NO}{WEEKDAY_BEFORE}(?P<day>{DAY})\. ?(?P<month>0?[1-9]|1[0-2])\. ?(?P<year>[12][0-9]{{3}}"
                 rf"|[0-9]{{2}}(?! ?(?:Uhr|€|Euro|EUR|CHF|%|Prozent|Grad|°|[:.][0-9]))"
                 rf"(?!(?<=\. [0-9]{{2}}) [A-ZÄÖÜ][a-zäöü]))(?![0-9]){DOT_END}"
             ),
@@ -217,34 +185,34 @@ RULE = Rule(
             needs=DAY_AND_FIGURES,
         ),
         Form(
-            rf"(?<=(?:tag|och|end) \()(?P<weekday>)(?P<day>{_DAY})\.(?P<month>0[1-9]|1[0-2])(?P<year>)(?=\))",
+            rf"(?<=(?:tag|och|end) \()(?P<weekday>)(?P<day>{DAY})\.(?P<month>0[1-9]|1[0-2])(?P<year>)(?=\))",
             numeric,
         ),
         Form(
-            rf"{_NO}{WEEKDAY_BEFORE}(?P<day>{_DAY})\. ?(?P<month>0?[1-9]|1[0-2])\.(?P<year>){DOT_END}",
+            rf"{_NO}{WEEKDAY_BEFORE}(?P<day>{DAY})\. ?(?P<month>0?[1-9]|1[0-2])\.(?P<year>){DOT_END}",
             numeric,
             needs=DAY_AND_FIGURES,
         ),
         Form(
-            rf"{_NO}(?P<day>{_DAY})\. ?(?P<month>0?[1-9]|1[0-2])\. ?d\. ?J\.(?!\w)",
+            rf"{_NO}(?P<day>{DAY})\. ?(?P<month>0?[1-9]|1[0-2])\. ?d\. ?J\.(?!\w)",
             of_this_year,
             needs=DAY_AND_FIGURES,
         ),
         Form(
             (
-                rf"{_NO}(?P<day1>{_DAY})\.(?: (?P<name1>{MONTH}))?(?P<to>{_TO}| ?[/+&] ?| und )"
-                rf"(?P<day2>{_DAY})\. ?(?P<name>{MONTH})(?: (?P<year>{_YEAR})(?![0-9]))?"
+                rf"{_NO}(?P<day1>{DAY})\.(?: (?P<name1>{MONTH}))?(?P<to>{_TO}| ?[/+&] ?| und )"
+                rf"(?P<day2>{DAY})\. ?(?P<name>{MONTH})(?: (?P<year>{_YEAR})(?![0-9]))?"
             ),
             say_named_range,
-            needs=_DAYS,
+            needs=DAYS,
         ),
         Form(
             (
-                rf"{_NO}(?P<day1>{_DAY})(?P<name1>)(?P<to>[–-])(?P<day2>{_DAY})\.? (?P<name>{MONTH})"
+                rf"{_NO}(?P<day1>{DAY})(?P<name1>)(?P<to>[–-])(?P<day2>{DAY})\.? (?P<name>{MONTH})"
                 rf"(?: (?P<year>{_YEAR})(?![0-9]))?"
             ),
             say_named_range,
-            needs=_DAYS_AND_NAME,
+            needs=DAYS_AND_NAME,
         ),
         Form(
             r"(?<![\w./:])(?P<weekday>)(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2[0-9]|3[01])/(?P<year>(?:19|20)[0-9]{2})(?![\w/])",
@@ -253,20 +221,20 @@ RULE = Rule(
         ),
         Form(
             (
-                rf"{_NO}{WEEKDAY_BEFORE}(?P<day>{_DAY})\. ?(?P<name>{MONTH})"
+                rf"{_NO}{WEEKDAY_BEFORE}(?P<day>{DAY})\. ?(?P<name>{MONTH})"
                 rf"(?:(?: |(?<=[a-z])\.)(?P<year>{_YEAR}|'[0-9]{{2}}|[0-9]{{2}}(?= ?$))(?![0-9]))?"
             ),
             _say_named,
             needs=DAY_AND_NAME,
         ),
         Form(
-            rf"(?:(?<=[a-z]tag, )|(?<=Mittwoch, )|(?<=abend, ))(?P<day>{_DAY})\."
+            rf"(?:(?<=[a-z]tag, )|(?<=Mittwoch, )|(?<=abend, ))(?P<day>{DAY})\."
             r"(?=,| (?:und|bis|sowie) | (?:Advent|Fastensonntag|Weihnachts))",
             lambda found: _day(found, found["day"]),
-            needs=_DAY_ALONE,
+            needs=DAY_ALONE,
         ),
         Form(
-            rf"(?<![\w.])d\.(?= {_DAY}\. ?(?:{MONTH}|[0-9]{{1,2}}\.))",
+            rf"(?<![\w.])d\.(?= {DAY}\. ?(?:{MONTH}|[0-9]{{1,2}}\.))",
             lambda found: article_of_day(found.before),
             needs=_CUT_ARTICLE,
         ),

@@ -1,8 +1,8 @@
 """Days whose full stop was forgotten, or is not written as in English: am 30 April 2019, 26 Oktober 2010."""
 
 from vorleser.normalize.calendar import full_year
+from vorleser.normalize.day_endings import day_ending
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.rules.date import day_ending
 from vorleser.numerals import ordinal
 from vorleser.regex import compile_late
 from vorleser.wording import EVERY_MONTH

@@ -1,7 +1,7 @@
 """Days whose month is a Roman numeral, as in old letters: "3. XI. 1811"."""
 
+from vorleser.normalize.day_endings import day_ending
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.rules.date import day_ending
 from vorleser.numerals import ordinal, year
 from vorleser.regex import compile_late
 from vorleser.wording import MONTHS

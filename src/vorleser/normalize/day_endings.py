@@ -1,0 +1,37 @@
+"""The ending of a day's ordinal, by what stands before it: "am dritten", "dritter"."""
+
+from vorleser.normalize.calendar import DAY_NAMES, WEEKDAYS
+from vorleser.normalize.grammar import adjective_ending, last_words
+from vorleser.normalize.nouns import Gender
+from vorleser.regex import compile_late
+
+DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
+"""A day of a month in figures."""
+_LIMIT = compile_late(
+    r"\b(?:(?:einschl|inkl|spätest|voraussichtl)\.|spätestens|frühestens|einschließlich|längstens) $"
+)
+"""What may stand between "bis" and its day."""
+_BORN = compile_late(r"\b(?:[Gg]eb|[Gg]est|[Vv]erst|[Gg]et|[Bb]egr|[Gg]ef)\. $")
+"""What stands before the day of a birth or a death."""
+_OTHER_DAYS = compile_late(
+    rf"(?:{DAY}\. ?(?:0?[1-9]|1[0-2])\. ?(?:[12][0-9]{{3}}|[0-9]{{2}})(?:,| und| oder| sowie| u\.| [+&]) ){{1,4}}$"
+)
+"""Days with their years that share the preposition: "am 23.5.93 und" 12.6.93."""
+_WEEKDAYS = DAY_NAMES | set(WEEKDAYS)
+_BEFORE_WEEKDAY = frozenset("den dem des am ab bis vom zum seit von".split())
+"""Words before a weekday whose case the day takes: "am Montag, dritten Mai"."""
+
+
+def day_ending(before: str) -> str:
+    """Return the ending of a day's ordinal after *before*: "am dritten", "dritter", "bis dritten"."""
+    if before.rstrip().endswith(("*", "†", "✝", "⚭", "∞", "~", "≈", " oo")):
+        return "en"
+    before = _LIMIT.sub("", _OTHER_DAYS.sub("", before))
+    if before.endswith(("z. B. ", "z.B. ")):
+        return "er"
+    if before.endswith((" v. ", "\u00a0v. ", " d. ")) or _BORN.search(before):
+        return "en"
+    words = last_words(before.rstrip(" ,."), 2)
+    if len(words) > 1 and words[0] in _WEEKDAYS and words[1].lower() in _BEFORE_WEEKDAY:
+        return "en"
+    return adjective_ending(before, "Tag", Gender.MASCULINE)
