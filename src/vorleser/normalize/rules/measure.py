@@ -190,7 +190,7 @@ def great_compound(found: Found) -> str:
     return said[0].upper() + said[1:]
 
 
-_POINTED = "km|cm|mm|kg|ml|GB|MB|TB|kWh|kW|MW|GHz|MHz|°C|ha"
+_POINTED = r"km|cm|mm|kg|ml|GB|MB|TB|kWh|kW|MW|GHz|MHz|°C|ha|(?:(?<=\.[0-9])|(?<=\.[0-9] ))h"
 """Units before which a point parts a number as in English, and no day or version."""
 _ONE_WRITTEN = _either({unit.one for unit in WRITTEN.values()})
 QUANTITY = (
@@ -239,7 +239,6 @@ RULE = Rule(
             pointed,
             needs=".",
         ),
-        Form(rf"{_START}(?P<first>)(?P<number>[0-9]{{1,2}}\.[0-9])(?![0-9]) ?(?P<unit>h){END}(?!/)", pointed),
         Form(rf"{_START}{QUANTITY} ?(?P<magnitude>{MAGNITUDE})", thousand, needs=_MAGNIFIED),
         Form(
             rf"{_START}(?P<number>{SIGN}1) (?=(?P<name>{_ONE_WRITTEN})(?!\w))",
