@@ -72,8 +72,6 @@ _RACE = compile_late(
     r"Springen|Sprung|Langlauf|Slalom|Abfahrt|Kombination|Biathlon|Rodel|Durchgang|Lauf\b|Weltcup"
 )
 """Where two places, of two parts of a race, stand in brackets: "(3./15.)"."""
-
-
 _COMES_FROM = compile_late(r"[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ][\w-]+ \([A-ZÄÖÜ][\w-]+$")
 _MONTH_AHEAD = compile_late(rf"[0-9]{{1,2}}\. ?{MONTH}")
 """Behind the first of two days of a month: "(26./27. November)"."""

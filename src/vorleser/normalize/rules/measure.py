@@ -43,8 +43,6 @@ END = r"(?!\w)(?!\.-|\. ?o\b)"
 _POWERS = [sign + "[⁰¹²³⁴⁵⁶⁷⁸⁹]" * digits for sign in ("", "⁻") for digits in (1, 2, 3)]
 _POWER_OF_TEN = f"(?:{'|'.join(f'(?<=10{power} )' for power in _POWERS)})"
 _HEIGHT = compile_late("[1-9][0-9]?,[0-9]{2}")
-
-
 _COOKED = compile_late(r"[0-9½] ?(?:g|ml|EL|TL|kg|l|Prise|Zehen?) [A-ZÄÖÜ]")
 """What stands in a recipe, where "Pkt." is a packet."""
 
@@ -191,7 +189,10 @@ def great_compound(found: Found) -> str:
     return said[0].upper() + said[1:]
 
 
-_POINTED = "km|cm|mm|µm|nm|kg|mg|ml|GB|MB|TB|kWh|kW|MW|GHz|MHz|kHz|Hz|dB|°C|ha|kV|mA|kN|Nm|hPa|MPa|GPa"
+_POINTED = (
+    r"km|cm|mm|µm|nm|kg|mg|ml|GB|MB|TB|kWh|kW|MW|GHz|MHz|kHz|Hz|dB|°C|ha|kV|mA|kN|Nm|hPa|MPa|GPa"
+    r"|(?:(?<=\.[0-9])|(?<=\.[0-9] ))h"
+)
 """Units before which a point parts a number as in English, and no day or version."""
 _ONE_WRITTEN = _either({unit.one for unit in WRITTEN.values()})
 QUANTITY = (
@@ -240,7 +241,6 @@ RULE = Rule(
             pointed,
             needs=".",
         ),
-        Form(rf"{_START}(?P<first>)(?P<number>[0-9]{{1,2}}\.[0-9])(?![0-9]) ?(?P<unit>h){END}(?!/)", pointed),
         Form(rf"{_START}{QUANTITY} ?(?P<magnitude>{MAGNITUDE})", thousand, needs=_MAGNIFIED),
         Form(
             rf"{_START}(?P<number>{SIGN}1) (?=(?P<name>{_ONE_WRITTEN})(?!\w))",

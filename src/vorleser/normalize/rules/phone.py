@@ -136,6 +136,10 @@ _LABEL = compile_late(r"(?:ISBN|WKN|ISSN|EAN)")
 """What stands before some numbers, as a form needs it."""
 _AREA_CODE = compile_late(r"(?<![0-9])0[0-9]")
 """0341, as a form needs it."""
+_IN_STATE = compile_late(r", [A-Z]{2} [0-9]{5}")
+"""CA 94043, as a form needs it."""
+_JOINED = compile_late(r"Nr\.0")
+"""Tel.Nr.07132, as a form needs it."""
 _TOWN = compile_late(r"[1-9][0-9]{3} [A-ZÄÖÜ]")
 """1010 Wien, as a form needs it."""
 
@@ -166,7 +170,7 @@ RULE = Rule(
         Form(r"(?<![\w+.,/])(?P<number>\+[0-9]{1,3}[ /.()0-9–-]{4,24}[0-9])(?!\w)", digits),
         Form(
             (
-                r"(?:(?<![\w+.,:/–-])|(?<=Nr\.))(?<![0-9] )(?P<number>(?:\(0[0-9]{1,4}(?: [0-9]{1,4}){0,2}\)"
+                r"(?<![\w+.,:/–-])(?<![0-9] )(?P<number>(?:\(0[0-9]{1,4}(?: [0-9]{1,4}){0,2}\)"
                 r"|0[0-9]{2,5})(?: ?[/–-] ?| )[0-9]"
                 r"(?:[0-9]|[ /–-](?=[0-9])){2,16}|0[0-9]{6,15})(?![\w.]\w|\w|,[0-9])"
             ),
@@ -198,8 +202,14 @@ RULE = Rule(
         Form(r"(?<![\w.,])116[ -]?117(?!\w)", lambda found: one_by_one(re.sub(r"\D", "", found[0]))),
         Form(r"(?<!\w)[A-Z]{2}[0-9A-Z]{9}[0-9](?!\w)(?<=[0-9]{3})", _account),
         Form(
+            r"(?<=Nr\.)(?P<number>0[0-9]{2,5} ?[/–-]? ?[0-9](?:[0-9]|[ /–-](?=[0-9])){2,16})(?![\w.]\w|\w|,[0-9])",
+            digits,
+            needs=_JOINED,
+        ),
+        Form(
             rf"(?<=, )(?P<land>{_STATES}) (?P<number>[0-9]{{5}})(?=[,;.)]|-[0-9]{{4}}\b| (?:USA|U\.S\.|United)|\s*$)",
             abroad,
+            needs=_IN_STATE,
         ),
         Form(
             r"(?<=PLZ )(?P<number>[0-9]{5})(?!\w)|(?<=[Pp]ostleitzahl )[0-9]{5}(?!\w)",
