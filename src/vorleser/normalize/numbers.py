@@ -7,7 +7,7 @@ from vorleser.normalize.grammar import ONE
 from vorleser.normalize.nouns import Gender
 from vorleser.numerals import cardinal, decimal, one_by_one, year
 
-GROUPED = r"[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})++|(?: [0-9]{3}(?![0-9])){1,12}+|(?:['’‘´`][0-9]{3})++)(?![0-9])"
+GROUPED = r"[0-9]{1,3}(?:(?:\.[0-9]{3})++|(?: [0-9]{3}(?![0-9])){1,12}+|(?:['’‘´`][0-9]{3})++)(?![0-9])"
 """1.000.000, 1 000 000, 1'000'000."""
 
 FRACTION_SIGNS = dict(

@@ -45,7 +45,7 @@ _BEFORE = r"(?:(?<=[=≈~<>≤≥])|(?<=[=≈~<>≤≥] )|(?<=\bungefähr )|(?<=
 _END = r"(?!\w|[.,:/-]?[0-9])"
 
 RULE = Rule(
-    phase=69,
+    phase=33,
     trigger=compile_late(r"[0-9]\.[0-9]"),
     forms=(
         Form(

@@ -209,7 +209,7 @@ RULE = Rule(
         ),
         Form(r"(?<=[0-9])[·∙⋅×](?=10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹])", lambda _: " mal "),
         Form(r"(?<=\b[a-zA-Zα-ω] )[·∙⋅](?= [a-zA-ZΑ-Ωα-ω0-9])", lambda _: "mal"),
-        Form(r" ?:= ?", lambda _: " gleich "),
+        Form(r" ?:=(?![()DPp]) ?", lambda _: " gleich "),
         Form(r"(?<=[a-zäöüß])(?P<sign>[<>])(?=[0-9])", _limit),
         Form(r"(?<== )1/(?P<by>[a-z])(?!\w)", lambda found: f"eins durch {found['by']}"),
         Form(r"(?<== [a-zA-Z]) ?/ ?(?=[a-zA-Z](?!\w))", lambda _: " durch "),
