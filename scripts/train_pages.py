@@ -1,12 +1,12 @@
 """Train the models that tell a page's article from what stands around it.
 
-usage: python scripts/train_pages.py FOLDER [--unseen DIR]
+usage: python scripts/train_pages.py FOLDER [--more FOLDER]... [--unseen DIR]
 
 FOLDER holds publishers/ (pages and their articles as JSON) and web/ (pages, and expected.json: passages that are
-read and that are not). The blocks of the pages are labelled by them; the project's own pages in tests/data/pages
-join in. Writes the tables in src/vorleser/ingest/html/weights; with --unseen it trains on all houses but a sixth,
-six times, and writes DIR/N/ and which page is in which sixth: with them scripts/unseen.py reads each page by a model
-that has not seen its house.
+read and that are not); each of --more holds what web/ does. The blocks of the pages are labelled by them; the
+project's own pages in tests/data/pages join in. Writes the tables in src/vorleser/ingest/html/weights; with --unseen
+it trains on all houses but a sixth, six times, and writes DIR/N/ and which page is in which sixth: with them
+scripts/unseen.py reads each page by a model that has not seen its house.
 Needs scikit-learn (pip install -e '.[train]'). The result is the same each time.
 """
 
@@ -137,10 +137,10 @@ def _by_article(blocks: list[FoundBlock], article: dict) -> Labels:
 
 
 def web(folder: Path) -> Iterator[Sample]:
-    """Yield the other pages, labelled by the passages that are known of them."""
-    expected = json.loads((folder / "web/expected.json").read_text())
+    """Yield the pages in *folder*, labelled by the passages that are known of them."""
+    expected = json.loads((folder / "expected.json").read_text())
     for url, item in expected.items():
-        data = gzip.decompress((folder / "web" / f"{item['file']}.gz").read_bytes())
+        data = gzip.decompress((folder / f"{item['file']}.gz").read_bytes())
         house = re.sub(r"^.*?https?://(?:www\.)?", "", url).split("/")[0]
         try:
             blocks, facts = take_apart(Raw(item["file"], data))
@@ -155,9 +155,10 @@ def _by_passages(blocks: list[FoundBlock], item: dict) -> Labels:
     for read, passages in ((1, item["with"]), (0, item["without"])):
         for passage in passages:
             loose = re.sub(r"\W+", "", passage).lower()
-            hits = [at for at, own in enumerate(keys) if loose and loose in own]
+            whole = [at for at, own in enumerate(keys) if loose and loose == own]
+            hits = whole or [at for at, own in enumerate(keys) if loose and loose in own]
             for at in hits:
-                alone = len(hits) == 1 or (not read and len(keys[at]) < 8 * len(loose))
+                alone = len(hits) == 1 if read else len(keys[at]) < 8 * len(loose)
                 labels[at] = (None if labels[at] not in {None, read} else read) if alone else labels[at]
     return labels
 
@@ -339,9 +340,11 @@ def main() -> None:
     """Train, and write the tables; or check."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--more", type=Path, metavar="FOLDER", action="append", default=[])
     parser.add_argument("--unseen", type=Path, metavar="DIR")
     options = parser.parse_args()
-    samples = [*publishers(options.folder), *web(options.folder), *fixtures(OWN)]
+    others = [page for folder in (options.folder / "web", *options.more) for page in web(folder)]
+    samples = [*publishers(options.folder), *others, *fixtures(OWN)]
     known = sum(label is not None for sample in samples for label in sample.labels)
     print(f"{len(samples)} pages, {known} labelled blocks")
     if options.unseen:
