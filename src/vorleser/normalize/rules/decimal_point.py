@@ -1,8 +1,12 @@
 """Decimals with a point where German has a comma, as English and computers write them: 0.85, x = 12.25, 1.9812."""
 
+import re
+
 from vorleser.dictionary import knows
 from vorleser.normalize.nouns import gender
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.unit_plurals import say_plural
+from vorleser.normalize.units import PLAIN_UNITS
 from vorleser.normalize.version_or_day import is_numbered_release
 from vorleser.numerals import decimal
 from vorleser.regex import compile_late
@@ -27,6 +31,12 @@ def _say_decimal(found: Found) -> str | None:
     return f"{_SIGNS.get(found['sign'], '')}{said}"
 
 
+def _say_quantity(found: Found) -> str:
+    """0.125 l, 0.003 s: a number below one, with its unit."""
+    number = decimal(*found["number"].split("."))
+    return f"{_SIGNS.get(found['sign'], '')}{number} {say_plural(found, PLAIN_UNITS[found['unit']])}"
+
+
 _RELEASE_LIMIT = compile_late(r"[<>≤≥]=? ?$")
 _OF_LETTER = compile_late(r"(?<!\w)[a-zA-Zα-ω][a-z]? ?[<>≤≥]=? ?$|\(?[<>]$")
 """What a limit is told of: "p < 0.05" is a number, "Name (>= 2.2)" a release."""
@@ -43,11 +53,16 @@ _ANY = r"(?:0\.[0-9]{1,12}|[1-9][0-9]{0,3}\.(?:[0-9]{1,2}|[0-9]{4,12}))"
 _TO = r"(?: ?[–-] ?| bis )"
 _BEFORE = r"(?:(?<=[=≈~<>≤≥])|(?<=[=≈~<>≤≥] )|(?<=\bungefähr )|(?<=\bcirca )|(?<=\bca\. )|(?<=\betwa )|(?<=\brund ))"
 _END = r"(?!\w|[.,:/-]?[0-9])"
+_UNIT = "|".join(map(re.escape, sorted(PLAIN_UNITS, key=len, reverse=True)))
 
 RULE = Rule(
     phase=33,
     trigger=compile_late(r"[0-9]\.[0-9]"),
     forms=(
+        Form(
+            rf"(?<![\w.,:/–-]){_SIGN}(?P<number>{_SMALL}) ?(?P<unit>{_UNIT})(?![\w/*²³]|\.\w)",
+            _say_quantity,
+        ),
         Form(
             rf"(?<![\w.,:/–-]){_SIGN}(?P<number>{_SMALL}|{_PRECISE})(?:{_TO}(?P<last>{_ANY}))?{_END}",
             _say_decimal,
@@ -58,6 +73,7 @@ RULE = Rule(
         ("Das Modell erreicht 0.85.", "Das Modell erreicht null Komma acht fünf."),
         ("Für x = 12.25 gilt das.", "Für x gleich zwölf Komma zwei fünf gilt das."),
         ("Der Faktor 1.9812 ist fest.", "Der Faktor eins Komma neun acht eins zwei ist fest."),
+        ("Das Rohr ist 0.125 m dick.", "Das Rohr ist null Komma eins zwei fünf Meter dick."),
         ("Die Version 0.1 ist da.", "Die Version null Punkt eins ist da."),
         ("Alpha = -0.9", "Alpha gleich minus null Komma neun"),
     ),
