@@ -25,11 +25,11 @@ FRANCS_BEFORE = compile_late(
     r"|Gebühr:?|Kosten:?|Lohn|[Bb]usse|spart\w*|spendet\w*|verdient\w*)[ (]*$"
 )
 PRICE = compile_late(r" [0-9]{1,3}(?:['’][0-9]{3})*\.[0-9]{2}(?![0-9])(?! ?(?:Uhr|bis|[–-]))")
-DEAR = compile_late(r" (?:2[5-9]|[3-9][0-9])\.[0-9]{2}| [0-9]{1,2}\.[6-9][0-9]")
+DEAR = compile_late(r" (?:2[5-9]|[3-9][0-9])\.[0-9]{2}| [0-9]{1,2}\.[6-9][0-9]| [0-4]\.[0-9]{2}")
 """A price that can be no time."""
 
 
-_SWISS = compile_late(r"Franken|CHF|Rappen|Fr\. [0-9]+\.[0-9]{2}\b.*Fr\. [0-9]|[0-9]['’][0-9]{3}")
+SWISS = compile_late(r"Franken|CHF|Rappen|Fr\. [0-9]+\.[0-9]{2}\b.*Fr\. [0-9]|[0-9]['’][0-9]{3}")
 """Where "Fr." is rather money than Friday."""
 
 
@@ -44,7 +44,7 @@ def is_franc(found: Found) -> bool:
     if found["weekday"] != "Fr":
         return False
     after = found.after.lstrip(".")
-    if re.match(r" [0-9]+\.[0-9]{2}(?!\.?[0-9:]| ?(?:Uhr|bis|[–-]))", after) and _SWISS.search(
+    if re.match(r" [0-9]+\.[0-9]{2}(?!\.?[0-9:]| ?(?:Uhr|bis|[–-]))", after) and SWISS.search(
         found.match.string
     ):
         return True

@@ -5,21 +5,29 @@ import re
 from vorleser.normalize.calendar import WEEKDAY, WEEKDAYS
 from vorleser.normalize.clock import say_clock
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.rules.week import FRANCS_BEFORE, SWISS
 from vorleser.numerals import cardinal
 from vorleser.regex import compile_late
 
 _HOUR = "(?:2[0-3]|1[0-9]|0?[6-9])"
 _DOTTED = rf"{_HOUR}\.(?:00|[1-5]5|[2-5]0)"
 """A time that is no date: no month has such a number."""
+_QUARTERS = ("00", "15", "30", "45")
 
 
 def on_days(found: Found) -> str | None:
     """Say the days and the times; "Fr. 19.50" is a price."""
-    if found["first"] == "Fr" and not found["last"] and found["gap"] == " ":
+    if found["first"] == "Fr" and not found["last"] and found["gap"] == " " and _is_price(found):
         return None
     days = WEEKDAYS[found["first"]] + (f" bis {WEEKDAYS[found['last']]}" if found["last"] else "")
     clocks = [say_clock(*f"{time}.00".split(".")[:2]) for time in re.findall("[0-9.]+", found["times"])]
     return f"{days}{found['gap']}{' und '.join(clocks)}"
+
+
+def _is_price(found: Found) -> bool:
+    """Return whether "Fr. 19.50" is money: no full quarter of an hour, or beside other words of money."""
+    timed = found["times"].endswith(_QUARTERS)
+    return not timed or bool(FRANCS_BEFORE.search(found.before) or SWISS.search(found.match.string))
 
 
 def over_days(found: Found) -> str:
@@ -32,7 +40,7 @@ def over_days(found: Found) -> str:
 RULE = Rule(
     phase=17,
     trigger=compile_late(
-        rf"[aior]\.?,? (?:{_HOUR} ?[+/] ?)?{_DOTTED}(?=[,;)]|\s*$)|[0-9r] ?[–-] ?{WEEKDAY}\b"
+        rf"[aior]\.?,? (?:{_HOUR} ?[+/] ?)?{_DOTTED}(?=[,;)]|\s*$| und )|[0-9r] ?[–-] ?{WEEKDAY}\b"
     ),
     forms=(
         Form(
@@ -42,7 +50,7 @@ RULE = Rule(
         ),
         Form(
             rf"(?<![\w.–/+&-])(?<![–/+&-] )(?P<first>{WEEKDAY})\.?(?: ?[–-] ?(?P<last>{WEEKDAY})\.?)?(?P<gap>,? )"
-            rf"(?P<times>(?:{_HOUR} ?[+/] ?)?{_DOTTED})(?=[,;)]|\s*$)",
+            rf"(?P<times>(?:{_HOUR} ?[+/] ?)?{_DOTTED})(?=[,;)]|\s*$| und {WEEKDAY}\b)",
             on_days,
         ),
     ),
@@ -52,6 +60,7 @@ RULE = Rule(
             "A-R-D, Montag, zwanzig Uhr fünfzehn; Z-D-F, Dienstag, neunzehn Uhr fünfundzwanzig",
         ),
         ("Di.–Fr. 19.30, So. 14 Uhr", "Dienstag bis Freitag neunzehn Uhr dreißig, Sonntag vierzehn Uhr"),
+        ("Kino: Fr. 20.15", "Kino: Freitag zwanzig Uhr fünfzehn"),
         ("Sa 9 – So 9 Uhr", "Samstag neun bis Sonntag neun Uhr"),
         ("Sa. 15 + 19.30", "Samstag fünfzehn Uhr und neunzehn Uhr dreißig"),
     ),
