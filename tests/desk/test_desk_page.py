@@ -141,7 +141,9 @@ def test_two_entries_at_once_are_both_kept(desk: RunningDesk, look: Look) -> Non
     page.locator("input[name=ort][value=article]").check()
     other = {"words": ["Wiesental"], "respelling": "Wiesendaal"}
     headers = {"If-Match": '"1"'}
-    desk.client.patch(f"/v1/editions/{told['id']}", json={"lexicon": [other]}, headers=headers)
+    desk.client.patch(
+        f"/v1/editions/{told['id']}", json={"lexicon": [other]}, headers=headers
+    ).raise_for_status()
     page.click("#merken")
     words = desk.until(lambda: found if len(found := desk.get(told["id"])["lexicon"]) == 2 else None)
     assert {each["words"][0] for each in words} == {"Tjarvild", "Wiesental"}
