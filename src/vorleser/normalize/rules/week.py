@@ -59,7 +59,9 @@ def is_franc(found: Found) -> bool:
 
 def say_listed_weekdays(found: Found) -> str:
     """Mo, Mi, Fr; Di., Do. u. Sa.; Mo+Mi–Sa."""
-    days = [WEEKDAYS[day] for day in re.findall(WEEKDAY, found[0].removesuffix(found["until"]))]
+    days = [
+        WEEKDAYS[day] for day in re.findall(WEEKDAY, found[0].removesuffix(".").removesuffix(found["until"]))
+    ]
     last = " und " if re.search(r"und|u\.|[+&]", found[0]) else ", "
     until = f" bis {WEEKDAYS[found['until'].strip(' –-.')]}" if found["until"] else ""
     return f"{', '.join(days[:-1])}{last}{days[-1]}{until}{full_stop(found.before, found[0], found.after)}"
