@@ -14,6 +14,15 @@ _OPENING = compile_late(
 """What stands before a time of day that has "h" for "Uhr"."""
 
 
+PARTS_OF_HOUR = {
+    "½": "halb",
+    "1/2": "halb",
+    "¼": "viertel",
+    "1/4": "viertel",
+    "¾": "drei viertel",
+    "3/4": "drei viertel",
+}
+"""Which part of an hour has gone before the full one: "½ 9 Uhr"."""
 DAY_BEFORE_TIME = compile_late(
     r"\b(?:[0-9]{1,2}\. ?[A-ZÄÖÜ]\w+|[0-9]{1,2}\.[0-9]{1,2}\."
     r"|\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\b\.?|\w*(?:tag|abend|morgen)s?|[Hh]eute|Mittwoch)(?!\w)[^.;]{0,24}, $"
@@ -51,7 +60,7 @@ def sign_h_is_clock(found: Found) -> bool:
             (words and words[0].lower() in {"um", "gegen", "ab"})
             or (words[:1] == ["bis"] and (int(number) > 12 or DAY_NEAR.search(found.before)))
             or _OPENING.search(found.before)
-            or (re.match(r", |\.?$", found.after) and DAY_BEFORE_TIME.search(found.before))
+            or (re.match(r", |:|\.?$", found.after) and DAY_BEFORE_TIME.search(found.before))
         )
     )
 

@@ -33,7 +33,8 @@ _DAY_BEFORE = compile_late(
 
 def among(found: Found) -> str:
     """Say "u. a.": at the end of a list it means others, elsewhere among others."""
-    if not re.match(r"[ ]*(?:[“”\"«»);]|$)", found.after):
+    cited = re.search(r"[A-ZÄÖÜ][\w-]+ $", found.before) and re.match(r" \([12][0-9]{3}", found.after)
+    if not cited and not re.match(r"[ ]*(?:[“”\"«»);]|$)", found.after):
         return "unter anderem"
     return "und anderen" if _LIST_IN_DATIVE.search(found.before) else "und andere"
 

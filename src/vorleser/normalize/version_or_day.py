@@ -37,9 +37,13 @@ def is_numbered_release(found: Found) -> bool:
     return _IN_VERSIONS.search(found.before) is not None
 
 
+_MEASURED = compile_late(r"\b(?:beträgt|betrug|Faktor|Wert von) $")
+"""What a number with a point follows, and no day: "Das Verhältnis beträgt 12.3."."""
+
+
 def is_version(found: Found) -> bool:
     """Return whether a name stands right before figures like 3.12, which then are no date: Python 3.12."""
-    if is_numbered_release(found):
+    if is_numbered_release(found) or _MEASURED.search(found.before):
         return True
     if found["year"] or _WEEKDAY_NEXT.match(found.after):
         return False

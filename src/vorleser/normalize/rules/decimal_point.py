@@ -51,7 +51,10 @@ _SMALL = r"0\.[0-9]{1,12}"
 _PRECISE = r"[1-9][0-9]{0,2}\.[0-9]{4,12}"
 _ANY = r"(?:0\.[0-9]{1,12}|[1-9][0-9]{0,3}\.(?:[0-9]{1,2}|[0-9]{4,12}))"
 _TO = r"(?: ?[–-] ?| bis )"
-_BEFORE = r"(?:(?<=[=≈~<>≤≥])|(?<=[=≈~<>≤≥] )|(?<=\bungefähr )|(?<=\bcirca )|(?<=\bca\. )|(?<=\betwa )|(?<=\brund ))"
+_BEFORE = (
+    r"(?:(?<=[=≈~<>≤≥])|(?<=[=≈~<>≤≥] )|(?<=\bungefähr )|(?<=\bcirca )|(?<=\bca\. )|(?<=\betwa )|(?<=\brund )"
+    r"|(?<=\bbeträgt )|(?<=\bbetrug )|(?<=\bFaktor )|(?<=\bWert von ))"
+)
 _END = r"(?!\w|[.,:/-]?[0-9])"
 _UNIT = "|".join(map(re.escape, sorted(PLAIN_UNITS, key=len, reverse=True)))
 
@@ -75,6 +78,7 @@ RULE = Rule(
         ("Der Faktor 1.9812 ist fest.", "Der Faktor eins Komma neun acht eins zwei ist fest."),
         ("Das Rohr ist 0.125 m dick.", "Das Rohr ist null Komma eins zwei fünf Meter dick."),
         ("Die Version 0.1 ist da.", "Die Version null Punkt eins ist da."),
+        ("Das Verhältnis beträgt 12.3.", "Das Verhältnis beträgt zwölf Komma drei."),
         ("Alpha = -0.9", "Alpha gleich minus null Komma neun"),
     ),
 )

@@ -169,7 +169,7 @@ def is_pair(found: Found, lower: str) -> bool:
 PAIRED_BEFORE = compile_late(
     r"\b(?:Ausgaben?|Hefte?|\w*-?(?:[Jj]ournal|[Mm]agazin|[Zz]eitschrift|[Rr]undbrief|[Zz]eitung|[Ss]piegel)|Nr\.|Nummer|Größen?|Folgen?|Saison|Spielzeit|Winter|Jahrgang|Stand:?|Semester|Schuljahr"
     r"|\w*[Ss]tufen?|Zimmer|Klassen?|Gleise?|Hallen?|Eingang|Block|Artikel|Drs\.|Az\.|Band|Kapitel|Seiten?"
-    r"|Flur(?:stück)?|Linien?) $"
+    r"|Flur(?:stück)?|\w*[Ll]inien?) (?:[0-9]{1,4}[a-z]?(?:/[0-9]{1,4})?(?:, ?| und | oder | bis |–))*$"
 )
 _PARTED = frozenset("2 3 4 5 6 7 8 9 10 16 20 32 64 100 1000".split())
 """The lower numbers of the fractions that people write with a stroke."""

@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.normalize.clock import lasts, say_clock
+from vorleser.normalize.clock import PARTS_OF_HOUR, lasts, say_clock
 from vorleser.normalize.durations import at_clock, clock_or_length, duration, run_time
 from vorleser.normalize.needed import COLON_BETWEEN, DOTTED_CLOCK, HOUR_WORD
 from vorleser.normalize.numbers import say_number
@@ -68,8 +68,7 @@ def _programme(found: Found) -> str | None:
 
 def before_hour(found: Found) -> str:
     """Um ½ 9, um halb 9: half an hour before it."""
-    part = {"½": "halb", "¼": "viertel", "¾": "drei viertel"}.get(found["part"], found["part"])
-    return f"{part} {cardinal(found['hour'])}"
+    return f"{PARTS_OF_HOUR.get(found['part'], found['part'])} {cardinal(found['hour'])}"
 
 
 def beside_clock(found: Found) -> str | None:
@@ -113,7 +112,9 @@ RULE = Rule(
     phase=21,
     trigger=compile_late(r"[0-9](?:(?<=[½¼¾blr] [0-9])| ?:| ?Uhr|[h.][0-9]| h\b)|Uhr"),
     forms=(
-        Form(r"(?<![\w.,/])(?P<part>[½¼¾]) ?(?P<hour>[1-9]|1[0-2])(?= Uhr\b)", before_hour, needs="½¼¾"),
+        Form(
+            r"(?<![\w.,/])(?P<part>[½¼¾]|(?:1/[24]|3/4)(?= )) ?(?P<hour>[1-9]|1[0-2])(?= Uhr\b)", before_hour
+        ),
         Form(
             rf"{_NO}(?P<hour>{HOUR})[.:](?P<minute>{_MINUTE})[ -]Uhr-(?=[A-ZÄÖÜ])",
             at_clock_compound,
