@@ -8,7 +8,7 @@ from vorleser.regex import compile_late
 DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
 """A day of a month in figures."""
 _LIMIT = compile_late(
-    r"\b(?:(?:einschl|inkl|spätest|voraussichtl)\.|spätestens|frühestens|einschließlich|längstens) $"
+    r"\b(?:(?:einschl|inkl|spät|spätest|voraussichtl)\.|spätestens|frühestens|einschließlich|längstens) $"
 )
 """What may stand between "bis" and its day."""
 _BORN = compile_late(r"\b(?:[Gg]eb|[Gg]est|[Vv]erst|[Gg]et|[Bb]egr|[Gg]ef)\. $")

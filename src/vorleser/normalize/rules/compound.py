@@ -85,13 +85,17 @@ def _hyphenate(said: str) -> str:
     return said[0].upper() + said[1:]
 
 
+_LIKE_ROMAN = compile_late(r"(?=.*[CDLM])[CDILMVX]{2,}")
+
+
 def say_tailed(found: Found) -> str:
     """Covid-19, U-21, Boeing-737, Apollo-11: a word, a hyphen, a number."""
     word = found["word"]
-    gap = " "
+    if _LIKE_ROMAN.fullmatch(word):  # XC-90, MD-11: models, of which the letters are no number
+        word = "-".join(word)
     if re.match(r"-[^\W\d_]", found.after):
         return _hyphenate(f"{word}-{figure(found['number'])}")
-    return f"{word}{gap}{figure(found['number'])}"
+    return f"{word} {figure(found['number'])}"
 
 
 def _say_headed(found: Found) -> str:

@@ -21,18 +21,14 @@ def weekdays(found: Found) -> str | None:
 
 
 FRANCS_BEFORE = compile_late(
-    r"(?:kost\w*|zahl\w*|Preis:?|à|für|um|zu|statt|auf|von|je|rund|nur|Eintritt:?|Franken|betr[aäu]g\w*"
+    r"(?:kost\w*|zahl\w*|Preis:?|à|für|um|zu|statt|auf|ab|von|je|rund|nur|Eintritt:?|Franken|betr[aäu]g\w*"
     r"|Gebühr:?|Kosten:?|Lohn|[Bb]usse|spart\w*|spendet\w*|verdient\w*)[ (]*$"
 )
 PRICE = compile_late(r" [0-9]{1,3}(?:['’][0-9]{3})*\.[0-9]{2}(?![0-9])(?! ?(?:Uhr|bis|[–-]))")
 DEAR = compile_late(r" (?:2[5-9]|[3-9][0-9])\.[0-9]{2}| [0-9]{1,2}\.[6-9][0-9]| [0-4]\.[0-9]{2}")
 """A price that can be no time."""
-
-
 SWISS = compile_late(r"Franken|CHF|Rappen|Fr\. [0-9]+\.[0-9]{2}\b.*Fr\. [0-9]|[0-9]['’][0-9]{3}")
 """Where "Fr." is rather money than Friday."""
-
-
 _ROUND = compile_late(
     r" [0-9]{1,3}(?:\.[0-9]{1,2})? (?:Mio|Mrd|Mia|Tsd|Milli)| [0-9]{1,3}['’][0-9]{3}| [0-9]+\.(?:--|[–—]|-(?![0-9]))"
 )
@@ -237,7 +233,11 @@ RULE = Rule(
         ),
         Form(rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?[/+](?:Fei(?:ert)?|Ft)\b\.?", or_holiday),
         Form(rf"(?<=\()(?P<weekday>{WEEKDAY})\.?(?=\))", _day_in_brackets),
-        Form(rf"(?<=\b[Aa]m )(?P<weekday>{WEEKDAY})\.?(?!\w)", lone_weekday),
+        Form(rf"(?:(?<=\b[Aa]m )|(?<=\bauß\. )|(?<=\baußer ))(?P<weekday>{WEEKDAY})\.?(?!\w)", lone_weekday),
+        Form(
+            rf"(?:(?<=\b[Aa]b )|(?<=\bbis )|(?<=\bseit ))(?P<weekday>{WEEKDAY})\.?(?=[,;:)]|$| [a-zäöü])",
+            lone_weekday,
+        ),
         Form(
             (
                 rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?(?=,? [0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?: ?[–-] "
@@ -251,7 +251,6 @@ RULE = Rule(
             rf"(?:[.:][0-9]{{2}})? Uhr)",
             lone_weekday,
         ),
-        Form(rf"(?:(?<=\bauß\. )|(?<=\baußer ))(?P<weekday>{WEEKDAY})\.?(?!\w)", lone_weekday),
         Form(rf"(?<=\bv\. )(?P<weekday>{WEEKDAY})\.(?!\w)", lone_weekday),
         Form(
             rf"(?<![\w.,])(?P<nths>(?:[1-5]\. ?(?:u\.|und|\+|&) ?)?[1-5]\.) (?P<weekday>{WEEKDAY})\.?"
