@@ -191,11 +191,9 @@ def test_all_older_editions_can_be_reached(tmp_path: Any, chromium: Any) -> None
             running.post(f"# Nummer {number}\n\nEin Satz.")
         page = chromium.new_page(viewport={"width": 1200, "height": 900})
         page.goto(running.url)
-        shown = []
-        while page.locator("#mehr-work").count() or not shown:
-            until(page, f"document.querySelectorAll('.list-work li').length > {shown[-1] if shown else 0}")
-            shown.append(page.locator(".list-work li").count())
-            if page.locator("#mehr-work").count():
-                page.click("#mehr-work")
-        assert shown[-1] == 210
+        for most in (50, 100, 150, 200):
+            until(page, f"document.querySelectorAll('.list-work li').length === {most}")
+            page.click("#mehr-work")
+        until(page, "document.querySelectorAll('.list-work li').length === 210")
+        assert not page.locator("#mehr-work").count()
         page.close()
