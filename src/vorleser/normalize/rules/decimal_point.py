@@ -32,7 +32,7 @@ def _say_decimal(found: Found) -> str | None:
 
 
 def _say_quantity(found: Found) -> str:
-    """0.125 l, 0.003 s: a number below one, with its unit."""
+    """0.125 l, 0.003 s, 8.5 cm: a number with its unit."""
     number = decimal(*found["number"].split("."))
     return f"{_SIGNS.get(found['sign'], '')}{number} {say_plural(found, PLAIN_UNITS[found['unit']])}"
 
@@ -58,12 +58,23 @@ _BEFORE = (
 _END = r"(?!\w|[.,:/-]?[0-9])"
 _UNIT = "|".join(map(re.escape, sorted(PLAIN_UNITS, key=len, reverse=True)))
 
+_POINTED = (
+    r"km|cm|mm|µm|nm|kg|mg|ml|GB|MB|TB|kWh|kW|MW|GHz|MHz|kHz|Hz|dB|°C|ha|kV|mA|kN|Nm|hPa|MPa|GPa"
+    r"|(?:(?<=\.[0-9])|(?<=\.[0-9] ))h"
+)
+"""Units before which a point parts a number as in English, and no day or version."""
+
 RULE = Rule(
     phase=33,
     trigger=compile_late(r"[0-9]\.[0-9]"),
     forms=(
         Form(
             rf"(?<![\w.,:/–-]){_SIGN}(?P<number>{_SMALL}) ?(?P<unit>{_UNIT})(?![\w/*²³]|\.\w)",
+            _say_quantity,
+        ),
+        Form(
+            rf"(?<![\w.,:/])(?<![0-9][–-]){_SIGN}(?P<number>[0-9]{{1,3}}\.[0-9]{{1,2}}) ?(?P<unit>{_POINTED})"
+            r"(?![\w/²³]|\.[\w-]|\. ?o\b)",
             _say_quantity,
         ),
         Form(
@@ -77,6 +88,7 @@ RULE = Rule(
         ("Für x = 12.25 gilt das.", "Für x gleich zwölf Komma zwei fünf gilt das."),
         ("Der Faktor 1.9812 ist fest.", "Der Faktor eins Komma neun acht eins zwei ist fest."),
         ("Das Rohr ist 0.125 m dick.", "Das Rohr ist null Komma eins zwei fünf Meter dick."),
+        ("Es waren -3.5 °C.", "Es waren minus drei Komma fünf Grad Celsius."),
         ("Die Version 0.1 ist da.", "Die Version null Punkt eins ist da."),
         ("Das Verhältnis beträgt 12.3.", "Das Verhältnis beträgt zwölf Komma drei."),
         ("Alpha = -0.9", "Alpha gleich minus null Komma neun"),

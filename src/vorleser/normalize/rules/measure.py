@@ -69,12 +69,6 @@ SINGLE = (
 """Words after which a unit stands in the singular."""
 
 
-def pointed(found: Found) -> str:
-    """8.5 cm, 1.6km: a point where German has a comma."""
-    whole, parts = found["number"].split(".")
-    return f"{say_number(f'{whole},{parts}')} {say_plural(found, PLAIN_UNITS[found['unit']])}"
-
-
 def quantity(found: Found, unit: Unit) -> str:
     """Return the number and the unit's name, agreeing."""
     number = found["number"]
@@ -189,11 +183,6 @@ def great_compound(found: Found) -> str:
     return said[0].upper() + said[1:]
 
 
-_POINTED = (
-    r"km|cm|mm|µm|nm|kg|mg|ml|GB|MB|TB|kWh|kW|MW|GHz|MHz|kHz|Hz|dB|°C|ha|kV|mA|kN|Nm|hPa|MPa|GPa"
-    r"|(?:(?<=\.[0-9])|(?<=\.[0-9] ))h"
-)
-"""Units before which a point parts a number as in English, and no day or version."""
 _ONE_WRITTEN = _either({unit.one for unit in WRITTEN.values()})
 QUANTITY = (
     rf"(?:(?P<first>{SIGN}{NUMBER})(?:(?: ?(?:%|°C?)(?= ?[–—-]| bis ))|(?: ?{MAGNITUDE}(?= ?[–—-])))?(?P<to>{_TO}))?"
@@ -235,11 +224,6 @@ RULE = Rule(
         Form(
             rf"{_START}{QUANTITY}(?P<space> )?(?:(?P<magnitude>{MAGNITUDE}) ?)?(?P<unit>{_UNIT}){_PRO}{END}",
             measure,
-        ),
-        Form(
-            rf"{_START}(?P<first>)(?P<number>[0-9]{{1,3}}\.[0-9]{{1,2}}) ?(?P<unit>{_POINTED}){END}(?![/²³]|\.\w)",
-            pointed,
-            needs=".",
         ),
         Form(rf"{_START}{QUANTITY} ?(?P<magnitude>{MAGNITUDE})", thousand, needs=_MAGNIFIED),
         Form(
