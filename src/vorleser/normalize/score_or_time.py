@@ -42,6 +42,10 @@ _RESULT = compile_late(
     r"|gegen\b|für\b|nach\b|gewonnen|verloren|heißt|hieß|steht|stand\b|zur Pause|zur Halbzeit)"
 )
 """What follows a score that begins a line; else, at full five minutes, a time does: "10:30 Führung durch den Park"."""
+_RAISED = compile_late(
+    r"erhöh|davon|\bheran|ausgebaut|\bbaut|abgesetzt|\bsetz|enteil|zogen?\b|gezogen|gekommen|\bkam(?:en)?\b|geschraubt"
+)
+"""What is done to a score that stands behind "auf": "hatte auf 15:12 erhöht"."""
 _TRAVEL = compile_late(r"(?i:\bzug|bahn|\bbus|abfahrt|\bice\b|flug|fähre|linie|\bre ?[0-9])")
 
 
@@ -56,7 +60,14 @@ def is_score(found: Found) -> bool:
         return False  # what is on, and when: the first column of a table
     if not found.before.strip() and int(found["minute"]) % 5 == 0 and re.match(r" [A-ZÄÖÜ„]", found.after):
         return int(found["hour"]) > 23 or bool(_RESULT.match(found.after))
-    if int(found["hour"]) > 23 or in_row or led or re.match(r" (?:verdünn|misch|gemisch|mix)", found.after):
+    raised = found.before.endswith("auf ") and _RAISED.search(f"{found.before[-60:]}{found.after[:40]}")
+    if (
+        int(found["hour"]) > 23
+        or in_row
+        or led
+        or raised
+        or re.match(r" (?:verdünn|misch|gemisch|mix)", found.after)
+    ):
         return True
     paired = _PAIRED.search(found.before) and not _TRAVEL.search(found.before)
     return not timed and bool(_SCORED.search(found.before) or _SCORED.search(found.after[:60]) or paired)

@@ -18,6 +18,7 @@ from vorleser.normalize.grammar import (
 from vorleser.normalize.needed import COLON_BETWEEN, FIGURE_IN_BRACKET, STROKE_BEFORE_FIGURE
 from vorleser.normalize.nouns import Gender, listed_gender
 from vorleser.normalize.numbers import say_number
+from vorleser.normalize.races import QUALIFYING, RACE
 from vorleser.normalize.ranks import LONGEST_TABLE, as_rank
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal, ordinal
@@ -68,10 +69,6 @@ def nth_minute(number: str, added: str, before: str = "", *, noun: bool = False)
     return f"{nth}{' Minute' if noun else ''}{f' plus {cardinal(added)}' if added else ''}"
 
 
-_RACE = compile_late(
-    r"Springen|Sprung|Langlauf|Slalom|Abfahrt|Kombination|Biathlon|Rodel|Durchgang|Lauf\b|Weltcup"
-)
-"""Where two places, of two parts of a race, stand in brackets: "(3./15.)"."""
 _COMES_FROM = compile_late(r"[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ][\w-]+ \([A-ZÄÖÜ][\w-]+$")
 _MONTH_AHEAD = compile_late(rf"[0-9]{{1,2}}\. ?{MONTH}")
 """Behind the first of two days of a month: "(26./27. November)"."""
@@ -93,7 +90,7 @@ def minutes(found: Found) -> str | None:
         return _alone(goals[0]["minute"], found.before, found.after) + (", " if found["how"] else "")
     if len(goals) > 1 and not found["how"] and max(int(goal["minute"]) for goal in goals) < 4:
         return None
-    if len(goals) == 2 and "/" in found["all"] and _RACE.search(found.match.string):
+    if len(goals) == 2 and "/" in found["all"] and RACE.search(found.match.string):
         return ", ".join(ordinal(goal["minute"], "er") for goal in goals)
     said = [
         nth_minute(
@@ -129,10 +126,10 @@ def _alone(number: str, before: str, after: str) -> str:
         return ordinal(number, "er").capitalize()
     if re.search(r"\bKarten?: [^!?]{0,80}$", before):
         return ordinal(number, "e")
-    if _LISTED.search(sentence) and not PLAYED.search(sentence):
+    if QUALIFYING.search(sentence) or (_LISTED.search(sentence) and not PLAYED.search(sentence)):
         return ordinal(number, "er").capitalize()
     person = _PERSON.search(before)
-    if person and not _RACE.search(sentence) and PLAYED.search(after[:60]):
+    if person and not RACE.search(sentence) and PLAYED.search(after[:60]):
         return nth_minute(number, "", noun=True)
     if int(number) > LONGEST_TABLE or PLAYED.search(before[-120:]) or OTHERS.match(after):
         return nth_minute(number, "", noun=True)
@@ -180,7 +177,7 @@ def after_stroke(found: Found) -> str | None:
     if not re.search(r"[A-ZÄÖÜ][a-zäöüß’'-]{2,}$", found.before):
         return None
     comes_from = _COMES_FROM.search(found.before) and not PLAYED.search(found.before)  # Anna Muster (Ulm/7.)
-    if comes_from or _RACE.search(found.match.string):
+    if comes_from or RACE.search(found.match.string):
         return f", {ordinal(found['minute'], 'er')}"
     return f", {nth_minute(found['minute'], found['added'], noun=True)}"
 

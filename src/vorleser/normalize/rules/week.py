@@ -6,6 +6,7 @@ from vorleser.dictionary import knows
 from vorleser.normalize.calendar import ANY_YEAR, WEEKDAY, WEEKDAYS, full_stop, full_year
 from vorleser.normalize.grammar import adjective_ending, last_words
 from vorleser.normalize.nouns import Gender
+from vorleser.normalize.races import QUALIFYING
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal, ordinal
 from vorleser.regex import compile_late
@@ -139,13 +140,6 @@ _LED = compile_late(r"\b(?:[Ii]m|[Dd]as|[Dd]es|[Vv]om|[Zz]um|[Dd]em|[Ff]ürs|und
 _HALVES = 2
 
 _MODEL = compile_late(r"\b(?:Audi|Infiniti|Leica|Pentax|Blackberry|Motorola)s? $")
-_RACING = compile_late(
-    r"\bQ1\b[^!?]{0,30}Min[^!?]{0,30}\bQ2\b|Bestzeit|Quali|\bPole\b|Startplatz|Startreihe|Formel|Grand Prix|\bPilot"
-    r"|[0-9]:[0-9]{2}[.,][0-9]"
-)
-"""Where Q2 is the second round of a qualifying."""
-
-
 _OF_HEADINGS = compile_late(r"\bH[3-6]\b|Überschrift|\bHTML|Heading|\bTags?\b|\AH[12] [A-ZÄÖÜ]")
 """Where H1 is the first of the headings of a page."""
 
@@ -155,7 +149,7 @@ def quarter(found: Found) -> str | None:
     noun = {"Q": "Quartal", "H": "Halbjahr"}[found["part"]]
     if found["part"] == "H" and int(found["nth"]) > _HALVES:
         return None
-    elsewhere = {"Q": _RACING, "H": _OF_HEADINGS}[found["part"]]
+    elsewhere = {"Q": QUALIFYING, "H": _OF_HEADINGS}[found["part"]]
     if not found["year"] and (_MODEL.search(found.before) or elsewhere.search(found.match.string)):
         return None
     genitive = "s" if last_words(found.before, 1)[:1] == ["des"] else ""

@@ -1,0 +1,17 @@
+"""How a sentence tells that it is about a race, where numbers are places and Q2 is a round of the qualifying."""
+
+from vorleser.regex import compile_late
+
+RACE = compile_late(
+    r"Springen|Sprung|Langlauf|Slalom|Abfahrt|Kombination|Biathlon|Rodel|Durchgang|Lauf\b|Weltcup"
+)
+"""Where two places, of two parts of a race, stand in brackets: "(3./15.)"."""
+QUALIFYING = compile_late(
+    r"\bQ1\b[^!?]{0,30}Min[^!?]{0,30}\bQ2\b|\bQ[123]\b[^!?]{0,60}\b(?:Schluss|Endstation|raus)\b"
+    r"|\b(?:Erst|Zweit|Dritt|Viert|Fünft|Sechst|Siebt|Acht|Neunt|Zehnt|Elft|Zwölft|\w+zehnt)e[rn]? (?:in )?Q[123]\b"
+    r"|\bals [0-9]{1,2}\.[^!?;:]{0,60}\bQ[123]\b|\bQ[123]\b[^!?]{0,60}\([0-9]{1,2}\.\)"
+    r"|Bestzeit|Quali(?:fying)?\b|Qualifikation\b(?! (?:der|des|von|als|zu)\b)|\bPole\b"
+    r"|Startplatz|Startreihe|Formel|Grand Prix|\bPilot|Boliden?\b|Rookie"
+    r"|[0-9]:[0-9]{2}[.,][0-9]"
+)
+"""Where Q2 is the second round of a qualifying."""
