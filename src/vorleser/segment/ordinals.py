@@ -69,6 +69,8 @@ _PAIRS = frozenset(
     ]
 )
 """What an ordinal stands between: sie blieb 2. Siegerin, Feuer 3. Alarm."""
+_CLUBS = frozenset("FSV FFC FFV SC SV TC CfR BC CSG HFC SKC TSC VC TTC".split())
+"""Clubs that are the first of their town: den Tabellensiebten 1. FSV Muster."""
 _ANNIVERSARIES = ("geburtstag", "todestag", "jahrestag", "jubiläum")
 _LATEST = 2100
 
@@ -82,6 +84,8 @@ def is_ordinal_of(digits: str, tokens: list[str], word: str) -> bool:
     is_score = previous == ":" and tokens[-3:][0].isdecimal()  # endete 3 : 1. Zur Pause
     if word in MONTH_NAMES or is_date or (previous.endswith(":") and number == 1):
         return not is_score
+    if number == 1 and word in _CLUBS and previous[-1:].isalpha() and previous.lower() not in _NUMBERED_BY:
+        return True
     if word in NUMBERED_ABBREVIATIONS or _names_quarter(previous, word) or (previous, word) in _PAIRS:
         return number < 100
     is_chamber = _CHAMBER.fullmatch(word) and previous.lower() in DETERMINING
@@ -103,7 +107,8 @@ def is_ordinal_of(digits: str, tokens: list[str], word: str) -> bool:
             and (previous or int(start[:5]) < number)
             and not word.lower().endswith(NUMBERED_NOUNS)
         )
-        return number < 100 and not is_range and not is_minute
+        # "– 127. Muster (AUT)": one more of many runners, behind a dash
+        return number < (100 if previous else 1000) and not is_range and not is_minute
     return not _is_age(tokens) and (
         _is_counted_noun(digits, previous, word) or (number < 1100 and leans_back(tokens, word))
     )

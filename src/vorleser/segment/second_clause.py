@@ -134,7 +134,8 @@ def _begins_after_number(text: str, end: int, before: str) -> bool:
     # "am 1. und 15. Abonnenten erhalten": what is joined is no clause
     joined = _JOINED_NUMBER.sub("", before)
     clause = re.split(r" (?:und|oder|aber|denn) ", _main_clause(joined))[-1]
-    if _ANSWER.search(before) and _LABEL.match(text, end):
+    answered = _LABEL.match(text, end) if _ANSWER.search(before) else None
+    if answered and not text.startswith("1. ", answered.end()):  # "in Ulm: 2. Lauf: 1. Muster" are results
         return True
     if text[end : end + 1].isdecimal() and (_IN_DATE.search(before) or not _YEAR.match(text, end)):
         return False

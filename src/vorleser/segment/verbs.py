@@ -71,6 +71,8 @@ _AUXILIARY = compile_late(
 )
 """What a participle goes with."""
 _MAYBE_PARTICIPLE = compile_late(r"(?:ge|be|ver|er|ent|emp|zer|miss|hinter|über|unter|wider)[a-zäöüß]+en")
+_MODALS = frozenset("können müssen dürfen sollen wollen lassen mögen".split())
+_PERFECT = compile_late(r"\b(?:hab|hat|hät)\w*\b")
 _WORD = compile_late(r"(?<![\w-])[a-zäöüß]{2,24}(?![\w-])")
 
 
@@ -136,6 +138,9 @@ def has_verb_next(text: str, at: int, before: str, *, closely: bool = False) -> 
     words = (match[0] if (match := _FIRST_WORDS.match(text, at)) else "").split()
     place = _place_of_verb(words)
     if place >= min(len(words), 2 if closely else len(words)):
+        return False
+    # "hat das 3. Treffen glänzen können": two infinitives of the perfect
+    if words[place + 1 : place + 2] and words[place + 1] in _MODALS and _PERFECT.search(before):
         return False
     # "am 3. Tag und Lang freut sich": with a second noun the verb is in the plural
     is_alone = _JOINING.isdisjoint(words[:place])

@@ -3,6 +3,7 @@
 import re
 
 from vorleser.dictionary import knows
+from vorleser.normalize.calendar import OPENERS
 from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import spell_out
@@ -25,6 +26,8 @@ OR = compile_late(
 NOUN_NEXT = compile_late(
     r" ?(?!(?:oder|über|unter) )(?:[A-ZÄÖÜ][a-zäöüß]|%|€|\$|[a-zäöü]+(?:e|en|er|es) [A-ZÄÖÜ]|[,.][0-9]|-)"
 )
+_COUNTED = compile_late(r"\. (?P<next>[A-ZÄÖÜ][\wäöüß-]+)")
+_DIALLED = compile_late(r"(?:[Nn]otr[uü]f|[Ww]ähl|\b[Rr]uf(?:en|t|e)?\b|[Nn]ummern?\b|[Tt]el)[^.!?]{0,40}$")
 LABELLED = (
     r"(?:(?:\w{3,12})?tel(?:efon|\.)|Tel(?:efon)?(?:nummer|\.?-?Nr\.)?|Fax(?:nummer)?|Telefax|Mobil(?:telefon|funk|nummer)?|Handy(?:nummer)?|Hotline|Rufnummer|Servicenummer|Notrufnummer"
     r"|Spendenhotline|Durchwahl|Festnetz|WhatsApp|SMS|[Tt]el\.|[Tt]elefonisch|Anmeldung|Anmeld\.|[Rr]eservierung|[Kk]arten)"
@@ -83,6 +86,9 @@ def emergency(found: Found) -> str | None:
     """Say an emergency number digit by digit where one is called; a count before a noun is none."""
     if NOUN_NEXT.match(found.after) or re.search(r"(?:[0-9][.,:/–-]|§ ?|[Nn]r\. ?)$", found.before):
         return None
+    noun = _COUNTED.match(found.after)
+    if noun and noun["next"].lower() not in OPENERS and not _DIALLED.search(found.before):
+        return None  # die 112. Ausgabe
     called = CALL.search(found.before) or CALL_AFTER.match(found.after) or OR.search(found.before)
     dialled = re.fullmatch(_SURE, found[0]) and re.search(r"\b[Dd](?:ie|er) $", found.before)
     return one_by_one(found[0].replace(" ", "")) if called or dialled else None
