@@ -165,15 +165,27 @@ def _counted_in(text: str, row: Sequence[Mark], loose: int) -> Sequence[Mark]:
 
 
 _RESULT = compile_late(
-    r"[ \t]+(?:[A-ZÄÖÜ][\w.'’-]+[ \t/]+){1,4}(?:\([A-ZÄÖÜ][\w. /'’-]*\)[ \t,]*)?"
+    r"[ \t]+(?:[A-ZÄÖÜ][\w.'’-]+[ \t/]+){1,4}"
+    r"(?:(?:\((?P<nation>[A-Z]{3}(?:/[A-Z]{3})?)\)|\([A-ZÄÖÜ][\w. /'’-]*\))[ \t,]*)?"
     r"(?P<figure>[+]?[0-9]+[:.,][0-9]|[+][0-9]|[0-9]+ (?:Sp|Pkt|Pt)\.)?"
 )
 """A name, its club or country, and what was reached: "Muster (Ulm) 1:45,32"."""
 
+_TOLD = compile_late(r"[ \t]+(?:[A-ZÄÖÜ][\w.'’-]+[ \t/]+){1,4}(?:\([\w. /'’-]*\)[ \t,]*)?[0-9]{1,5}\b")
+_POINTS = compile_late(
+    rf"{_TOLD.pattern} (?:Punkten?|Pkte?\.?|Zähler|Schlägen?|Stimmen|Ringen?|Siege|Holz)(?!\w)"
+)
+"""Who won, with how many points, and how the others follow: "1. Muster 100 Punkte – 2. Beispiel 80"."""
+_TIMED = compile_late(
+    r"[ \t]+(?:[A-ZÄÖÜ][\w.'’-]+[ \t/]+){1,4}(?:\([A-ZÄÖÜ][\w. /'’-]*\)[ \t,]*)?"
+    r"(?:\+ ?[0-9]+(?:[:.,][0-9]+)*|[0-9]+:[0-9]{2}[.,:][0-9]+)(?: (?:Sek|Min|Std)\.)?\W*\Z"
+)
+"""A name and a time or what it took longer, in a line of its own: "Muster (Ulm) +0,40"."""
+
 
 RESULT = compile_late(
     r"(?:Rang|Ergebnis(?:se)?|Resultate?|Wertung|Endstand|Platzierung|Männer|Herren|Frauen|Damen|Finale|Rennen|(?:Halbm|M)arathon|Slalom|Sprint|Abfahrt|Springen|Vorjahr|Vorwoche"
-    r"|Vortag|Zuletzt|Vorsaison): $"
+    r"|Vortag|Zuletzt|Vorsaison|(?:Gesamts|Zwischens|\bS)tand(?: (?:im|in|der|des|nach)\b[^:]{0,40})?): $"
     r"|\b(?:zuvor|bisher|vorher|zuletzt|Vorjahr|Vorwoche):? $"
 )
 """What stands before the winner's place in a list of results."""
@@ -184,8 +196,11 @@ def _are_results(text: str, row: Sequence[Mark]) -> bool:
     named = all(mark.follows[0].isupper() and count(mark.follows) <= 10 * SEEN for mark in row)
     if named and RESULT.search(text[: row[0].start]) and not all(_is_ordered(mark.follows) for mark in row):
         return True
+    if _POINTS.match(text, row[0].end) and all(_TOLD.match(text, mark.end) for mark in row):
+        return True
     found = [_RESULT.match(text, mark.end) for mark in row]
-    return all(found) and sum(bool(match and match["figure"]) for match in found) > len(row) // 2
+    told = sum(bool(match and (match["figure"] or match["nation"])) for match in found)
+    return all(found) and told > len(row) // 2
 
 
 def items(blocks: Iterable[tuple[Hashable, str]]) -> list[tuple[Mark, ...]]:
@@ -200,7 +215,12 @@ def items(blocks: Iterable[tuple[Hashable, str]]) -> list[tuple[Mark, ...]]:
     rows: dict[tuple[Hashable, str], list[tuple[int, Mark]]] = {}
     for number, (kind, text) in enumerate(texts):
         for mark in (*(() if kind in measured else _bare(text)), *marks(text)):
-            if not mark.opens or mark in found[number] or (mark.start and text[mark.start - 1] == " "):
+            if (
+                not mark.opens
+                or mark in found[number]
+                or _TIMED.match(text, mark.end)
+                or (mark.start and text[mark.start - 1] == " ")
+            ):
                 continue
             row = rows.setdefault((kind, mark.style), [])
             if row and not _goes_on([before for _, before in row[-2:]], mark):

@@ -80,3 +80,12 @@ def test_leagues_are_no_items() -> None:
 def test_tables_keep_their_numbers() -> None:
     """A table's rows are read cell by cell; nothing in them is taken for an item of the text around."""
     assert spoken([(Role.TABLE, "1. Anna\t3\n2. Ben\t4")])[0].startswith("Erste")
+
+
+def test_lines_of_a_result_are_ranks() -> None:
+    """Names with their times, a line each, are places; a list of other things counts its items."""
+    lines = ("1. Jan Muster (Ulm) 1:44,63", "2. Kai Beispiel (Au) +0,40", "3. Uwe Probe (Berg) +0,41")
+    said = spoken([(Role.LIST_ITEM, line) for line in lines])
+    assert [line.split()[0] for line in said] == ["Erster", "Zweiter", "Dritter"]
+    goods = ("1. Milch 1,5 Liter", "2. Mehl 500 g")
+    assert spoken([(Role.LIST_ITEM, line) for line in goods])[0].startswith("Erstens: ")

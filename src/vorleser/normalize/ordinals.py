@@ -2,6 +2,7 @@
 
 import re
 
+from vorleser.enumeration import PLACING
 from vorleser.normalize.agreement import BEFORE_WEAK
 from vorleser.normalize.cases import is_object
 from vorleser.normalize.grammar import (
@@ -162,3 +163,10 @@ def preposition_before(before: str) -> bool:
     """Return whether a preposition stands before the article."""
     words = last_words(before, 2)
     return len(words) > 1 and words[1].lower() in PREPOSITIONS
+
+
+def say_point(number: str, follows: str, before: str) -> str | None:
+    """Return what is said for a *number* that counts points; in brackets it may be a place: "Muster (5. im Lauf)"."""
+    if follows in PLACING and before.endswith("("):
+        return ordinal(number, "er").capitalize()
+    return ordinal(number, "ens") if len(number) < 3 and follows not in LINKING else None

@@ -61,6 +61,19 @@ def is_in_results(text: str, start: int, follows: str) -> bool:
     )
 
 
+_NAMED_RESULT = compile_late(
+    r" (?:[A-ZÄÖÜ][\wà-ž.'’/-]*,? ){1,4}(?:(?:jr|jun|sen)\.? )?\((?:[A-Z]{3}(?:/[A-Z]{3})?\)"
+    r"|[A-ZÄÖÜ][a-zäöüß-]+(?: [A-ZÄÖÜ/][\w/-]*)?\)[ ,]*\+?[0-9])"
+)
+"""Who came in, from where, and perhaps with which result: "Jan Muster (AUT)", "Jan Muster (Ungarn) 21,58"."""
+_ONE_MORE_RANK = compile_late(r"(?:^|[–,;:)0-9-] )$")
+
+
+def is_named_result(before: str, after: str) -> bool:
+    """Return whether a number between *before* and *after* is a rank beside its holder and his country."""
+    return _NAMED_RESULT.match(after) is not None and _ONE_MORE_RANK.search(before) is not None
+
+
 _FIRST = compile_late(r"(?<![\w.])1\. (?=[A-ZÄÖÜ])")
 _TEAM = compile_late(
     r" (?:Herren|Damen|Männer|Frauen) (?:hat|ist|war|wird|wurde|muss|kann|darf|soll|will|verlor|gewann|unterlag|kam"

@@ -82,10 +82,9 @@ def is_ordinal_of(digits: str, tokens: list[str], word: str) -> bool:
     is_date = word[0].isdecimal() and number <= 31 and _continues_date(word, previous)
     # a day or the first of a list: "3. Mai", "3. 10.", "Die Gründe: 1. Geld"
     is_score = previous == ":" and tokens[-3:][0].isdecimal()  # endete 3 : 1. Zur Pause
-    if word in MONTH_NAMES or is_date or (previous.endswith(":") and number == 1):
+    is_club = word in _CLUBS and previous[-1:].isalpha() and previous.lower() not in _NUMBERED_BY
+    if word in MONTH_NAMES or is_date or (number == 1 and (is_club or previous.endswith(":"))):
         return not is_score
-    if number == 1 and word in _CLUBS and previous[-1:].isalpha() and previous.lower() not in _NUMBERED_BY:
-        return True
     if word in NUMBERED_ABBREVIATIONS or _names_quarter(previous, word) or (previous, word) in _PAIRS:
         return number < 100
     is_chamber = _CHAMBER.fullmatch(word) and previous.lower() in DETERMINING

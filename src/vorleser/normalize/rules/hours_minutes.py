@@ -1,4 +1,4 @@
-"""Lengths of time whose units lean on their numbers: 2h 15m, 06h 21m 08s, 1h30m, 45m 10s."""
+"""Lengths of time whose units lean on their numbers, or stand far: 2h 15m, 45m 10s, +6s, 3:48 langen Stunden."""
 
 from vorleser.normalize.clock import say_count
 from vorleser.normalize.numbers import say_number
@@ -18,20 +18,42 @@ def length(found: Found) -> str:
     return " ".join(said) or "null Minuten"
 
 
+def say_long(found: Found) -> str:
+    """3:48 langen Stunden: the adjective goes with the minutes."""
+    larger, smaller = {"Stunden": ("Stunde", "Minuten"), "Minuten": ("Minute", "Sekunden")}[found["unit"]]
+    minutes = say_number(found["minutes"].lstrip("0") or "0")
+    return f"{say_count(found['hours'], larger)} {minutes} {found['how']} {smaller}"
+
+
+def say_later(found: Found) -> str:
+    """+6s: how much later somebody came in."""
+    return f"plus {say_count(found['seconds'], 'Sekunde')}"
+
+
 _SECONDS = r"(?P<seconds>[0-5]?[0-9](?:,[0-9]{1,3})?)s"
 RULE = Rule(
-    phase=21,
-    trigger=compile_late(r"[0-9](?:h ?[0-9]{1,2}m|m ?[0-9]{1,2}(?:,[0-9]+)?s)(?!\w)"),
+    phase=19,
+    trigger=compile_late(
+        r"[0-9](?:h ?[0-9]{1,2}m|m ?[0-9]{1,2}(?:,[0-9]+)?s)(?!\w)|\+ ?[0-9]{1,3}s\b|[0-9]:[0-5][0-9] [a-zäöüß]{4,}en "
+    ),
     forms=(
         Form(
             rf"(?<![\w.,:/])(?P<hours>[0-9]{{1,3}})h ?(?P<minutes>[0-5]?[0-9])m(?: ?{_SECONDS})?(?!\w)",
             length,
         ),
         Form(rf"(?<![\w.,:/])(?P<hours>)(?P<minutes>[0-9]{{1,3}})m ?{_SECONDS}(?!\w)", length),
+        Form(r"(?<![\w+])\+ ?(?P<seconds>[0-9]{1,3})s(?![\w/])", say_later),
+        Form(
+            r"(?<![\w.,:/–−-])(?P<hours>[0-9]{1,2}):(?P<minutes>[0-5][0-9]) (?P<how>[a-zäöüß]{4,}en) "
+            r"(?P<unit>Stunden|Minuten)\b",
+            say_long,
+        ),
     ),
     examples=(
         ("in 2h 15m", "in zwei Stunden fünfzehn Minuten"),
         ("06h 21m 08s", "sechs Stunden einundzwanzig Minuten acht Sekunden"),
+        ("Muster +6s", "Muster plus sechs Sekunden"),
+        ("nach 3:48 langen Stunden", "nach drei Stunden achtundvierzig langen Minuten"),
         ("nach 45m 10s", "nach fünfundvierzig Minuten zehn Sekunden"),
     ),
 )

@@ -23,7 +23,6 @@ from vorleser.normalize.nouns import Gender, cut_nouns, gender, listed_gender
 from vorleser.normalize.numbers import GROUPED, digits_of
 from vorleser.normalize.ordinals import (
     CARDINAL_AFTER,
-    LINKING,
     OWNER_NEXT,
     as_noun,
     capital,
@@ -31,6 +30,7 @@ from vorleser.normalize.ordinals import (
     is_yearly,
     of_owner,
     ordinal_ending,
+    say_point,
 )
 from vorleser.normalize.ranks import (
     LONGEST_TABLE,
@@ -39,6 +39,7 @@ from vorleser.normalize.ranks import (
     ending_of_holder,
     is_in_results,
     is_name_in_genitive,
+    is_named_result,
     is_rank_after,
     is_ranked,
     is_rival,
@@ -68,7 +69,7 @@ def standing(found: Found) -> str | None:
     noun = "" if acts or is_owned or is_shared_rank(words, found.after) else next_noun(found.after)
     # "1. die Bücher, 2. der Saft": at a beginning, before a small letter, a number counts points
     if not words and not noun and follows[:1].islower() and re.search(r"[:(]$|^$", found.before.rstrip()):
-        return ordinal(number, "ens") if len(number) < 3 and follows not in LINKING else None
+        return say_point(number, follows, found.before)
     # a capital may open a sentence, and then the number ended the one before: "im Jahr 1990. Danach …"
     if follows[:1].isupper() and (lone := before_capital(found, number, words, follows)):
         return lone if lone != "." else None
@@ -104,7 +105,10 @@ def before_capital(found: Found, number: str, words: list[str], follows: str) ->
         and follows.lower() not in OPENERS
         and listed_gender(follows.lower()) is None
         and opens(follows)
-    ) or is_in_results(found.match.string, found.match.start(), follows):
+    ) or (
+        is_in_results(found.match.string, found.match.start(), follows)
+        or is_named_result(found.before, found.after)
+    ):
         return ordinal(number, ending_of_holder(found)).capitalize()
     cut = follows.lower()
     is_cut = found.after.startswith(f" {follows}.") and (cut in cut_nouns() or cut == "geb")
