@@ -22,10 +22,18 @@ _BEFORE_WEEKDAY = frozenset("den dem des am ab bis vom zum seit von".split())
 """Words before a weekday whose case the day takes: "am Montag, dritten Mai"."""
 
 
+_BETWEEN = compile_late(
+    r"\b[Zz]wischen (?P<article>dem )?(?:[0-9]{1,2}\.|[a-zäöüß]+te[mn]\b)[^.;:()]{3,50} und $"
+)
+"""Before the later of two days: "zwischen drittem Mai 2020 und" 4. Juni."""
+
+
 def day_ending(before: str) -> str:
     """Return the ending of a day's ordinal after *before*: "am dritten", "dritter", "bis dritten"."""
     if before.rstrip().endswith(("*", "†", "✝", "⚭", "∞", "~", "≈", " oo")):
         return "en"
+    if between := _BETWEEN.search(before):
+        return "en" if between["article"] else "em"
     before = _LIMIT.sub("", _OTHER_DAYS.sub("", before))
     if before.endswith(("z. B. ", "z.B. ")):
         return "er"

@@ -112,6 +112,7 @@ PER = {
     "Anteil": "Anteil",
     "Anteilsschein": "Anteilsschein",
     "Quartal": "Quartal",
+    "PS": "P-S",
     "Saison": "Saison",
     "Minute": "Minute",
     "Sekunde": "Sekunde",

@@ -76,6 +76,7 @@ RULE = Rule(
     trigger=compile_late(
         rf"(?:\A|[.!?…]”?) ?(?:{_SMALL})[ /]|[.!?…] (?:{_SMALL})\s*\Z"
         rf"|\((?:{_SIGN}[/,] ?){{0,3}}(?:{_AGENCY})|\([a-zäöü]{{2,9}}[/,]|\([a-zäöü]{{2,4}}\)\s*$|dpa"
+        r"|[.!?]/[a-z]{2,3}"
         rf"|\A[A-ZÄÖÜ]{{3}}|\A(?:{SERVICE})[- A-Z]"
     ),
     forms=(
@@ -98,7 +99,8 @@ RULE = Rule(
             rf"\A(?:{SERVICE})[- ][A-ZÄÖÜ][A-ZÄÖÜa-zäöü -]{{0,12}}: ?(?:\([A-ZÄÖÜ]{{1,3}}\) )?",
             service,
         ),
-        Form(r" ?\([a-zäöü]{2,4}\)(?=\s*\Z)", author),
+        Form(r" ?\([a-zäöü]{2,4}(?:/[a-zäöü]{2,4}){0,2}\)(?=\s*\Z)", author),
+        Form(r"(?<=[a-zäöüß0-9][.!?])(?:/[a-z]{2,3}){1,4}(?=\s*\Z)", say_dropped),
     ),
     examples=(
         ("Berlin (dpa) – Der Rat tagt.", "Berlin – Der Rat tagt."),
@@ -113,6 +115,7 @@ RULE = Rule(
         ("(eb, 3.5.) Der Rat tagt.", "Der Rat tagt."),
         ("Der Rat tagt. (iw, 3.5.)", "Der Rat tagt."),
         ("(eb)", ""),
+        ("Der Rat tagt./ab/cde", "Der Rat tagt."),
         ("POL-UL: Unfall auf der Brücke", "Unfall auf der Brücke"),
         ("Die Agentur (dpa) meldet das.", "Die Agentur (D-P-A) meldet das."),
     ),

@@ -56,7 +56,8 @@ RULE = Rule(
             lambda found: f"{SIDES[found['row']]} von {SIDES[found['side']]}",
         ),
         Form(
-            rf"(?<=\()(?P<word>(?:\w{{3,20}}:? )?)(?P<sides>(?!v\. ?[lr]){_SIDE}\.(?:[ /]?{_SIDE}\.)?)"
+            rf"(?:(?<=\()|(?<=\([1-9][0-9], )|(?<=\((?:Bild|Foto), ))(?P<word>(?:\w{{3,20}}:? )?)"
+            rf"(?P<sides>(?!v\. ?[lr]){_SIDE}\.(?:[ /]?{_SIDE}\.)?)"
             r"(?=[),;:])(?!, [0-9])",
             _side,
         ),
@@ -66,6 +67,7 @@ RULE = Rule(
         ("Karl Beispiel (M.), der Sieger", "Karl Beispiel (Mitte), der Sieger"),
         ("die Halle (Bild o. r.)", "die Halle (Bild oben rechts)"),
         ("Eva Muster (2. v. l.) lacht.", "Eva Muster (Zweite von links) lacht."),
+        ("Eva Muster (25, r.) siegt.", "Eva Muster (fünfundzwanzig, rechts) siegt."),
         ("Max M. (r., mit Hut)", "Max M. (rechts, mit Hut)"),
     ),
 )

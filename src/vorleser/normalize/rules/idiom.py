@@ -98,7 +98,7 @@ RULE = Rule(
         r"[0-9SuOWHQVCLB-](?:(?<=[0-9])|(?<=S)\. ?u\. ?Pf|(?<=u)s d|(?<=O)-?/U|(?<=W)K ?[I1]"
         r"|(?<=H)B\b|(?<=-)(?:VO\b|Jun\.)|(?<=Q)uartal I|(?<=[VCLBS]) I [–0-9-])"
         r"|[ne] [lr]\.[:,)]|rei (?:\?\?\?|!!!)|er [mo]\. ?St\.|km-[lhwb]|(?<=C)AN[ -]B|(?<=L)IN[ -]B|EUR|1 ?[x×] ?1"
-        r"|[Kk]\.[Oo]\.?-"
+        r"|[Kk]\.[Oo]\.?-|[a-zäöüß]\.[A-ZÄÖÜ]{2}"
     ),
     forms=(
         Form(
@@ -120,6 +120,7 @@ RULE = Rule(
             lambda _: "eins",
             needs="I",
         ),
+        Form(r"(?<![./@])(?<=[a-zäöüß]{3})\.(?=[A-ZÄÖÜ]{2,4}(?![\w.@/-]))", lambda _: " "),  # Die Linke.PDS
         Form(r"(?<=[0-9] )s\. ?t\.(?=[,;)]|\s|$)", lambda _: "sine tempore", needs="s"),
         Form(
             r"(?:(?<=[Uu]nten )|(?<=[Oo]ben )|(?<=[Hh]inten )|(?<=[Vv]orne )|(?<=[Vv]orn ))[lr]\.(?=[:,)])",

@@ -1,4 +1,4 @@
-"""Numbers of one noun parted by commas without a space: "Kapitel 1,2 und 3", "an den Stellen 1,2 und 4"."""
+"""Numbers in a row: of one noun ("Kapitel 1,2 und 3"), or one result behind the other ("7,34 – 7,39 – 7,46 m")."""
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal
@@ -16,10 +16,22 @@ def _say_each(found: Found) -> str | None:
     return ", ".join(map(cardinal, found[0].split(","))) if _NUMBERED.search(found.before) else None
 
 
+_RESULT = r"[0-9]{1,3},[0-9]{1,2}"
+_SERIES = compile_late(rf"(?<![\w.,:/]){_RESULT}(?: [–-] {_RESULT}){{2,11}}(?![0-9]|[.,:][0-9]| ?[=≈])")
+
+
+def _part(found: Found) -> str | None:
+    """Part the results of a series by commas: a dash between only two of them is a range."""
+    at = found.match.start()
+    within = any(row.start() < at < row.end() for row in _SERIES.finditer(found.match.string))
+    return ", " if within else None
+
+
 RULE = Rule(
-    phase=31,
+    phase=8,
     trigger=compile_late(r"[0-9],[0-9]"),
     forms=(
+        Form(r"(?<=[0-9]) [–-] (?=[0-9]{1,3},[0-9])", _part),
         Form(
             r"(?<![\w.,:/–-])[1-9][0-9]?,[1-9][0-9]?(?= (?:und|oder|bis|sowie|u\.) [1-9][0-9]?(?![\w,.]*[0-9]))",
             _say_each,
@@ -27,6 +39,10 @@ RULE = Rule(
     ),
     examples=(
         ("Kapitel 1,2 und 3 entfallen.", "Kapitel eins, zwei und drei entfallen."),
+        (
+            "Seine Serie: 7,34 – 7,39 – 7,46 m",
+            "Seine Serie: sieben Komma drei vier, sieben Komma drei neun, sieben Meter sechsundvierzig",
+        ),
         ("zwischen 1,2 und 4 Grad", "zwischen eins Komma zwei und vier Grad"),
     ),
 )

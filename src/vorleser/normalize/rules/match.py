@@ -45,6 +45,8 @@ _SHORT = {
     "SH": "Unterzahl",
     "P": "Penalty",
     "PP": "Powerplay",
+    "PP1": "Powerplay",
+    "PP2": "doppelte Überzahl",
     "ÜZ": "Überzahl",
     "UZ": "Unterzahl",
     "EN": "Empty Net",
@@ -52,7 +54,7 @@ _SHORT = {
 """How a goal came about, as the lists of goals have it."""
 _CODES = "|".join(map(re.escape, sorted(_SHORT, key=len, reverse=True)))
 GOAL = compile_late(
-    rf"{_MINUTE}(?:[/, ] ?(?P<code>{_CODES})(?!\w)|/(?P<word>[A-ZÄÖÜ][\w-]{{3,30}})(?=[,;]))?"
+    rf"{_MINUTE}(?:[/, ]? ?(?P<code>{_CODES})(?!\w)|/(?P<word>[A-ZÄÖÜ][\w-]{{3,30}})(?=[,;]))?"
 )
 _ONE = re.sub(r"\?P<\w+>", "?:", GOAL.pattern)
 _RANKING = (

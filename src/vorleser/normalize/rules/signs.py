@@ -113,7 +113,8 @@ def slash(found: Found) -> str:
     paired = any(word.endswith("in") for word in (left[0], right[0])) and (
         _stem(left[0]) == _stem(right[0]) and right[0][0].isupper()
     )
-    either = (left[0].islower() and right[0] in {"eine", "die", "der", "das", "ein", "einer"}) or (
+    counted = _NUMERAL.search(left[0])  # "22:52 Uhr / 1 Minute": one of them, no article
+    either = (left[0].islower() and not counted and right[0] in _ARTICLES) or (
         right[0] in _PAIRED and (left[0] in _PAIRED or _NOUN_BEHIND.match(found.after))
     )
     if many or paired or either:
@@ -128,6 +129,10 @@ def slash(found: Found) -> str:
     return " " if is_one and not is_spaced else ", "
 
 
+_ARTICLES = frozenset("eine die der das ein einer".split())
+_NUMERAL = compile_late(
+    r"(?:zig|zehn|hundert|tausend|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|elf|zwölf)$"
+)
 _PAIRED = frozenset(
     """der die das dem den des ein eine einer eines einem einen kein keine dieser diese dieses dessen deren beide beiden
     jeder jede jedes seine seiner seinem seinen ihr ihre ihrer ihrem ihren ist sind hat haben war waren wird werden
