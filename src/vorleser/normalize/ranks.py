@@ -71,7 +71,9 @@ _ONE_MORE_RANK = compile_late(r"(?:^|[–,;:)0-9-] )$")
 
 def is_named_result(before: str, after: str) -> bool:
     """Return whether a number between *before* and *after* is a rank beside its holder and his country."""
-    return _NAMED_RESULT.match(after) is not None and _ONE_MORE_RANK.search(before) is not None
+    named = _NAMED_RESULT.match(after)
+    is_noun = named is not None and re.split(r"[ ,(]", named[0].strip())[0].lower().endswith(ORDINAL_NOUNS)
+    return named is not None and not is_noun and _ONE_MORE_RANK.search(before) is not None
 
 
 _FIRST = compile_late(r"(?<![\w.])1\. (?=[A-ZÄÖÜ])")
