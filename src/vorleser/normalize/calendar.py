@@ -79,7 +79,7 @@ def full_stop(before: str, form: str, after: str) -> str:
 
 def ends(after: str) -> bool:
     """Return whether a sentence ends before *after*: nothing is left, or another one opens."""
-    opening = re.match(r"[“”»«\"’'‘)]* [„»«\"‚(]*([A-ZÄÖÜ][a-zäöüß]*)\b", after)
+    opening = re.match(r"[“”»«\"’'‘)]* (?!\(So\.?\))[„»«\"‚(]*([A-ZÄÖÜ][a-zäöüß]*)\b", after)
     return REST.match(after) is not None or (opening is not None and opening[1].lower() in OPENERS)
 
 

@@ -4,9 +4,14 @@ from vorleser.normalize.calendar import DAY_NAMES, WEEKDAYS
 from vorleser.normalize.grammar import adjective_ending, last_words
 from vorleser.normalize.nouns import Gender
 from vorleser.regex import compile_late
+from vorleser.wording import MONTHS
 
 DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
 """A day of a month in figures."""
+ENDS_DATE = compile_late(
+    rf"(?:[0-9]\. ?(?:[0-9]{{1,2}}\.|{'|'.join(MONTHS)})(?: ?(?:20)?[0-9]{{2}})?|{'|'.join(MONTHS)}) \($"
+)
+"""A date whose weekday follows in brackets: "am 1.4. (Mi)"."""
 _LIMIT = compile_late(
     r"\b(?:(?:einschl|inkl|spät|spätest|voraussichtl)\.|spätestens|frühestens|einschließlich|längstens) $"
 )

@@ -44,10 +44,29 @@ def nation(found: Found) -> str | None:
     return _NATIONS[found[0]].replace("·", " ")
 
 
+_SHORT = dict(
+    pair.split(":")
+    for pair in """Sz:Schweiz Gb:Großbritannien Sln:Slowenien Slk:Slowakei Kro:Kroatien Tsch:Tschechien Bul:Bulgarien
+    Kan:Kanada Lie:Liechtenstein Aus:Australien Jap:Japan Nor:Norwegen Sd:Schweden No:Norwegen Fr:Frankreich
+    De:Deutschland It:Italien Ö:Österreich Fi:Finnland""".split()
+)
+"""Countries as Swiss papers have them in results."""
+_SURE = compile_late(r"\((?:Sz|Gb|Sln|Slk|Kro|Tsch|Lie)\)")
+"""Letters that stand for nothing else in brackets."""
+_RESULT = compile_late(r"\)[ ,]*(?:\+ ?)?[0-9]+[:.,][0-9]")
+
+
+def short_nation(found: Found) -> str | None:
+    """Say a country that has two or three letters, beside a result or another one: "Muster (Sz) 1:44,6"."""
+    is_told = _RESULT.match(found.after) or _SURE.search(found.match.string)
+    return _SHORT[found[0]] if is_told else None
+
+
 RULE = Rule(
     phase=18,
-    trigger=compile_late(r"(?:[(/]|\(alle )[A-Z]{3}\b"),
+    trigger=compile_late(r"(?:[(/]|\(alle )[A-Z]{3}\b|\([A-ZÖ][a-z]{0,3}\)"),
     forms=(
+        Form(rf"(?<=[a-zà-ž] \()(?:{'|'.join(_SHORT)})(?=\))", short_nation),
         Form(
             rf"(?:(?<=[a-zäöüß\]] \()|(?<=\b[js]r\. \())(?:{_CODES})(?=\)|/[A-ZÄÖÜ0-9+]|[,;:] ?[^)]{{0,40}}\))",
             nation,
@@ -60,6 +79,7 @@ RULE = Rule(
     ),
     examples=(
         ("Es siegte L. Muster (GBR).", "Es siegte L. Muster (Großbritannien)."),
+        ("1. Meier (Sz) 1:44,6", "Erster Meier (Schweiz) eine Minute vierundvierzig Komma sechs Sekunden"),
         ("Meier (AUS) führt vor Huber (SUI).", "Meier (Australien) führt vor Huber (Schweiz)."),
     ),
 )

@@ -102,12 +102,18 @@ def dots(found: Found) -> str:
     return f"{space}… " if found.after[:1].isalnum() else f"{space}…"
 
 
+def both_ways(found: Found) -> str:
+    """Ulm <> Au: a line that is gone in either direction."""
+    return " und " if re.search(r"\b[Zz]wischen [^.;:!?<>]{2,40}$", found.before) else " – "
+
+
 RULE = Rule(
     phase=11,
     trigger=compile_late(
         rf"[{RULED}{BULLET}<>#|←-⇿-](?<!\S.)(?![^\W_])|[~*]|[:;=]-?[)(DPp*/]|[→➜➔⇒](?=\w)|<3|\.{{4}}|\+{{3}}|={{3}}|\[\+\]|\(\+\)|\A[»›]"
     ),
     forms=(
+        Form(r"(?<=[a-zäöüß)]) ?<[-=]?> ?(?=[A-ZÄÖÜ])", both_ways),
         Form(rf"[ \t]*(?<!\S)(?P<signs>(?P<sign>[{RULED}])(?:[ \t]?(?P=sign)){{1,80}})(?!\S)[ \t]*", run),
         Form(rf"[ \t]*(?<!\S)(?P<signs>(?![<>]=[ \t]*[0-9])[{RULED}]{{2,80}})(?!\S)[ \t]*", run),
         Form(r"[ \t]*(?<!\S)(?P<signs>(?P<sign>[+=])(?P=sign){2,80})(?=[^\W_])", run),

@@ -24,13 +24,15 @@ def _adjective(found: Found) -> str:
 
 RULE = Rule(
     phase=32,
-    trigger=compile_late("[0-9] ?-?%"),
+    trigger=compile_late(r"[0-9] ?-?%|\([-–−] [0-9]"),
     forms=(
+        Form(r"(?<=\()[-–−] (?=[0-9]{1,3}(?:,[0-9]+)?\))", lambda _: "minus "),  # (- 3,4)
         Form(rf"{_START}(?P<number>{SIGN}{NUMBER}) ?%-P(?=unkt)", _points),
         Form(rf"{_START}(?P<number>{NUMBER}) ?% ?[Vv]ol(?!\w)\.?", by_volume),
         Form(rf"{_START}(?P<number>{SIGN}{NUMBER}) ?-?%-?ig(?P<end>e[mnrs]?)?(?!\w)", _adjective),
     ),
     examples=(
+        ("Sie verlor (- 3,4).", "Sie verlor (minus drei Komma vier)."),
         ("10%ige", "zehnprozentige"),
         ("um 1,5 %-Punkte", "um eins Komma fünf Prozentpunkte"),
         ("12 % vol", "zwölf Volumenprozent"),

@@ -13,6 +13,13 @@ RULE = Rule(
             r"St ?(?P<number>[0-9]{3,4})(?![\w.,]*[0-9])",
             lambda found: f"Staatsstraße {cardinal(found['number'])}",
         ),
+        Form(
+            r"(?<=[Ss]taatsstraße )St ?(?P<number>[0-9]{3,4})(?![\w.,]*[0-9])",
+            lambda found: cardinal(found["number"]),
+        ),
     ),
-    examples=(("Die St 2072 ist gesperrt.", "Die Staatsstraße zweitausendzweiundsiebzig ist gesperrt."),),
+    examples=(
+        ("Die St 2072 ist gesperrt.", "Die Staatsstraße zweitausendzweiundsiebzig ist gesperrt."),
+        ("Die Staatsstraße St 2072 ist frei.", "Die Staatsstraße zweitausendzweiundsiebzig ist frei."),
+    ),
 )

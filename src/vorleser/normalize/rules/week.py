@@ -4,6 +4,7 @@ import re
 
 from vorleser.dictionary import knows
 from vorleser.normalize.calendar import ANY_YEAR, WEEKDAY, WEEKDAYS, full_stop, full_year
+from vorleser.normalize.day_endings import ENDS_DATE
 from vorleser.normalize.grammar import adjective_ending, last_words
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.races import QUALIFYING
@@ -78,7 +79,7 @@ def _day_in_brackets(found: Found) -> str | None:
     """Say "(Do.)"; without its full stop, or where it may be francs, another day must stand in brackets."""
     others = len(_BRACKETED.findall(found.match.string)) > 1
     is_sure = found[0].endswith(".") and found["weekday"] != "Fr"
-    return WEEKDAYS[found["weekday"]] if others or is_sure else None
+    return WEEKDAYS[found["weekday"]] if others or is_sure or ENDS_DATE.search(found.before) else None
 
 
 def before_noun_of_day(found: Found) -> str | None:
