@@ -95,3 +95,9 @@ def test_such_nouns_open_sentences_too(text: str) -> None:
 def test_offices_of_a_club(text: str, count: int) -> None:
     """An office that is cut short goes with the name behind it, unless a sentence opens there."""
     assert len(sentences(text)) == count
+
+
+def test_a_dash_among_names() -> None:
+    """A dash is no name of whom an age could be told: the text is cut all the same."""
+    text = "Am Start sind Ulm – Au, Berg, 4. Muster folgt danach."
+    assert "".join(sentences(text)) == text

@@ -120,7 +120,7 @@ def _is_age(tokens: list[str]) -> bool:
         name[:1].isupper()
         and name[-1:] == ","
         and any(
-            one[0].isupper() and one[-1] == "," and other[:-1].isdecimal() and other[-1] == ","
+            one[:1].isupper() and one[-1] == "," and other[:-1].isdecimal() and other[-1] == ","
             for one, other in pairwise(others)
         )
     )
