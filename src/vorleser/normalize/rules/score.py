@@ -7,6 +7,7 @@ from vorleser.normalize.needed import COLON_BETWEEN
 from vorleser.normalize.numbers import NUMBER, say_number
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 from vorleser.numerals import cardinal
+from vorleser.regex import compile_late
 
 _NO = r"(?<![\w.,:/–−-])"
 _OFF = r"(?![\w:])(?![.,][0-9])"
@@ -26,6 +27,21 @@ def say_parted(found: Found) -> str:
     """20 : 4: a score, unless the sentence speaks of reckoning."""
     reckoned = re.search(r"[Rr]echn|[Mm]athe|[Dd]ividier|[Dd]ivision", found.before)
     return f"{say_number(found['a'])} {'geteilt durch' if reckoned else 'zu'} {say_number(found['b'])}"
+
+
+_THROWN = compile_late(
+    r"Handball|Siebenmeter|[Ww]erfer|\bwarf(?:en)?\b|\b(?:HSG|HC|HBF|HBL|SG|HSV)\b|Kreisläufer|Rückraum"
+)
+"""Where goals are thrown."""
+_SCORER = compile_late(r"[A-ZÄÖÜ][\w-]+(?<!tag) \($")
+
+
+def seven_metres(found: Found) -> str | None:
+    """Muster (8/2): goals at handball, and how many of them were penalties."""
+    named = _SCORER.search(found.before) and _THROWN.search(found.match.string)
+    if int(found["b"]) > int(found["a"]) or not named:
+        return None
+    return f"{cardinal(found['a'])}, davon {cardinal(found['b'], 'ein')} Siebenmeter"
 
 
 AFTER_TIME = {"V": "Verlängerung", "E": "Elfmeterschießen", "P": "Penaltyschießen", "n": "nach", "i": "im"}
@@ -77,6 +93,11 @@ RULE = Rule(
     trigger=DIGIT,
     forms=(
         Form(
+            r"(?<=[a-zà-ž] \()(?P<a>[1-9][0-9]?)/(?P<b>[1-9][0-9]?)(?=\)|, |/)",
+            seven_metres,
+            needs="/",
+        ),
+        Form(
             rf"{_NO}(?P<a>[0-9]{{1,3}}) ?: ?(?P<b>[0-9]{{1,3}})-(?=[A-ZÄÖÜ])", _compound, needs=COLON_BETWEEN
         ),
         Form(
@@ -120,6 +141,7 @@ RULE = Rule(
         ("28:25", "achtundzwanzig zu fünfundzwanzig"),
         ("Sie siegten 21:15.", "Sie siegten einundzwanzig zu fünfzehn."),
         ("1:100.000", "eins zu hunderttausend"),
+        ("Werferin Muster (8/2)", "Werferin Muster (acht, davon zwei Siebenmeter)"),
         ("der 2:0-Sieg", "der Zwei-zu-null-Sieg"),
         ("im 4-4-2", "im vier vier zwei"),
     ),
