@@ -32,3 +32,7 @@ WOMAN_NAMED = compile_late(
 """A woman's name that no preposition governs, so that the clause may be about her: "Lena Muster kam als" 3."""
 WOMAN_BEFORE = compile_late(rf"\b{_GIVEN}(?:-[A-ZÄÖÜ][a-zäöüß]+)? [A-ZÄÖÜ][\w-]+,? \(?$")
 """The same before it, perhaps with a bracket that opens."""
+WOMAN_DOES = compile_late(
+    rf"^\W*(?:(?:[Uu]nd|[Aa]uch) )?{_GIVEN} (?:wurde|wird|kam|landete|lief|blieb|endete|ist|war|als)\b"
+)
+"""A woman's given name that opens its clause, and the verb that her place stands behind: "Lena wurde" 3."""
