@@ -51,6 +51,7 @@ PLAIN_UNITS = {
     **{f"{sign}Wh": counted_unit(f"{name}wattstunde", _F) for sign, name in GREAT.items()},
     "eV": same("Elektronenvolt", _N),
     **SCIENCE_UNITS,
+    **dict.fromkeys(("bpm", "BPM"), Unit("Schlag pro Minute", "Schläge pro Minute", _M)),
     "Hm": same("Höhenmeter", _M),
     "hm": same("Höhenmeter", _M),
     "ccm": same("Kubikzentimeter", _M),
