@@ -244,9 +244,12 @@ def in_honorary_office(found: Found) -> str | None:
 def of_saint(found: Found) -> str | None:
     """Say "Hl." before a given name as its gender asks: "Heilige Barbara", "des Heiligen Georg"."""
     named = re.match(r" ([A-ZÄÖÜ][a-zäöüß]+)(?![\w-])", found.after)
-    if not named or not (is_given_name(named[1]) or named[1] in KINGS or named[1].endswith("us")):
+    if not named:
         return None
-    kind = Gender.FEMININE if IS_WOMANS.fullmatch(named[1]) else Gender.MASCULINE
+    is_woman = IS_WOMANS.fullmatch(named[1])
+    if not (is_woman or is_given_name(named[1]) or named[1] in KINGS or named[1].endswith("us")):
+        return None
+    kind = Gender.FEMININE if is_woman else Gender.MASCULINE
     return f"{found[0][0]}eilig{adjective_ending(found.before, '', kind)}"
 
 

@@ -190,7 +190,7 @@ def building(found: Found) -> str | None:
         return "Geburtstag"
     if re.match(r":? [0-9][0-9.,–-]* ?(?:€|Euro|CHF|EUR|Franken)", found.after):
         return "Gebühr"
-    return "Gebäude" if re.match(r" (?:[A-Z]|[0-9]{1,2})(?![\w.])", found.after) else None
+    return "Gebäude" if re.match(r" (?:[A-Z]|[0-9]{1,2}(?:\.[0-9]{2,3})?)(?![\w.])", found.after) else None
 
 
 def at_latest(found: Found) -> str | None:

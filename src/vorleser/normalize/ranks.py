@@ -4,6 +4,7 @@ import re
 
 from vorleser.dictionary import knows
 from vorleser.enumeration import ORDINAL_NOUNS, RESULT
+from vorleser.normalize.foreign.given_names import is_given_name
 from vorleser.normalize.grammar import MERGED, PREPOSITIONS, last_words
 from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Found
@@ -86,7 +87,7 @@ def as_rank(before: str) -> str:
     is_woman = (
         re.search(r"\b(?:[Ss]ie|[Dd]ie)\b|^\W*(?:[Ii]hre|[Ss]eine|[Ee]ine) [A-ZÄÖÜ]", clause)
         or WOMAN_NAMED.search(clause)
-        or WOMAN_DOES.search(clause)
+        or ((opening := WOMAN_DOES.search(clause)) and is_given_name(opening["name"]))
     )
     return "e" if is_woman else "er"
 

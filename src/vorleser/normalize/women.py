@@ -33,6 +33,6 @@ WOMAN_NAMED = compile_late(
 WOMAN_BEFORE = compile_late(rf"\b{_GIVEN}(?:-[A-ZÄÖÜ][a-zäöüß]+)? [A-ZÄÖÜ][\w-]+,? \(?$")
 """The same before it, perhaps with a bracket that opens."""
 WOMAN_DOES = compile_late(
-    rf"^\W*(?:(?:[Uu]nd|[Aa]uch) )?{_GIVEN} (?:wurde|wird|kam|landete|lief|blieb|endete|ist|war|als)\b"
+    rf"^\W*(?:(?:[Uu]nd|[Aa]uch) )?(?P<name>{_GIVEN}) (?:wurde|wird|kam|landete|lief|blieb|endete|ist|war|als)\b"
 )
-"""A woman's given name that opens its clause, and the verb that her place stands behind: "Lena wurde" 3."""
+"""What may be a woman's given name that opens its clause, and the verb that her place stands behind: "Lena wurde" 3."""

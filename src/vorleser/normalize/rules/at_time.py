@@ -24,7 +24,9 @@ def row_of_times(found: Found) -> str | None:
     return re.sub(_TIME, lambda match: say_clock(*match[0].split(".")), found[0])
 
 
-_LEFT = compile_late(rf"\b[Aa]b {_TIME}(?: Uhr)?, an $")
+_PLACE = r"(?: [A-ZÄÖÜ][\w.-]+){0,2}"
+"""Where a train gets to: "ab 9.24, Ulm Hbf an" 15.02."""
+_LEFT = compile_late(rf"\b[Aa]b {_TIME}(?: Uhr)?,{_PLACE} an $")
 
 
 def arrival(found: Found) -> str | None:
@@ -52,8 +54,8 @@ RULE = Rule(
             r"(?<![\w.,:/–-])(?<![–-] )24:00(?![\w:/]|[.,][0-9]| ?(?:Uhr|h\b|[–-]))",
             lambda _: say_clock("24"),
         ),
-        Form(rf"(?<=\b[Aa]b ){_TIME}(?=(?: Uhr)?, an {_TIME}(?![\w%.]))(?! Uhr)", row_of_times),
-        Form(rf"(?<=, an ){_TIME}(?![\w%]|[.,:][0-9]| Uhr)", arrival),
+        Form(rf"(?<=\b[Aa]b ){_TIME}(?=(?: Uhr)?,{_PLACE} an {_TIME}(?![\w%.]))(?! Uhr)", row_of_times),
+        Form(rf"(?<= an ){_TIME}(?![\w%]|[.,:][0-9]| Uhr)", arrival),
         Form(
             rf"(?:(?<=\b[Uu]m )|(?<=\b[Aa]b )(?=(?:[6-9]|1[0-9]|2[0-3])\.[0-5][05]))"
             rf"{_TIME}(?:(?:, | und | oder |, an ){_TIME})*(?![\w%])"

@@ -32,6 +32,7 @@ _OF_LANDS = {
     "DSG": "Datenschutzgesetz",
     "FwG": "Feuerwehrgesetz",
     "HG": "Hochschulgesetz",
+    "KiBiG": "Kinderbildungs- und -betreuungsgesetz",
     "KitaG": "Kita-Gesetz",
     "PAG": "Polizeiaufgabengesetz",
     "RDG": "Rettungsdienstgesetz",

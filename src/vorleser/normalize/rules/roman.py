@@ -252,6 +252,7 @@ RULE = Rule(
             _in_row,
             _ROW,
         ),
+        Form(r"(?<=\b[A-G]-Jugend )(?P<numeral>I{1,3}|IV)(?![\w.-])", after_article),
         Form(
             (
                 rf"(?<![\w.])(?P<name>{NAME})(?P<apostrophe>['’]?) (?P<numeral>{NUMERAL})(?P<dot>\.?)"
