@@ -57,6 +57,7 @@ PLAIN_UNITS = {
     "ccm": same("Kubikzentimeter", _M),
     "cbm": same("Kubikmeter", _M),
     "fm": same("Festmeter", _M),
+    "Fm": same("Festmeter", _M),
     "lfm": same("laufende Meter", _M),
     "lfdm": same("laufende Meter", _M),
     "lfdm.": same("laufende Meter", _M),

@@ -8,7 +8,7 @@ from vorleser.regex import compile_late
 
 _CRAFT = compile_late(
     r"[Ss]trick|[Hh]äkel|[Mm]asche|[Nn]adel|\bWolle\b|\b[0-9]+ (?:M|LM|fM|Stb|DStb|hStb|KM) "
-    r"|(?<![0-9] )\b(?:R|Rd|Reihe|Runde) [0-9]|[0-9] U\b|\bzus\."
+    r"|(?<![0-9] )\b(?:R|Rd|Reihe|Runde) [0-9]|[0-9] U\b|\bzus\.|\bGarn\b|glatt (?:re|li)\b"
 )
 _ALONE = compile_late(r"[0-9]+ (?:LM|Lm|fM|Stb|DStb|hStb|Rdm) |\bRd\.? [0-9]|[0-9]\. Rd\b|M (?:re|li)\b")
 """What says by itself that somebody knits: one letter may stand for anything ("6 M", "I R 108")."""
@@ -85,7 +85,7 @@ RULE = Rule(
     phase=18,
     trigger=compile_late(
         rf"[0-9zMR](?:(?<=[0-9])\.? (?:{_NAMES})\b|(?<=z)us\. ?(?:str|abm|häk)|(?<=M) (?:re|li)\b|(?<=R)d?\.? [0-9]"
-        r"|(?<=[0-9]) (?:re|li)\b|(?<=M) ?[x×] ?[0-9])"
+        r"|(?<=[0-9ts]) (?:re|li)\b|(?<=M) ?[x×] ?[0-9])"
     ),
     forms=(
         Form(
@@ -98,7 +98,8 @@ RULE = Rule(
         Form(r"(?<![\w/])(?<!/[0-9]{2} )(?:Rd|R)\.?(?= [0-9]{1,3}(?![0-9.,]* ?[a-zA-Z€%]))", numbered),
         Form(r"(?<![\w.])M(?= (?:re|li)\b)", lambda found: "Maschen" if _is_craft(found) else None),
         Form(
-            rf"(?:(?<= M )|(?<=[0-9] )|(?<=en )|(?<= M\. ))(?P<side>{'|'.join(_SIDES)})\.?(?=[ ,;:)*]|$)",
+            r"(?:(?<= M )|(?<=\bglatt )|(?<=\bkraus )|(?<=[0-9] )|(?<=en )|(?<= M\. ))"
+            rf"(?P<side>{'|'.join(_SIDES)})\.?(?=[ ,;:)*]|$)",
             _side,
         ),
         Form(r"(?<=[0-9] M) ?[x×] ?(?=[0-9]{1,3} R\b)", lambda _: " mal "),

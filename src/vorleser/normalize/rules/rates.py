@@ -124,7 +124,7 @@ RULE = Rule(
             per_rated,
         ),
         Form(
-            rf"(?<=[a-zJSWAVl])/(?P<number>{NUMBER}) ?(?P<unit>kJ|kcal|kW|PS|[Hh]m|Wh|kWh|mAh|Ah|A|Nm|mm|cm)(?![\w/])",
+            rf"(?<=[a-zJSWAVl])/(?P<number>{NUMBER}) ?(?P<unit>kJ|kcal|kW|PS|[Hhkmc]?m|k?Wh|mAh|Ah|A|Nm)(?![\w/])",
             also,
         ),
         Form(
