@@ -75,14 +75,15 @@ def of_the(found: Found) -> str | None:
     ):
         return {Gender.MASCULINE: "der", Gender.NEUTER: "das"}.get(kind, "die")
     if found.before.endswith(_ACCUSATIVE) or _SENT.match(found.after):
-        return {Gender.MASCULINE: "den", Gender.NEUTER: "das"}.get(kind, "die") if kind else "die"
+        kind = Gender.MASCULINE if re.match(r" (?:[0-9]\. )?(?:Vors|Präs|Beauftr)\.", found.after) else kind
+        return {Gender.MASCULINE: "den", Gender.NEUTER: "das"}.get(kind or Gender.FEMININE, "die")
     if found.before.endswith((" a. ", " i. ", " u. ")) or before[0].lower() in _DATIVE:
         is_woman = kind in {Gender.FEMININE, Gender.PLURAL, None}
         return "des" if _MAN.match(found.after) else "der" if is_woman else "dem"
     return "des" if is_of_him(noun, kind, found) else "der"
 
 
-_ACCUSATIVE = (" f. ", " für ", " gg. ", " gegen ", " durch ", " ohne ")
+_ACCUSATIVE = (" f. ", " für ", " gg. ", " gegen ", " durch ", " ohne ", "vertr. d. ")
 _DESCRIBED = compile_late(r" [a-zäöüß]{3,}(?:(?P<strong>e)|en) (?P<noun>[A-ZÄÖÜ][\w-]+)")
 """An adjective and its noun behind "d.": "f. d. neue" Hallenbad."""
 _GIVING = compile_late(
