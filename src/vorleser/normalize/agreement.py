@@ -21,7 +21,7 @@ from vorleser.normalize.women import WOMAN_NEXT
 from vorleser.regex import compile_late
 from vorleser.wording import MONTHS
 
-_PARTNER = compile_late(r"^ (?:und|oder|sowie|bzw\.|u\.|od\.|,) [a-zäöüß]+(?:\.|e[nrsm]?\b)")
+_PARTNER = compile_late(r"^ (?:und|oder|sowie|bzw\.|u\.|od\.|,) (?!(?:lt|gem)\.)[a-zäöüß]+(?:\.|e[nrsm]?\b)")
 """A second adjective of the same noun: "kirchl. und staatl. Stellen"."""
 _LISTED_PARTNER = compile_late(r", [a-zäöüß]{4,}e[nrsm]?(?= [A-ZÄÖÜ])")
 """The same behind a comma: "ein 40-jähr., betrunkener" Mann."""

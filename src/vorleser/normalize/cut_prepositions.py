@@ -35,17 +35,24 @@ def say_article(found: Found) -> str | None:
         if found.before.endswith((" f. ", " für ")):
             kind = gender(next_noun(found.after) or "")
             return {Gender.FEMININE: "die", Gender.NEUTER: "das"}.get(kind or Gender.MASCULINE, "den")
-        in_dative = re.search(r"\b(?:ab|Ab|aus|in|an|auf|bei|mit|von|seit|Seit|nach|zu|vor) $", found.before)
+        in_dative = _DATIVE_LED.search(found.before)
         kind = gender(next_noun(re.sub(r"^ [0-9]{1,2}\.", "", found.after)) or "")
         if in_dative and kind is Gender.FEMININE:
             return "der"
-        return "den" if found.before.endswith(", ") else "dem" if in_dative else "des"
+        return "dem" if in_dative else "den" if found.before.endswith(", ") else "des"
     described = _DESCRIBED.match(found.after)
     if described and found.before.endswith(_ACCUSATIVE):
         kind = gender(described["noun"])
         strong = {Gender.NEUTER: "das"} if described["strong"] else {Gender.MASCULINE: "den"}
         return strong.get(kind or Gender.FEMININE, "die")
     return of_the(found)
+
+
+_DATIVE_LED = compile_late(
+    r"\b(?:ab|Ab|aus|in|an|auf|bei|mit|von|seit|Seit|nach|zu|vor) "
+    r"(?:d\. [0-9]{1,2}\. [A-ZÄÖÜ]\w*\.?(?:, | u\. | und ))*$"
+)
+"""What "d." is in the dative behind, perhaps after others like it: "aus d. 1. Vors., d." 2. Vors."""
 
 
 def of_the(found: Found) -> str | None:
@@ -68,14 +75,15 @@ def of_the(found: Found) -> str | None:
     ):
         return {Gender.MASCULINE: "der", Gender.NEUTER: "das"}.get(kind, "die")
     if found.before.endswith(_ACCUSATIVE) or _SENT.match(found.after):
-        return {Gender.MASCULINE: "den", Gender.NEUTER: "das"}.get(kind, "die") if kind else "die"
+        kind = Gender.MASCULINE if re.match(r" (?:[0-9]\. )?(?:Vors|Präs|Beauftr)\.", found.after) else kind
+        return {Gender.MASCULINE: "den", Gender.NEUTER: "das"}.get(kind or Gender.FEMININE, "die")
     if found.before.endswith((" a. ", " i. ", " u. ")) or before[0].lower() in _DATIVE:
         is_woman = kind in {Gender.FEMININE, Gender.PLURAL, None}
         return "des" if _MAN.match(found.after) else "der" if is_woman else "dem"
     return "des" if is_of_him(noun, kind, found) else "der"
 
 
-_ACCUSATIVE = (" f. ", " für ", " gg. ", " gegen ", " durch ", " ohne ")
+_ACCUSATIVE = (" f. ", " für ", " gg. ", " gegen ", " durch ", " ohne ", "vertr. d. ")
 _DESCRIBED = compile_late(r" [a-zäöüß]{3,}(?:(?P<strong>e)|en) (?P<noun>[A-ZÄÖÜ][\w-]+)")
 """An adjective and its noun behind "d.": "f. d. neue" Hallenbad."""
 _GIVING = compile_late(

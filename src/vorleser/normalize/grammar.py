@@ -86,13 +86,13 @@ NUMBER_WORDS = frozenset((*ONES[2:13], *TENS[2:4], "hundert", "tausend"))
 _WORD = compile_late(r"[\w’'-]+")
 LAST_WORD = compile_late(r"([^\W\d_][\w’'-]*)[ „“»«\"'‚(]*$")
 SEQUENCE = compile_late(
-    r"(?:\b[0-9]{1,4}\. ?(?:[A-ZÄÖÜ][a-zäöü]+ (?=und|oder|od\.|bis|sowie))?"
+    r"(?:\b(?:[0-9]{1,4}|[IVX]{1,6})\. ?(?:[A-ZÄÖÜ][a-zäöü]+ (?=und|oder|od\.|bis|sowie))?"
     r"(?:,|/|–|-|und|u\.|oder|od\.|bis|sowie|bzw\.|beziehungsweise)? ?(?:und |u\. |oder |bis )?(?:zum )?)+$"
 )
 """Ordinals before this one that share its determiner: "am 1., 2. und" 3. Mai."""
 SEQUEL = compile_late(
     r"^(?:(?:,| und| oder| bis| sowie)? ?(?:und |oder )?(?:zum |zur |de[rmns] |die |das |[ia]m |[A-ZÄÖÜ][\w-]{2,}s )?"
-    r"[0-9]{1,4}\.)+(?= )"
+    r"(?:[0-9]{1,4}|[IVX]{1,6})\.)+(?= )"
 )
 """Ordinals after this one that share its noun: "in 2." und 3. Lesung, "Bruckners 7." und Mahlers 2. Sinfonie."""
 CUT_PREPOSITIONS = {

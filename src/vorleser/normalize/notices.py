@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from vorleser.normalize.agreement import inflect
-from vorleser.normalize.grammar import next_noun
+from vorleser.normalize.grammar import MERGED, PREPOSITIONS, next_noun
 from vorleser.normalize.local_words import in_honorary_office, mixed_or_common
 from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.rule import Found
@@ -156,12 +156,18 @@ def ground(found: Found) -> str | None:
 
 
 def each_weekday(found: Found) -> str | None:
-    """Say "jew." before a day or a time."""
-    return (
-        "jeweils"
-        if re.match(r" (?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\b|[0-9]|um |ab |am |von )", found.after)
-        else None
-    )
+    """Say "jew." before a day, a time or a preposition: an adjective needs a noun."""
+    if re.match(r" (?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\b|[0-9])", found.after):
+        return "jeweils"
+    follows = re.match(r" ([a-zäöü]+)\b\.?", found.after)
+    is_led = follows and follows[1] in _LEADING and not re.search(r"\b(?:d\w\w|eine\w?) $", found.before)
+    return "jeweils" if is_led else None
+
+
+_LEADING = (
+    PREPOSITIONS | MERGED | frozenset("v b f ca max mind mit circa etwa eine einen einem zwei drei".split())
+)
+"""What "jeweils" stands before, written out or cut short: "jew. v. 8–12 Uhr"."""
 
 
 def every(found: Found) -> str | None:
@@ -184,7 +190,7 @@ def building(found: Found) -> str | None:
         return "Geburtstag"
     if re.match(r":? [0-9][0-9.,–-]* ?(?:€|Euro|CHF|EUR|Franken)", found.after):
         return "Gebühr"
-    return "Gebäude" if re.match(r" (?:[A-Z]|[0-9]{1,2})(?![\w.])", found.after) else None
+    return "Gebäude" if re.match(r" (?:[A-Z]|[0-9]{1,2}(?:\.[0-9]{2,3})?)(?![\w.])", found.after) else None
 
 
 def at_latest(found: Found) -> str | None:

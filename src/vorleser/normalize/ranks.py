@@ -4,10 +4,11 @@ import re
 
 from vorleser.dictionary import knows
 from vorleser.enumeration import ORDINAL_NOUNS, RESULT
+from vorleser.normalize.foreign.given_names import is_given_name
 from vorleser.normalize.grammar import MERGED, PREPOSITIONS, last_words
 from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Found
-from vorleser.normalize.women import WOMAN_NAMED, WOMAN_NEXT
+from vorleser.normalize.women import WOMAN_DOES, WOMAN_NAMED, WOMAN_NEXT
 from vorleser.regex import compile_late
 
 BESIDE_ADJECTIVE = compile_late(
@@ -99,9 +100,11 @@ def ending_of_holder(found: Found, ending: str = "er") -> str:
 def as_rank(before: str) -> str:
     """Return the ending of a rank without a noun, as its subject has it: "Sie kam als Zweite"."""
     clause = re.split(r"[,;:] |(?<=[a-zäöüß]{4})[.!?] (?=[A-ZÄÖÜ])", before)[-1]
-    is_woman = re.search(
-        r"\b(?:[Ss]ie|[Dd]ie)\b|^\W*(?:[Ii]hre|[Ss]eine|[Ee]ine) [A-ZÄÖÜ]", clause
-    ) or WOMAN_NAMED.search(clause)
+    is_woman = (
+        re.search(r"\b(?:[Ss]ie|[Dd]ie)\b|^\W*(?:[Ii]hre|[Ss]eine|[Ee]ine) [A-ZÄÖÜ]", clause)
+        or WOMAN_NAMED.search(clause)
+        or ((opening := WOMAN_DOES.search(clause)) and is_given_name(opening["name"]))
+    )
     return "e" if is_woman else "er"
 
 

@@ -19,6 +19,8 @@ _GIVEN = (
     r"|Isabelle|Gabriele|Michaele|Mandy|Cindy|Nancy|Wendy|Peggy|Betty|Jenny|Fanny|Romy|Sandy|Madeleine|Annelie|Valerie"
     r"|Melissa|Susann|Ann|Anne|Lisbeth|Liesel|Lieselotte|Rosel|Sandrine|Marlis|Doreen|Kathleen|Maureen|Eileen|Noemi)"
 )
+IS_WOMANS = compile_late(_GIVEN)
+"""A woman's given name."""
 WOMAN_NEXT = compile_late(
     rf" (?:Dr\. |Mag\. |DI |Ing\. |\(FH\) )*{_GIVEN}(?:-[A-ZÄÖÜ][a-zäöüß]+)? [A-ZÄÖÜ][\w-]+"
 )
@@ -30,3 +32,7 @@ WOMAN_NAMED = compile_late(
 """A woman's name that no preposition governs, so that the clause may be about her: "Lena Muster kam als" 3."""
 WOMAN_BEFORE = compile_late(rf"\b{_GIVEN}(?:-[A-ZÄÖÜ][a-zäöüß]+)? [A-ZÄÖÜ][\w-]+,? \(?$")
 """The same before it, perhaps with a bracket that opens."""
+WOMAN_DOES = compile_late(
+    rf"^\W*(?:(?:[Uu]nd|[Aa]uch) )?(?P<name>{_GIVEN}) (?:wurde|wird|kam|landete|lief|blieb|endete|ist|war|als)\b"
+)
+"""What may be a woman's given name that opens its clause, and the verb that her place stands behind: "Lena wurde" 3."""

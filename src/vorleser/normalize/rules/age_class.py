@@ -1,5 +1,7 @@
-"""Age classes of sport: "AK 9/10 m", "AK 40 w", "AK U12"."""
+"""Age classes of sport: "AK 9/10 m", "AK 40 w", "AK U12", "die mB-Jugend", "wU14"."""
 
+from vorleser.normalize.grammar import adjective_ending
+from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal
 from vorleser.regex import compile_late
@@ -16,19 +18,48 @@ def _age_class(found: Found) -> str | None:
     return f"Altersklasse {'U ' if found['under'] else ''}{ages}{_SEXES.get(sex, '')}"
 
 
+def youths(found: Found) -> str:
+    """Say the team of boys or girls of a class: "die mB-Jugend", "wU14", "mJC2"."""
+    many = found["noun"].endswith(("en", "innen", "Mädchen"))
+    ending = adjective_ending(found.before, "", Gender.PLURAL if many else Gender.FEMININE)
+    letter, number = found["letter"] or found["letter_alone"], found["team"] or found["team_alone"]
+    team = f" {cardinal(number)}" if number else ""
+    if found["under"]:
+        name = f"U {cardinal(found['under'])}"
+    elif found["noun"]:
+        name = f"{letter}{team.replace(' ', '-')}-{found['noun']}"
+    else:
+        name = f"{letter}-Jugend{team}"
+    return f"{_SEXES[found['sex']].strip()}{ending} {name}"
+
+
+_JOINED = (
+    r"(?:J ?)?(?P<letter>[A-F])(?P<team>[1-6])?-(?P<noun>Jugend|Junior(?:inn)?en|Mädchen|Jungen|Mannschaft)"
+)
+
 RULE = Rule(
     phase=9,
-    trigger=compile_late(r"\bAK U?[0-9]"),
+    trigger=compile_late(r"\bAK U?[0-9]|\b[mw](?:J ?)?(?:[A-F][1-6]?-[JM]|U[0-9])|\b[mw]J[A-F]"),
     forms=(
         Form(
             r"(?<![\w/])AK (?P<under>U)?(?P<first>[0-9]{1,2})(?:/(?P<second>[0-9]{1,2}))?(?: (?P<sex>[mw])(?!\w))?"
             r"(?![\w/-]|[.,:][0-9]| ?(?:€|Euro|EUR|CHF|Fr\.|,[–-]))",
             _age_class,
         ),
+        Form(
+            rf"(?<![\w-])(?P<sex>[mw])(?:{_JOINED}|(?:J ?)?U(?P<under>[0-9]{{1,2}})"
+            r"|J(?P<letter_alone>[A-F])(?P<team_alone>[1-6])?)(?![\w-])",
+            youths,
+        ),
     ),
     examples=(
         ("Meister der AK 9/10 m", "Meister der Altersklasse neun zehn männlich"),
         ("Sieg in der AK 40 w", "Sieg in der Altersklasse vierzig weiblich"),
+        (
+            "Die mB-Jugend siegt, die wU14 auch.",
+            "Die männliche B-Jugend siegt, die weibliche U vierzehn auch.",
+        ),
+        ("in der wJC2", "in der weiblichen C-Jugend zwei"),
         ("die U8 und die AK U12", "die U acht und die Altersklasse U zwölf"),
     ),
 )

@@ -24,6 +24,16 @@ def row_of_times(found: Found) -> str | None:
     return re.sub(_TIME, lambda match: say_clock(*match[0].split(".")), found[0])
 
 
+_PLACE = r"(?: [A-ZÄÖÜ][\w.-]+){0,2}"
+"""Where a train gets to: "ab 9.24, Ulm Hbf an" 15.02."""
+_LEFT = compile_late(rf"\b[Aa]b {_TIME}(?: Uhr)?,{_PLACE} an $")
+
+
+def arrival(found: Found) -> str | None:
+    """Ab 8.14, an 9.02: when a train gets there."""
+    return row_of_times(found) if _LEFT.search(found.before) else None
+
+
 def _on_the_clock(found: Found) -> str:
     """Minuten 12:20-15:50: where in a recording, in minutes and seconds."""
     marks = re.findall("([0-9]+):([0-9]+)", found[0])
@@ -34,7 +44,7 @@ _MARK = "[0-9]{1,3}:[0-5][0-9]"
 
 RULE = Rule(
     phase=19,
-    trigger=compile_late(r"\b(?:[Uu]m|[Aa]b) [0-9]{1,2}\.[0-5]|\bMinuten? [0-9]+:|(?<![\w:.])24:00(?!\w)"),
+    trigger=compile_late(r"\b(?:[Uu]m|[Aa]b|an) [0-9]{1,2}\.[0-5]|\bMinuten? [0-9]+:|(?<![\w:.])24:00(?!\w)"),
     forms=(
         Form(
             rf"(?:(?<=\bMinute )|(?<=\bMinuten )){_MARK}(?:(?: ?[–-] ?| bis ){_MARK})?(?![\w:])",
@@ -44,6 +54,8 @@ RULE = Rule(
             r"(?<![\w.,:/–-])(?<![–-] )24:00(?![\w:/]|[.,][0-9]| ?(?:Uhr|h\b|[–-]))",
             lambda _: say_clock("24"),
         ),
+        Form(rf"(?<=\b[Aa]b ){_TIME}(?=(?: Uhr)?,{_PLACE} an {_TIME}(?![\w%.]))(?! Uhr)", row_of_times),
+        Form(rf"(?<= an ){_TIME}(?![\w%]|[.,:][0-9]| Uhr)", arrival),
         Form(
             rf"(?:(?<=\b[Uu]m )|(?<=\b[Aa]b )(?=(?:[6-9]|1[0-9]|2[0-3])\.[0-5][05]))"
             rf"{_TIME}(?:(?:, | und | oder |, an ){_TIME})*(?![\w%])"
@@ -59,6 +71,7 @@ RULE = Rule(
         ("um 7.02, 7.32 usw.", "um sieben Uhr zwei, sieben Uhr zweiunddreißig und so weiter."),
         ("Bahn um 23:00 | 24:00", "Bahn um dreiundzwanzig Uhr, vierundzwanzig Uhr"),
         ("(Minuten 12:20-15:50)", "(Minuten zwölf zwanzig bis fünfzehn fünfzig)"),
+        ("S 1 ab 7.52, an 8.11", "S eins ab sieben Uhr zweiundfünfzig, an acht Uhr elf"),
         ("Der Kurs stieg um 1.50.", "Der Kurs stieg um eins Punkt fünfzig."),
     ),
 )

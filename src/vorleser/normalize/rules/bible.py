@@ -1,4 +1,4 @@
-"""Places in the Bible: Mt 5,3, 1 Kor 13,4–7, Gen 1,1–2,4a, Ps 23; and of the Quran: Sure 2:255."""
+"""Places in the Bible: Mt 5,3, 1 Kor 13,4–7, Gen 1,1–2,4a, Sir 3,2-6.12, Ps 23; and of the Quran: Sure 2:255."""
 
 from vorleser.normalize.books import BOOKS, GIVEN_NAMES, NUMBERED_BOOKS
 from vorleser.normalize.grammar import adjective_ending
@@ -23,7 +23,23 @@ def verse(found: Found) -> str | None:
     if found["last"]:
         over = f"{cardinal(found['second'])}, " if found["second"] else ""
         said += f" bis {over}{cardinal(found['last'])}"
+    said += _more_verses(found["more"])
+    for place in found["further"].split(";")[1:]:
+        number, _, verses = place.strip().partition(",")
+        first, _, rest = verses.partition(".")
+        said += f"; {cardinal(number)}, {_say_verses(first)}{_more_verses(rest)}"
     return said
+
+
+def _more_verses(written: str) -> str:
+    """Return what is said for verses of the same chapter, joined by points: ".12-14.17" → ", … und …"."""
+    verses = [_say_verses(verse) for verse in written.split(".") if verse]
+    return f"{''.join(f', {verse}' for verse in verses[:-1])} und {verses[-1]}" if verses else ""
+
+
+def _say_verses(written: str) -> str:
+    """Return what is said for a verse or a range of verses, without the letters of their halves."""
+    return " bis ".join(cardinal(number) for number in _NUMBERS.findall(written))
 
 
 def _nth_book(found: Found) -> str:
@@ -40,6 +56,8 @@ def chapter(found: Found) -> str:
 
 
 _NO_VERSE = r"(?:Prozent|Uhr|Euro|€|k?g\b|[kc]?m\b|s\b|Meter|Kilo|Sek|Mi[nlo]|Mrd|Punkt|Stund|Jahr|Liter|T)"
+_NUMBERS = compile_late(r"[0-9]+")
+_VERSES = r"[0-9]{1,3}[a-f]?(?:[–-][0-9]{1,3}[a-f]?)?"
 _VERSE = compile_late(r"[0-9][,:] ?[0-9]")
 """Joh 3,16, as a form needs it."""
 
@@ -52,6 +70,7 @@ RULE = Rule(
                 rf"(?<![\w.])(?:(?P<order>[1-5])\.? ?)?(?P<book>{'|'.join(sorted(BOOKS, key=len, reverse=True))})\.? "
                 rf"(?P<chapter>[0-9]{{1,3}})[,:] ?(?P<verse>[0-9]{{1,3}})(?P<half>[a-f])?"
                 rf"(?:[–-](?:(?P<second>[0-9]{{1,3}}),)?(?P<last>[0-9]{{1,3}}))?(?:[a-f](?!\w))?"
+                rf"(?P<more>(?:\.{_VERSES})*)(?P<further>(?:; ?[0-9]{{1,3}},{_VERSES}(?:\.{_VERSES})*)*)"
                 rf"(?![\w,]\d|\w|%| ?{_NO_VERSE})"
             ),
             verse,
@@ -78,6 +97,7 @@ RULE = Rule(
         ("Nach 1. Mose 2 ruhte er.", "Nach erstem Buch Mose zwei ruhte er."),
         ("Im 2. Mose 20 stehen die Gebote.", "Im zweiten Buch Mose zwanzig stehen die Gebote."),
         ("Gen 1,1–2,4a", "Genesis eins, eins bis zwei, vier"),
+        ("Sir 3,2-6.12; 5,1", "Jesus Sirach drei, zwei bis sechs und zwölf; fünf, eins"),
         ("Die Sure 2:255 ist bekannt.", "Die Sure zwei, zweihundertfünfundfünfzig ist bekannt."),
     ),
 )

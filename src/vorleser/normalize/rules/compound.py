@@ -116,6 +116,13 @@ _SHARED = compile_late(r"[0-9]-[, ]")
 _TAILED = compile_late(r"[A-Za-zÄÖÜäöü][-–][0-9]")
 """Formel-1, as a form needs it."""
 
+
+def two_counts(found: Found) -> str:
+    """8/4er-Garn, ein 6/8er: two numbers that count as one name."""
+    said = f"{cardinal(found['first'])}-{cardinal(found['number'])}er"
+    return f"{said[0].upper()}{said[1:]}-" if found["hyphen"] else said
+
+
 RULE = Rule(
     phase=50,
     trigger=compile_late("[0-9₀-₉]"),
@@ -158,6 +165,12 @@ RULE = Rule(
             rf"{_NO}(?P<number>{WHOLE})-?(?P<word>jährl|monatl|tägl|stündl|jähr|monat|wöch|täg|stünd|minüt|köpf|stöck|seit|zeil|bänd"
             rf"|teil|tlg|trg|türig|spur)\.(?= |$|[,;)])",
             cut,
+            needs=FIGURE_AND_LETTER,
+        ),
+        Form(
+            r"(?<![\w.,/])(?P<first>[1-9][0-9]?)/(?P<number>[1-9][0-9]?)-?er"
+            r"(?:(?P<hyphen>-)(?=[A-ZÄÖÜ])|(?![\w-]))",
+            two_counts,
             needs=FIGURE_AND_LETTER,
         ),
         Form(

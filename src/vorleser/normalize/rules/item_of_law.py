@@ -1,11 +1,20 @@
-"""Items of Austrian laws: "§ 3 Abs. 1 Z 2", "Art. 7 Z 4": a Z behind a section is a "Ziffer"."""
+"""Items of laws behind a section: a Z is a "Ziffer" ("§ 3 Abs. 1 Z 2"), "5." a "Nummer" ("§ 9 (1) 5. BauGB")."""
 
-from vorleser.normalize.rule import Form, Rule
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import cardinal
 from vorleser.regex import compile_late
+
+_SECTION = compile_late(r"(?:§|\bArt\.) ?[0-9]+[a-z]? (?:\([0-9]+[a-z]?\)|Abs\. [0-9]+[a-z]?) $")
+
+
+def numbered_item(found: Found) -> str | None:
+    """Say "5." between a section and its law: the fifth number of its list."""
+    return f"Nummer {cardinal(found['item'])}" if _SECTION.search(found.before) else None
+
 
 RULE = Rule(
     phase=17,
-    trigger=compile_late(r"[0-9][a-z]? Z [0-9]"),
+    trigger=compile_late(r"[0-9][a-z]? Z [0-9]|[0-9a-z)] [0-9]{1,2}\. [A-ZÄÖÜ]"),
     forms=(
         Form(
             r"(?:(?<=Abs\. [0-9] )|(?<=Abs\. [0-9][a-z] )|(?<=§ [0-9] )|(?<=§ [0-9]{2} )|(?<=§ [0-9]{3} )"
@@ -13,6 +22,10 @@ RULE = Rule(
             r"|(?<=Abs [0-9] ))Z(?= [0-9])",
             lambda _: "Ziffer",
         ),
+        Form(r"(?<=[0-9a-z)] )(?P<item>[1-9][0-9]?)\.(?= [A-ZÄÖÜ][A-Za-zäöü]{0,9}[GOBV]\b)", numbered_item),
     ),
-    examples=(("Es gilt § 3 Abs. 1 Z 2.", "Es gilt Paragraf drei Absatz eins Ziffer zwei."),),
+    examples=(
+        ("Es gilt § 3 Abs. 1 Z 2.", "Es gilt Paragraf drei Absatz eins Ziffer zwei."),
+        ("nach § 9 (1) 5. BauGB", "nach Paragraf neun Absatz eins Nummer fünf Baugesetzbuch"),
+    ),
 )

@@ -52,7 +52,7 @@ _TOKEN = compile_late(
     r"\((?P<paragraph>[0-9]+)(?P<letter_of>[a-z]?)\)|"
     r"(?P<number>[0-9]+)(?: ?(?P<letter>[a-z](?:/[a-z])?)(?![\w.]))?|(?<!lit\. )"
     r"(?<!Buchst\. )(?<!Buchstabe )(?P<follow>ff?\.?)(?!\w)|(?P<section>§§?)|"
-    r"(?P<join>i\. ?V\. ?m\.|in Verbindung mit|bzw\."
+    r"(?P<join>i\. ?[Vv]\. ?m\.|in Verbindung mit|bzw\."
     rf"|u\.|und|oder|sowie|bis)|(?P<range>[–-])|(?P<slash>/)|(?P<comma>[,;])|(?P<roman>[IVX]+)(?!\w)|(?P<part>{PART})|(?P<small>[a-z]{{1,2}})(?!\w)"
 )
 _JOINS = {"u.": "und", "bzw.": "beziehungsweise"}

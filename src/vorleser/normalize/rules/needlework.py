@@ -8,7 +8,7 @@ from vorleser.regex import compile_late
 
 _CRAFT = compile_late(
     r"[Ss]trick|[Hh]äkel|[Mm]asche|[Nn]adel|\bWolle\b|\b[0-9]+ (?:M|LM|fM|Stb|DStb|hStb|KM) "
-    r"|(?<![0-9] )\b(?:R|Rd|Reihe|Runde) [0-9]|[0-9] U\b|\bzus\."
+    r"|(?<![0-9] )\b(?:R|Rd|Reihe|Runde) [0-9]|[0-9] U\b|\bzus\.|\bGarn\b|glatt (?:re|li)\b"
 )
 _ALONE = compile_late(r"[0-9]+ (?:LM|Lm|fM|Stb|DStb|hStb|Rdm) |\bRd\.? [0-9]|[0-9]\. Rd\b|M (?:re|li)\b")
 """What says by itself that somebody knits: one letter may stand for anything ("6 M", "I R 108")."""
@@ -75,23 +75,39 @@ def numbered(found: Found) -> str | None:
     return _WORDS[found[0].rstrip(".")][0] if _is_craft(found) else None
 
 
+def ribs(found: Found) -> str:
+    """Say "2 re, 2 li": what is knitted in turn."""
+    first, second = _SIDES[found["side"]], _SIDES[found["other"]]
+    return f"{cardinal(found['n'])} {first}{found['comma']} {cardinal(found['m'])} {second}"
+
+
 RULE = Rule(
     phase=18,
     trigger=compile_late(
-        rf"[0-9zMR](?:(?<=[0-9])\.? (?:{_NAMES})\b|(?<=z)us\. ?(?:str|abm|häk)|(?<=M) (?:re|li)\b|(?<=R)d?\.? [0-9])"
+        rf"[0-9zMR](?:(?<=[0-9])\.? (?:{_NAMES})\b|(?<=z)us\. ?(?:str|abm|häk)|(?<=M) (?:re|li)\b|(?<=R)d?\.? [0-9]"
+        r"|(?<=[0-9ts]) (?:re|li)\b|(?<=M) ?[x×] ?[0-9])"
     ),
     forms=(
+        Form(
+            r"(?<![\w.,/-])(?P<n>[0-9]{1,2}) (?P<side>re|li)\.?(?P<comma>,?)"
+            r" (?P<m>[0-9]{1,2}) (?P<other>re|li)\.?(?=[ ,;:)*]|$)",
+            ribs,
+        ),
         Form(rf"(?<![\w.,/-])(?P<n>[0-9]{{1,3}}) (?P<what>{_NAMES})\.?(?=[ ,;:)*]|$)", stitches),
         Form(r"(?<![\w.,/-])(?P<n>[0-9]{1,3})\. (?P<what>Rd|R|Nd)\.?(?=[ ,;:)]|$)", nth_row),
         Form(r"(?<![\w/])(?<!/[0-9]{2} )(?:Rd|R)\.?(?= [0-9]{1,3}(?![0-9.,]* ?[a-zA-Z€%]))", numbered),
         Form(r"(?<![\w.])M(?= (?:re|li)\b)", lambda found: "Maschen" if _is_craft(found) else None),
         Form(
-            rf"(?:(?<= M )|(?<=[0-9] )|(?<=en )|(?<= M\. ))(?P<side>{'|'.join(_SIDES)})\.?(?=[ ,;:)*]|$)",
+            r"(?:(?<= M )|(?<=\bglatt )|(?<=\bkraus )|(?<=[0-9] )|(?<=en )|(?<= M\. ))"
+            rf"(?P<side>{'|'.join(_SIDES)})\.?(?=[ ,;:)*]|$)",
             _side,
         ),
+        Form(r"(?<=[0-9] M) ?[x×] ?(?=[0-9]{1,3} R\b)", lambda _: " mal "),
         Form(r"(?<!\w)zus\. ?(?:str|häk)\.?(?!\w)", together),
     ),
     examples=(
+        ("2 re, 2 li im Wechsel", "zwei rechts, zwei links im Wechsel"),
+        ("Maschenprobe: 14 M x 21 R", "Maschenprobe: vierzehn Maschen mal einundzwanzig Reihen"),
         ("2 M re, 2 M li stricken", "zwei Maschen rechts, zwei Maschen links stricken"),
         ("1 U, 2 M re zus.str.", "einen Umschlag, zwei Maschen rechts zusammenstricken"),
         ("3 LM und 1 fM häkeln", "drei Luftmaschen und eine feste Masche häkeln"),

@@ -60,6 +60,22 @@ def _length(found: Found) -> str:
     return f"{cardinal(found['minutes'])} Minuten"
 
 
+def _pace(found: Found) -> str:
+    """4:35 min/km, 1:50/100 m: how long each of them takes."""
+    said = [
+        say_count(found[unit].lstrip("0") or "0", unit)
+        for unit in ("Minute", "Sekunde")
+        if found[unit].strip("0")
+    ]
+    far = {"km": "Kilometer", "mi": "Meile"}.get(found["far"], "hundert Meter")
+    return f"{' '.join(said)} pro {far}"
+
+
+def _repeated(found: Found) -> str:
+    """2x20', 5 × 3': so many times so many minutes."""
+    return f"{cardinal(found['n'])} mal {say_count(found['minutes'], 'Minute')}"
+
+
 def _behind_winner(found: Found) -> str:
     """+0:34 Min., +1:02: how long behind the winner somebody came in."""
     return f"plus {_duration(found).removeprefix('null Minuten ')}"
@@ -67,12 +83,24 @@ def _behind_winner(found: Found) -> str:
 
 RULE = Rule(
     phase=19,
-    trigger=compile_late(rf"[0-9](?:{_PRIME}|[\"″”])|\bMinute [0-9]|\+ ?[0-9]{{1,2}}:"),
+    trigger=compile_late(
+        rf"[0-9](?:{_PRIME}|:[0-5][0-9] ?(?:[Mm]in\.?|Minuten|h)? ?/ ?(?:km|mi|100)|[\"″”])"
+        r"|\bMinute [0-9]|\+ ?[0-9]{1,2}:"
+    ),
     forms=(
         Form(
             rf"{_OWN}(?P<feet>[3-8]){_PRIME} ?(?P<inches>0?[0-9]|1[01]){_TWO}(?= gro(?:ß|ss))",
             _height,
             needs="'’‘′´",
+        ),
+        Form(
+            rf"{_OWN}(?P<Minute>[0-9]{{1,2}}):(?P<Sekunde>[0-5][0-9]) ?(?:[Mm]in\.?|Minuten|h)? ?/ ?"
+            r"(?P<far>km|mi|100 ?m)(?![\w/])",
+            _pace,
+        ),
+        Form(
+            rf"(?<![\w.,:/–-])(?P<n>[0-9]{{1,2}}) ?[x×] ?(?P<minutes>[0-9]{{1,3}}){_PRIME}(?![\w'’‘′´\"″])",
+            _repeated,
         ),
         Form(r"(?<=\bMinute )(?P<Minute>[0-9]{1,3}):(?P<Sekunde>[0-5][0-9])(?![:0-9])", _place),
         Form(
@@ -100,6 +128,8 @@ RULE = Rule(
         ),
     ),
     examples=(
+        ("im Schnitt 4:35 min/km", "im Schnitt vier Minuten fünfunddreißig Sekunden pro Kilometer"),
+        ("2x20' locker", "zwei mal zwanzig Minuten locker"),
         ("Bei Minute 0:28 lacht sie.", "Bei Minute null achtundzwanzig lacht sie."),
         ("Er lief 4'33\".", "Er lief vier Minuten dreiunddreißig Sekunden."),
         (

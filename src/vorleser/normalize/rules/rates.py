@@ -73,6 +73,12 @@ def degrees(found: Found) -> str:
     return f"Grad {'Celsius' if found['scale'] == 'C' else 'Fahrenheit'}"
 
 
+def behind_bracket(found: Found) -> str | None:
+    """433 (426–446) m: the unit of a number that stands before a bracket with another."""
+    many = PLAIN_UNITS[found["unit"]].many
+    return f" {many}" if re.search(r"[0-9] \([^()]{1,40}\)$", found.before) else None
+
+
 def months(found: Found) -> str:
     """2 J. 6 M.: months after years, in the case of the years."""
     dative = re.search(r"\b(?:zu|von|nach|mit|seit|vor|aus) [0-9]{1,2} J\. (?:u\. |und )?$", found.before)
@@ -82,11 +88,15 @@ def months(found: Found) -> str:
     return f"{cardinal(found['number'])} Monate{'n' if dative else ''}{stop}"
 
 
+_AREA = r"k?m[²³]|km2|qkm|qm|ha"
+"""What people, plants and finds are counted by, with a number beside them or in a heading: "Einwohner/km²"."""
+
 RULE = Rule(
     phase=34,
     trigger=compile_late(
         r"(?:[0-9a-zäöüß₂×JSWAV]|[a-zäöüß]\.| [NPK]|KBE)/(?:[a-zA-Zµμ(]|[0-9])|[a-z] ?/ ?[A-Z]|°[CF]"
         r"|[tg]CO|[a-zEJ] / [0-9]|J\. (?:u\. |und )?[0-9]|KG|\b[Kk]m [0-9]"
+        r"|[a-zäöüßwW.] ?/ ?(?:k?m|qk?m|ha)|[0-9]\) [kcm]?[mglt]|[0-9]\) ha"
     ),
     forms=(
         Form(
@@ -99,6 +109,10 @@ RULE = Rule(
             per_one,
         ),
         Form(r"(?<=[a-zäöüß]{4})/(?P<per>min|Min\.|h)(?!\w)", per_counted),
+        Form(
+            rf"(?:(?<=[a-zäöüß]{{3}})|(?<=\bEw)|(?<=\bEW)|(?<=w\.)) ?/ ?(?P<per>{_AREA})(?![\w²³])", per_one
+        ),
+        Form(r"(?<=[0-9]\)) (?P<unit>km|m|cm|mm|kg|g|ha|l|t)(?![\w²³/])", behind_bracket),
         Form(r"(?<=[0-9])/(?P<per>100[. ]000 Einwohner|1\.?000 Einwohner)(?!\w)", per_one),
         Form(
             r"(?:(?<=[a-zäöüß])|(?<=[a-zäöüß]\.))/(?P<per>Std\.|Std|Mon\.|Mt\.|Mt|(?<!Mann/)Frau|Mutter|Person|Kind|Haushalt|Familie|Betrieb|Schüler|Patient|Tier|Klasse|Team|Saison|Quartal|Semester|Jahr|Monat|Tag|Woche|Stunde|Nacht|Kopf|Einwohner|Minute|Sekunde|Spiel|Aktie)(?!\w)",
@@ -110,7 +124,7 @@ RULE = Rule(
             per_rated,
         ),
         Form(
-            rf"(?<=[a-zJSWAVl])/(?P<number>{NUMBER}) ?(?P<unit>kJ|kcal|kW|PS|Wh|kWh|mAh|Ah|A|Nm|mm|cm)(?![\w/])",
+            rf"(?<=[a-zJSWAVl])/(?P<number>{NUMBER}) ?(?P<unit>kJ|kcal|kW|PS|[Hhkmc]?m|k?Wh|mAh|Ah|A|Nm)(?![\w/])",
             also,
         ),
         Form(
@@ -140,6 +154,8 @@ RULE = Rule(
         ),
         ("der Preis / Stunde", "der Preis pro Stunde"),
         ("1.450 Besucher/Tag", "tausendvierhundertfünfzig Besucher pro Tag"),
+        ("54 Einwohner/km²", "vierundfünfzig Einwohner pro Quadratkilometer"),
+        ("12 (mit Dach 15) m hoch", "zwölf (mit Dach fünfzehn) Meter hoch"),
         ("520 kcal/2180 kJ", "fünfhundertzwanzig Kilokalorien, zweitausendeinhundertachtzig Kilojoule"),
         ("in °F", "in Grad Fahrenheit"),
         ("Er bekam 2 J. u. 6 Mon. auf Bewährung.", "Er bekam zwei Jahre und sechs Monate auf Bewährung."),

@@ -66,7 +66,7 @@ OF_ONE = {
 NEEDS_DOT = frozenset({"KV"})
 
 COUNT = (
-    r"(?:[0-9]{1,4}(?![0-9])(?!\.[0-9])(?! ?(?:Prozent|%|€|Euro|Uhr))"
+    r"(?:[0-9]{1,4}(?![0-9])(?!\.[0-9])(?! ?(?:Prozent|%|€|Euro|Uhr|k?g(?![\w-])|ml\b))"
     r"|(?![LC]\b)[IVXLC]{1,7}(?:\.[0-9]{1,2}){0,2}(?!\w))"
 )
 REFERENCE = (

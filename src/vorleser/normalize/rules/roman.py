@@ -220,6 +220,8 @@ def after_article(found: Found) -> str | None:
 
 _ROW = compile_late(r"[a-zäöüß] [IVX]+ ?(?:[–-]|bis|und) ?[IVX]")
 """I bis IV behind a word, as a form needs it."""
+_NOUN_NEXT = r"(?= [A-ZÄÖÜa-zäöü]|, [IVX]{1,6}\.)"
+"""A noun, or more numerals before it: "des I.", II. und III. Konzils."""
 
 RULE = Rule(
     phase=41,
@@ -250,6 +252,7 @@ RULE = Rule(
             _in_row,
             _ROW,
         ),
+        Form(r"(?<=\b[A-G]-Jugend )(?P<numeral>I{1,3}|IV)(?![\w.-])", after_article),
         Form(
             (
                 rf"(?<![\w.])(?P<name>{NAME})(?P<apostrophe>['’]?) (?P<numeral>{NUMERAL})(?P<dot>\.?)"
@@ -261,8 +264,8 @@ RULE = Rule(
             rf"(?:(?<=\., )|(?<=\. und )|(?<=\. oder )|(?<=\. sowie )|(?<=\. bis ))(?P<numeral>{NUMERAL})\.",
             sibling,
         ),
-        Form(rf"(?<![\w.] )(?<![\w.])(?P<numeral>{NUMERAL})\.(?= [A-ZÄÖÜa-zäöü])", _before_noun),
-        Form(rf"(?<![\w.])(?P<numeral>{NUMERAL})\.(?= [A-ZÄÖÜa-zäöü])", _before_noun),
+        Form(rf"(?<![\w.] )(?<![\w.])(?P<numeral>{NUMERAL})\.{_NOUN_NEXT}", _before_noun),
+        Form(rf"(?<![\w.])(?P<numeral>{NUMERAL})\.{_NOUN_NEXT}", _before_noun),
         Form(
             (
                 r"(?<![\w.-])(?P<numeral>(?=[IVX]{3})X{0,3}(?:IX|IV|V?I{0,3})|(?<=[a-zäöüßA-Z] )II|[VX]I{1,3}"

@@ -60,8 +60,8 @@ def before_score(found: Found) -> str:
 
 
 def halves(found: Found) -> str:
-    """2½:1½."""
-    return " zu ".join(
+    """2½:1½, 2½:1½-Sieg."""
+    said = " zu ".join(
         f"{say_number(number[:-1], 'ein')}einhalb"
         if number.endswith("½") and number != "½"
         else "ein halb"
@@ -69,6 +69,8 @@ def halves(found: Found) -> str:
         else say_number(number)
         for number in found[0].split(":")
     )
+    joined = re.match(r"-[A-ZÄÖÜ]", found.after)
+    return f"{said[0].upper()}{said[1:].replace(' ', '-')}" if joined else said
 
 
 def _compound(found: Found) -> str:

@@ -31,7 +31,7 @@ RULE = Rule(
     forms=(
         Form(rf"(?<![\w.])Fr\. ?(?P<number>{NUMBER})(?P<round>{_ROUND})(?!\w)", francs),
         Form(
-            rf"(?<![\w.])(?:[sS]fr|SF[rR])\.? ?(?P<number>{NUMBER})(?P<round>{_ROUND})?(?![\w%])(?![.,:][0-9])",
+            rf"(?<![\w.])(?:[sS]fr|[sS]F[rR])\.? ?(?P<number>{NUMBER})(?P<round>{_ROUND})?(?![\w%])(?![.,:][0-9])",
             francs,
         ),
         Form(rf"(?<![\w.,])(?P<number>{NUMBER})(?P<round>{_ROUND}) ?(?P<after>[sS]?Fr\.|CHF)", francs_after),
@@ -40,6 +40,7 @@ RULE = Rule(
         ("Der Mietzins von Fr. 950.- steigt.", "Der Mietzins von neunhundertfünfzig Franken steigt."),
         ("zum Preis von Fr. 19 700.--", "zum Preis von neunzehntausendsiebenhundert Franken"),
         ("zu 65.- Fr. im Jahr", "zu fünfundsechzig Franken im Jahr"),
+        ("Schweiz sFr 12,80", "Schweiz zwölf Schweizer Franken achtzig"),
         ("eine Zahlung von sfr 20.000,--", "eine Zahlung von zwanzigtausend Schweizer Franken"),
     ),
 )

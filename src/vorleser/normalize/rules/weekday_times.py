@@ -1,4 +1,4 @@
-"""Times right behind their weekday, without the word Uhr: "Mo., 20.15; Di., 19.25", "Sa. 15 + 19.30, So. 14 Uhr"."""
+"""Times behind a weekday or "Abfahrt ca.", without the word Uhr: "Mo., 20.15; Di., 19.25", "Sa. 15 + 19.30"."""
 
 import re
 
@@ -37,10 +37,24 @@ def over_days(found: Found) -> str:
     return f"{WEEKDAYS[found['first']]} {first} bis {WEEKDAYS[found['last']]} "
 
 
+_AROUND = r"(?:ca\. |circa |etwa |gegen |gg\. )"
+_AWAITED = compile_late(
+    rf"(?:\b(?:Einlass|Beginn|Start|Anpfiff|Anstoß|Abfahrt|Abf\.|Ankunft|Ank\.|Ende|Schluss|Rückkehr|Rückk\.|Rückfahrt)"
+    rf"[:,]? {_AROUND}|\b(?:Treffpunkt|Treffen|Treff):? {_AROUND}?|\b(?!Fr\b){WEEKDAY}(?:\.,?|,)? {_AROUND})$"
+)
+"""What a time stands behind that is not told to the minute: "Abfahrt ca." 7.15."""
+
+
+def about_then(found: Found) -> str | None:
+    """Abfahrt ca. 7.15, So. ca. 20.00: about when something begins or ends."""
+    return say_clock(*found[0].split(".")) if _AWAITED.search(found.before) else None
+
+
 RULE = Rule(
     phase=17,
     trigger=compile_late(
         rf"[aior]\.?,? (?:{_HOUR} ?[+/] ?)?{_DOTTED}(?=[,;)]|\s*$| und )|[0-9r] ?[–-] ?{WEEKDAY}\b"
+        rf"|[a.nfte:] {_HOUR}\.[0-5][05](?![0-9])"
     ),
     forms=(
         Form(
@@ -53,8 +67,16 @@ RULE = Rule(
             rf"(?P<times>(?:{_HOUR} ?[+/] ?)?{_DOTTED})(?=[,;)]|\s*$| und {WEEKDAY}\b)",
             on_days,
         ),
+        Form(
+            rf"(?<=[a.nfte:] ){_HOUR}\.(?:[0-5][05])(?=[,;)]|\.?\s*$| [a-zäöü])(?! (?:auf|zu|bis|mal)\b)",
+            about_then,
+        ),
     ),
     examples=(
+        (
+            "Abfahrt ca. 7.15, Rückkehr gg. 20.00",
+            "Abfahrt circa sieben Uhr fünfzehn, Rückkehr gegen zwanzig Uhr",
+        ),
         (
             "ARD, Mo., 20.15; ZDF, Di., 19.25",
             "A-R-D, Montag, zwanzig Uhr fünfzehn; Z-D-F, Dienstag, neunzehn Uhr fünfundzwanzig",

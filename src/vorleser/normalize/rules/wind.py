@@ -1,4 +1,4 @@
-"""Where the wind blows from: "Wind SW 4–5, später W 6", "Fischer: NW 5", "SO-Wind"."""
+"""Where the wind blows from: "Wind SW 4–5, später W 6", "Fischer: NW 5", "SO-Wind"; which way it lies: "NO-Hang"."""
 
 import re
 
@@ -43,7 +43,7 @@ _POINT = "[NS][OW]|[NOSW]"
 
 RULE = Rule(
     phase=18,
-    trigger=compile_late(r"[NOSW](?: [0-9vd]|-[WBS])"),
+    trigger=compile_late(r"[NOSW](?: [0-9vd]|-[WBSHGFLEUTRA])"),
     forms=(
         Form(
             rf"(?<!\w)(?:{_POINT})(?= [0-9]{{1,2}}(?:[–-][0-9]{{1,2}})?"
@@ -56,7 +56,8 @@ RULE = Rule(
             bearing_of,
         ),
         Form(
-            rf"(?<![\w-])(?:{_POINT})-(?=(?:Wind|Böe|Sturm(?!b)|Strömung))",
+            rf"(?<![\w-])(?:{_POINT})-(?=(?:Wind|Böe|Sturm(?!b)|Strömung|Hang|Hänge|Seite|Wand|Grat|Flanke|Lage|Ecke|Ufer"
+            r"|Fassade|Terrasse|Exposition|Richtung|Ausrichtung))",
             lambda found: f"{_WINDS[found[0][:-1]]}-",
         ),
     ),
@@ -65,5 +66,6 @@ RULE = Rule(
         ("Dogger: NW 5, See 2 m", "Dogger: Nordwest fünf, See zwei Meter"),
         ("Das Beben lag 50 km SW von Ulm.", "Das Beben lag fünfzig Kilometer südwestlich von Ulm."),
         ("ein kräftiger SO-Wind", "ein kräftiger Südost-Wind"),
+        ("am NO-Hang, in SO-Lage", "am Nordost-Hang, in Südost-Lage"),
     ),
 )
