@@ -38,6 +38,7 @@ GARBAGE = (
     "{}",
     "a" * 50_000,
 )
+_NO_BYTECODE = {"PYTHONDONTWRITEBYTECODE": "1"}  # where files can't grow, Python would keep half a module
 VARIABLES = (
     *(
         "COLUMNS",
@@ -164,7 +165,7 @@ def _limit(trial: Trial) -> str:
         )
     )
     limited = lambda: resource.setrlimit(kind, (most, most))  # noqa: E731 -- called in the other process
-    return came_to(trial, judged(trial, process(trial, "make", "-q", "a.txt", before=limited)))
+    return came_to(trial, judged(trial, process(trial, "make", "-q", "a.txt", before=limited, env=_NO_BYTECODE)))
 
 
 def _umask(trial: Trial) -> str:
@@ -451,7 +452,7 @@ def _no_room(trial: Trial) -> str:
     )
     most = trial.random.choice((4_000, 20_000, 80_000, 150_000, 400_000))
     limited = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))  # noqa: E731 -- as above
-    result = judged(trial, process(trial, "make", "-q", "a.txt", before=limited))
+    result = judged(trial, process(trial, "make", "-q", "a.txt", before=limited, env=_NO_BYTECODE))
     came = came_to(trial, result)
     shutil.rmtree(trial.folder / "output", ignore_errors=True)
     if make(trial, "a.txt").code:
