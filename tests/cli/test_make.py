@@ -217,7 +217,15 @@ def test_a_full_disk_is_one_line(place: Path, article: Path, tmp_path: Path, lim
     def bounded() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
-    command = [sys.executable, "-B", "-m", "vorleser", "make", str(article), "-q"]  # Python would keep half a module
+    command = [
+        sys.executable,
+        "-B",
+        "-m",
+        "vorleser",
+        "make",
+        str(article),
+        "-q",
+    ]  # Python would keep half a module
     ran = subprocess.run(command, preexec_fn=bounded, capture_output=True, text=True, check=False)
     assert ran.returncode == 1, ran.stderr
     assert "Traceback" not in ran.stderr

@@ -165,7 +165,9 @@ def _limit(trial: Trial) -> str:
         )
     )
     limited = lambda: resource.setrlimit(kind, (most, most))  # noqa: E731 -- called in the other process
-    return came_to(trial, judged(trial, process(trial, "make", "-q", "a.txt", before=limited, env=_NO_BYTECODE)))
+    return came_to(
+        trial, judged(trial, process(trial, "make", "-q", "a.txt", before=limited, env=_NO_BYTECODE))
+    )
 
 
 def _umask(trial: Trial) -> str:
