@@ -111,6 +111,16 @@ def test_one_word_heads_a_page_without_a_title() -> None:
             "VDS – Verband der Setzer",
             "Die 23. Jahrestagung",
         ),
+        (
+            "<h1>Kuchen vom Blech, wie Tante ihn buk</h1><h2>Kuchen vom Blech</h2>",
+            "Kuchen vom Blech",
+            "Kuchen vom Blech, wie Tante ihn buk",
+        ),
+        (
+            "<h2>Fest am Hafen</h2><h1><a href='/'>Hollern aktuell</a></h1>",
+            "Hollern aktuell » Fest am Hafen",
+            "Fest am Hafen",
+        ),
         ("<h1>Fest am Hafen</h1><h2>Aktuelles</h2>", "Aktuelles – Turnverein Hollern", "Fest am Hafen"),
         ("<h1>Turnverein Hollern</h1><h2>Fest am Hafen</h2>", "Hollern – Fest am Hafen", "Fest am Hafen"),
     ],

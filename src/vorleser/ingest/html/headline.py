@@ -121,14 +121,16 @@ def _titled(
     for parts in said if all(own != parts[0] for parts in said) else ():
         site = heading if own in parts else None
         home = site is not None and site.tag == "h1" and link_share(site) >= _LINK
+        unlike = site is None and (heading is None or _likeness(heading, titles) < _ALIKE)
         for element in root.iter("h1", "h2", "h3"):
-            told = home or (site is None and len(of_all(element).split()) >= _TOLD)
+            told = home or (unlike and len(of_all(element).split()) >= _TOLD)
             if told and key(of(element)) == parts[0] and not _names_site(element):
                 return element
         if site is not None and site.tag != "h1":
-            below = [one for one in root.iter("h1") if of_all(one) and not _names_site(one)]
+            own_h1 = [one for one in root.iter("h1") if of_all(one) and not _names_site(one)]
+            below = [one for one in own_h1 if key(of(one)) not in parts]
             order = [element for element in root.iter("h1", site.tag) if element in (site, *below)]
-            return below[0] if len(below) == 1 and order[0] is site else None
+            return below[0] if len(own_h1) == len(below) == 1 and order[0] is site else None
     return None
 
 
