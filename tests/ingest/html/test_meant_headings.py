@@ -78,3 +78,13 @@ def test_a_button_around_a_heading_opens_what_stands_below() -> None:
     source = f"<button class='card'><h3>Wie lange?</h3></button><div class='content'>{ANSWER}</div>"
     assert _lines(source)[0] == ("# Wie lange?", True)
     assert _lines(f"<button>Senden</button>{ANSWER}")[0] == ("Senden", False)
+
+
+def test_a_heading_that_opens_a_part_by_a_script_is_plain() -> None:
+    """Its link leads nowhere; one that leads to another page remains a link."""
+    for address, share in (("#", 0.0), ("javascript:void(0)", 0.0), ("/putz", 1.0)):
+        root = html.fromstring(
+            f"<html><body><h3><a href='{address}'>Wie lange?</a></h3>{ANSWER}</body></html>"
+        )
+        name_meant_headings(root)
+        assert next(iter(walk(root.find("body")))).linked == share
