@@ -153,8 +153,8 @@ def _above_lead(
     before = [] if lead is None else [number for number in spoken if number < lead]
     whole = sum(len(blocks[number].text) for number in spoken)
     if len(before) <= _FEW and sum(len(blocks[number].text) for number in before) < whole * _OPENING:
-        kept = Role.QUOTE if known.news else Role.SUBHEAD  # a newsroom's first heading is another teaser's
-        others = (n for n in before if blocks[n].plain is not kept and not _is_said(blocks[n].text))
+        kept = {Role.QUOTE} if known.news else {Role.QUOTE, Role.SUBHEAD}  # a newsroom's is another teaser's
+        others = (n for n in before if blocks[n].plain not in kept and not _is_said(blocks[n].text))
         yield from ((n, "above the lead") for n in others)
 
 
