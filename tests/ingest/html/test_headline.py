@@ -122,6 +122,11 @@ def test_one_word_heads_a_page_without_a_title() -> None:
             "Fest am Hafen",
         ),
         ("<h1>Fest am Hafen</h1><h2>Aktuelles</h2>", "Aktuelles – Turnverein Hollern", "Fest am Hafen"),
+        (
+            "<h1><a href='/'>Hollern aktuell</a></h1><h1><a href='/f'>Fest am Hafen</a></h1>",
+            "Hollern aktuell » Fest am Hafen",
+            "Fest am Hafen",
+        ),
         ("<h1>Turnverein Hollern</h1><h2>Fest am Hafen</h2>", "Hollern – Fest am Hafen", "Fest am Hafen"),
     ],
 )

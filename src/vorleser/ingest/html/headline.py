@@ -40,6 +40,7 @@ _GOES_ON = compile_late(
     r"\b(?:de[rsmn]|die|das|eine?[rsmn]?|vo[nm]|i[nm]|a[nm]|zu[mr]?|für|mit|beim?|und|oder|aus|auf|über|nach|vor|gegen|um)\s*$",
     re.IGNORECASE,
 )  # what no kicker ends with: "Geschichte des SV Bergfeld"
+_HOME = compile_late(r"(?:https?://[^/]+)?(?:\.{0,2}/)*(?:index\.\w{3,5})?", re.IGNORECASE)
 _TOLD = 3  # words of a title that no section of a site is called by
 _LONGEST_LOGO = 120  # characters; what holds more is named a logo since it was never closed
 
@@ -120,7 +121,7 @@ def _titled(
     said = [[key(part) for part in _BAR.split(title)] for title in titles]
     for parts in said if all(own != parts[0] for parts in said) else ():
         site = heading if own in parts else None
-        home = site is not None and site.tag == "h1" and link_share(site) >= _LINK
+        home = site is not None and site.tag == "h1" and _names_home(site)
         unlike = site is None and (heading is None or _likeness(heading, titles) < _ALIKE)
         for element in root.iter("h1", "h2", "h3"):
             told = home or (unlike and len(of_all(element).split()) >= _TOLD)
@@ -132,6 +133,14 @@ def _titled(
             order = [element for element in root.iter("h1", site.tag) if element in (site, *below)]
             return below[0] if len(own_h1) == len(below) == 1 and order[0] is site else None
     return None
+
+
+def _names_home(heading: "HtmlElement") -> bool:
+    """Return whether a *heading* is a link to the site's first page, as a blog's name is."""
+    first = next(heading.iter("a"), None)
+    return (
+        link_share(heading) >= _LINK and first is not None and bool(_HOME.fullmatch(first.get("href") or ""))
+    )
 
 
 def _alone(root: "HtmlElement") -> "HtmlElement | None":
