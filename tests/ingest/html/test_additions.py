@@ -156,11 +156,3 @@ def test_a_short_line_between_others_belongs_to_a_long_text() -> None:
         assert _named(other, {6})[6] == ""
     assert _named(said * 2 + line, {12})[12] == ""
     assert _named("<p>Sie ging zum Fluss.</p>" + line + "<p>Dann schlief sie.</p>", {1})[1] == ""
-
-
-def test_a_heading_built_as_most_others_is_read() -> None:
-    """Where three are read above text, so is a fourth; one whose text is silent is not."""
-    part = "<section><h3>Am Oberlauf</h3><p>Der Bach führt wieder Wasser.</p></section>"
-    assert _named(part * 4, {4})[4] == HEADING
-    assert _named(part * 4, {6, 7})[6] == ""
-    assert _named(part * 2, {2})[2] == ""

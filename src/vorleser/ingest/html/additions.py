@@ -50,8 +50,6 @@ _HEADING, _LIKE_OTHERS = 0.3, 0.25  # how likely a heading must be right above t
 _OVER_QUESTIONS = 0.12  # how likely one above a question that is read must be
 _TEXT, _LONGEST = 0.8, 90  # how likely that text must be; characters of a heading
 _LINE, _RUN = 0.1, 0.9  # how likely a line amid the text must be; share of those like it that are read
-_SURELY, _OFTEN = 0.05, 0.6  # how likely a heading of the kind of others must be; share of them that are read
-_SEVERAL = 3  # of these others
 _ITEM = 0.25  # how likely an item beside others must be
 
 
@@ -158,7 +156,8 @@ def _amid(
         kind, block = kinds[number], blocks[number]
         if read[number] or heard[kind] < max(_MANY, all_of[kind] * _RUN) or chances[number] < _LINE:
             continue
-        run = [n for n in plain if abs(n - number) <= _LIKE and read[n] and kinds[n] == kind]
+        near = range(number - _LIKE, number + _LIKE + 1)
+        run = [n for n in near if kinds.get(n) == kind and read[n]]
         between = bool(run) and run[0] < number < run[-1]
         if between and ENDS.search(block.text) and not block.linked and block.role not in NAMED_ROLES:
             yield number, AMID
@@ -195,19 +194,20 @@ def _headings(
 ) -> Iterator[tuple[int, str]]:
     """Yield the doubted headings right above what is surely text, with text above them, too."""
     first = next((n for n, yes in enumerate(read) if yes), len(blocks))
-    shown = [kind_of(block.element) if block.plain is Role.SUBHEAD else () for block in blocks]
-    all_of, kinds = Counter(shown), Counter(kind for kind, yes in zip(shown, read, strict=True) if yes)
+    kinds = {
+        kind_of(block.element)
+        for block, yes in zip(blocks, read, strict=True)
+        if yes and block.plain is Role.SUBHEAD
+    }
     lines = lines_below(blocks)
     for number in range(first + 1, len(blocks) - 1):
         block, below = blocks[number], lines[number]
         heading = block.plain is Role.SUBHEAD and len(block.text) <= _LONGEST and not block.linked
-        kind = shown[number]
-        often = kinds[kind] >= max(_SEVERAL, all_of[kind] * _OFTEN)
-        text = read[below] and blocks[below].plain is Role.PARAGRAPH and (often or chances[below] >= _TEXT)
+        text = read[below] and chances[below] >= _TEXT and blocks[below].plain is Role.PARAGRAPH
         asked = (
             read[below] and blocks[below].plain is Role.SUBHEAD and blocks[below].text.rstrip().endswith("?")
         )
-        least = _SURELY if often else _LIKE_OTHERS if kind in kinds else _HEADING
+        least = _LIKE_OTHERS if kind_of(block.element) in kinds else _HEADING
         least = _OVER_QUESTIONS if asked else least
         if heading and (text or asked) and chances[number] >= least and not CALLS.search(block.text):
             yield number, HEADING
