@@ -89,3 +89,12 @@ def test_a_line_of_parts_that_tells_how_long_reading_takes() -> None:
     assert _silent(f"{HEADLINE}<p>{line}</p>{TEXT}") == [line]
     assert _silent(f"{HEADLINE}{TEXT * 2}<p>{line}</p>") == []
     assert _silent(f"{HEADLINE}<p>Die Fähre legt um sechs ab · sie fährt bis acht.</p>{TEXT}") == []
+
+
+def test_a_motto_opens_the_text() -> None:
+    """A quotation by its tag above the lead is the text's own; a slogan is none."""
+    lead = "Die Fähre legt jeden Morgen um sechs Uhr ab und kommt erst in der Nacht zurück."
+    motto = "<blockquote>Am Ufer wartet, wer Zeit hat</blockquote><p>Fähren seit achtzig Jahren</p>"
+    blocks = [*walk(html.fromstring(f"<body>{motto}{TEXT}</body>"))]
+    found = name_above_text(blocks, [True] * len(blocks), Known(summaries=(lead.lower(),)))
+    assert [blocks[n].text for n, _ in found] == ["Fähren seit achtzig Jahren"]

@@ -5,6 +5,7 @@ from lxml import html
 from vorleser.article import Role
 from vorleser.ingest.html.additions import (
     ALIKE,
+    AMID,
     ANSWER,
     ASKED,
     FAREWELL,
@@ -145,3 +146,13 @@ def test_the_one_item_left_of_a_list_is_read() -> None:
     assert _likely(f"<p>{RAIN}</p><ul>{''.join(items)}</ul>", 3, 0.1) == ITEM
     last = [items[0], items[1], items[3], items[2]]
     assert _likely(f"<p>{RAIN}</p><ul>{''.join(last)}</ul>", 4, 0.1) == ""
+
+
+def test_a_short_line_between_others_belongs_to_a_long_text() -> None:
+    """Dialogues have sentences of a word or two; a label, a link, or a line at the end is none."""
+    said, line = "<p>Sie ging noch einmal zum Fluss.</p>" * 6, "<p>Nele lachte.</p>"
+    assert _named(said + line + said, {6})[6] == AMID
+    for other in (said + "<p>Anzeige</p>" + said, said + "<p><a href='/a'>Mehr.</a></p>" + said):
+        assert _named(other, {6})[6] == ""
+    assert _named(said * 2 + line, {12})[12] == ""
+    assert _named("<p>Sie ging zum Fluss.</p>" + line + "<p>Dann schlief sie.</p>", {1})[1] == ""

@@ -2,6 +2,7 @@
 
 from lxml import html
 
+from vorleser.article import Role
 from vorleser.ingest.html.front_pages import lists_articles
 from vorleser.ingest.html.walk import walk
 
@@ -54,3 +55,25 @@ def test_a_few_words_of_a_collection_tell_what_it_lists() -> None:
 def test_a_digest_is_read() -> None:
     """What tells of each article as much as a report in brief does is worth hearing."""
     assert not _lists(_teasers(5, "").replace(LYNX, LYNX.replace("</p>", f" {TEXT[3:-4] * 3}</p>")))
+
+
+def test_a_page_of_cards_lists_articles() -> None:
+    """A page that says hardly more than a line, above headings that each stand over a link, is a page of links."""
+    card = "<div><h3>Teil</h3><p><a href='/t'>Teil öffnen</a></p></div>"
+    assert _listed(f"<p>Hier stehen alle Teile der Reihe.</p>{card * 4}")
+    assert not _listed(f"<p>Hier stehen alle Teile der Reihe.</p>{card * 3}")
+    assert not _listed(TEXT * 4 + card * 4)
+
+
+def test_texts_that_are_cut_off_are_teasers() -> None:
+    """However long they are, texts below linked titles that each end with a link to the rest list articles."""
+    rest = "<a href='/l'>Weiterlesen: Ein Luchs im Harz</a>"
+    long = LYNX.replace("</p>", " Niemand weiß, woher er kam und wohin er lief." * 4 + " {}</p>")
+    assert _lists(f"{TITLE}{long.format(rest)}" * 4)
+    assert not _lists(f"{TITLE}{long.format('')}" * 4)
+
+
+def _listed(source: str) -> bool:
+    """Return whether a page lists articles of which paragraphs without links are read."""
+    blocks = [*walk(html.fromstring(f"<body>{source}</body>"))]
+    return lists_articles(blocks, [block.plain is Role.PARAGRAPH and not block.linked for block in blocks])

@@ -91,3 +91,59 @@ def test_one_word_heads_a_page_without_a_title() -> None:
     assert headline(whole, ()).title == "Kiebitze"
     linked = html.fromstring(f"<body><h1><a href='/'>Vogelbuch</a></h1><h2>Wo brüten sie?</h2>{TEXT}</body>")
     assert headline(linked, ()).title == ""
+
+
+@pytest.mark.parametrize(
+    ("page", "title", "own"),
+    [
+        (
+            "<h1><a href='/'>Ein Jahr am Meer</a></h1><h2><a href='/w4'>Woche 4</a></h2>",
+            "Woche 4 « Ein Jahr am Meer",
+            "Woche 4",
+        ),
+        (
+            "<h1>Küchen-Blog</h1><h2>Rätselhaft: das Kuchen-Buch der Tante</h2>",
+            "Rätselhaft: das Kuchenbuch der Tante - LÖFFEL",
+            "Rätselhaft: das Kuchen-Buch der Tante",
+        ),
+        (
+            "<h2>Verband der Setzer</h2><h1>Die 23. Jahrestagung</h1>",
+            "VDS – Verband der Setzer",
+            "Die 23. Jahrestagung",
+        ),
+        (
+            "<h1>Kuchen vom Blech, wie Tante ihn buk</h1><h2>Kuchen vom Blech</h2>",
+            "Kuchen vom Blech",
+            "Kuchen vom Blech, wie Tante ihn buk",
+        ),
+        (
+            "<h2>Fest am Hafen</h2><h1><a href='/'>Hollern aktuell</a></h1>",
+            "Hollern aktuell » Fest am Hafen",
+            "Fest am Hafen",
+        ),
+        ("<h1>Fest am Hafen</h1><h2>Aktuelles</h2>", "Aktuelles – Turnverein Hollern", "Fest am Hafen"),
+        (
+            "<h1><a href='/'>Hollern aktuell</a></h1><h1><a href='/f'>Fest am Hafen</a></h1>",
+            "Hollern aktuell » Fest am Hafen",
+            "Fest am Hafen",
+        ),
+        ("<h1>Turnverein Hollern</h1><h2>Fest am Hafen</h2>", "Hollern – Fest am Hafen", "Fest am Hafen"),
+    ],
+)
+def test_what_a_title_says_before_the_sites_name_is_the_headline(page: str, title: str, own: str) -> None:
+    """It is so even in smaller letters than the site's name or a section; a section's name in a title is none."""
+    assert _title(page + TEXT, title) == own
+
+
+def test_a_headline_that_ends_with_the_sites_name_is_whole() -> None:
+    """What stands before it is a kicker only where it could stand alone."""
+    page = html.fromstring(f"<body><h1>Geschichte des Turnvereins Hollern</h1>{TEXT}</body>")
+    assert headline(page, ("Turnvereins Hollern",)).title == "Geschichte des Turnvereins Hollern"
+    kicked = html.fromstring(f"<body><h1>Sport Halle bis Mai zu</h1>{TEXT}</body>")
+    assert headline(kicked, ("Halle bis Mai zu",)).kicker == "Sport"
+
+
+def test_a_logo_that_was_never_closed_holds_the_page() -> None:
+    """A headline in a box that is named a logo, and holds all the text, is one."""
+    page = f"<div class='logo'><a href='/'>Start</a><h1>Die Halle am Fluss</h1>{TEXT * 3}</div>"
+    assert _title(page, "Turnverein Hollern") == "Die Halle am Fluss"

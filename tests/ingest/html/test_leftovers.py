@@ -119,3 +119,12 @@ def test_a_caption_opens_with_whose_the_picture_is() -> None:
     )
     assert [*_named(TEXT + caption + TEXT)] == [1]
     assert _named(TEXT + caption.replace("bildtext", "absatz") + TEXT) == {}
+
+
+def test_a_sender_is_told_by_the_name_alone() -> None:
+    """It may begin in lower case, and the text may leave out what kind of company it is; the contact goes with it."""
+    about = "<p><b>Über die eisblau GmbH:</b> eisblau baut Bahnen.</p>"
+    assert [*_named(f"{TEXT}{about}<p>Ansprechpartner:</p>")] == [1, 2]
+    asks = "<p>Für weitere Informationen oder Fragen wenden Sie sich bitte an:</p>"
+    assert [*_named(f"{TEXT}{about}{asks}")] == [1, 2]
+    assert _named(f"{TEXT}<p>Über die Jahre: Er wuchs.</p>{asks}") == {}

@@ -63,3 +63,28 @@ def test_a_heading_that_links_to_itself_is_no_link(heading: str) -> None:
     )
     name_meant_headings(kept)
     assert len(kept.xpath("//a")) == 2
+
+
+def test_a_line_that_looks_like_a_heading_by_its_class_is_one() -> None:
+    """Frameworks have a class h3 for it; a sentence, or a box with more than a line, is none in spite of it."""
+    assert _lines(f"<div class='h3'>Trocknen</div>{ANSWER}")[0] == ("# Trocknen", True)
+    assert _lines(f"<p class='lead h5'>Der Putz trocknet langsam.</p>{ANSWER}")[0][0].startswith("Der")
+    assert _lines(f"<div class='h3'>{ANSWER}</div>")[0][0].startswith("Drei")
+    assert _lines(f"<div class='th3'>Trocknen</div>{ANSWER}")[0] == ("Trocknen", True)
+
+
+def test_a_button_around_a_heading_opens_what_stands_below() -> None:
+    """The heading is read though it stands in a button without any attributes."""
+    source = f"<button class='card'><h3>Wie lange?</h3></button><div class='content'>{ANSWER}</div>"
+    assert _lines(source)[0] == ("# Wie lange?", True)
+    assert _lines(f"<button>Senden</button>{ANSWER}")[0] == ("Senden", False)
+
+
+def test_a_heading_that_opens_a_part_by_a_script_is_plain() -> None:
+    """Its link leads nowhere; one that leads to another page remains a link."""
+    for address, share in (("#", 0.0), ("javascript:void(0)", 0.0), ("/putz", 1.0)):
+        root = html.fromstring(
+            f"<html><body><h3><a href='{address}'>Wie lange?</a></h3>{ANSWER}</body></html>"
+        )
+        name_meant_headings(root)
+        assert next(iter(walk(root.find("body")))).linked == share

@@ -9,6 +9,7 @@ from vorleser.ingest.html.phrases import name_phrase
     ("line", "kind"),
     [
         ("Auch interessant", "a heading over links"),
+        ("— Flusslinien (@flusslinien) March 27, 2026", "who wrote"),
         ("Letzte Ausgabe: Woher kommt der Wind?", "a heading over links"),
         ("Sie befinden sich hier: Aktuelles > Saison", "a label of a player or picture"),
         ("Klicken, um über Mastodon zu teilen", "a label of a player or picture"),

@@ -76,3 +76,10 @@ def test_an_invitation_to_what_a_house_has_besides() -> None:
     assert _named(f"{TEXT}{line}{LINK}", frozenset({2})) == [1]
     assert _named(f"{TEXT}{line}", frozenset()) == []
     assert _named(f"{line}{TEXT}{LINK}", frozenset({2})) == []
+
+
+def test_a_row_of_sources_is_silent() -> None:
+    """A line that only says where to look, link by link, is silent; one that tells something about it is text."""
+    links = "<a href='/1'>Par. 25 GO</a> <a href='/2'>Par. 19 GO</a> <a href='/3'>Par. 22 GO</a>"
+    assert _named(f"{TEXT}<p>Siehe: {links}</p>{TEXT}", frozenset()) == [1]
+    assert _named(f"{TEXT}<p>Siehe: {links} und die Satzung der Stadt.</p>{TEXT}", frozenset()) == []

@@ -80,3 +80,15 @@ def test_a_word_about_the_author_above_and_below_the_text_is_silent() -> None:
     assert _silent(about + TEXT + about.replace("__info", "__end")) == [said, said]
     assert _silent(about + TEXT) == []
     assert _silent(about.replace("author", "text") + TEXT + about.replace("author", "text")) == []
+
+
+def test_the_points_of_an_offer_are_silent() -> None:
+    """A list that is all that is read of a box with a button belongs to an offer; one below a text does not."""
+    points = (
+        "<ul><li>Mehr als hundert Treppen im Vergleich.</li><li>Kostenlos und ohne Anmeldung dazu.</li></ul>"
+    )
+    box = f"<div class='o'><h3>Treppen vergleichen</h3>{points}<form><button>Weiter</button></form></div>"
+    said = ["Mehr als hundert Treppen im Vergleich.", "Kostenlos und ohne Anmeldung dazu."]
+    assert _silent(f"{TEXT}{box}{TEXT}") == said
+    assert _silent(f"{TEXT}{box.replace('<ul>', '<p>Das sind die Vorteile der Treppe:</p><ul>')}{TEXT}") == []
+    assert _silent(f"{TEXT}<div><h3>Treppen</h3>{points}</div>{TEXT}") == []

@@ -82,3 +82,19 @@ def test_a_panel_about_cookies_is_silent_however_long_it_is() -> None:
         root = html.fromstring(f"<body>{page.format(name, mark, text)}</body>")
         silence(root)
         assert bool([*walk(root)][-1].silent) == silent, (name, mark)
+
+
+def test_a_heading_may_be_a_caption() -> None:
+    """In a caption that else only says whose picture it is, and outside any figure, a heading is the caption."""
+    credited = "<figcaption><h3>Ein Turm neigt sich</h3>(Foto: Lena Moor)</figcaption>"
+    for source in (f"<figure><img src='a.jpg'>{credited}</figure>", credited):
+        assert {role for role, text in _walked(source) if "Turm" in text} == {Role.CAPTION}
+
+
+def test_a_note_is_told_by_its_id() -> None:
+    """Notes in the margin are no text, wherever they stand; other parts with a number are."""
+    note = (
+        "<blockquote><p>Wer wagt, gewinnt.</p><div><li id='fn3'><p>3 Moor (1976)</p></li></div></blockquote>"
+    )
+    assert [role for role, text in _walked(note) if "Moor" in text] == [Role.FOOTNOTE]
+    assert _walked("<div id='fnord3'>Ein Wort.</div>")[1] == (Role.PARAGRAPH, "Ein Wort.")

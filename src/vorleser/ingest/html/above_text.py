@@ -43,7 +43,7 @@ _LINE = 5  # words of a line above the text that is no sentence of it
 _SENTENCE = 12  # words of a block that surely belongs to the text
 _SHORT = 90  # characters of a line
 _OF_DAYS = frozenset({"when it appeared, or how long it takes"})
-_ABOVE = "above the headline"
+_ABOVE, ABOVE_LEAD = "above the headline", "above the lead"
 
 
 def name_above_text(
@@ -153,9 +153,9 @@ def _above_lead(
     before = [] if lead is None else [number for number in spoken if number < lead]
     whole = sum(len(blocks[number].text) for number in spoken)
     if len(before) <= _FEW and sum(len(blocks[number].text) for number in before) < whole * _OPENING:
-        kept = Role.QUOTE if known.news else Role.SUBHEAD  # a newsroom's first heading is another teaser's
-        others = (n for n in before if blocks[n].plain is not kept and not _is_said(blocks[n].text))
-        yield from ((n, "above the lead") for n in others)
+        kept = {Role.QUOTE} if known.news else {Role.QUOTE, Role.SUBHEAD}  # a newsroom's is another teaser's
+        others = (n for n in before if blocks[n].plain not in kept and not _is_said(blocks[n].text))
+        yield from ((n, ABOVE_LEAD) for n in others)
 
 
 def _is_said(line: str) -> bool:

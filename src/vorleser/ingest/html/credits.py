@@ -1,4 +1,4 @@
-"""Find the credit of a figure's picture outside its caption."""
+"""Find the credit of a figure's picture outside its caption, and tell one from a caption's words."""
 
 import re
 from typing import TYPE_CHECKING
@@ -10,6 +10,10 @@ if TYPE_CHECKING:
 
 _NAMES = compile_late(
     r"credit|copyright|photographer|fotograf|bildnachweis|bildquelle|bildrechte|urheber", re.IGNORECASE
+)
+_SAID = compile_late(
+    r"\W*(?:©|\b(?:(?:archiv|symbol)?fotos?|bild|video|grafik|quelle|credit|copyright)\b).{1,100}",
+    re.IGNORECASE,
 )
 _LONGEST = 120  # characters: more is no credit
 
@@ -26,3 +30,8 @@ def credit(figure: "HtmlElement") -> str:
         if text and len(text) <= _LONGEST and not around and not inside:
             return text
     return ""
+
+
+def is_credit(text: str) -> bool:
+    """Return whether a line of *text* only says whose a picture is: "(Foto: Lena Moor)"."""
+    return _SAID.fullmatch(text.strip()) is not None

@@ -12,6 +12,7 @@ from vorleser.ingest.html.inline import TAGS, of
 from vorleser.ingest.html.phrases import name_phrase
 from vorleser.ingest.html.roles import by_name
 from vorleser.ingest.html.tree import SILENT_MARK, label, link_share, of_all
+from vorleser.ingest.html.votes import key
 from vorleser.ingest.html.walk import HEADINGS, HEADLINE_MARK
 from vorleser.regex import compile_late
 
@@ -34,6 +35,14 @@ _CALLED = compile_late(
     r"(?:^|[\s_-])(?:h1|headline|schlagzeile|(?:article|artikel)-?tit(?:le|el))(?:$|[\s_-])", re.IGNORECASE
 )
 _FEW = 3  # elements in a line that is a headline by its style
+_BAR = compile_late(r"\s+(?:[|«»·•–—-]|::)\s+|\s*[|«»]\s*")  # between an article's title and the site's name
+_GOES_ON = compile_late(
+    r"\b(?:de[rsmn]|die|das|eine?[rsmn]?|vo[nm]|i[nm]|a[nm]|zu[mr]?|für|mit|beim?|und|oder|aus|auf|über|nach|vor|gegen|um)\s*$",
+    re.IGNORECASE,
+)  # what no kicker ends with: "Geschichte des SV Bergfeld"
+_HOME = compile_late(r"(?:https?://[^/]+)?(?:\.{0,2}/)*(?:index\.\w{3,5})?", re.IGNORECASE)
+_TOLD = 3  # words of a title that no section of a site is called by
+_LONGEST_LOGO = 120  # characters; what holds more is named a logo since it was never closed
 
 
 class Headline(msgspec.Struct, frozen=True):
@@ -55,6 +64,8 @@ def headline(root: "HtmlElement", titles: tuple[str, ...]) -> Headline:
         ends = _styled(root, tuple(part for title in titles if (part := _last_part(title, element, root))))
         element = element if ends is None else ends
     element = first if element is None else element
+    titled = _titled(root, element, titles)
+    element = element if titled is None else titled
     element = _alone(root) if element is None and not any(titles) else element
     if element is None:
         element = _styled(root, tuple(title for title in titles if not is_in_logo(root, title)))
@@ -69,6 +80,7 @@ def headline(root: "HtmlElement", titles: tuple[str, ...]) -> Headline:
             and title != said
             and title.endswith(said)
             and len(title) - len(said) <= _LONGEST_KICKER
+            and not _GOES_ON.search(title.removesuffix(said))
         ):
             kicker, title = title.removesuffix(said).rstrip(" :|–-"), said
     if not kicker and (pair := _part_by_title(root, element, titles)) is not None:
@@ -96,6 +108,39 @@ def _part_by_title(
         ):
             return above, below
     return None
+
+
+def _titled(
+    root: "HtmlElement", heading: "HtmlElement | None", titles: tuple[str, ...]
+) -> "HtmlElement | None":
+    """Return the heading that says what a title begins with, where *heading* says the site's name behind the bar.
+
+    If none does, it is the one h1 below a lower *heading* that names the site. None means that *heading* may stay.
+    """
+    own = "" if heading is None else key(of(heading))
+    said = [[key(part) for part in _BAR.split(title)] for title in titles]
+    for parts in said if all(own != parts[0] for parts in said) else ():
+        site = heading if own in parts else None
+        home = site is not None and site.tag == "h1" and _names_home(site)
+        unlike = site is None and (heading is None or _likeness(heading, titles) < _ALIKE)
+        for element in root.iter("h1", "h2", "h3"):
+            told = home or (unlike and len(of_all(element).split()) >= _TOLD)
+            if told and key(of(element)) == parts[0] and not _names_site(element):
+                return element
+        if site is not None and site.tag != "h1":
+            own_h1 = [one for one in root.iter("h1") if of_all(one) and not _names_site(one)]
+            below = [one for one in own_h1 if key(of(one)) not in parts]
+            order = [element for element in root.iter("h1", site.tag) if element in (site, *below)]
+            return below[0] if len(own_h1) == len(below) == 1 and order[0] is site else None
+    return None
+
+
+def _names_home(heading: "HtmlElement") -> bool:
+    """Return whether a *heading* is a link to the site's first page, as a blog's name is."""
+    first = next(heading.iter("a"), None)
+    return (
+        link_share(heading) >= _LINK and first is not None and bool(_HOME.fullmatch(first.get("href") or ""))
+    )
 
 
 def _alone(root: "HtmlElement") -> "HtmlElement | None":
@@ -196,7 +241,7 @@ def _names_site(element: "HtmlElement") -> bool:
     around = (element, *element.iterancestors("div", "a", "header", "p"))
     return (
         any(above.get(SILENT_MARK) for above in element.iterancestors())
-        or any(LOGO.search(label(above)) for above in around)
+        or any(LOGO.search(label(above)) and len(of_all(above)) <= _LONGEST_LOGO for above in around)
         or (element.tag == "h1" and _heads_site(element))
     )
 

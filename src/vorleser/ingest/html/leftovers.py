@@ -39,12 +39,17 @@ _SHORT = frozenset({Role.PARAGRAPH, Role.SUBHEAD, Role.LIST_ITEM})
 _TEXT = frozenset({Role.PARAGRAPH, Role.LEAD})
 _NAME, _NEAR = 4, 3  # words of a name below a quotation; elements from a quotation upwards whose names tell
 _QUOTED = compile_late(r"zitat|quote|testimonial|kundenstimme|rezension", re.IGNORECASE)
-_ABOUT = compile_late(r"(?:Über|Zu[mr]?)\s(?:(?:die|den|das|uns)\s)?(?P<who>[A-ZÄÖÜ].{1,60}?)\W*")
+_ABOUT = compile_late(
+    r"(?:Über|Zu[mr]?)\s(?:(?:die|den|das|uns)\s)?"
+    r"(?P<who>[A-ZÄÖÜ].{1,60}?|\w.{1,40}\s(?:GmbH|AG|KG|SE|e\.\s?V\.|Gruppe|Group)[^:]{0,20}?)\W*"
+)
 _CONTACT = compile_late(
-    r"\W*(?:(?:presse|medien)-?kontakte?|kontakt|rückfragen|ansprechpartner(?:in)?|pressestelle)\b",
+    r"\W*(?:(?:(?:presse|medien)-?kontakte?|kontakt|rückfragen|ansprechpartner(?:in)?|pressestelle)\b"
+    r"|(?:für|bei)\s[^.!?:]{0,60}(?:informationen|fragen|auskünfte|anfragen)\b[^.!?:]{0,60}:$)",
     re.IGNORECASE,
 )
 _OF_NAME = 2  # blocks read of a box whose name may be left over: itself and the quotation
+_SENDER = 4  # letters of a sender's name without what kind of company it is
 _PORTRAIT = 4  # blocks of a sender's portrait
 _CARD, _CARDS = 400, 0.25  # characters of a card for another article; share of the text that cards have
 _NO_TITLES, _TITLE = frozenset({Role.IMAGE, Role.CAPTION}), 3  # what heads no card; words of a title
@@ -237,10 +242,18 @@ def _portraits(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[t
         about = _ABOUT.fullmatch(line)
         end = contact if number < contact else min(len(blocks), number + 2)
         below = " ".join(blocks[n].text for n in range(number, end))[len(line) :].strip()
-        own = about is not None and about["who"] in below[: len(about["who"]) + 8]
+        own = about is not None and _names_sender(about["who"], below)
         if own and (block.plain is Role.SUBHEAD or line.endswith(":") or len(below) > len(line)):
             yield from ((n, "about the sender") for n in range(number, end) if read[n])
+            if read[contact] and blocks[contact].text.endswith(":"):
+                yield contact, "contacts"
             return
+
+
+def _names_sender(who: str, below: str) -> bool:
+    """Return whether the text *below* a heading begins with *who* sends: "die Muster GmbH", or her name alone."""
+    name = who.split(maxsplit=1)[0]
+    return who in below[: len(who) + 8] or (len(name) >= _SENDER and below.startswith(name))
 
 
 def _numbers_near(contact: int, count: int) -> range:

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from vorleser.bounded import read_integer
+from vorleser.ingest.html.inline import TAGS
 from vorleser.ingest.html.tree import label, link_share, of_all
 from vorleser.regex import compile_late
 
@@ -26,7 +27,12 @@ _OPENER = compile_late(
 _LONGEST, _SHORTEST = 150, 20  # characters of a heading, and of what it opens
 _LINKED = 0.5  # share of that that is linked
 _FAR = 2  # elements from an opener upwards beside which its panel stands
+_TEXTS = frozenset({"p", "ul", "ol"})
+_SENTENCE_ENDS = (".", ",", ";")
 _LEVEL = 3  # of what opens a panel
+_STYLED = compile_late(
+    r"(?:^|\s)h([1-6])(?:\s|$)"
+)  # a class by which frameworks let lines look like headings
 
 
 def name_meant_headings(root: "HtmlElement") -> None:
@@ -37,6 +43,8 @@ def name_meant_headings(root: "HtmlElement") -> None:
     for element in root.xpath("//*[@role='heading']"):
         if element.tag in _LINES and not _holds_heading(element) and of_all(element):
             element.tag = f"h{min(6, max(2, read_integer(element.get('aria-level'), 2)))}"
+    for element in root.xpath("//p[@class] | //div[@class]"):
+        _name_styled(element)
     named = (
         {part.get("id"): part for part in root.xpath("//*[@id]")} if root.xpath("//*[@aria-controls]") else {}
     )
@@ -45,9 +53,25 @@ def name_meant_headings(root: "HtmlElement") -> None:
                          " | //*[contains(@class, 'faq')]")  # fmt: skip
     for element in openers:
         _name_opener(element, named)
-    for link in root.xpath("//a[starts-with(@href, '#') and string-length(@href) > 1]"):
-        if _is_heading(link):  # it leads to the heading itself
+    for link in root.xpath("//a[starts-with(@href, '#') or starts-with(@href, 'javascript:')]"):
+        if _is_heading(link):  # it leads to the heading itself, or opens what stands below
             link.drop_tag()
+
+
+def _name_styled(element: "HtmlElement") -> None:
+    """Make *element* the heading that its class lets it look like, above a text, unless it is a sentence itself."""
+    level, text = _STYLED.search(element.get("class") or ""), of_all(element)
+    if level is None or not 1 < len(text) <= _LONGEST or text.endswith(_SENTENCE_ENDS):
+        return
+    behind = element.getnext()
+    heads = behind is not None and behind.tag in _TEXTS and link_share(behind) < _LINKED
+    if (
+        heads
+        and len(of_all(behind)) >= _SHORTEST
+        and not _holds_heading(element)
+        and all(below.tag in TAGS for below in element.iterdescendants())
+    ):
+        element.tag = f"h{max(2, int(level[1]))}"
 
 
 def _is_heading(link: "HtmlElement") -> bool:

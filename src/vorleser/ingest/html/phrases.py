@@ -53,7 +53,7 @@ _KINDS = {
         rf"Autor(?:in)?: {FULL_NAME}, [^.!?]{{3,80}}\.?",
         rf"{FULL_NAME} im (?:Gespräch|Interview) mit {FULL_NAME}\W*(?:(?i:{_WHEN})\W*)?",
         rf"(?:{_CRAFT}(?:(?:,| &| und) {_CRAFT})*: {FULL_NAME}(?:(?:,| und| &) {FULL_NAME})*\s?[.,;|/·]?\s?){{1,8}}",
-        r"(?:E-?)?Mail an (?:die Autorin|den Autor|die Redaktion)\b.{0,60}",
+        r"(?:E-?)?Mail\san\s(?:die\sAutorin|den\sAutor|die\sRedaktion)\b.{0,60}|[—–-]\s[^()@]{1,60}\(@[\w.]{1,40}\)(?:\s.{0,30})?",
     ),
     "when it appeared, or how long it takes": (
         r"(?:der|dieser)\s(?:beitrag|eintrag|artikel|text)\swurde\s(?:am|im)\s.{3,80}\s(?:veröffentlicht|geschrieben|verfasst|erstellt|gepostet)\b.{0,350}",

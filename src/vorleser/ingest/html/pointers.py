@@ -36,6 +36,7 @@ _OTHER = compile_late(
 )  # the same in another language
 _ADDRESS = compile_late(r"\W{0,2}(?:\d{1,3}\W{0,2}\s)?(?:https?://|www\.)\S+", re.IGNORECASE)
 _WHOLLY = 0.9  # share of a line that is linked, from which on it is a link
+_SEE = compile_late(r"^\W*(?:siehe|vgl\.?|vergleiche)(?:\sauch)?\s?:", re.IGNORECASE)  # what leads to sources
 _COLON = compile_late(r":\W{0,2}$")
 _LONGEST, _LAST = 130, 4  # characters of such a line; words of one that ends the text
 _LINKED = 0.5  # share of a block that is linked, from which on it leads elsewhere
@@ -65,7 +66,7 @@ def _calls(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple
 
 
 def _link_rows(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
-    """Yield paragraphs in which all words are links: "[ Startseite ] [ Termine ] [ Links ]"."""
+    """Yield paragraphs in which all words are links: "[ Startseite ] [ Termine ]", "Siehe: § 1, § 2, § 3"."""
     for number, block in enumerate(blocks):
         if (
             read[number]
@@ -74,7 +75,7 @@ def _link_rows(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[t
             and block.element is not None
         ):
             links = [key(of_all(link)) for link in block.element.iter("a")]
-            if len(links) >= _ROW and "".join(links) == key(block.text):
+            if len(links) >= _ROW and "".join(links) == key(_SEE.sub("", block.text)):
                 yield number, LINK_ROW
 
 

@@ -56,6 +56,9 @@ _NAMED = (
     (Role.ANSWER, _pattern_of("answer|antwort|interview-answer")),
     (Role.QUOTE, _pattern_of("pullquote|pull-quote|zitat|blockzitat|quote")),
 )
+_NOTE = compile_late(
+    r"(?:fn|foot-?note|side-?note|fu(?:ß|ss)note)[-_:]?\d{1,3}", re.IGNORECASE
+)  # one note's id
 BOXES = _pattern_of("info-?box|infokasten|kasten|box|fact-?box|faktenbox|hintergrund|glossar|steckbrief")
 RELATED_WORDS = compile_late(
     r"(?:lesen sie (?:auch|hier|dazu|mehr)|lies auch|mehr (?:zum thema|dazu|zu diesem thema|aus dem ressort)|"
@@ -105,6 +108,8 @@ def by_name(element: "HtmlElement") -> Role | None:
         "rel"
     ) == "author":
         return Role.BYLINE
+    if _NOTE.fullmatch(element.get("id") or ""):
+        return Role.FOOTNOTE
     name = label(element)
     return next((role for role, pattern in _NAMED if name and pattern.search(name)), None)
 

@@ -11,7 +11,7 @@ import msgspec
 
 from vorleser.article import Role
 from vorleser.ingest.html.boxes import PAGE, Below
-from vorleser.ingest.html.found_block import ENDS, FoundBlock, kind_of
+from vorleser.ingest.html.found_block import ENDS, FoundBlock, kind_of, lists_of
 from vorleser.ingest.html.tree import COMMENTS, label
 from vorleser.ingest.html.votes import key
 from vorleser.ingest.person_names import FULL_NAME
@@ -63,7 +63,24 @@ def name_small_boxes(
     spoken = [number for number, yes in enumerate(read) if yes]
     whole = sum(len(blocks[n].text) for n in spoken)
     yield from chain(_set_off(blocks, read, below, whole), _letters(blocks, read, below, whole))
+    yield from _points(blocks, read, below, whole)
     yield from chain(_lives(blocks, read), _twice(blocks, read))
+
+
+def _points(
+    blocks: Sequence[FoundBlock], read: Sequence[bool], below: Below, whole: int
+) -> Iterator[tuple[int, str]]:
+    """Yield the points of an offer: a list that is all that is read of a box with a form or a button."""
+    for items in lists_of(blocks, range(len(blocks))):
+        element = blocks[items[0]].element
+        around = () if element is None else element.iterancestors()
+        box = next((part for part in around if part.find(".//button") is not None), None)
+        inside = below.get(box, []) if box is not None and box.tag not in PAGE else []
+        others = [n for n in inside if n not in items and blocks[n].role is not Role.IMAGE]
+        titled = any(blocks[n].plain is Role.SUBHEAD and n < items[0] for n in others)
+        size = sum(len(blocks[n].text) for n in items)
+        if titled and not any(read[n] for n in others) and size <= min(_LARGEST, whole * _SHARE):
+            yield from ((n, OFFER) for n in items if read[n])
 
 
 def _set_off(

@@ -144,7 +144,8 @@ def _find_openable(root: "HtmlElement") -> "set[HtmlElement]":
         heading = button.getparent()
         opens = (button.get("data-bs-target") or button.get("data-target") or "").removeprefix("#")
         whole = button.tag == "button" and heading is not None and of_all(button) == of_all(heading)
-        if button.get("aria-expanded") is None and not whole:
+        headed = button.tag == "button" and any(part.tag in _HEADINGS for part in button[:1])
+        if button.get("aria-expanded") is None and not whole and not headed:
             continue
         if button.find("./*") is not None and button[0].tag in _HEADINGS:
             heading = button  # some put the heading into the button

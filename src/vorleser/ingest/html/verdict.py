@@ -7,6 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from vorleser.article import Role
+from vorleser.ingest.html.above_text import ABOVE_LEAD
 from vorleser.ingest.html.additions import name_additions
 from vorleser.ingest.html.asides import name_asides
 from vorleser.ingest.html.box_headings import name_box_headings
@@ -40,7 +41,7 @@ _NUMBER = compile_late(r"^\d{1,2}\. ")  # that an item of a numbered list begins
 _INITIALS = compile_late(r"\s?\([a-zäöü]{2,4}(?:/[a-zäöü]{2,4})*\)$")
 _LEADS = 0.5  # share of a block that is linked, from which on it leads elsewhere
 _STEP = "an ingredient, a step or an answer in the page's own data"
-_AGAIN_BELOW = frozenset({CONTENTS, STRAY})  # lists of what the text says itself
+_AGAIN_BELOW = frozenset({CONTENTS, STRAY, ABOVE_LEAD})  # what the text itself says below
 _DIGEST = 0.6  # share of teasers in the text, from which on they are the text
 _TITLE = 120  # characters of another article's title
 _HEADINGS = frozenset({"h2", "h3"})

@@ -119,7 +119,7 @@ def _plain(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
         yield from _quote(element, around, pulled=True)
     elif role in {Role.LEAD, Role.BYLINE, Role.KICKER} and nested and len(of_all(element)) > LONGEST_NAMED:
         yield from walk(element, around)  # a whole page may call itself "lead"
-    elif role is None or around.role not in {Role.PARAGRAPH, Role.LEAD}:
+    elif role is None or (role is not Role.FOOTNOTE and around.role not in {Role.PARAGRAPH, Role.LEAD}):
         yield from walk(element, around)
     else:
         yield from walk(element, replace(around, role=role))
@@ -131,7 +131,7 @@ def _heading(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
         return
     named = roles.by_name(element)
     role: Role = Role.SUBHEAD
-    if around.role in {Role.RELATED, Role.FOOTNOTE}:
+    if around.role in {Role.RELATED, Role.FOOTNOTE, Role.CAPTION}:
         role = around.role
     elif named in {Role.KICKER, Role.LEAD, Role.RELATED}:
         role = named
@@ -215,8 +215,9 @@ def _figure(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
     yield from _images(element)
     credit = credits_of.credit(element)
     for caption in element.iter("figcaption"):
-        if next(caption.iter("h2", "h3", "h4"), None) is not None:  # a picture's story, as galleries tell it
-            yield from walk(caption, around)
+        heading = next(caption.iter("h2", "h3", "h4"), None)
+        if heading is not None and not credits_of.is_credit(of_all(caption).removeprefix(of_all(heading))):
+            yield from walk(caption, around)  # a picture's story, as galleries tell it
             continue
         text = f"{of(caption)} {credit}".strip()
         if text and not any(True for _ in caption.iterancestors("blockquote")):
