@@ -18,7 +18,7 @@ from vorleser.entry import parse_entry
 
 STEM = "der-hafen-bekommt-neue-kraene"
 PICO_LONG = "\n\n".join(
-    f"Dies ist der Absatz Nummer {n}. Er ist nicht lang, aber auch nicht kurz." for n in range(200)
+    f"Dies ist der Absatz Nummer {n}. Er ist nicht lang, aber auch nicht kurz." for n in range(400)
 )
 
 
