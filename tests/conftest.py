@@ -28,6 +28,11 @@ def pytest_configure() -> None:
     settings.load_profile("busy")
 
 
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Have no test wait before it begins."""
+    workers.send_at_once(session.config)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, object, object]:
     """Look for no garbage while the tests are collected, nor ever among them: ten thousand stay until the end."""

@@ -1,6 +1,7 @@
 """Make the manifest of an edition: its names, and the hashes that show whether it must be made again."""
 
 import hashlib
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -118,7 +119,9 @@ def _voices(config: Config) -> tuple[str, ...]:
     return (choose_engine(config.speech).kind, *fingerprints(config.speech))
 
 
+@cache
 def _versions() -> dict[str, str]:
+    """Return the versions of what shapes an edition, as they are loaded: an upgrade is another process's."""
     from importlib.metadata import version  # 10 ms, which a script need not wait for
 
     return {"vorleser": __version__} | {name: version(name) for name in SHAPING}

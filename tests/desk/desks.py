@@ -74,11 +74,16 @@ class RunningDesk:
         return self.until(lambda: told if (told := self.get(edition))["state"] in wanted else None)
 
     def until(self, ask: Callable[[], Any]) -> Any:
-        """Return the first answer of *ask* that is something; the test's own timeout bounds it."""
+        """Return the first answer of *ask* that is something; the test's own timeout bounds it.
+
+        It is asked again once the desk has changed, or a while later: an answer takes longer than what it tells of.
+        """
         while True:
+            seen = self.desk.notifier.count
             if (found := ask()) is not None:
                 return found
-            time.sleep(0.05)
+            time.sleep(0.03)
+            self.desk.notifier.wait(seen, 0.2)
 
     def act(self, edition: str, what: str, **options: Any) -> httpx.Response:
         """Approve, publish or retry the edition as it is now."""

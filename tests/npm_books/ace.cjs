@@ -8,9 +8,10 @@ const runner = require("@daisy/ace-axe-runner-puppeteer");
 
 // Each page reads axe anew: its small form is read in half the time, and nothing runs long enough to be compiled well.
 const small = (script) => script.replace(/\/axe\.js$/, "/axe.min.js");
+// All pages are one process's, which knows axe from the page before.
+const flags = ["--disable-gpu", "--js-flags=--no-opt", "--process-per-site", "--renderer-process-limit=1"];
 const launch = puppeteer.launch.bind(puppeteer);
-puppeteer.launch = (options) =>
-  launch({ ...options, args: [...options.args, "--disable-gpu", "--js-flags=--no-opt"] });
+puppeteer.launch = (options) => launch({ ...options, args: [...options.args, ...flags] });
 
 // One browser for all books: Ace starts one for each.
 let running = false;

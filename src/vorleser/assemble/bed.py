@@ -1,16 +1,21 @@
 """The bed: soft music under the opening and the closing, from one file that is looped if it is too short."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vorleser.article import HEAD_ROLES, Role
 from vorleser.assemble import jingles
 from vorleser.assemble.timeline import TIMELINE_RATE, TimelinePlan, samples
 from vorleser.mix import Placed
 
+if TYPE_CHECKING:
+    from pydub import AudioSegment
+
 BELOW_DB = -20.0  # relative to the voice, so that every word stays clear
 _LONGEST_S = 60.0
 _CLOSING_MS = 9000  # of speech, before the outro
 _LOOP_MS = 1500  # crossfade between two rounds of a loop
+_STEP_MS = 10  # the shortest time that is whole in samples
 _IN_MS, _OUT_MS = 1200, 2500
 _OPENING = HEAD_ROLES | {Role.NOTICE, Role.CORRECTION}
 
@@ -48,13 +53,29 @@ def _stretches(plan: TimelinePlan) -> list[tuple[int, int]]:
 
 def _loop(tune: jingles.Tune, length: int) -> jingles.Tune:
     """Return *tune* cut or looped with crossfades to *length* samples, faded in and out."""
-    once = jingles.to_pydub(tune.sound)
-    over = min(_LOOP_MS, len(once) // 2)
-    piece = once
-    while len(piece) * TIMELINE_RATE // 1000 < length + TIMELINE_RATE and len(once) > over:
-        piece = piece.append(once, crossfade=over)
+    piece = _repeat(jingles.to_pydub(tune.sound), length + TIMELINE_RATE)
     cut = piece.get_sample_slice(0, length)
     half = len(cut) // 2
     return jingles.Tune(
         jingles.from_pydub(cut.fade_in(min(_IN_MS, half)).fade_out(min(_OUT_MS, half)), length)
     )
+
+
+def _repeat(once: "AudioSegment", least: int) -> "AudioSegment":
+    """Return rounds of *once* with crossfades, *least* samples or more.
+
+    What no later round changes is set aside in whole steps, so that every join finds the same few milliseconds before
+    it: pydub fades slowly, and one join serves for all that are the same.
+    """
+    over = min(_LOOP_MS, len(once) // 2)
+    aside = bytearray()
+    done, piece = 0, once
+    joined: dict[bytes, AudioSegment] = {}
+    while (done + len(piece)) * TIMELINE_RATE // 1000 < least and len(once) > over:
+        step = (len(piece) - over) // _STEP_MS * _STEP_MS
+        aside += piece[:step].raw_data
+        done, end = done + step, piece[step:]
+        if end.raw_data not in joined:
+            joined[end.raw_data] = end.append(once, crossfade=over)
+        piece = joined[end.raw_data]
+    return piece._spawn(bytes(aside) + piece.raw_data)  # noqa: SLF001 -- as pydub's own methods make a segment

@@ -26,6 +26,7 @@ class WordList:
     def __init__(self, words: list[str]) -> None:
         self.words = tuple(words)
         self._by_head: dict[str, list[str]] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}
         for word in words:
             if not (head := FIRST_WORD.match(word)):
                 raise ValueError(f"{word!r} does not begin with a letter or figure")
@@ -34,11 +35,17 @@ class WordList:
     def search(self, text: str, at: int = 0, /) -> re.Match[str] | None:
         """Return the first match in *text* from *at* on; of forms with one head the longest."""
         for head in FIRST_WORD.finditer(text, at):
-            if words := self._by_head.get(head[0]):
-                found = compile_kept(rf"(?:{pattern(words)})(?<!\w(?=\w))").match(text, head.start())
-                if found:
-                    return found
+            if head[0] in self._by_head and (found := self._pattern(head[0]).match(text, head.start())):
+                return found
         return None
+
+    def _pattern(self, head: str) -> re.Pattern[str]:
+        """Return the pattern of the forms that begin with *head*."""
+        made = self._patterns.get(head)
+        if not made:
+            made = compile_kept(rf"(?:{pattern(self._by_head[head])})(?<!\w(?=\w))")
+            self._patterns[head] = made
+        return made
 
 
 @cache

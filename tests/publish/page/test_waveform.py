@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from vorleser.meter import energies
-from vorleser.publish.page.waveform import BARS, bars
+from vorleser.publish.page.waveform import BARS, bars, outline
 
 RATE = 44_100
 
@@ -34,3 +34,8 @@ def test_silence_and_sound(seconds: int) -> None:
 def test_nothing_to_show(found: bytes) -> None:
     """A page without its picture is still a page."""
     assert bars(found) == (0.0,) * BARS
+
+
+def test_a_bar_is_drawn_about_the_middle() -> None:
+    """The loudest reaches almost from edge to edge; what is silent is a thin line that can still be seen."""
+    assert outline((1.0, 0.0)) == "M0.2 2.0h.6V98.0h-.6zM1.2 48.5h.6V51.5h-.6z"

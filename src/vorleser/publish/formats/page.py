@@ -69,6 +69,7 @@ def _html(edition: Edition, pictures: dict[str, Any], cover: str) -> str:
     from vorleser.publish.page import linked, reading, summary, waveform
 
     manifest = edition.manifest
+    bars = waveform.bars(edition.sound.energies)
     return _template().render(
         **_words(edition, pictures),
         manifest=manifest,
@@ -82,7 +83,8 @@ def _html(edition: Edition, pictures: dict[str, Any], cover: str) -> str:
         downloads=_downloads(edition),
         feed=linked.feed_address(edition),
         all_editions=linked.index_address(edition),
-        bars=waveform.bars(edition.sound.energies),
+        bars=bars,
+        outline=waveform.outline(bars),
         address=linked.link_address(edition),
         original=web(manifest.article.metadata.url),
         canonical=web(manifest.article.metadata.url) or linked.page_address(edition),

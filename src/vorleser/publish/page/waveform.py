@@ -18,3 +18,9 @@ def bars(energies: bytes) -> tuple[float, ...]:
     heights = np.sqrt(np.diff(until).clip(0))
     top = float(heights.max())
     return tuple((heights / top).round(3).tolist()) if top > 0 else (0.0,) * BARS
+
+
+def outline(heights: tuple[float, ...]) -> str:
+    """Return the SVG path of bars so high, one to each unit across, within 100 units from top to bottom."""
+    halves = (max(height * 48, 1.5) for height in heights)
+    return "".join(f"M{at}.2 {50 - half:.1f}h.6V{50 + half:.1f}h-.6z" for at, half in enumerate(halves))
