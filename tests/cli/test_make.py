@@ -251,8 +251,7 @@ def test_an_interrupted_run_leaves_nothing(
     command = [sys.executable, "-m", "vorleser", "make", "long.txt"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True) as process:
         assert process.stderr is not None
-        while "speaking" not in process.stderr.readline():
-            pass
+        assert any("speaking" in line for line in process.stderr), "it ended before it spoke"
         time.sleep(0.7)
         os.killpg(process.pid, kind)
         rest = process.communicate(timeout=200)[1]
