@@ -37,10 +37,10 @@ def welcome(found: Found) -> str | None:
     return "erwünscht" if asked else recorded(found)
 
 
-def seeks(found: Found) -> str | None:
-    """Say "su." at the head of an ad or of its part: who writes it seeks."""
-    heads = not found.before.strip() or re.search(r"[,;.:!] $", found.before)
-    return "suche" if heads else None
+def seeks(found: Found) -> str:
+    """Say "su.": who writes an ad seeks; someone named in it before does, too: "Sie, 62, su. Ihn"."""
+    speaks = re.search(r"(?:^|[;.:!] )$|\b[Ii]ch\b|\b(?:Verk|Biete|Tausche)", found.before)
+    return "suche" if speaks else "sucht"
 
 
 def picked_up(found: Found) -> str | None:

@@ -26,7 +26,7 @@ def move(found: Found) -> str | None:
         return None
     piece = _PIECES.get(found["piece"], "")
     start = _square(found["start"])
-    takes = " schlägt " if found["takes"] else " "
+    takes = " " if found["takes"] in ("", "-", "–") else " schlägt "
     said = f"{piece} {start}{takes}{_square(found['to'])}"
     said += f" {_PIECES[found['into']]}" if found["into"] else ""
     return re.sub(" +", " ", said).strip() + _CHECKS.get(found["check"], "") + _stop(found)
@@ -99,10 +99,13 @@ RULE = Rule(
             _number,
         ),
         Form(
-            rf"(?<![\w/-])(?P<piece>[KDTLS])(?P<start>[a-h]?[1-8]?)(?P<takes>[x:]?)(?P<to>[a-h][1-8]){_ENDS}",
+            rf"(?<![\w/-])(?P<piece>[KDTLS])(?P<start>[a-h]?[1-8]?)(?P<takes>[x:–-]?)(?P<to>[a-h][1-8]){_ENDS}",
             move,
         ),
         Form(rf"(?<![\w/-])(?P<piece>)(?P<start>[a-h])(?P<takes>[x:])(?P<to>[a-h][1-8]){_ENDS}", move),
+        Form(
+            rf"(?<![\w/–-])(?P<piece>)(?P<start>[a-h][1-8])(?P<takes>[-–x:])(?P<to>[a-h][1-8]){_ENDS}", move
+        ),
         Form(rf"(?<![\w/-])(?P<piece>)(?P<start>)(?P<takes>)(?P<to>[a-h][1-8]){_ENDS}(?!-[\w])", move),
         Form(r"(?<![\w-])(?:0-0(?:-0)?|O-O(?:-O)?)(?P<mark>[!?]{0,2})(?![\w-])", castling),
         Form(
@@ -120,6 +123,10 @@ RULE = Rule(
             "Nach eins e vier e fünf zwei Springer f drei Springer c sechs drei Läufer b fünf a sechs war alles offen.",
         ),
         ("Weiß gab nach 34. … Td2+ auf.", "Weiß gab nach vierunddreißig Turm d zwei, Schach auf."),
+        (
+            "Weiß zieht e2–e4, dann Sg1-f3.",
+            "Weiß zieht e zwei e vier, dann Springer g eins f drei.",
+        ),
         ("Schwarz spielte 0-0.", "Schwarz spielte kurze Rochade."),
         ("Wir siegten mit 3,5-0,5.", "Wir siegten mit drei Komma fünf zu null Komma fünf."),
         ("etwa 1,5-2,5 Tage", "etwa eins Komma fünf bis zwei Komma fünf Tage"),

@@ -68,7 +68,7 @@ RULE = Rule(
             on_days,
         ),
         Form(
-            rf"(?<=[a.nfte:] ){_HOUR}\.(?:[0-5][05])(?=[,;)]|\.?\s*$| [a-zäöü])(?! (?:auf|zu|bis|mal)\b)",
+            rf"(?<=[a.nfte:] ){_HOUR}\.(?:[0-5][05])(?=[,;)]|\.?\s*$| [a-zäöü])(?! (?:auf|zu|bis|mal|h)\b)",
             about_then,
         ),
     ),
