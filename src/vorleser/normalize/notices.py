@@ -230,7 +230,7 @@ def wide(found: Found) -> str | None:
 
 def month_of(found: Found) -> str | None:
     """Say "Mon." behind "im" and the like."""
-    return "Monat" if re.search(r"\b(?:im|pro|je|jeden|den|dem) $", found.before) else None
+    return "Monat" if re.search(r"\b(?:im|i\.|pro|je|jeden|den|dem) $", found.before) else None
 
 
 def not_done(found: Found) -> str | None:

@@ -38,9 +38,22 @@ def welcome(found: Found) -> str | None:
 
 
 def seeks(found: Found) -> str | None:
-    """Say "su." at the head of an ad or of its part: who writes it seeks."""
+    """Say "su." at the head of an ad or of its part: who writes it seeks, or whom it tells of: "Witwe, 62, su."."""
+    if found.before.endswith(("Wir ", "wir ")):
+        return "suchen"
+    if _TOLD_OF.match(found.before):
+        return "sucht"
     heads = not found.before.strip() or re.search(r"[,;.:!] $", found.before)
     return "suche" if heads else None
+
+
+_TOLD_OF = compile_late(
+    r"(?:[^.!?]*[.!?] )?(?:(?:[A-ZÄÖÜ][\w-]*\.?|[a-zäöüß]{3,}) ){0,2}"
+    r"(?:Er|Sie|\w*(?:[Pp]aar|[Ff]amilie|[Rr]entner(?:in)?|[Ww]itwer?|[Ss]tudent(?:in)?|[Mm]ann|[Ff]rau|[Dd]ame|[Hh]err"
+    r"|[Ll]ehrer(?:in)?|[Hh]andwerker(?:in)?|[Hh]und|[Hh]ündin|[Kk]ater|[Kk]atze|[Rr]üde|[Vv]erein|[Cc]hor|[Kk]apelle"
+    r"|[Pp]raxis|[Bb]etrieb|[Tt]eam))\b(?:[^.!?]|\.,)*$"
+)
+"""Whom an ad tells of, at its head."""
 
 
 def picked_up(found: Found) -> str | None:
