@@ -190,6 +190,8 @@ def building(found: Found) -> str | None:
         return "Geburtstag"
     if re.match(r":? [0-9][0-9.,–-]* ?(?:€|Euro|CHF|EUR|Franken)", found.after):
         return "Gebühr"
+    if re.match(r": [0-9]{2,3} (?:J\.|Jahre)", found.after):
+        return "Geburtstage"
     return "Gebäude" if re.match(r" (?:[A-Z]|[0-9]{1,2}(?:\.[0-9]{2,3})?)(?![\w.])", found.after) else None
 
 

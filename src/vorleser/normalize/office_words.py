@@ -98,6 +98,21 @@ def dry(found: Found) -> str:
     return stem if _DRY.search(found.before) else found[0]
 
 
+def amounts_to(found: Found) -> str | None:
+    """Say "entspr." before a number: what an amount is the same as; elsewhere it is an adjective."""
+    return "entspricht" if re.match(r" (?:ca\. |etwa |rund |circa )?[0-9½¼¾]", found.after) else None
+
+
+def side_effects(found: Found) -> str | None:
+    """Say "Nebenw." at the head of a list of them."""
+    return "Nebenwirkungen" if found.after.startswith(":") else None
+
+
+def fried(found: Found) -> str | None:
+    """Say "fr." behind "Pommes"; elsewhere it is French."""
+    return "frites" if found.before.endswith("Pommes ") else None
+
+
 def relative(found: Found) -> str:
     """Say "rel." right before a noun: an adjective; elsewhere an adverb."""
     is_own = re.match(r" [A-ZÄÖÜ][a-zäöüß]{2}", found.after)
@@ -131,6 +146,9 @@ OFFICE_WORDS: dict[str, Callable[[Found], str | None]] = {
     "anw.": present_or_apply,
     "gl.": equal,
     "Tel.": by_phone,
+    "entspr.": amounts_to,
+    "Nebenw.": side_effects,
+    "fr.": fried,
     "tr.": dry,
     "htr.": dry,
     "Prot.": protestant,
