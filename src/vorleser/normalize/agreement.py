@@ -13,7 +13,7 @@ from vorleser.normalize.grammar import (
     last_words,
     next_noun,
 )
-from vorleser.normalize.nouns import Gender, gender, listed_gender
+from vorleser.normalize.nouns import Gender, gender, has_umlaut, listed_gender
 from vorleser.normalize.participles import NO_ADVERBS, PARTICIPLE_NEXT
 from vorleser.normalize.rule import Found
 from vorleser.normalize.table import OPENED
@@ -27,7 +27,7 @@ _LISTED_PARTNER = compile_late(r", [a-zäöüß]{4,}e[nrsm]?(?= [A-ZÄÖÜ])")
 """The same behind a comma: "ein 40-jähr., betrunkener" Mann."""
 BEFORE_WEAK = compile_late(r"\b(?:[Aa]lle|[Bb]eide|[Ss]ämtliche) $")
 SOME = compile_late(
-    r"\b(?:[Vv]iele|[Ee]inige|[Mm]ehrere|[Ee]tliche|[Mm]anche|[Ww]enige|[Zz]ahlreiche|[Zz]wei|[Dd]rei"
+    r"\b(?<!/)(?:[Vv]iele|[Ee]inige|[Mm]ehrere|[Ee]tliche|[Mm]anche|[Ww]enige|[Zz]ahlreiche|[Zz]wei|[Dd]rei"
     r"|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|[0-9]+|Mio\.|Mrd\.|Millionen|Milliarden) $"
 )
 """Words for more than one, after which an adjective takes -en, and after which it takes -e."""
@@ -93,12 +93,13 @@ def _ending(noun: str, found: Found, before: str) -> str:
     near, before = before, _ABOVE_ALL.sub("", before)
     if (OF_MANY.search(before) or _SUBJECT.search(before)) and is_plural(noun):
         return "er"
-    shared = _SHARED.sub("", _MEASURE.sub("", _LISTED_BEFORE.sub("", before)))
+    listed = _LISTED_BEFORE.sub("", before)
+    shared = _SHARED.sub("", _MEASURE.sub("", listed))
     words = last_words(shared, 1) if shared != before else []
     governed = words and words[0].lower() in PREPOSITIONS | DETERMINERS | MERGED
     if words[:1] == ["des"] and not noun.endswith(("s", "en")):
         return adjective_ending("", noun, _kind_of(noun, found, near))
-    kind = _kind_of(noun, found, near)
+    kind = _kind_of(noun, found, listed if governed and listed != before else near)
     ending = adjective_ending(shared if governed else before, noun, kind)
     # "Der Garten braucht org. Dünger": the object of a verb whose subject stands before
     return "en" if ending == "er" and kind is Gender.MASCULINE and is_object(before, "") else ending
@@ -113,7 +114,10 @@ def say_nominal_ending(found: Found) -> str:
     return "e" if article[1].lower() in {"der", "die", "das"} and not many else "en"
 
 
-_LISTED_BEFORE = compile_late(r"(?:[a-zäöüß]{3,}e[nrms]?|[0-9]{1,3}\.), (?:neu |völlig |stark |vollst\. )?$")
+_LISTED_BEFORE = compile_late(
+    r"(?<!\w)(?:[a-zäöüß]{3,}(?:e[nrms]?|\.)|[0-9]{1,3}\.)(?:,| und| oder| sowie| u\.| od\.| bzw\.) "
+    r"(?:neu |völlig |stark |vollst\. )?$"
+)
 """An adjective of the same noun before a comma: "in der zweiten," durchges. Auflage."""
 _ABOVE_ALL = compile_late(r"\b[Vv]or allem $")
 _SHARED = compile_late(r"(?:[a-zäöüß]+e[nrms]? )?[A-ZÄÖÜ][\w-]+ (?:und|oder|sowie|u\.|od\.) $")
@@ -180,15 +184,6 @@ def _kind_of(noun: str, found: Found, before: str) -> Gender | None:
     return Gender.PLURAL if many or bare_plural(noun, kind, found) else kind
 
 
-def has_umlaut(noun: str) -> bool:
-    """Return whether *noun* is the plural of one that has no umlaut: Mängel, Verträge."""
-    plain = noun.translate(_PLAIN).lower()
-    return plain != noun.lower() and any(
-        listed_gender(plain[: len(plain) - cut]) for cut in (0, 1, 2) if len(plain) - cut > 2
-    )
-
-
-_PLAIN = str.maketrans("äöüÄÖÜ", "aouAOU")
 _ONE_DOES = compile_late(
     r" \w+\. (?:[a-zäöüß]+t|[a-zäöüß]+te|sprach|kam|ging|gab|sah|hielt|nahm|war|bat|lud|warf|trat)\b"
 )
@@ -238,7 +233,7 @@ DATIVE_SOME = compile_late(
     r"|je|mindestens|maximal|bis zu) )?[\w.]+ $|en $|\bde[rn] [0-9]+ $",
     re.IGNORECASE,
 )
-MANY_AFTER = compile_late(r" (?:sind|waren|haben|hatten|[a-zäöüß]+en)\b")
+MANY_AFTER = compile_late(r" (?:sind|waren|haben|hatten|werd(?=\.)|[a-zäöüß]+en)\b")
 
 
 def finite(after: str) -> str:

@@ -14,6 +14,7 @@ from vorleser.normalize.grammar import (
     next_noun,
 )
 from vorleser.normalize.nouns import Gender, listed_gender
+from vorleser.normalize.office_words import OFFICE_WORDS
 from vorleser.normalize.roman import KINGS
 from vorleser.normalize.rule import Found
 from vorleser.normalize.table import OPENED
@@ -67,8 +68,8 @@ _SAYS = compile_late(
 
 
 def siblings(found: Found) -> str | None:
-    """Say "Geschw." before a name or behind "die" and numbers: brothers and sisters; elsewhere it is speed."""
-    named = re.match(r" [A-ZÄÖÜ][a-zäöüß]+\b(?! [0-9])", found.after)
+    """Say "Geschw." before a name or a discount, behind "die" and numbers: siblings; elsewhere it is speed."""
+    named = re.match(r" (?:[A-ZÄÖÜ][a-zäöüß]+\b(?! [0-9])|[0-9]+ ?%)", found.after)
     counted = re.search(
         r"\b(?:[Dd]ie|[Dd]en|[Mm]einen?|[Ss]einen?|[Ii]hren?|[Vv]on|[Mm]it|zwei|drei|vier|fünf|[0-9]) $",
         found.before,
@@ -186,7 +187,8 @@ def contract(found: Found) -> str | None:
         r"|aufgel)|läuft|endet|gilt|tritt|umfasst|über )",
         found.after,
     )
-    return "Vertrag" if is_signed else None
+    stands_in = re.match(r": (?:[0-9]|Kl\.|Klasse|Raum|Std)", found.after)
+    return "Vertretung" if stands_in else "Vertrag" if is_signed else None
 
 
 def at_present(found: Found) -> str:
@@ -254,6 +256,7 @@ def of_saint(found: Found) -> str | None:
 
 
 LOCAL_WORDS: dict[str, Callable[[Found], str | None]] = {
+    **OFFICE_WORDS,
     "vorm.": in_morning,
     "Vorw.": foreword,
     "Geschw.": siblings,

@@ -145,7 +145,11 @@ def amount_to(found: Found) -> str | None:
 
 
 def neighbours_near(found: Found) -> str | None:
-    """Say "Anw." of several: who lives near; elsewhere it may be a lawyer or an instruction."""
+    """Say "Anw." of several: who lives near; of a session who is there; elsewhere a lawyer or an instruction."""
+    if re.match(
+        r": (?:[0-9]+ (?:Mitgl|Pers|Stimm|Delegiert|Kinder|Eltern|von)|(?:alle|siehe|s\.) )", found.after
+    ):
+        return "Anwesend"
     is_many = found.before.endswith(("die ", "Die ")) and kinds_before(found) is None
     return "Anwohner" if is_many or re.search(r"[0-9] $", found.before) else None
 

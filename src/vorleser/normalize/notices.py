@@ -190,6 +190,8 @@ def building(found: Found) -> str | None:
         return "Geburtstag"
     if re.match(r":? [0-9][0-9.,–-]* ?(?:€|Euro|CHF|EUR|Franken)", found.after):
         return "Gebühr"
+    if re.match(r": [0-9]{2,3} (?:J\.|Jahre)", found.after):
+        return "Geburtstage"
     return "Gebäude" if re.match(r" (?:[A-Z]|[0-9]{1,2}(?:\.[0-9]{2,3})?)(?![\w.])", found.after) else None
 
 
@@ -230,7 +232,7 @@ def wide(found: Found) -> str | None:
 
 def month_of(found: Found) -> str | None:
     """Say "Mon." behind "im" and the like."""
-    return "Monat" if re.search(r"\b(?:im|pro|je|jeden|den|dem) $", found.before) else None
+    return "Monat" if re.search(r"\b(?:im|i\.|pro|je|jeden|den|dem) $", found.before) else None
 
 
 def not_done(found: Found) -> str | None:

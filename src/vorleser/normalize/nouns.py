@@ -123,6 +123,17 @@ def listed_gender(word: str) -> Gender | None:
     return None
 
 
+def has_umlaut(noun: str) -> bool:
+    """Return whether *noun* is the plural of one that has no umlaut: Mängel, Verträge."""
+    plain = noun.translate(_PLAIN).lower()
+    return plain != noun.lower() and any(
+        listed_gender(plain[: len(plain) - cut]) for cut in (0, 1, 2) if len(plain) - cut > 2
+    )
+
+
+_PLAIN = str.maketrans("äöüÄÖÜ", "aouAOU")
+
+
 def is_genitive(noun: str) -> bool:
     """Return whether *noun* shows the -s of the masculine and neuter genitive: "Grades", not "Kreis"."""
     word = noun.lower()[-60:]

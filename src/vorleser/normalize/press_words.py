@@ -264,8 +264,8 @@ def studied(found: Found) -> str | None:
 
 def unanimous(found: Found) -> str | None:
     """Say "einst." of a council's vote; elsewhere it is a word that ends its sentence."""
-    is_vote = re.match(r" (?:an|be|ge|ver|ab|zu)[a-zäöüß]{4,}", found.after)
-    return "einstimmig" if is_vote else "einst"
+    is_vote = re.match(r" (?:an|be|ge|ver|ab|zu)[a-zäöüß]{3,}|\)", found.after)
+    return "einstimmig" if is_vote else None
 
 
 PRESS_WORDS: dict[str, Callable[[Found], str | None]] = {

@@ -8,7 +8,7 @@ from vorleser.normalize.foreign.given_names import is_given_name
 from vorleser.normalize.grammar import MERGED, PREPOSITIONS, last_words
 from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Found
-from vorleser.normalize.women import WOMAN_DOES, WOMAN_NAMED, WOMAN_NEXT
+from vorleser.normalize.women import IS_WOMANS, WOMAN_DOES, WOMAN_NAMED, WOMAN_NEXT
 from vorleser.regex import compile_late
 
 BESIDE_ADJECTIVE = compile_late(
@@ -94,12 +94,25 @@ def is_team(before: str, after: str) -> bool:
 def ending_of_holder(found: Found, ending: str = "er") -> str:
     """Return the *ending* of a rank before its holder, who may be a woman: "1. Ute Muster", "Frauen: 1. Meier"."""
     is_woman = WOMAN_NEXT.match(found.after) or re.search("(?:Frauen|Damen): $", found.before)
+    if (
+        not is_woman
+        and (named := _NAMED_BESIDE.search(found.before))
+        and not re.match(" [A-ZÄÖÜ]", found.after)
+    ):
+        is_woman = IS_WOMANS.fullmatch(named["name"])
     return "e" if is_woman and ending == "er" else ending
+
+
+_NAMED_BESIDE = compile_late(r"(?:^|\b(?:und|sowie) )(?P<name>[A-ZÄÖÜ][a-zäöüß]+) $")
+"""A given name right before a rank: "Jonas wurde 5. und Mia" 7."""
 
 
 def as_rank(before: str) -> str:
     """Return the ending of a rank without a noun, as its subject has it: "Sie kam als Zweite"."""
     clause = re.split(r"[,;:] |(?<=[a-zäöüß]{4})[.!?] (?=[A-ZÄÖÜ])", before)[-1]
+    named = _NAMED_BESIDE.search(clause)
+    if named and is_given_name(named["name"]):
+        return "e" if IS_WOMANS.fullmatch(named["name"]) else "er"
     is_woman = (
         re.search(r"\b(?:[Ss]ie|[Dd]ie)\b|^\W*(?:[Ii]hre|[Ss]eine|[Ee]ine) [A-ZÄÖÜ]", clause)
         or WOMAN_NAMED.search(clause)

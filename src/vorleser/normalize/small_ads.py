@@ -39,6 +39,8 @@ def welcome(found: Found) -> str | None:
 
 def seeks(found: Found) -> str:
     """Say "su.": who writes an ad seeks; someone named in it before does, too: "Sie, 62, su. Ihn"."""
+    if found.before.endswith(("Wir ", "wir ")):
+        return "suchen"
     speaks = re.search(r"(?:^|[;.:!] )$|\b[Ii]ch\b|\b(?:Verk|Biete|Tausche)", found.before)
     return "suche" if speaks else "sucht"
 

@@ -213,7 +213,7 @@ def link(row: _Row, found: Found) -> str | None:
     return (
         row[2]
         if re.match(
-            r" (?:[A-ZÄÖÜ0-9]|d\. |je |verst\. |"
+            r" (?:[A-ZÄÖÜ0-9]|d\. |je |jede[mnrs]? |verst\. |"
             r"(?:die|das|de[nmr]|eine?[nmr]?|alle|ca\.|rd\.|[is]hre?[nmr]?|seine?[nmr]?) )",
             found.after,
         )

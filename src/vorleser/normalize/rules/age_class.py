@@ -39,7 +39,9 @@ _JOINED = (
 
 RULE = Rule(
     phase=9,
-    trigger=compile_late(r"\bAK U?[0-9]|\b[mw](?:J ?)?(?:[A-F][1-6]?-[JM]|U[0-9])|\b[mw]J[A-F]"),
+    trigger=compile_late(
+        r"\bAK U?[0-9]|\b[mw](?:J ?)?(?:[A-F][1-6]?-[JM]|U[0-9])|\b[mw]J[A-F]|(?:^|[,;] )[mw][A-F][1-6]? "
+    ),
     forms=(
         Form(
             r"(?<![\w/])AK (?P<under>U)?(?P<first>[0-9]{1,2})(?:/(?P<second>[0-9]{1,2}))?(?: (?P<sex>[mw])(?!\w))?"
@@ -51,6 +53,11 @@ RULE = Rule(
             r"|J(?P<letter_alone>[A-F])(?P<team_alone>[1-6])?)(?![\w-])",
             youths,
         ),
+        Form(
+            r"(?:(?<=^)|(?<=[,;] ))(?P<sex>[mw])(?P<letter>)(?P<noun>)(?P<under>)(?P<team>)(?P<letter_alone>[A-F])"
+            r"(?P<team_alone>[1-6])?(?= (?:[–-]|gegen|gg\.|vs\.) [A-ZÄÖÜ])",
+            youths,
+        ),
     ),
     examples=(
         ("Meister der AK 9/10 m", "Meister der Altersklasse neun zehn männlich"),
@@ -60,6 +67,7 @@ RULE = Rule(
             "Die männliche B-Jugend siegt, die weibliche U vierzehn auch.",
         ),
         ("in der wJC2", "in der weiblichen C-Jugend zwei"),
+        ("wE – SV Au, mD1 – TV Tal", "weibliche E-Jugend – S-V Au, männliche D-Jugend eins – T-V Tal"),
         ("die U8 und die AK U12", "die U acht und die Altersklasse U zwölf"),
     ),
 )

@@ -79,9 +79,15 @@ _SPAN = compile_late(r"\b(?:[Vv]on|[Aa]b|[Ff]ür|[Zz]wischen|[Ss]kala|[Kk]inder|
 _COUNTED = compile_late(r" [A-ZÄÖÜ][a-zäöüß]")
 
 
+_OF_CHESS = compile_late(r"[Ss]chach|\bBrett\b|½ ?[–-] ?½|\bElo\b|Großmeister|\b(?:Weiß|Schwarz)\b")
+"""What tells that "0 – 1" is how a game of chess ended."""
+
+
 def result(found: Found) -> str | None:
     """Say how a game ended: "1-0", "½-½"; "von 0-1" and "0-1 Jahr" are spans."""
     if _SPAN.search(found.before) or (found["b"] and _COUNTED.match(found.after)):
+        return None
+    if (found["apart"] or found["spaced"]) and not _OF_CHESS.search(found.match.string):
         return None
     return "eins zu null" if found["a"] else "null zu eins" if found["b"] else "ein halb zu ein halb"
 
@@ -89,7 +95,7 @@ def result(found: Found) -> str | None:
 RULE = Rule(
     phase=9,
     trigger=compile_late(
-        r"[0-8½O](?:(?<=[a-h][1-8])(?![\w/])|(?<=[0O])-[0O]|(?<=1)[-–]0|(?<=0)[-–]1|(?<=½) ?[-–:])"
+        r"[0-8½O](?:(?<=[a-h][1-8])(?![\w/])|(?<=[0O])-[0O]|(?<=1) ?[-–] ?0|(?<=0) ?[-–] ?1|(?<=½) ?[-–:])"
         r"|1/2 ?[-–:] ?1/2|,5 ?[–-] ?[0-9]{1,2},5"
         r"|[a-h][1-8](?:=?[DTLS]|[+#†!?])"
     ),
@@ -113,7 +119,8 @@ RULE = Rule(
             _match_of_boards,
         ),
         Form(
-            r"(?<=[a-zäöüß)] )(?:(?P<a>1)[-–]0|(?P<b>0)[-–]1|½ ?[-–:] ?½|1/2 ?[-–:] ?1/2)(?![\w–-])(?![.,:]\w)",
+            r"(?<=[a-zäöüß)] )(?:(?P<a>1(?P<apart> )?[-–](?(apart) )0)|(?P<b>0(?P<spaced> )?[-–](?(spaced) )1)"
+            r"|½ ?[-–:] ?½|1/2 ?[-–:] ?1/2)(?![\w–-])(?![.,:]\w)",
             result,
         ),
     ),
@@ -131,6 +138,7 @@ RULE = Rule(
         ("Wir siegten mit 3,5-0,5.", "Wir siegten mit drei Komma fünf zu null Komma fünf."),
         ("etwa 1,5-2,5 Tage", "etwa eins Komma fünf bis zwei Komma fünf Tage"),
         ("Muster – Beispiel 1-0", "Muster – Beispiel eins zu null"),
+        ("Schach: Muster – Beispiel 0 – 1", "Schach: Muster – Beispiel null zu eins"),
         ("Muster – Beispiel ½-½", "Muster – Beispiel ein halb zu ein halb"),
     ),
 )

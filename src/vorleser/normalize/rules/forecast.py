@@ -1,6 +1,7 @@
-"""A day's lowest and highest temperature: "Do: 3°/9°, Fr: -1°/4°", "4/11 °C"."""
+"""A day's lowest and highest temperature, and its sun: "Do: 3°/9°", "4/11 °C", "Sonnenaufg. 6.02, -unterg. 17.10"."""
 
 from vorleser.normalize.calendar import WEEKDAY, WEEKDAYS
+from vorleser.normalize.clock import say_clock
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.regex import compile_late
@@ -19,9 +20,17 @@ def low_and_high(found: Found) -> str:
     return f"{say_number(found['low'])} bis {say_number(found['high'])} Grad{celsius}"
 
 
+def rises_or_sets(found: Found) -> str:
+    """Sonnenaufg. 6.02, -unterg. 17.10: when the sun or the moon comes up and goes down."""
+    body = found["body"]
+    if not body:
+        body = "Mond" if found.before.rfind("Mond") > found.before.rfind("Sonne") else "Sonnen"
+    return f"{body}{found['way']}gang{found['gap']}{say_clock(found['hour'], found['minute'])}"
+
+
 RULE = Rule(
     phase=19,
-    trigger=compile_late("°"),
+    trigger=compile_late(r"°|[a-z-](?:auf|unter)g(?:ang|\.)"),
     forms=(
         Form(
             rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?(?=:? {_DEGREES} ?(?:°|(?:/|bis|[–-]) ?{_DEGREES} ?°))",
@@ -31,8 +40,17 @@ RULE = Rule(
             rf"(?<![\w.,:/°])(?P<low>{_DEGREES}) ?(?:° ?C?)? ?/ ?(?P<high>{_DEGREES}) ?°(?P<scale> ?C\b)?(?!\w)",
             low_and_high,
         ),
+        Form(
+            r"(?<!\w)(?:(?P<body>Sonnen|Mond)|-)(?P<way>auf|unter)g(?:ang|\.)(?P<gap>:? )(?P<hour>[01]?[0-9]|2[0-3])"
+            r"[.:](?P<minute>[0-5][0-9])(?: Uhr)?(?![\w:]|[.,][0-9])",
+            rises_or_sets,
+        ),
     ),
     examples=(
+        (
+            "Sonnenaufg. 6.02, -unterg. 17.10",
+            "Sonnenaufgang sechs Uhr zwei, Sonnenuntergang siebzehn Uhr zehn",
+        ),
         ("Do: 3°/9°, Fr: -1°/4°", "Donnerstag: drei bis neun Grad, Freitag: minus eins bis vier Grad"),
         ("Morgen 4/11 °C.", "Morgen vier bis elf Grad Celsius."),
     ),

@@ -20,6 +20,7 @@ from vorleser.normalize.grammar import (
 from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.numbers import FRACTION_SIGNS
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.rules.kitchen import KITCHEN_MEASURES
 from vorleser.normalize.units import PLAIN_UNITS
 from vorleser.numerals import cardinal, ordinal
 from vorleser.regex import compile_late
@@ -27,7 +28,7 @@ from vorleser.regex import compile_late
 _SIGNS = "".join(FRACTION_SIGNS)
 _MEASURES = (
     "kg km m l L g h t cm ml TL EL Std. Pck. Ltr. Pfd. Msp. % Mio. "
-    "TB GB ha kW dl cl Pkg. Pk. Pkt. Stk. min Min. U/min".split()
+    "Tbl. TB GB ha kW dl cl Pkg. Pk. Pkt. Stk. min Min. U/min".split()
 )
 UNIT_SIGNS = "|".join(re.escape(sign) for sign in _MEASURES if sign in PLAIN_UNITS)
 
@@ -191,14 +192,18 @@ def _hyphenate(upper: str, lower: str) -> str:
     return f"{number[0].upper()}{number[1:]}-{denominator(lower, many=True)}"
 
 
+def _gender_of_measure(found: Found, noun: str) -> Gender | None:
+    """Return the gender of a kitchen's measure that *noun* is, or stands for: "1/2 Wrf. Hefe"."""
+    cut = f"{noun}."
+    if noun == "Bund" or (cut == "Bd." and found.after.startswith(" Bd.")):
+        return Gender.NEUTER
+    return KITCHEN_MEASURES[cut][2] if cut in KITCHEN_MEASURES else None
+
+
 def _half(found: Found, noun: str) -> str:
     """Return "ein halber", "eine halbe" … before its noun or unit."""
     unit = PLAIN_UNITS[found["unit"]] if found["unit"] else None
-    kind = (
-        unit.gender
-        if unit
-        else (Gender.NEUTER if noun in {"Bund", "Bd"} else gender(noun) or Gender.FEMININE)
-    )
+    kind = unit.gender if unit else _gender_of_measure(found, noun) or gender(noun) or Gender.FEMININE
     case = case_of_measure(found.before)
     tail = f" {unit.one}" if unit else ""
     words = last_words(found.before, 1)
@@ -262,6 +267,7 @@ RULE = Rule(
         ("½ Stunde", "eine halbe Stunde"),
         ("nach ½ Stunde", "nach einer halben Stunde"),
         ("1/2 l Milch", "ein halber Liter Milch"),
+        ("1/2 Wrf. Hefe, 1/2 Ds. Mais", "ein halber Würfel Hefe, eine halbe Dose Mais"),
         ("1/8", "ein Achtel"),
         ("der 9/8-Teil", "der Neun-Achtel-Teil"),
         ("siehe Stadt-Journal 11/16", "siehe Stadt-Journal elf sechzehn"),

@@ -3,6 +3,7 @@
 from vorleser.normalize.clock import say_count
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import cardinal
 from vorleser.regex import compile_late
 
 
@@ -25,6 +26,27 @@ def say_long(found: Found) -> str:
     return f"{say_count(found['hours'], larger)} {minutes} {found['how']} {smaller}"
 
 
+_FROM_OR_UNTIL = compile_late(
+    r"\b(?:[Aa]b|[Bb]is|[Uu]m|[Gg]egen|[Vv]on)"
+    r"(?: (?:mindestens|mind\.|maximal|max\.|spätestens|spät\.|längstens|circa"
+    r"|ca\.|etwa|kurz (?:vor|nach)|genau|pünktlich|ungefähr|gegen)){0,2} $"
+)
+_BEGINS = compile_late(
+    r"\b(?!\w*(?:[Dd]auer|[Zz]eit|[Ff]ahrt|[Aa]kku|[Ss]chicht|[Ss]tunden|[Ff]lug))[A-ZÄÖÜ]\w+\.? $"
+)
+_CLAUSE_ENDS = compile_late(r"\s*$|[,;)]")
+_WAKING = range(7, 24)
+
+
+def o_clock(found: Found) -> str | None:
+    """Say "bis mindestens 22h", "Konzert 19h": a time of day; "24h geöffnet", "Dauer 14h" are lengths."""
+    begins = (
+        int(found["hour"]) in _WAKING and _BEGINS.search(found.before) and _CLAUSE_ENDS.match(found.after)
+    )
+    is_time = begins or _FROM_OR_UNTIL.search(found.before)
+    return f"{cardinal(found['hour'], 'ein')} Uhr" if is_time else None
+
+
 def say_later(found: Found) -> str:
     """+6s: how much later somebody came in."""
     return f"plus {say_count(found['seconds'], 'Sekunde')}"
@@ -34,7 +56,8 @@ _SECONDS = r"(?P<seconds>[0-5]?[0-9](?:,[0-9]{1,3})?)s"
 RULE = Rule(
     phase=19,
     trigger=compile_late(
-        r"[0-9](?:h ?[0-9]{1,2}m|m ?[0-9]{1,2}(?:,[0-9]+)?s)(?!\w)|\+ ?[0-9]{1,3}s\b|[0-9]:[0-5][0-9] [a-zäöüß]{4,}en "
+        r"[0-9](?:h\b|h ?[0-9]{1,2}m|m ?[0-9]{1,2}(?:,[0-9]+)?s)(?!\w)|\+ ?[0-9]{1,3}s\b"
+        r"|[0-9]:[0-5][0-9] [a-zäöüß]{4,}en "
     ),
     forms=(
         Form(
@@ -42,6 +65,7 @@ RULE = Rule(
             length,
         ),
         Form(rf"(?<![\w.,:/])(?P<hours>)(?P<minutes>[0-9]{{1,3}})m ?{_SECONDS}(?!\w)", length),
+        Form(r"(?<![\w.,:/–-])(?P<hour>2[0-4]|1[0-9]|[1-9])h(?![\w-])", o_clock),
         Form(r"(?<![\w+])\+ ?(?P<seconds>[0-9]{1,3})s(?![\w/])", say_later),
         Form(
             r"(?<![\w.,:/–−-])(?P<hours>[0-9]{1,2}):(?P<minutes>[0-5][0-9]) (?P<how>[a-zäöüß]{4,}en) "
@@ -52,6 +76,8 @@ RULE = Rule(
     examples=(
         ("in 2h 15m", "in zwei Stunden fünfzehn Minuten"),
         ("06h 21m 08s", "sechs Stunden einundzwanzig Minuten acht Sekunden"),
+        ("bis mindestens 22h, Konzert 19h", "bis mindestens zweiundzwanzig Uhr, Konzert neunzehn Uhr"),
+        ("24h geöffnet, Dauer 14h", "vierundzwanzig Stunden geöffnet, Dauer vierzehn Stunden"),
         ("Muster +6s", "Muster plus sechs Sekunden"),
         ("nach 3:48 langen Stunden", "nach drei Stunden achtundvierzig langen Minuten"),
         ("nach 45m 10s", "nach fünfundvierzig Minuten zehn Sekunden"),

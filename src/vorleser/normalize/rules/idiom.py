@@ -96,7 +96,7 @@ RULE = Rule(
     phase=12,
     trigger=compile_late(
         r"[0-9SuOWHQVCLB-](?:(?<=[0-9])|(?<=S)\. ?u\. ?Pf|(?<=u)s d|(?<=O)-?/U|(?<=W)K ?[I1]"
-        r"|(?<=H)B\b|(?<=-)(?:VO\b|Jun\.)|(?<=Q)uartal I|(?<=[VCLBS]) I [–0-9-])"
+        r"|(?<=H)B\b|(?<=-)(?:VO\b|Jun\.|[vV]\. ?[A-ZÄÖÜd])|(?<=Q)uartal I|(?<=[VCLBS]) I [–0-9-])"
         r"|[ne] [lr]\.[:,)]|rei (?:\?\?\?|!!!)|er [mo]\. ?St\.|km-[lhwb]|(?<=C)AN[ -]B|(?<=L)IN[ -]B|EUR|1 ?[x×] ?1"
         r"|[Kk]\.[Oo]\.?-|[a-zäöüß]\.[A-ZÄÖÜ]{2}"
     ),
@@ -114,6 +114,9 @@ RULE = Rule(
         ),
         Form(r"(?<![\w.])[Kk]\.[Oo]\.?(?=-[A-ZÄÖÜ])", lambda _: "K-O", needs="-"),
         Form(r"(?<=\b[A-F]-)Jun\.(?!\w)", lambda _: "Junioren", needs="J"),
+        Form(
+            r"(?<=[a-zäöüß]-)[vV]\.(?= (?:d(?:er|em|\.) )?[A-ZÄÖÜ][a-zäöüß]{2})", lambda _: "von", needs="."
+        ),
         Form(r"(?<=[a-zäöüß]-)VO(?![\w-])", lambda _: "Verordnung", needs="V"),
         Form(
             r"(?:(?<=SV )|(?<=FC )|(?<=SC )|(?<=VfL )|(?<=VfB )|(?<=TuS )|(?<=TV ))I(?= [–-] | [0-9]+:[0-9])",
@@ -156,6 +159,7 @@ RULE = Rule(
     examples=(
         ("rund um die Uhr, 24/7", "rund um die Uhr, vierundzwanzig sieben"),
         ("eine Lösung nach Schema 08/15", "eine Lösung nach Schema null acht fünfzehn"),
+        ("Eva Lang-v. Ahlen kam.", "Eva Lang-von Ahlen kam."),
         ("Märchen aus 1001 Nacht", "Märchen aus tausendundeiner Nacht"),
     ),
 )

@@ -22,7 +22,7 @@ _ONE = compile_late(
     re.IGNORECASE,
 )
 _FIGURE = compile_late(r"[0-9½¼¾] (?:(?:geh|gestr)\. )?$")
-_MEASURES = {
+KITCHEN_MEASURES = {
     "EL": ("Esslöffel", "Esslöffel", Gender.MASCULINE),
     "TL": ("Teelöffel", "Teelöffel", Gender.MASCULINE),
     "KL": ("Kaffeelöffel", "Kaffeelöffel", Gender.MASCULINE),
@@ -64,7 +64,7 @@ def spoon(found: Found) -> str | None:
         return None  # right behind a figure it is a measure
     if not _MEASURED.match(found.after) or (unit not in _SURE and not is_food(next_noun(found.after))):
         return None
-    one, many, _ = _MEASURES[unit]
+    one, many, _ = KITCHEN_MEASURES[unit]
     ends = "." if unit.endswith(".") and CLOSED.match(found.after) else ""
     if not some or some["count"] == "1":
         return one + ends
@@ -80,7 +80,7 @@ def heaped(found: Found) -> str | None:
     if re.search(r"[0-9½¼¾] ?$", found.before):
         return None  # a measure
     stem = "gehäuft" if found[0].lower().startswith("geh") else "gestrichen"
-    kind = _MEASURES[found["unit"]][2]
+    kind = KITCHEN_MEASURES[found["unit"]][2]
     many = _SOME.search(found.before) is not None
     return f"{stem}{adjective_ending(found.before, 'Löffel', Gender.PLURAL if many else kind)}"
 
@@ -150,7 +150,7 @@ RULE = Rule(
         ),
         Form(
             r"(?<![\w.-])(?:(?:EL|TL|KL|Msp)(?![\w.-])|(?:EL|TL|KL)(?=\.\s*$)"
-            rf"|(?:{'|'.join(unit[:-1] for unit in _MEASURES if unit[-1] == '.')})\.(?=[ ,;:)]|$))",
+            rf"|(?:{'|'.join(unit[:-1] for unit in KITCHEN_MEASURES if unit[-1] == '.')})\.(?=[ ,;:)]|$))",
             spoon,
         ),
         Form(

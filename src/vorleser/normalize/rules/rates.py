@@ -95,7 +95,7 @@ RULE = Rule(
     phase=34,
     trigger=compile_late(
         r"(?:[0-9a-zäöüß₂×JSWAV]|[a-zäöüß]\.| [NPK]|KBE)/(?:[a-zA-Zµμ(]|[0-9])|[a-z] ?/ ?[A-Z]|°[CF]"
-        r"|[tg]CO|[a-zEJ] / [0-9]|J\. (?:u\. |und )?[0-9]|KG|\b[Kk]m [0-9]"
+        r"|[tg]CO|[a-zEJ] / [0-9]|J\. (?:u\. |und )?[0-9]|KG|\b[Kk]m [0-9]|[0-9] T\. [a-zF]"
         r"|[a-zäöüßwW.] ?/ ?(?:k?m|qk?m|ha)|[0-9]\) [kcm]?[mglt]|[0-9]\) ha"
     ),
     forms=(
@@ -138,6 +138,10 @@ RULE = Rule(
             r"(?:(?<=J\. )|(?<=J\. u\. )|(?<=J\. und ))(?P<number>[0-9]{1,2}) (?P<unit>M(?:on)?\.)",
             months,
         ),
+        Form(
+            r"(?<=[0-9] )T\.(?= (?:vorher|später|danach|lang|zuvor|vor |nach |n\. |v\. |Frist))",
+            lambda _: "Tage",
+        ),
         Form(r"(?<=[0-9])/(?P<number>(?:100|1|10)[. ]?000)(?![\w/]|[.,][0-9])", per_thousand),
         Form(r"\b[Kk]m (?=[0-9])", lambda _: "Kilometer "),
         Form(
@@ -157,6 +161,7 @@ RULE = Rule(
         ("54 Einwohner/km²", "vierundfünfzig Einwohner pro Quadratkilometer"),
         ("12 (mit Dach 15) m hoch", "zwölf (mit Dach fünfzehn) Meter hoch"),
         ("520 kcal/2180 kJ", "fünfhundertzwanzig Kilokalorien, zweitausendeinhundertachtzig Kilojoule"),
+        ("bis 14 T. vorher, 3 T. n. Erhalt", "bis vierzehn Tage vorher, drei Tage nach Erhalt"),
         ("in °F", "in Grad Fahrenheit"),
         ("Er bekam 2 J. u. 6 Mon. auf Bewährung.", "Er bekam zwei Jahre und sechs Monate auf Bewährung."),
         ("zu 2 J. 6 M. Haft", "zu zwei Jahren sechs Monaten Haft"),

@@ -31,7 +31,7 @@ _RATED = compile_late(
 )
 
 
-_OF_POINTS = compile_late(r" (?:Punkten?|Sternen?|Pkt\.)")
+_OF_POINTS = compile_late(r" (?:Punkten|Sternen|Pkt\.)")
 
 
 def out_of(found: Found) -> str | None:
@@ -39,10 +39,11 @@ def out_of(found: Found) -> str | None:
     number = found["n"].replace(".", ",")
     is_score = found["all"] == "100" and len(number) == 2 and number[0] > "4" and found.before.endswith(": ")
     is_score = is_score or ("," in number and found["all"] in {"5", "10"})
-    is_score = is_score or _OF_POINTS.match(found.after) is not None
+    is_score = is_score or bool(found["counted"]) or _OF_POINTS.match(found.after) is not None
     if float(number.replace(",", ".")) > int(found["all"]) or not (is_score or _RATED.search(found.before)):
         return None
-    return f"{say_number(number)} von {cardinal(found['all'])}"
+    counted = f" {found['counted']}n" if found["counted"] else ""
+    return f"{say_number(number)} von {cardinal(found['all'])}{counted}"
 
 
 _HOUSE = compile_late(
@@ -85,7 +86,7 @@ RULE = Rule(
         Form(r"(?<=[a-zäöüß])(?P<gap> ?)(?P<stars>\*{2,5})(?P<plus>S?)(?=[,;:)]|-[A-Z]|$)", hotel),
         Form(
             r"(?<![\w.,/])(?P<n>[0-9]{1,3}(?:[.,][0-9])?)/(?P<all>100|20|10|5)"
-            r"(?![\w/]|[.,][0-9]| ?(?:m[lgm]|k?g|cm|m)\b)",
+            r"(?! (?:m[lgm]|k?g|cm|m)\b)(?: (?P<counted>Punkte|Sterne))?(?![\w/]|[.,][0-9]|(?:m[lgm]|k?g|cm|m)\b)",
             out_of,
         ),
         Form(
@@ -96,6 +97,7 @@ RULE = Rule(
     ),
     examples=(
         ("Bewertung: ★★★★☆", "Bewertung: vier von fünf Sternen"),
+        ("Er hat 10/10 Punkte.", "Er hat zehn von zehn Punkten."),
         ("Hotel ****, Halbpension", "Hotel, vier Sterne, Halbpension"),
         ("Das 4*-Haus öffnet.", "Das Vier-Sterne-Haus öffnet."),
         ("ein 3*S-Hotel", "ein Drei-Sterne-Superior-Hotel"),

@@ -110,7 +110,7 @@ def scale(found: Found) -> str:
 
 RULE = Rule(
     phase=21,
-    trigger=compile_late(r"[0-9](?:(?<=[½¼¾blr] [0-9])| ?:| ?Uhr|[h.][0-9]| h\b)|Uhr"),
+    trigger=compile_late(r"[0-9](?:(?<=[½¼¾blr] [0-9])| ?:| ?Uhr|[h.][0-9]| ?h\b)|Uhr"),
     forms=(
         Form(
             r"(?<![\w.,/])(?P<part>[½¼¾]|(?:1/[24]|3/4)(?= )) ?(?P<hour>[1-9]|1[0-2])(?= Uhr\b)", before_hour
@@ -124,7 +124,7 @@ RULE = Rule(
             (
                 rf"{_NO}(?P<hour1>{HOUR})(?:[.:](?P<minute1>{_MINUTE}))?(?P<uhr1> ?Uhr)?(?P<to>{_TO}| ?/ ?)"
                 rf"(?P<hour2>{HOUR})(?:[.:](?P<minute2>{_MINUTE}))? ?(?:Uhr(?!\w)|h(?= |$|[,.;)])"
-                rf"(?<=[0-9]{{2}} h))"
+                rf"(?:(?<=[0-9]{{2}} h)|(?<=[0-9]{{2}}h)))"
             ),
             between,
             needs=HOUR_WORD,

@@ -105,7 +105,7 @@ RULE = Rule(
     phase=18,
     trigger=compile_late(
         rf"/|[a-z] ?\((?:M|Main)\)|[A-Z] A\. ?[MD]\.|(?:{_FIRSTS})\. ?[A-ZÄÖÜ]|Bad [A-ZÄÖÜ][a-zäöüß]{{2,12}}\."
-        rf"|[a-zäöü] (?:{_BEHIND})|-[A-ZÄÖÜ][a-zäöüß]{{0,11}}\.|Neust\. |(?:, |[Ii]m )OT [A-ZÄÖÜ]"
+        rf"|[a-zäöüéíý] (?:{_BEHIND})|-[A-ZÄÖÜ][a-zäöüß]{{0,11}}\.|Neust\. |(?:, |[Ii]m )OT [A-ZÄÖÜ]"
         r"|[A-ZÄÖÜ][a-zäöüß]{3,12}\."
     ),
     forms=(
@@ -118,7 +118,7 @@ RULE = Rule(
         Form(rf"\b(?P<town>{_TOWNS}) ?\((?P<river>M|Main)\)", namesake),
         Form(rf"(?<![\w.-])(?P<cut>{_FIRSTS})\. ?(?=(?P<town>[A-ZÄÖÜ][a-zäöüß]+)\b)", say_town_opening),
         Form(r"(?<=\bBad )(?P<cut>[A-ZÄÖÜ][a-zäöüß]{2,12})\.", spa),
-        Form(rf"(?<=[a-zäöü] )(?:{_BEHIND})(?!\w)", cut_addition),
+        Form(rf"(?<=[a-zäöüéíý] )(?:{_BEHIND})(?!\w)", cut_addition),
         Form(
             rf"(?<![\w.-])(?P<first>{'|'.join(double_towns())})-(?P<cut>[A-ZÄÖÜ][a-zäöüß]{{0,11}})\.",
             second_part,

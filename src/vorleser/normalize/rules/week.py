@@ -99,7 +99,7 @@ def habitual_days(found: Found) -> str:
 
 def nth_weekday(found: Found) -> str:
     """Jeden 1. So im Monat, am 1. u. 3. So im Monat."""
-    ending = adjective_ending(re.sub(r"jd\. $", "jeden ", found.before), "Tag", Gender.MASCULINE)
+    ending = adjective_ending(re.sub(r"[Jj]d\. $", "jeden ", found.before), "Tag", Gender.MASCULINE)
     nths = (ordinal(number, ending) for number in re.findall("[0-9]+", found["nths"]))
     return f"{' und '.join(nths)} {WEEKDAYS[found['weekday']]}"
 
@@ -173,6 +173,10 @@ RULE = Rule(
         r"|(?:mo|di|mi|do|fr|sa|so)(?:\. [0-9]|\.?[–-]))"
     ),
     forms=(
+        Form(
+            rf"(?<=\b[Jj]d\. )(?P<nths>(?:[1-5]\. ?(?:u\.|und) )?[1-5])\. (?P<weekday>{WEEKDAY})\.?(?!\w)",
+            nth_weekday,
+        ),
         Form(
             r"(?<![\w.,])(?P<nths>[0-9]{1,2})\. (?P<weekday>So)\.?"
             r"(?= (?:n\.|nach|v\.|vor|i\.|im|in|der|d\.) (?:d\. |der )?[A-ZÄÖÜ])",
