@@ -19,6 +19,8 @@ _GIVEN = (
     r"|Isabelle|Gabriele|Michaele|Mandy|Cindy|Nancy|Wendy|Peggy|Betty|Jenny|Fanny|Romy|Sandy|Madeleine|Annelie|Valerie"
     r"|Melissa|Susann|Ann|Anne|Lisbeth|Liesel|Lieselotte|Rosel|Sandrine|Marlis|Doreen|Kathleen|Maureen|Eileen|Noemi)"
 )
+WOMAN_FIRST = compile_late(rf" {_GIVEN}(?![\w-])")
+"""A woman's given name alone."""
 WOMAN_NEXT = compile_late(
     rf" (?:Dr\. |Mag\. |DI |Ing\. |\(FH\) )*{_GIVEN}(?:-[A-ZÄÖÜ][a-zäöüß]+)? [A-ZÄÖÜ][\w-]+"
 )
