@@ -31,7 +31,7 @@ RULE = Rule(
     forms=(
         Form(rf"(?<![\w.])Fr\. ?(?P<number>{NUMBER})(?P<round>{_ROUND})(?!\w)", francs),
         Form(
-            rf"(?<![\w.])(?:[sS]fr|SF[rR])\.? ?(?P<number>{NUMBER})(?P<round>{_ROUND})?(?![\w%])(?![.,:][0-9])",
+            rf"(?<![\w.])(?:[sS][fF]r|SFR)\.? ?(?P<number>{NUMBER})(?P<round>{_ROUND})?(?![\w%])(?![.,:][0-9])",
             francs,
         ),
         Form(rf"(?<![\w.,])(?P<number>{NUMBER})(?P<round>{_ROUND}) ?(?P<after>[sS]?Fr\.|CHF)", francs_after),
