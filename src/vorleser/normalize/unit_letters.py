@@ -45,9 +45,8 @@ def may_be_letter(found: Found, sign: str) -> bool:
         return True
     if leads_team(found):
         return True
-    if sign == "a" and found.after.startswith(")") and _NAMED_ABOVE.search(found.before):
-        return True
-    if sign == "a" and not found["first"] and _CLASSES.search(found.match.string):
+    cited = found.after.startswith(")") and _NAMED_ABOVE.search(found.before)
+    if sign == "a" and (cited or (not found["first"] and _CLASSES.search(found.match.string))):
         return True
     if sign == "KG" and re.search(r"\bEZ $", found.before):
         return True  # a number of the land register, and its commune
