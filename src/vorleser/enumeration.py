@@ -21,6 +21,8 @@ _MARK = compile_late(
     r"(?=[ \t]+[„“\"'»‚(]?(?P<next>[\w§$€+-]+))"
 )
 _MONTH = compile_late(rf"(?:{'|'.join(EVERY_MONTH)}|(?:{'|'.join(CUT_MONTHS)})(?! [A-ZÄÖÜ][a-zäöüß]))\b")
+_DEPUTY = compile_late(r"(?:[Ss]tellv(?:ertr|ertretende[nrm]?)?|[Ss]tv)$")
+"""Of whom there are several: "1. stellv." Bürgermeister."""
 _LINKING = frozenset("und u oder o bis sowie bzw beziehungsweise".split())
 CLUB_OFFICES = tuple(
     "wart kassier kassierer kassiererin verwalter verwalterin schriftführer schriftführerin prüfer prüferin "
@@ -113,7 +115,7 @@ def marks(text: str) -> Iterator[Mark]:
             kind == "a"
             or (kind == "I" and not opens and number == 1 and not text[: match.start()].endswith(": "))
         )
-        if not number or is_dated or follows in _LINKING or is_stray:
+        if not number or is_dated or follows in _LINKING or is_stray or _DEPUTY.match(follows):
             continue
         yield Mark(match.start(), match.end(), number, kind + stop, follows, opens)
 

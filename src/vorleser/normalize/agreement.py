@@ -61,7 +61,7 @@ def inflect(stem: str, found: Found) -> str:
     if noun and (BEFORE_WEAK.search(found.before) or _WEAK_BESIDE.search(found.before)):
         return f"{stem}en"
     apart = _ARTICLE_APART.search(found.before) if _PARTICIPLE.fullmatch(stem) else None
-    before = apart["article"] if apart else found.before
+    before = apart["article"] if apart else re.sub(r"^.*\b[12][0-9]{3}\. $", "", found.before)
     ending = _ending(noun, found, before) if noun else say_nominal_ending(found)
     return f"{stem[:-2]}l{ending}" if ending and stem.endswith("el") else stem + ending  # dunkle
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from vorleser.dictionary import compound, count, knows
+from vorleser.dictionary import compound, count, is_part, knows
 from vorleser.normalize.articles import fits
 from vorleser.normalize.rule import Found
 from vorleser.normalize.table import kinds
@@ -56,3 +56,13 @@ def _ends_in_known(whole: str, tail: str) -> bool:
     """Return whether *whole* is a compound whose last part is one of *tail* itself: a Rund-wanderweg."""
     parts = compound(whole)
     return bool(parts) and len(parts[-1]) > len(tail) + 2 and parts[-1].endswith(tail)
+
+
+def ends_in_short_noun(word: str) -> bool:
+    """Return whether *word* is whole, a first part and a noun of three letters: the Heldenmut, a Klosterhof."""
+    first = word[:-3].lower()
+    return word.endswith(_SHORT_NOUNS) and any(map(is_part, (first, first.removesuffix("s"))))
+
+
+_SHORT_NOUNS = ("bad", "bub", "hof", "hut", "kur", "lob", "mut", "rad", "rat", "see", "tod", "wut")
+"""Last parts too short for the dictionary to tell a compound by."""

@@ -1,6 +1,7 @@
 """Frequent German nouns by gender, and abbreviations of nouns that an ordinal often stands before."""
 
 MASCULINE = """
+breisgau hegau kraichgau aargau thurgau
 pinguin delfin delphin rubin harlekin merkur hecht falke bussard rabe elch affe gorilla panda koala leopard gepard
 jaguar puma falter molch papagei kakadu pfau flamingo pelikan krug keks platzverweis verweis blitz vers fund komet keim
 jubilar kiosk imbiss basar karneval psalm choral rabbi imam link stream download account herd steg hahn superstar
@@ -144,6 +145,7 @@ zitrone peperoni birne dhh etw ebk
 """
 
 NEUTER = """
+wallis engadin allgäu veltlin
 profiling handling scheduling controlling recycling styling bowling curling feeling wrestling sampling
 lama känguru krokodil mammut training tablet label depot abo pfund revers
 abbild abendessen abenteuer abitur abkommen abseits achtel achtelfinale aktenzeichen album alter ampere amt

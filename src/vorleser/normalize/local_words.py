@@ -4,21 +4,17 @@ import re
 from collections.abc import Callable
 
 from vorleser.normalize.agreement import inflect
-from vorleser.normalize.foreign.given_names import is_given_name
 from vorleser.normalize.grammar import (
     DETERMINERS,
     MERGED,
     PREPOSITIONS,
-    adjective_ending,
     last_words,
     next_noun,
 )
-from vorleser.normalize.nouns import Gender, listed_gender
+from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.office_words import OFFICE_WORDS
-from vorleser.normalize.roman import KINGS
 from vorleser.normalize.rule import Found
 from vorleser.normalize.table import OPENED
-from vorleser.normalize.women import IS_WOMANS
 from vorleser.regex import compile_late
 
 _NAME = compile_late(r" (?:Dr\. |v\. |von )?(?P<name>[A-ZÄÖÜ][a-zäöüß]+)(?:-[A-ZÄÖÜ][a-zäöüß]+)?(?![\w-])")
@@ -243,18 +239,6 @@ def in_honorary_office(found: Found) -> str | None:
     return "im Ehrenamt" if is_office else None
 
 
-def of_saint(found: Found) -> str | None:
-    """Say "Hl." before a given name as its gender asks: "Heilige Barbara", "des Heiligen Georg"."""
-    named = re.match(r" ([A-ZÄÖÜ][a-zäöüß]+)(?![\w-])", found.after)
-    if not named:
-        return None
-    is_woman = IS_WOMANS.fullmatch(named[1])
-    if not (is_woman or is_given_name(named[1]) or named[1] in KINGS or named[1].endswith("us")):
-        return None
-    kind = Gender.FEMININE if is_woman else Gender.MASCULINE
-    return f"{found[0][0]}eilig{adjective_ending(found.before, '', kind)}"
-
-
 LOCAL_WORDS: dict[str, Callable[[Found], str | None]] = {
     **OFFICE_WORDS,
     "vorm.": in_morning,
@@ -276,7 +260,5 @@ LOCAL_WORDS: dict[str, Callable[[Found], str | None]] = {
     "geh.": upper_or_secret,
     "gesch.": closed,
     "Vertr.": contract,
-    "Hl.": of_saint,
-    "hl.": of_saint,
 }
 """What short words of the local press stand for where their neighbours decide."""

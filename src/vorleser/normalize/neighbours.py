@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.confessions import evangelical
+from vorleser.normalize.encyclopaedic import ENCYCLOPAEDIC
 from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.local_words import LOCAL_WORDS
 from vorleser.normalize.magnitude_words import great, million
@@ -242,26 +243,18 @@ def severe(found: Found) -> str | None:
     return heavy_or_severe(found) or (inflect("schwer", found) if _SEVERE.match(found.after) else None)
 
 
-def half(found: Found) -> str | None:
-    """Say "H." of a century: "2. H. d. 19. Jh."."""
-    is_half = found.before.endswith(". ") and re.match(
-        r" (?:d\. |des )?[0-9]{1,2}\. ?(?:Jh|Jahrh)", found.after
-    )
-    return "Hälfte" if is_half else None
-
-
 NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     **SHORT_WORDS,
     **NEWS_WORDS,
     **LOCAL_WORDS,
     **SMALL_ADS,
+    **ENCYCLOPAEDIC,
     "ev.": evangelical,
     "u.a.": among,
     "d.J.": this_year,
     "schw.": severe,
     "Vol.": volume,
     "Prov.": provision,
-    "H.": half,
     "d.Gr.": epithet("Große"),
     "d.Ä.": epithet("Ältere"),
     "nördl.": compass("nördlich"),

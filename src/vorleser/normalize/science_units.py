@@ -31,6 +31,7 @@ SCIENCE_UNITS = {
         )
         if f"{sign}{base}" not in {"pH", "ps"}
     },
+    "vH": Unit("vom Hundert", "vom Hundert", _N),
     "T": same("Tesla", _N),
     "C": same("Coulomb", _N),
     "mC": same("Millicoulomb", _N),

@@ -27,7 +27,11 @@ def all_cities() -> frozenset[str]:
 def cut_town(cut: str) -> str:
     """Return the town that *cut* begins, '' if it is a word or begins several."""
     town = _only(cut, all_cities())
-    return town if town and not knows(cut) and cut not in all_cities() else ""
+    return town if town and not knows(cut) and cut not in all_cities() | _RIVERS else ""
+
+
+_RIVERS = frozenset({"Rems", "Saar", "Wupper"})
+"""Rivers that the dictionary lacks: Schorndorf an der Rems, not in Remscheid."""
 
 
 def is_abbreviation(cut: str, *, before_noun: bool = False) -> bool:

@@ -33,6 +33,8 @@ _NAMED_ABOVE = compile_late(r"\b(?:oben|unten|unter|Ziff\w*\.?|Nr\.|Nummer|vgl\.
 """What stands before a part of a text that a number and a letter name."""
 
 
+_CLASSES = compile_late(r"(?<![\w.,])[1-9][0-9]? ?b(?!\w)")
+"""What stands beside "3 a" if that is a class or a house: "die 3 a und die 3 b"."""
 _FILE = compile_late(r" [0-9]{1,4}[./][0-9]{2}(?![0-9,.:%])")
 """What stands behind the register of a court's file: "6 PB 3.08"."""
 
@@ -43,7 +45,8 @@ def may_be_letter(found: Found, sign: str) -> bool:
         return True
     if leads_team(found):
         return True
-    if sign == "a" and found.after.startswith(")") and _NAMED_ABOVE.search(found.before):
+    cited = found.after.startswith(")") and _NAMED_ABOVE.search(found.before)
+    if sign == "a" and (cited or (not found["first"] and _CLASSES.search(found.match.string))):
         return True
     if sign == "KG" and re.search(r"\bEZ $", found.before):
         return True  # a number of the land register, and its commune

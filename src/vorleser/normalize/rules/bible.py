@@ -1,4 +1,6 @@
-"""Places in the Bible: Mt 5,3, 1 Kor 13,4–7, Gen 1,1–2,4a, Sir 3,2-6.12, Ps 23; and of the Quran: Sure 2:255."""
+"""Places in the Bible: Mt 5,3, 1 Kor 13,4–7, Gen 1,1–2,4a, Sir 3,2-6.12; of the Quran: Sure 2:255; of hymns: EG 9,1."""
+
+import re
 
 from vorleser.normalize.books import BOOKS, GIVEN_NAMES, NUMBERED_BOOKS
 from vorleser.normalize.grammar import adjective_ending
@@ -55,6 +57,13 @@ def chapter(found: Found) -> str:
     return f"{_nth_book(found)} {BOOKS[found['book']]} {cardinal(found['chapter'])}"
 
 
+def hymn(found: Found) -> str:
+    """Say a hymn of a church's book and its verses: "EG 65,1.5-7"."""
+    verses = re.sub("[0-9]+", lambda number: cardinal(number[0]), found["verses"])
+    said = re.sub(" ?[–-] ?", " bis ", re.sub(r" ?[.+] ?", " und ", verses).replace(",", ", "))
+    return f"{'-'.join(found['book'])} {cardinal(found['song'])}, {said}"
+
+
 _NO_VERSE = r"(?:Prozent|Uhr|Euro|€|k?g\b|[kc]?m\b|s\b|Meter|Kilo|Sek|Mi[nlo]|Mrd|Punkt|Stund|Jahr|Liter|T)"
 _NUMBERS = compile_late(r"[0-9]+")
 _VERSES = r"[0-9]{1,3}[a-f]?(?:[–-][0-9]{1,3}[a-f]?)?"
@@ -88,6 +97,12 @@ RULE = Rule(
             r"(?P<chapter>[0-9]{1,3})(?=[;.)]|$|, (?![0-9]))",
             lambda found: f"{BOOKS[found['book']]} {cardinal(found['chapter'])}",
         ),
+        Form(
+            r"(?<!\w)(?P<book>EG|GL|KG|RG) (?P<song>[0-9]{1,3}), ?(?P<verses>[1-9][0-9]?(?: ?[.+,–-] ?[1-9][0-9]?)*)"
+            rf"(?![\w,:.+–-]*[0-9]|\w|%| ?(?:{_NO_VERSE}|qm|m²|Zimmer|ZKB))",
+            hymn,
+            needs=_VERSE,
+        ),
         Form(r"(?<![\w.])Ps\.? ([0-9]{1,3})(?![\w,]\d|\w)", psalm),
     ),
     examples=(
@@ -98,6 +113,7 @@ RULE = Rule(
         ("Im 2. Mose 20 stehen die Gebote.", "Im zweiten Buch Mose zwanzig stehen die Gebote."),
         ("Gen 1,1–2,4a", "Genesis eins, eins bis zwei, vier"),
         ("Sir 3,2-6.12; 5,1", "Jesus Sirach drei, zwei bis sechs und zwölf; fünf, eins"),
+        ("Lied: EG 65,1.5-7", "Lied: E-G fünfundsechzig, eins und fünf bis sieben"),
         ("Die Sure 2:255 ist bekannt.", "Die Sure zwei, zweihundertfünfundfünfzig ist bekannt."),
     ),
 )

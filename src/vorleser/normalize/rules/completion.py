@@ -9,7 +9,7 @@ import re
 from vorleser.dictionary import complete, compound, count, knows
 from vorleser.normalize.agreement import inflect, of_person
 from vorleser.normalize.articles import fits
-from vorleser.normalize.compound_parts import of_short_tail
+from vorleser.normalize.compound_parts import ends_in_short_noun, of_short_tail
 from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import stop
@@ -29,6 +29,8 @@ _VERB_ENDS = "t et igt iert ert elt".split()
 
 def complete_noun(found: Found) -> str | None:
     """Say a noun, where the sentence goes on behind its full stop."""
+    if ends_in_short_noun(found[1]):
+        return None
     word = _whole(found[1])
     if not (word and fits(word.capitalize(), found)):
         word = (

@@ -147,7 +147,7 @@ RULE = Rule(
             bearing,
         ),
         Form(
-            rf"{_START}(?P<number>{SIGN}[0-9]{{1,3}}) ?° ?(?P<minutes>[0-9]{{1,2}}(?:[.,][0-9]+)?) ?′(?!\w)",
+            rf"{_START}(?P<number>{SIGN}[0-9]{{1,3}}) ?° ?(?P<minutes>[0-9]{{1,2}}(?:[.,][0-9]+)?) ?[′'](?!\w)",
             angle,
         ),
         Form(

@@ -151,7 +151,7 @@ def party(found: Found) -> str:
 
 _PARTY = compile_late(
     r"(?:\b(?:Kl|Bekl|ASt|Ast|AGg|Ag|Bf)\.|\b(?:[Kk]läg|[Bb]eklagt|[Aa]ntrag|[Bb]eschwerde|[Bb]eteiligt|[Bb]eigeladen"
-    r"|[Zz]eug|[Aa]ngeklagt|[Ss]chuldner|[Gg]läubiger)\w*) zu $"
+    r"|[Zz]eug|[Aa]ngeklagt|[Ss]chuldner|[Gg]läubiger)\w*) zu (?:[0-9]\. und )?$"
 )
 
 
@@ -222,13 +222,14 @@ RULE = Rule(
             cited_part,
         ),
         Form(r"(?<![\w)])\((?P<number>[1-9]|1[0-9])\)(?=[a-zäöüA-ZÄÖÜ][a-zäöüß]{2,} )", glued),
+        Form(
+            r"(?:(?<=\b[Zz]u )|(?<=\b[Zz]u [0-9]\. und ))"
+            r"(?P<number>[0-9]{1,2})(?:\.(?= [a-zäöü]|[,;)])|(?= [a-zäöüA-ZÄÖÜ]|[,;.]? *$))",
+            numbered_party,
+        ),
         Form(_MARK, in_row),
         Form(_MARK, _alone),
         Form(r"(?:(?<=\b[Zz]u )|(?<=\b[Aa]d ))(?P<number>[0-9]{1,2})\)", party),
-        Form(
-            r"(?<=\b[Zz]u )(?P<number>[0-9]{1,2})(?:\.(?= [a-zäöü]|[,;)])|(?= [a-zäöüA-ZÄÖÜ]|[,;.]? *$))",
-            numbered_party,
-        ),
         Form(r"(?:(?<=\b[Zz]u )|(?<=\b[Aa]d ))(?P<number>[0-9]{1,2})\.(?=:)", party),
     ),
     examples=(

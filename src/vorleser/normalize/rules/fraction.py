@@ -28,7 +28,7 @@ from vorleser.regex import compile_late
 _SIGNS = "".join(FRACTION_SIGNS)
 _MEASURES = (
     "kg km m l L g h t cm ml TL EL Std. Pck. Ltr. Pfd. Msp. % Mio. "
-    "Tbl. TB GB ha kW dl cl Pkg. Pk. Pkt. Stk. min Min. U/min".split()
+    "Tbl. TB GB ha kW Hz dl cl Pkg. Pk. Pkt. Stk. min Min. U/min".split()
 )
 UNIT_SIGNS = "|".join(re.escape(sign) for sign in _MEASURES if sign in PLAIN_UNITS)
 
@@ -54,6 +54,8 @@ def say_mixed(found: Found) -> str | None:
     if (upper, lower) == ("1", "2"):
         said = f"{whole}einhalb{unit}"
         return said[0].upper() + said[1:] if re.match(r"-?[A-ZÄÖÜ]", found.after) else said
+    if upper != "1" and lower not in {"4", "8"}:
+        return f"{whole} {_plain(upper, lower)}{unit}"  # 16⅔ Hz
     return f"{whole}{_plain(upper, lower).replace(' ', '').lower()}{unit}"
 
 

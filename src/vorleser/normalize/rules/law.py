@@ -219,7 +219,7 @@ RULE = Rule(
     phase=14,
     trigger=compile_late(  # looking ahead first takes a sixth of the time
         rf"(?=[§A-ZÄÖÜ0-9,])(?:§|, ber\. |\bArt|\bParagra|\bA[Zz]\b|Aktenzeichen|[0-9]/[0-9]|SGB"
-        rf"|G[AMV]?B[lI]|[BLR]GB[lI]|BStB|{_TITLES}|[A-ZÄÖÜ][a-zäöüß]{{3,20}}(?:G|VO)\b)"
+        rf"|[A-Z] [0-9]{{2}}\.[0-9]|G[AMV]?B[lI]|[BLR]GB[lI]|BStB|{_TITLES}|[A-ZÄÖÜ][a-zäöüß]{{3,20}}(?:G|VO)\b)"
     ),
     forms=(
         Form(r"\bi\. ?S\. ?d\. (?=§)|\bi\. ?S\. ?v\. (?=§)", sense),
@@ -242,6 +242,11 @@ RULE = Rule(
                 r"(?<!\w)(?P<az>(?:A[Zz]\.?|Aktenzeichen):? )(?P<number>(?=[^\s]*[0-9])[\w]+"
                 r"(?:[-/. ][0-9][\w]*)+)(?!\w)"
             ),
+            file_number,
+        ),
+        Form(
+            r"(?<!\w)(?P<az>)(?P<number>(?:(?:M|RN|RO|AN|Au|W|B|R) [0-9]{1,2} (?:K|S|SN|E|SE|DK|DS)"
+            r"|(?<=[–-] )[0-9]{1,2} (?:CS|CE|ZB|BV|NE|N|B|C)) [0-9]{2}\.[0-9]{1,5})(?![\w.,]*[0-9]|\w)",
             file_number,
         ),
         Form(r"(?<![\w-])(?P<az>)(?P<number>[CTF][-‑][0-9]{1,4}/[0-9]{2})(?![\w/])", file_number),

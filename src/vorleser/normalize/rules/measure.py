@@ -193,7 +193,7 @@ _COMPOUNDED = compile_late(r"[0-9][ -]?[^\s0-9]\S*(?: \S+){0,3}? ?-[A-ZÄÖÜ]")
 """100-m-Lauf, as a form needs it."""
 _MAGNIFIED = compile_late(r" ?(?:Tsd|Mi[loa]|Mrd|B[ir])")
 """3 Mio., as a form needs it."""
-_RATE_ALONE = compile_late(r"[a-zBW]/(?:s|kWh|m[²³]|km|a|min|h|ha)(?!\w)|/s²")
+_RATE_ALONE = compile_late(r"[a-zBW]/(?:s|kWh|m[²³]|km|a|min|h|ha)(?!\w)|/s²|[glEU]/(?:d?[lL]|kg)(?!\w)")
 """In MB/s, as a form needs it."""
 _ONE_OF = compile_late(r"1 [^\W\d_]")
 """1 Liter, as a form needs it."""
@@ -202,7 +202,8 @@ RULE = Rule(
     phase=33,
     trigger=compile_late(
         rf"[0-9⁰¹²³⁴⁵⁶⁷⁸⁹][ -]?(?:{MAGNITUDE}|{_UNIT}(?!\w))|\b1 [A-ZÄÖÜa-z]|[%‰°²³µ]|\b(?:km|mg|kg)\b|[kMGT]Wh"
-        r"|[a-zB]/(?:s|a|h|km|kWh|min|ha)\b|(?:[Pp]ro|[Jj]e) (?:qm|cbm|ha|[mdkc]?[lgm]|t|h|min)\b"
+        r"|[a-zB]/(?:s|a|h|km|kWh|min|ha)\b|(?:[Pp]ro|[Jj]e) (?:qm|cbm|ha|[mdkc]?m[23]|[mdkc]?[lgm]|t|h|min)\b"
+        r"|[glEU]/(?:d?[lL]|kg)\b"
     ),
     forms=(
         Form(
@@ -244,10 +245,15 @@ RULE = Rule(
             _alone,
             needs=_RATE_ALONE,
         ),
+        Form(
+            r"(?<![\w/.])(?P<unit>[mµn]?mol|g|IE|mU)/(?P<per>d?[lL]|kg)(?![\w/²³-])",
+            _alone,
+            needs=_RATE_ALONE,
+        ),
         Form(rf"{_POWER_OF_TEN}(?P<unit>{_UNIT}){_PRO}{END}", _alone, needs="⁰¹²³⁴⁵⁶⁷⁸⁹⁻"),
         Form(r"(?<!\w)(?P<unit>[%‰])(?P<per>)(?!\w)", _alone),
         Form(
-            r"(?:(?<=[Pp]ro )|(?<=\b[Jj]e ))(?P<unit>qm|cbm|ha|[mdkc]?[lgm]|t|h|min)(?P<per>)(?!\w|\.\w)",
+            r"(?:(?<=[Pp]ro )|(?<=\b[Jj]e ))(?P<unit>qm|cbm|ha|[mdkc]?m[23]|[mdkc]?[lgm]|t|h|min)(?P<per>)(?!\w|\.\w)",
             _alone,
         ),
     ),

@@ -267,7 +267,7 @@ RULE = Rule(
         ),
         Form(
             (
-                rf"(?<![\w.,:/–+−-])(?P<number>{_NUMBER})\.(?=(?:,| (?:und|oder|bis|bzw\.|sowie|,)) ?(?:[0-9]"
+                rf"(?<![\w.,:/–+−-])(?<!Opus )(?P<number>{_NUMBER})\.(?=(?:,| (?:und|oder|bis|bzw\.|sowie|,)) ?(?:[0-9]"
                 rf"|[a-z]+ [0-9]+\.)| „?[\w])"
             ),
             standing,

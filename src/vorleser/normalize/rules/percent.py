@@ -4,6 +4,7 @@ from vorleser.normalize.numbers import NUMBER, SIGN, say_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.regex import compile_late
 
+_SHARE = "(?: ?(?:%|Prozent(?:punkte)?))?"
 _START = r"(?<![\w.,:/])(?<![0-9][–-])"
 
 
@@ -24,15 +25,20 @@ def _adjective(found: Found) -> str:
 
 RULE = Rule(
     phase=32,
-    trigger=compile_late(r"[0-9] ?-?%|\([-–−] [0-9]"),
+    trigger=compile_late(r"[0-9] ?-?%|(?:\(|[lt] )[-–−] [0-9]"),
     forms=(
-        Form(r"(?<=\()[-–−] (?=[0-9]{1,3}(?:,[0-9]+)?\))", lambda _: "minus "),  # (- 3,4)
+        Form(rf"(?<=\()[-–−] (?=[0-9]{{1,3}}(?:,[0-9]+)?{_SHARE}\))", lambda _: "minus "),  # (- 3,4 %)
+        Form(
+            rf"(?:(?<=\breal )|(?<=\bnominal )|(?<=bereinigt ))[-–−] (?=[0-9]{{1,3}}(?:,[0-9]+)?{_SHARE}[,;)])",
+            lambda _: "minus ",
+        ),
         Form(rf"{_START}(?P<number>{SIGN}{NUMBER}) ?%-P(?=unkt)", _points),
         Form(rf"{_START}(?P<number>{NUMBER}) ?% ?[Vv]ol(?!\w)\.?", by_volume),
         Form(rf"{_START}(?P<number>{SIGN}{NUMBER}) ?-?%-?ig(?P<end>e[mnrs]?)?(?!\w)", _adjective),
     ),
     examples=(
         ("Sie verlor (- 3,4).", "Sie verlor (minus drei Komma vier)."),
+        ("Es fiel (real - 3,9 %).", "Es fiel (real minus drei Komma neun Prozent)."),
         ("10%ige", "zehnprozentige"),
         ("um 1,5 %-Punkte", "um eins Komma fünf Prozentpunkte"),
         ("12 % vol", "zwölf Volumenprozent"),

@@ -81,6 +81,20 @@ def _behind_winner(found: Found) -> str:
     return f"plus {_duration(found).removeprefix('null Minuten ')}"
 
 
+_ORGAN = compile_late(r"Orgel|Pedal|Manual|Prinzipal|Gedackt")
+
+
+def pipe(found: Found) -> str | None:
+    """Prinzipal 8', Quinte 1 1/3': how many feet long the pipes of an organ's stop are."""
+    if not _ORGAN.search(found.match.string):
+        return None
+    whole = cardinal(found["feet"])
+    upper, _, lower = found["part"].partition("/")
+    part = f" {cardinal(upper, 'ein')} {_PARTS[lower]}" if lower else ""
+    return f"{whole}{part} Fuß"
+
+
+_PARTS = {"3": "Drittel", "5": "Fünftel", "7": "Siebtel"}
 RULE = Rule(
     phase=19,
     trigger=compile_late(
@@ -126,6 +140,7 @@ RULE = Rule(
             rf"(?:(?<=\bder )|(?<=\bzur ))(?P<minute>[1-9][0-9]?|1[0-2][0-9]){_PRIME}(?![\w\"]|{_PRIME})",
             _minute,
         ),
+        Form(rf"{_OWN}(?P<feet>32|16|[1-8])(?: (?P<part>[1-6]/[357]))?{_PRIME}(?![\w'’]| ?[x×])", pipe),
     ),
     examples=(
         ("im Schnitt 4:35 min/km", "im Schnitt vier Minuten fünfunddreißig Sekunden pro Kilometer"),
@@ -142,6 +157,7 @@ RULE = Rule(
             "Der Krimi (Deutschland zweitausenddreiundzwanzig, neunzig Minuten) läuft.",
         ),
         ("In der 41‘ traf er.", "In der einundvierzigsten Minute traf er."),
+        ("Das Pedal hat Subbass 16'.", "Das Pedal hat Subbass sechzehn Fuß."),
         ("Er ist 6'02\" groß.", "Er ist sechs Fuß zwei Zoll groß."),
     ),
 )

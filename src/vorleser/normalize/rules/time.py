@@ -122,8 +122,8 @@ RULE = Rule(
         ),
         Form(
             (
-                rf"{_NO}(?P<hour1>{HOUR})(?:[.:](?P<minute1>{_MINUTE}))?(?P<uhr1> ?Uhr)?(?P<to>{_TO}| ?/ ?)"
-                rf"(?P<hour2>{HOUR})(?:[.:](?P<minute2>{_MINUTE}))? ?(?:Uhr(?!\w)|h(?= |$|[,.;)])"
+                rf"{_NO}(?P<hour1>{HOUR})(?:[.:,](?P<minute1>{_MINUTE}))?(?P<uhr1> ?Uhr)?(?P<to>{_TO}| ?/ ?)"
+                rf"(?P<hour2>{HOUR})(?:[.:,](?P<minute2>{_MINUTE}))? ?(?:Uhr(?!\w)|h(?= |$|[,.;)])"
                 rf"(?:(?<=[0-9]{{2}} h)|(?<=[0-9]{{2}}h)))"
             ),
             between,
@@ -131,8 +131,8 @@ RULE = Rule(
         ),
         Form(
             (
-                rf"{_NO}(?P<hour1>{HOUR})(?:[.:](?P<minute1>{_MINUTE}))?(?P<uhr1>)(?P<to> und | oder )"
-                rf"(?P<hour2>{HOUR})(?:[.:](?P<minute2>{_MINUTE}))? ?Uhr(?!\w)"
+                rf"{_NO}(?P<hour1>{HOUR})(?:[.:,](?P<minute1>{_MINUTE}))?(?P<uhr1>)(?P<to> und | oder )"
+                rf"(?P<hour2>{HOUR})(?:[.:,](?P<minute2>{_MINUTE}))? ?Uhr(?!\w)"
             ),
             between,
             needs=HOUR_WORD,
@@ -153,7 +153,7 @@ RULE = Rule(
             needs=HOUR_WORD,
         ),
         Form(
-            rf"{_NO}(?P<hour>{HOUR})(?:[.:](?P<minute>{_MINUTE}))?(?:[.:](?P<second>{_MINUTE}))? ?Uhr(?!\w)",
+            rf"{_NO}(?P<hour>{HOUR})(?:[.:,](?P<minute>{_MINUTE}))?(?:[.:](?P<second>{_MINUTE}))? ?Uhr(?!\w)",
             at_clock,
             needs=HOUR_WORD,
         ),

@@ -7,7 +7,7 @@ the first, which is the likeliest.
 from vorleser.dictionary import SEEN, begins_word, complete, compound, count, knows
 from vorleser.normalize.agreement import inflect, of_person
 from vorleser.normalize.articles import SURE, fitting, likeliest, of_woman
-from vorleser.normalize.compound_parts import of_short_tail
+from vorleser.normalize.compound_parts import ends_in_short_noun, of_short_tail
 from vorleser.normalize.cut_nouns import noun
 from vorleser.normalize.frequent import (
     ADJECTIVES_OF_NEWS,
@@ -34,7 +34,7 @@ _ALONE = 9
 def usual_noun(found: Found) -> str | None:
     """Say a noun, or a compound of one, where the sentence goes on behind its full stop."""
     cut = found["cut"]
-    if count(cut):
+    if count(cut) or ends_in_short_noun(cut):
         return None
     word = likeliest(cut, NOUNS_OF_NEWS, found) or (
         ("" if knows(cut) else _of_compound(cut, found)) or of_short_tail(cut, found) or _plain(cut, found)

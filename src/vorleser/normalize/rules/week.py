@@ -154,7 +154,8 @@ def quarter(found: Found) -> str | None:
     if not found["year"] and (_MODEL.search(found.before) or elsewhere.search(found.match.string)):
         return None
     genitive = "s" if last_words(found.before, 1)[:1] == ["des"] else ""
-    nth, when = ordinal(found["nth"], "en"), full_year(found["year"])
+    year = found["year"] or (found["short"] and f"20{found['short']}")
+    nth, when = ordinal(found["nth"], "en"), full_year(year)
     if found["part"] == "H" and not found["year"] and not _LED.search(found.before) and not found["led"]:
         return None
     if led := found["led"]:
@@ -163,7 +164,7 @@ def quarter(found: Found) -> str | None:
             return f"{led} das {ordinal(found['nth'])} {noun}{when}"
         return f"{led[0]}{article[1:]} {nth} {noun}{when}"
     ending = adjective_ending(found.before, noun, Gender.NEUTER)
-    return f"{ordinal(found['nth'], ending)} {noun}{genitive}{full_year(found['year'])}"
+    return f"{ordinal(found['nth'], ending)} {noun}{genitive}{when}"
 
 
 RULE = Rule(
@@ -274,7 +275,7 @@ RULE = Rule(
         Form(r"(?<![\w.,])(?P<nth>[0-9]{1,2})\. ?(?P<what>KW|SSW)(?!\w)", nth_week),
         Form(
             rf"(?:(?<!\w)(?P<led>[Ii]n|[Vv]on|[Zz]u|[Bb]ei|[Bb]is|[Aa]b|[Nn]ach|[Ss]eit|[Vv]or|[Ff]ür|[Aa]uf) )?"
-            rf"(?<!\w)(?P<part>[QH])(?P<nth>[1-4])(?:[ /]{ANY_YEAR})?(?![\w-])",
+            rf"(?<!\w)(?P<part>[QH])(?P<nth>[1-4])(?:[ /]{ANY_YEAR}|/(?P<short>[0-9]{{2}}))?(?![\w-])",
             quarter,
         ),
     ),

@@ -29,12 +29,16 @@ _MEASURED = compile_late(
 """A unit or currency, which another class reads with its number."""
 
 
+_VOLTS = compile_late(r" V(?:[,;)]|$|\.(?:$| (?!Chr)[A-ZÄÖÜ]))")
+
+
 def _lone(found: Found) -> str | None:
     """1848: a year, unless it counts."""
     if re.match(r"\. [A-ZÄÖÜa-zäöü]", found.after) and nth(found.before):
         return None
     if (
         _MEASURED.match(found.after)
+        or (found[0].endswith("0") and _VOLTS.match(found.after))
         or re.match(r" ?[x×] ?[0-9]", found.after)
         or re.search(r"(?<![^\W\d_])[x×] $", found.before)
     ):

@@ -1,0 +1,99 @@
+"""Words that encyclopaedias cut short and whose neighbours decide: "dt. Titel", "Hl. Anna", "eigentl. Karl May"."""
+
+import re
+from collections.abc import Callable
+
+from vorleser.normalize.agreement import inflect
+from vorleser.normalize.foreign.given_names import is_given_name
+from vorleser.normalize.grammar import adjective_ending
+from vorleser.normalize.nouns import Gender, listed_gender
+from vorleser.normalize.roman import KINGS
+from vorleser.normalize.rule import Found
+from vorleser.normalize.sentence_end import begins_sentence
+from vorleser.normalize.women import IS_WOMANS
+from vorleser.regex import compile_late
+
+_NAME = compile_late(r" ([A-ZÄÖÜ][a-zäöüß]+)(?![\w-])")
+_TITLED = compile_late(
+    r" (?:[A-ZÄÖÜ][a-zäöüß]*(?:titel|ausgabe|übersetzung|fassung|aufführung|ausstrahlung|start|text|verleih|sprecher)"
+    r"|Titel|Ausgabe|Übersetzung|Fassung|Name|Bezeichnung|Version|Verleih|Premiere|Sprecher(?:in)?|Text)\b"
+)
+"""What a language tells the kind of, where a name is a word of it: "Buda, dt. Ofen"."""
+
+
+def in_language(stem: str) -> Callable[[Found], str | None]:
+    """Return what says a language in brackets before what is in it: "(1954, dt. Titel …)"."""
+
+    def say(found: Found) -> str | None:
+        noun = _TITLED.match(found.after)
+        inflected = noun and found[0][0].islower() and _BRACKET.search(found.before)
+        return f"{stem}{adjective_ending('', noun[0].strip())}" if noun and inflected else None
+
+    return say
+
+
+_BRACKET = compile_late(r"(?:^|\([^()]{0,60}, |\(|; )$")
+
+
+def saint(found: Found) -> str | None:
+    """Say "hl." with the ending that a saint's name asks for: "Hl. Johannes", "Hl. Anna", "Hl. Peter und Paul"."""
+    named = _NAME.match(found.after)
+    if not named or not _is_saints(named[1]):
+        return None
+    kind = Gender.FEMININE if IS_WOMANS.fullmatch(named[1]) else Gender.MASCULINE
+    several = re.match(r" und ([A-ZÄÖÜ][a-zäöüß]+)", found.after[named.end() :])
+    if several and is_given_name(several[1]):
+        kind = Gender.PLURAL
+    before = found.before if not _FULL_STOP.search(found.before) else ""
+    return f"{found[0][0]}eilig{adjective_ending(before, named[1], kind)}"
+
+
+def _is_saints(name: str) -> bool:
+    """Return whether *name* is a given name, and no noun that is holy: "Hl. Messe"."""
+    if IS_WOMANS.fullmatch(name) or name in KINGS or name.endswith("us"):
+        return True
+    return listed_gender(name.lower()) is None and is_given_name(name)
+
+
+_FULL_STOP = compile_late(r"[a-zäöüß]{2}\. $")
+
+
+def properly(found: Found) -> str | None:
+    """Say "eigentl." before somebody's name, whose real one follows: "Karl May, eigentl. Emil Muster"."""
+    named = _NAME.match(found.after)
+    return "eigentlich" if named and is_given_name(named[1]) and found[0][0] == "e" else None
+
+
+def georgian(found: Found) -> str | None:
+    """Leave "Georg." at the end of a sentence, which is a name."""
+    return found[0] if found[0][0] == "G" else None
+
+
+def of_swabia(found: Found) -> str | None:
+    """Say "Württ." before the noun that it belongs to: "des Württ. Landessportbundes"."""
+    if not _NAME.match(found.after) or begins_sentence(found.after) or found.before.endswith("-"):
+        return None
+    return inflect("Württembergisch", found)
+
+
+def half(found: Found) -> str | None:
+    """Say "H." of a century: "2. H. d. 19. Jh."."""
+    is_half = found.before.endswith(". ") and re.match(
+        r" (?:d\. |des )?[0-9]{1,2}\. ?(?:Jh|Jahrh)", found.after
+    )
+    return "Hälfte" if is_half else None
+
+
+_LANGUAGES = (
+    *(("dt.", "deutsch"), ("engl.", "englisch"), ("frz.", "französisch"), ("franz.", "französisch")),
+    *(("ital.", "italienisch"), ("span.", "spanisch"), ("russ.", "russisch"), ("poln.", "polnisch")),
+)
+ENCYCLOPAEDIC: dict[str, Callable[[Found], str | None]] = {
+    **{cut: in_language(stem) for cut, stem in _LANGUAGES},
+    "Hl.": saint,
+    "hl.": saint,
+    "eigentl.": properly,
+    "georg.": georgian,
+    "Württ.": of_swabia,
+    "H.": half,
+}
