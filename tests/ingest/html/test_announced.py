@@ -3,7 +3,7 @@
 import pytest
 from lxml import html
 
-from vorleser.ingest.html.announced import AMID, ANNOUNCED, STEP, name_announced
+from vorleser.ingest.html.announced import AMID, ANNOUNCED, IN_LINE, STEP, name_announced
 from vorleser.ingest.html.walk import walk
 
 TEXT = "<p>Die Fähre legt jeden Morgen um sechs Uhr ab.</p>"
@@ -55,3 +55,25 @@ def test_steps_below_a_heading() -> None:
         f"{TEXT}<h2>Zubereitung</h2>{steps}{TEXT.replace('<p>', '<h2>').replace('</p>', '</h2>')}"
     ) == {STEP}
     assert _named(f"{TEXT}<h2>Zubereitung</h2>{names}<h2>Ende</h2>") == set()
+
+
+NAMES = "<p><b>Ida Loos</b> (<a href='/s'>Seglerheim</a>)<br><b>Jan Ohm</b> (<a href='/w'>Werft</a>)</p>"
+SAID = "<p>Den Fahrplan haben in diesem Jahr vier Leute gemacht:</p>"
+
+
+def _in_line(source: str, chance: float = 0.2) -> list[str]:
+    blocks = [*walk(html.fromstring(f"<body><div>{source}</div></body>"))]
+    named = ["Ida" in block.text for block in blocks]
+    chances = [chance if name else 0.9 for name in named]
+    found = name_announced(blocks, chances, [not name for name in named])
+    return [reason for _, reason in found]
+
+
+def test_names_that_a_sentence_announces() -> None:
+    """Names with linked places are text below a sentence with a colon and above more text, unless they are contacts."""
+    assert _in_line(TEXT + SAID + NAMES + TEXT) == [IN_LINE]
+    assert _in_line(TEXT + SAID + NAMES + TEXT, 0.05) == []
+    assert _in_line(TEXT + SAID + NAMES) == []
+    assert _in_line(f"{TEXT}<p>Kontakt zur Reederei:</p>{NAMES}{TEXT}") == []
+    assert _in_line(TEXT + SAID + NAMES.replace("Ohm", "Ohm, Tel. 0461 / 55 23") + TEXT) == []
+    assert _in_line(TEXT + SAID + "<p><a href='/i'>Ida und das Meer</a></p>" + TEXT) == []

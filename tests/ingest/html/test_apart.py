@@ -24,3 +24,11 @@ def test_a_callout_may_end_its_section() -> None:
     assert _named(section.format(HINT.format("teaser")) + behind, 0.15) == []
     assert _named(section.format(HINT.format("note-box"))) == []
     assert _named(section.format(HINT.format("note-box").replace("Der Steg", "Ihr Steg")) + behind) == []
+
+
+def test_a_warning_by_its_name() -> None:
+    """A box that is called a warning is a callout, as a hint is; a notice of the site by another name is not."""
+    for name in ("warning", "box box--warning", "achtung"):
+        assert _named(RAIN + HINT.format(name) + RAIN) == [(1, APART)]
+    for name in ("warnings-list", "alert"):
+        assert _named(RAIN + HINT.format(name) + RAIN) == []

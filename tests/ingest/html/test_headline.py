@@ -147,3 +147,16 @@ def test_a_logo_that_was_never_closed_holds_the_page() -> None:
     """A headline in a box that is named a logo, and holds all the text, is one."""
     page = f"<div class='logo'><a href='/'>Start</a><h1>Die Halle am Fluss</h1>{TEXT * 3}</div>"
     assert _title(page, "Turnverein Hollern") == "Die Halle am Fluss"
+
+
+def test_the_one_h1_before_the_site_s_name_may_be_a_word() -> None:
+    """What the title begins with before a bar or a spaced colon is the headline; what merely stands there is not."""
+    for bar in (" : ", " | ", " – "):
+        assert (
+            _title(f"<h1>Deichbruch</h1>{TEXT}", f"Deichbruch{bar}Verein für die Küste im Norden")
+            == "Deichbruch"
+        )
+    assert _title(f"<h1>Rundbrief</h1>{TEXT}", "Deichbruch : Verein für die Küste im Norden") == ""
+    assert _title(f"<h1>Küste</h1><h2>Der Deich ist dicht</h2>{TEXT}", "Küste : Der Deich ist dicht") == (
+        "Der Deich ist dicht"
+    )

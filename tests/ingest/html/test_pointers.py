@@ -83,3 +83,20 @@ def test_a_row_of_sources_is_silent() -> None:
     links = "<a href='/1'>Par. 25 GO</a> <a href='/2'>Par. 19 GO</a> <a href='/3'>Par. 22 GO</a>"
     assert _named(f"{TEXT}<p>Siehe: {links}</p>{TEXT}", frozenset()) == [1]
     assert _named(f"{TEXT}<p>Siehe: {links} und die Satzung der Stadt.</p>{TEXT}", frozenset()) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hier geht’s zum Fahrplan",
+        "Und hier geht es direkt zur Karte",
+        "An dieser Stelle gelangen Sie zum Hafen",
+    ],
+)
+def test_a_link_that_says_where_it_goes_is_silent(line: str) -> None:
+    """A line that is one link and says that it leads to something is no text; without a link it is a sentence."""
+    assert _named(f"{TEXT}<p><a href='/x'>{line}</a></p>{TEXT}", frozenset()) == [1]
+    assert _named(f"{TEXT}<p>{line}</p>{TEXT}", frozenset()) == []
+    assert (
+        _named(f"{TEXT}<p><a href='/x'>Hier geht es seit Jahren ruhig zu.</a></p>{TEXT}", frozenset()) == []
+    )

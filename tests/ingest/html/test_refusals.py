@@ -32,3 +32,27 @@ def test_an_offer_to_read_on_is_a_wall() -> None:
     """A short text that goes on for subscribers is refused."""
     with pytest.raises(SourceError, match="paywall"):
         _read("<div><p>Mit Hafenblatt plus jetzt weiterlesen</p></div>")
+
+
+POST = "<h2><a href='/p{0}' rel='bookmark'>Ein Tag am Hafen, der {0}.</a></h2><p>{1}</p>"
+SAILED = "Wir sind mit der Fähre gefahren und haben auf dem Deck gesessen, bis die Sonne unterging."
+
+
+@pytest.mark.parametrize("title", ["Februar 2019", "Monatsarchiv für März 2019", "Monat: Mai 2019"])
+def test_a_month_of_a_blog_is_no_article(title: str) -> None:
+    """A page that is called by a month and holds several posts is refused; a text called so is read."""
+    page = "<html lang='de'><head><title>{}</title></head><body>{}</body></html>"
+    posts = "".join(POST.format(day, SAILED) for day in (3, 9, 20))
+    with pytest.raises(SourceError, match="in a month"):
+        read_article(Raw("a.html", page.format(title, posts).encode()), IngestSettings())
+    text = f"<h1>{title}</h1>{TEXT}"
+    assert read_article(Raw("a.html", page.format(title, text).encode()), IngestSettings()).blocks
+    flood = page.format("Die Flut vom Februar 2019", f"<h1>Die Flut vom Februar 2019</h1>{TEXT}{posts}")
+    assert read_article(Raw("a.html", flood.encode()), IngestSettings()).blocks
+
+
+def test_a_kicker_has_no_sign_at_its_end() -> None:
+    """What parted it from the day is not shown."""
+    page = f"<html lang='de'><title>Die Fähre</title><p class='eyebrow'>Hafen · 5. Mai 2021</p><h1>Die Fähre</h1>{TEXT}"
+    article = read_article(Raw("a.html", page.encode()), IngestSettings())
+    assert article.blocks[0].text == "Hafen"

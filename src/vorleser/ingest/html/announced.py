@@ -1,13 +1,17 @@
 """Find the lists of a text: those that a sentence announces with its colon, and those between two paragraphs."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from vorleser.article import Role
 from vorleser.ingest.html.days import DAY
 from vorleser.ingest.html.found_block import ENDS, FoundBlock, kind_of, lists_of
 from vorleser.ingest.html.phrases import name_phrase
+from vorleser.ingest.html.sentences import parent_of
+from vorleser.regex import compile_late
 
 ANNOUNCED = "an item of a list that the sentence above announces"
+IN_LINE = "what the sentence above announces"
 AMID = "an item of a list between two paragraphs"
 STEP = "a step below a heading that is read"
 _LEAST, _LEAST_LINK = 0.04, 0.02  # how likely an item must be text; one that is a link
@@ -15,6 +19,7 @@ _LEAST_STEP, _WORDS = 0.1, 4  # the same of a step; words of one
 _LINKED = 0.5  # share of an item that is linked, from which on it leads elsewhere
 _SENTENCE = 6  # words of a sentence that announces even items that are links
 _FEWEST = 3  # elements alike that are a list without its tag
+_CONTACT = compile_late(r"\d{4}|@|\(at\)|\b(?:tel|fon|fax|mail)\b", re.IGNORECASE)
 
 
 def name_announced(
@@ -40,6 +45,23 @@ def name_announced(
         else:
             kind = ""
         yield from ((n, kind) for n in items if kind and not read[n])
+    yield from _named_in_line(blocks, chances, read)
+
+
+def _named_in_line(
+    blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]
+) -> Iterator[tuple[int, str]]:
+    """Yield the paragraphs amid the text that a sentence right above announces: names, each with a linked place."""
+    last = max((n for n, yes in enumerate(read) if yes), default=0)
+    for number in range(1, last):
+        block, above = blocks[number], blocks[number - 1]
+        if read[number] or block.silent or block.plain is not Role.PARAGRAPH or block.linked >= _LINKED:
+            continue
+        said = read[number - 1] and _announces(above, read=True, likely=1)
+        beside = parent_of(block) is not None and parent_of(block) is parent_of(above)
+        likely = chances[number] >= _LEAST_STEP and not _CONTACT.search(block.text)
+        if said and beside and likely and len(above.text.split()) >= _SENTENCE:
+            yield number, IN_LINE
 
 
 def _are_steps(blocks: Sequence[FoundBlock], read: Sequence[bool], above: int, items: Sequence[int]) -> bool:

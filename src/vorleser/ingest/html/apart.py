@@ -14,7 +14,9 @@ from vorleser.regex import compile_late
 APART = "a sentence set apart amid the text"
 _LEAST, _APART = 0.03, 0.12  # how likely a callout must be, and a sentence in a box of any name
 _CALLOUT = compile_late(
-    r"callout|hinweis|(?:info|fact|fakten)-?box|merksatz|notice|(?:note|tipp?|merk)-?box", re.IGNORECASE
+    r"callout|hinweis|(?:info|fact|fakten)-?box|merksatz|notice|(?:note|tipp?|merk)-?box"
+    r"|(?:^|[\s_-])(?:warning|achtung|wichtig|important)(?:$|[\s_-])",
+    re.IGNORECASE,
 )
 _ASIDES = frozenset(
     {"leads elsewhere", "newsletter", "offer", "listening", "sharing", "consent", "contacts", "placeholder"}

@@ -27,6 +27,7 @@ _SAID = frozenset(
     {Role.LEAD, Role.PARAGRAPH, Role.QUOTE, Role.QUESTION, Role.ANSWER, Role.LIST_ITEM, Role.TABLE}
 )
 _LINKS = 0.5  # share of a page's text that is linked, from which on it holds nothing else
+_DASHES = " -–—|:·•/"  # between a kicker and what stands beside it
 _AROUND = 4  # blocks before and behind the headline among which a kicker may stand
 _FAR = 12  # blocks from the headline on among which the line of who wrote may stand
 _LONGEST_KICKER = 80  # characters
@@ -127,8 +128,8 @@ def _find_losses(parts: Parts, text: str) -> tuple[str, ...]:
 def _clean_kicker(text: str) -> str:
     """Return a kicker without the dashes around it and the day behind it; '' if it is only a day."""
     if not any(map(str.isdecimal, text)):
-        return text.strip(" -–—|:")
-    return "" if DAY.match(text) else _DAY_BEHIND.sub("", text).strip(" -–—|:")
+        return text.strip(_DASHES)
+    return "" if DAY.match(text) else _DAY_BEHIND.sub("", text).strip(_DASHES)
 
 
 def _kicker(verdicts: Sequence[Verdict]) -> str:

@@ -35,7 +35,7 @@ _CALLED = compile_late(
     r"(?:^|[\s_-])(?:h1|headline|schlagzeile|(?:article|artikel)-?tit(?:le|el))(?:$|[\s_-])", re.IGNORECASE
 )
 _FEW = 3  # elements in a line that is a headline by its style
-_BAR = compile_late(r"\s+(?:[|«»·•–—-]|::)\s+|\s*[|«»]\s*")  # between an article's title and the site's name
+_BAR = compile_late(r"\s+(?:[|«»·•–—:-]|::)\s+|\s*[|«»]\s*")  # between an article's title and the site's name
 _GOES_ON = compile_late(
     r"\b(?:de[rsmn]|die|das|eine?[rsmn]?|vo[nm]|i[nm]|a[nm]|zu[mr]?|für|mit|beim?|und|oder|aus|auf|über|nach|vor|gegen|um)\s*$",
     re.IGNORECASE,
@@ -116,10 +116,14 @@ def _titled(
     """Return the heading that says what a title begins with, where *heading* says the site's name behind the bar.
 
     If none does, it is the one h1 below a lower *heading* that names the site. None means that *heading* may stay.
+    Where there is no *heading*, the page's one h1 is it, even if it is a single word.
     """
+    alone = _alone(root) if heading is None else None
     own = "" if heading is None else key(of(heading))
     said = [[key(part) for part in _BAR.split(title)] for title in titles]
     for parts in said if all(own != parts[0] for parts in said) else ():
+        if alone is not None and len(parts) > 1 and key(of(alone)) == parts[0]:
+            return alone
         site = heading if own in parts else None
         home = site is not None and site.tag == "h1" and _names_home(site)
         unlike = site is None and (heading is None or _likeness(heading, titles) < _ALIKE)

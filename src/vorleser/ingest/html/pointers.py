@@ -34,6 +34,11 @@ _OTHER = compile_late(
     r"(?:\s(?:version|fassung|übersetzung|text))?\W*",
     re.IGNORECASE,
 )  # the same in another language
+_HERE = compile_late(
+    r"\W*(?:und\s)?(?:hier|an\sdieser\sstelle)\s(?:geht['’`]?\s?e?s|gelang(?:s?t|en)|komm(?:s?t|en))\s"
+    r"(?:(?:ihr|du|sie|es|direkt|auch)\s){0,2}(?:zu[mr]?|in|auf)\s.*",
+    re.IGNORECASE,
+)  # "Hier geht’s zum Leitfaden"
 _ADDRESS = compile_late(r"\W{0,2}(?:\d{1,3}\W{0,2}\s)?(?:https?://|www\.)\S+", re.IGNORECASE)
 _WHOLLY = 0.9  # share of a line that is linked, from which on it is a link
 _SEE = compile_late(r"^\W*(?:siehe|vgl\.?|vergleiche)(?:\sauch)?\s?:", re.IGNORECASE)  # what leads to sources
@@ -59,7 +64,7 @@ def _calls(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple
         if not read[number] or block.plain is not Role.PARAGRAPH or len(text) > _LONGEST:
             continue
         pressed = block.linked >= _WHOLLY and (
-            _ARROW.search(text) or _VERB.fullmatch(text) or _OTHER.fullmatch(text)
+            _ARROW.search(text) or any(said.fullmatch(text) for said in (_VERB, _OTHER, _HERE))
         )
         if pressed or _ADDRESS.fullmatch(text):
             yield number, LINK_ROW

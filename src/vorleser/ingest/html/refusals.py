@@ -75,6 +75,13 @@ SEARCH = compile_late(
     r"(?:ihre\s|deine\s)?such(?:e|ergebnisse?|resultate?)(?:\W*|\s(?:für|nach|zu)\b.*)|\d+\s(?:such)?(?:treffer|ergebnisse?)\b.*",
     re.IGNORECASE,
 )
+_MONTHS = "januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember"
+_MONTH = compile_late(
+    rf"(?:(?:monats?-?)?(?:archive?|beiträge|monat)\W{{0,3}}\s(?:für\s|vo[nm]\s|aus\s)?)?(?:{_MONTHS}),?\s(?:19|20)\d\d",
+    re.IGNORECASE,
+)  # how a blog calls all that it wrote in a month
+_PERMALINK = compile_late(r"\brel\s?=\s?[\"']?bookmark\b", re.IGNORECASE)
+_POSTS = 3  # lasting addresses that a list of a blog's posts has at least
 AGE = compile_late(
     r"\b(?:sind\ssie|bist\sdu)\s(?:schon\s|bereits\s|über\s|mindestens\s)*\d\d\b"
     r"|\balters(?:prüfung|verifikation|nachweis|abfrage)\b|\bbestätig\w*\s(?:sie\s)?(?:bitte\s)?(?:ihr|dein)\salter\b",
@@ -225,9 +232,11 @@ def _is_told(sentence: str) -> bool:
 
 
 def _of_other_pages(seen: Seen) -> Iterator[tuple[str, str]]:
-    """Yield why the page is one of results, asks for an age, or is being worked on."""
+    """Yield why the page is one of results or of a month, asks for an age, or is being worked on."""
     if seen.words < SHORT_STUB and SEARCH.fullmatch(seen.headline):
         yield "lists what a search found", "name one of the articles it leads to"
+    if _MONTH.fullmatch(seen.headline.strip()) and len(_PERMALINK.findall(seen.page)) >= _POSTS:
+        yield "lists what a blog wrote in a month", "name one of the articles it leads to"
     if seen.words < _FEWEST and AGE.search(f"{seen.titles} {seen.text}"):
         yield "asks how old the reader is", SAVE
     if seen.words < _FEWEST and MAINTENANCE.search(f"{seen.titles} {seen.text}"):
