@@ -8,6 +8,7 @@ import msgspec
 from vorleser.errors import SourceError
 from vorleser.ingest.html.page import Parts
 from vorleser.regex import compile_late
+from vorleser.wording import MONTHS
 
 SAVE = "open it in a browser, save the page and name the file"
 SHORT_STUB, SHORT_PAGE, _FEWEST = 250, 120, 60  # words
@@ -75,9 +76,8 @@ SEARCH = compile_late(
     r"(?:ihre\s|deine\s)?such(?:e|ergebnisse?|resultate?)(?:\W*|\s(?:für|nach|zu)\b.*)|\d+\s(?:such)?(?:treffer|ergebnisse?)\b.*",
     re.IGNORECASE,
 )
-_MONTHS = "januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember"
 _MONTH = compile_late(
-    rf"(?:(?:monats?-?)?(?:archive?|beiträge|monat)\W{{0,3}}\s(?:für\s|vo[nm]\s|aus\s)?)?(?:{_MONTHS}),?\s(?:19|20)\d\d",
+    rf"(?:(?:monats?-?)?(?:archive?|beiträge|monat)\W{{0,3}}\s(?:für\s|vo[nm]\s|aus\s)?)?(?:{'|'.join(MONTHS)}),?\s(?:19|20)\d\d",
     re.IGNORECASE,
 )  # how a blog calls all that it wrote in a month
 _PERMALINK = compile_late(r"\brel\s?=\s?[\"']?bookmark\b", re.IGNORECASE)
