@@ -19,13 +19,13 @@ from pathlib import Path
 import numpy as np
 from py_nanotts import NanoTTS
 
-from vorleser import phonemes
 from vorleser.article import Role
 from vorleser.normalize.foreign import hint, hints, say_unlisted
 from vorleser.normalize.foreign.misread import respelled
 from vorleser.normalize.lexicon.house import house
 from vorleser.scripts import Hint, Segment
 from vorleser.speak.engines.pico import mark_up
+from vorleser.text import phonemes
 
 DATA = Path(__file__).parent.parent / "tests" / "data" / "names"
 RATE, FRAME, STEP, BANDS, CEPSTRA = 16_000, 400, 160, 26, 13

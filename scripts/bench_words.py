@@ -20,8 +20,8 @@ from py_nanotts import NanoTTS
 import train_words
 import words_truth
 from kokoro_truth import told_by_kokoro
-from vorleser import malloc
 from vorleser.clip import UNSURE, Clip, Word
+from vorleser.runtime import malloc
 from vorleser.scripts import Segment
 from vorleser.speak.engines.pico import PICO_RATE, mark_up
 from vorleser.speak.words import align

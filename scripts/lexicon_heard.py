@@ -14,9 +14,9 @@ from pathlib import Path
 import numpy as np
 
 from bench_names import cepstra, distance, spoken
-from vorleser import phonemes
 from vorleser.normalize.foreign import say_unlisted
 from vorleser.normalize.lexicon.house import FIELDS
+from vorleser.text import phonemes
 
 WORDS = Path(__file__).parents[1] / "src" / "vorleser" / "normalize" / "lexicon" / "words"
 SAME = 0.5  # per frame; what is said alike differs by 0.2 at most, another vowel by 3 at least

@@ -16,11 +16,11 @@ import numpy as np
 
 from measure_validation import texts
 from vorleser.article import Role
-from vorleser.dictionary import _lines
 from vorleser.scripts import Segment
 from vorleser.speak import SpeakSettings
 from vorleser.speak.sound import duration, validate
 from vorleser.speak.voice.registry import engine_info
+from vorleser.text.dictionary import _lines
 
 ENGINES = ("pico", "espeak")
 PHRASES = 6000

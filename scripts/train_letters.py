@@ -15,8 +15,8 @@ from pathlib import Path
 
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
-from vorleser.dictionary import _lines
 from vorleser.normalize.lexicon import house
+from vorleser.text.dictionary import _lines
 
 LANGUAGES = ("de", "en", "fr", "it", "es", "pt", "nl", "pl", "cs", "hr", "hu", "ro", "tr", "sv", "da")
 LEMMAS = {"hr": "hbs"}

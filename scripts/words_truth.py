@@ -15,12 +15,12 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 from py_nanotts import NanoTTS
 
-from vorleser import malloc
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.clip import Clip, TimedClip
 from vorleser.config import Config
 from vorleser.ingest import load, read_article
 from vorleser.pipeline import write_script
+from vorleser.runtime import malloc
 from vorleser.scripts import Segment
 from vorleser.speak import SpeakSettings, engine_info
 from vorleser.speak.engines.pico import PICO_RATE, mark_up

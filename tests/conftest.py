@@ -14,8 +14,9 @@ from hypothesis import HealthCheck, settings
 
 import workers
 from program import ARTICLE, Program, Result
-from vorleser import cli, logs
+from vorleser import cli
 from vorleser.cli._exits import DEBUG
+from vorleser.runtime import logs
 from whisper_base import join_parts
 
 

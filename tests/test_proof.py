@@ -16,11 +16,12 @@ from msgspec.structs import replace
 import forgetful_engine
 from program import Program
 from spoken_scripts import script_of
-from vorleser import plugins, proof
+from vorleser import proof
 from vorleser.clip import Take
 from vorleser.errors import ConfigError, EngineError
 from vorleser.listen import editions, models, stage
 from vorleser.proof import Speakers, find_misheard, listen_to_file, prove
+from vorleser.runtime import plugins
 from vorleser.scripts import Script
 from vorleser.speak import SpeakSettings, cache, keep_take, speak
 

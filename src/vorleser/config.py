@@ -7,7 +7,6 @@ from typing import cast, get_type_hints
 import msgspec
 from msgspec.structs import replace
 
-from vorleser import bounded, plugins
 from vorleser.assemble.settings import AssembleSettings
 from vorleser.edition import Publication
 from vorleser.encode.credentials import CredentialSettings
@@ -15,12 +14,14 @@ from vorleser.encode.settings import EncodeSettings
 from vorleser.errors import ConfigError, reason_of
 from vorleser.feed_settings import FeedSettings
 from vorleser.ingest.settings import IngestSettings
-from vorleser.machine import user_config
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.publish.settings import PublishSettings
+from vorleser.runtime import plugins
+from vorleser.runtime.machine import user_config
 from vorleser.segment.settings import SegmentSettings
 from vorleser.speak.voice.registry import ENGINES_PACKAGE, engine_names
 from vorleser.speak.voice.settings import SpeakSettings
+from vorleser.text import bounded
 
 CONFIG_NAME = "vorleser.toml"
 

@@ -12,8 +12,8 @@ from html import escape
 from pathlib import Path
 
 from vorleser import mpeg
-from vorleser.characters import fit
 from vorleser.edition import Manifest, Voice
+from vorleser.text.characters import fit
 
 SPOKEN = "Diesen Beitrag liest eine künstliche Stimme."
 SPOKEN_OF_MANY = "Diese Ausgabe liest eine künstliche Stimme."

@@ -4,7 +4,7 @@ Each says what happened, to which thing, and the way out. Arguments are position
 between processes. Secrets in addresses are removed from messages.
 """
 
-from vorleser.redaction import redact
+from vorleser.text.redaction import redact
 
 
 class VorleserError(Exception):

@@ -7,9 +7,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from vorleser import bounded
 from vorleser.article import Article, Role
-from vorleser.characters import printable
 from vorleser.config import Config
 from vorleser.edition import Manifest, Voice
 from vorleser.ingest import is_url
@@ -18,6 +16,8 @@ from vorleser.publish.pictures import picture_path
 from vorleser.publish.places import Place
 from vorleser.scripts import Script, Segment
 from vorleser.speak import choose_engine, fingerprints, voice_name
+from vorleser.text import bounded
+from vorleser.text.characters import printable
 from vorleser.version import __version__
 
 REVISED = "Dieser Beitrag wurde nach der Veröffentlichung geändert (Fassung {number})."

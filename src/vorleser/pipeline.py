@@ -8,7 +8,6 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from vorleser import atomic
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.assemble import assemble
 from vorleser.config import Config
@@ -16,21 +15,22 @@ from vorleser.edition import Edition, Manifest
 from vorleser.encode import credentials, encode
 from vorleser.entry import Entry
 from vorleser.errors import DamagedTakeError, EngineError, SourceError
+from vorleser.files import atomic
+from vorleser.files.spool import open_spool
 from vorleser.ingest import load, read_article
 from vorleser.ingest.charset import clean_source
-from vorleser.machine import cache_folder, cores
 from vorleser.manifest import list_pictures, make_manifest, number_version
 from vorleser.normalize import normalize
 from vorleser.overlap import overlap_speaking
-from vorleser.progress import StageProgress, ignore_stages
 from vorleser.proof import prove
 from vorleser.publish import find_unchanged, naming, places, publish
 from vorleser.publish.format import chunks
+from vorleser.runtime.machine import cache_folder, cores
+from vorleser.runtime.progress import StageProgress, ignore_stages
 from vorleser.scripts import Script, Segment
 from vorleser.segment import segment
 from vorleser.segment.teaser import cut_teaser
 from vorleser.speak import Estimate, estimate, fallback_settings, prefetch, prestart, speak
-from vorleser.spool import open_spool
 
 
 class Run(msgspec.Struct, frozen=True):

@@ -13,7 +13,7 @@ from vorleser.clip import Take
 from vorleser.errors import EngineError
 from vorleser.normalize import say_text
 from vorleser.normalize.settings import NormalizeSettings
-from vorleser.progress import Progress, ignore_progress
+from vorleser.runtime.progress import Progress, ignore_progress
 from vorleser.scripts import Script, Segment
 from vorleser.speak import SpeakSettings, choose_engine, forget, keep_take, speak
 from vorleser.speak.voice.registry import engine_state

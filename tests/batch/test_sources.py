@@ -9,8 +9,8 @@ from types import SimpleNamespace
 import pytest
 
 from vorleser.batch.sources import Named, expand, find_passed_over
-from vorleser.bounded import LARGEST
 from vorleser.errors import SourceError
+from vorleser.text.bounded import LARGEST
 
 
 @pytest.fixture

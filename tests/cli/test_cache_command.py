@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 from program import Program
-from vorleser import atomic
 from vorleser.encode import part_cache
+from vorleser.files import atomic
 
 NOTHING = ["0 clips, 0.0 MB of 2,000 MB; not asked yet", "0 encoded parts, 0.0 MB of 1,074 MB"]
 

@@ -9,10 +9,10 @@ from types import SimpleNamespace
 import pytest
 
 from program import Program
-from vorleser import plugins
 from vorleser.cli import _hint
 from vorleser.cli._hint import hint_at_voices
-from vorleser.machine import cache_folder
+from vorleser.runtime import plugins
+from vorleser.runtime.machine import cache_folder
 from vorleser.speak import engine_info
 from web import page, served
 

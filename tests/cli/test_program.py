@@ -9,7 +9,8 @@ import click
 import pytest
 
 from program import Program
-from vorleser import cli, plugins
+from vorleser import cli
+from vorleser.runtime import plugins
 
 HEAVY = (
     "numpy",

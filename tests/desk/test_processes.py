@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from vorleser.desk.processes import ChildProcess
-from vorleser.progress import StageProgress
+from vorleser.runtime.progress import StageProgress
 
 STEPS = 40
 

@@ -10,8 +10,8 @@ import pytest
 from desks import RunningDesk, run_desk
 from msgspec.structs import replace
 
-from vorleser import plugins
 from vorleser.config import Config
+from vorleser.runtime import plugins
 from vorleser.speak.voice.settings import SpeakSettings
 
 pytest_plugins = ("browser",)

@@ -15,11 +15,12 @@ import soxr
 from msgspec.structs import replace
 
 from sounds import Studio, babble, heard, lag, script, take
-from vorleser import atomic, meter, mpeg
+from vorleser import meter, mpeg
 from vorleser.edition import Edition
 from vorleser.encode import mixdown, mp3, parts
 from vorleser.encode.settings import EncodeSettings
 from vorleser.errors import DamagedTakeError, SoundError
+from vorleser.files import atomic
 from vorleser.mix import Chapter, Mix, Placed, Timeline
 
 BLOCKS = 14  # of the mix that most tests share

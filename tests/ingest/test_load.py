@@ -7,10 +7,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from vorleser.bounded import LARGEST
 from vorleser.errors import SourceError
 from vorleser.ingest.load import load
 from vorleser.ingest.settings import IngestSettings
+from vorleser.text.bounded import LARGEST
 
 SETTINGS = IngestSettings()
 

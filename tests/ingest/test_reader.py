@@ -2,13 +2,13 @@
 
 import pytest
 
-from vorleser import plugins
 from vorleser.article import Role
 from vorleser.errors import SourceError
 from vorleser.ingest import Raw, read_article, suffixes
 from vorleser.ingest.reader import PACKAGE, Reader, choose
 from vorleser.ingest.settings import IngestSettings
 from vorleser.ingest.subscriptions import is_page
+from vorleser.runtime import plugins
 
 NAMES = plugins.names(PACKAGE)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from vorleser.listen.exchange import find_exchanges, read_number
-from vorleser.numerals import cardinal, ordinal, year
+from vorleser.text.numerals import cardinal, ordinal, year
 
 
 def _instead(word: str, heard: str = "") -> set[str]:

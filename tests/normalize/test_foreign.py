@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from vorleser import phonemes
 from vorleser.article import Role
 from vorleser.assemble.foreign import foreign_runs
 from vorleser.normalize import say_segment
@@ -15,6 +14,7 @@ from vorleser.normalize.foreign.word import parts_of_unlisted
 from vorleser.normalize.lexicon.house import house
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.scripts import Hint, Segment
+from vorleser.text import phonemes
 
 DATA = Path(__file__).parent.parent / "data" / "names"
 

@@ -13,10 +13,11 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from vorleser import normalize, plugins
+from vorleser import normalize
 from vorleser.normalize import RULES, load_rules, say_text
 from vorleser.normalize.rule import Form, Rule
 from vorleser.normalize.settings import NormalizeSettings
+from vorleser.runtime import plugins
 
 SETTINGS = NormalizeSettings()
 ANYWHERE = tuple(msgspec.structs.replace(rule, trigger=re.compile("")) for rule in load_rules())

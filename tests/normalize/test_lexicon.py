@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from py_nanotts import NanoTTS
 
-from vorleser import phonemes
 from vorleser.errors import ConfigError
 from vorleser.normalize import lexicon, say_text
 from vorleser.normalize.lexicon import LexiconEntry, LexiconFault
@@ -13,6 +12,7 @@ from vorleser.normalize.lexicon.reading import PLS as NAMESPACE
 from vorleser.normalize.lexicon.writing import add_entry, remove_entry
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.scripts import Hint
+from vorleser.text import phonemes
 
 TOML = """
 [[entry]]

@@ -7,11 +7,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from vorleser import normalize, plugins
+from vorleser import normalize
 from vorleser.normalize import RULES, say_text
 from vorleser.normalize.rule import Rule
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.normalize.spoken import Spoken
+from vorleser.runtime import plugins
 
 SETTINGS = NormalizeSettings()
 LOADED = {name: plugins.load_constant(RULES, name, "RULE") for name in plugins.names(RULES)}

@@ -9,8 +9,8 @@ import servers
 import trustme
 
 from spoken_scripts import script_of
-from vorleser import plugins
 from vorleser.clip import Take
+from vorleser.runtime import plugins
 from vorleser.speak import SpeakSettings, speak
 from vorleser.speak.pool import idle
 from vorleser.speak.voice import retry

@@ -11,9 +11,9 @@ import numpy as np
 import pytest
 
 from kokoro_voice import kokoro_model
-from vorleser import plugins
 from vorleser.article import Role
 from vorleser.errors import ConfigError, EngineError
+from vorleser.runtime import plugins
 from vorleser.scripts import Hint, Segment
 from vorleser.speak import SpeakSettings, engine_info, engine_names
 from vorleser.speak.voice.registry import ENGINES_PACKAGE, engine_state

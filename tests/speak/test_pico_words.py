@@ -2,12 +2,12 @@
 
 import pytest
 
-from vorleser import phonemes
 from vorleser.article import Role
 from vorleser.normalize.foreign import hints
 from vorleser.scripts import Hint, Segment
 from vorleser.speak.engines.pico import Pico, mark_up
 from vorleser.speak.voice.pico_words import mark_misread, misread_words, sounds_of_misread
+from vorleser.text import phonemes
 
 
 def test_every_sound_can_be_said() -> None:

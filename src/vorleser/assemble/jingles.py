@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from msgspec.structs import replace
 
-from vorleser import atomic, meter
+from vorleser import meter
 from vorleser.assemble.settings import AssembleSettings
 from vorleser.assemble.timeline import TIMELINE_RATE, Lengths, TimelinePlan, samples
 from vorleser.clip import Take
 from vorleser.errors import SoundError
+from vorleser.files import atomic
 from vorleser.mix import Placed
 from vorleser.mono import CHANNELS, to_mono
 from vorleser.mpeg import FRAME
@@ -119,7 +120,7 @@ def _decode(path: str, longest_s: float) -> tuple[meter.Floats, int, bool]:
     """Return the first *longest_s* seconds as mono float32, the rate in hertz, and true if the file is no longer."""
     import soundfile
 
-    from vorleser.sound_files import open_sound_file
+    from vorleser.files.sound_files import open_sound_file
 
     try:
         with open_sound_file(path) as file:

@@ -17,7 +17,7 @@ from pathlib import Path
 import msgspec
 
 from vorleser.audience.store import STORE_FILE, open_store
-from vorleser.characters import one_line
+from vorleser.text.characters import one_line
 
 _MINUTE_MS = 60_000
 _MOST_LISTENERS = 300_000  # hashes held at once: about 60 MB

@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from vorleser.errors import OutputError
-from vorleser.sqlite_wal import open_wal
+from vorleser.files.sqlite_wal import open_wal
 
 STORE_FILE = ".vorleser-audience"
 _SCHEMA = """

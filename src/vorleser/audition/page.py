@@ -81,7 +81,7 @@ def _sound(sample: Sample) -> str:
     import numpy as np
     import soundfile
 
-    from vorleser.sound_files import open_sound_file
+    from vorleser.files.sound_files import open_sound_file
 
     try:
         with open_sound_file(sample.take.path) as file:

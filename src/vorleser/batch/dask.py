@@ -10,7 +10,7 @@ from typing import Any
 from vorleser.batch.outcome import Job, Outcome
 from vorleser.batch.run import Map
 from vorleser.errors import ConfigError
-from vorleser.extras import name_install
+from vorleser.runtime.extras import name_install
 from vorleser.version import __version__
 
 _AHEAD = 4  # jobs submitted for each thread of the cluster: enough to keep it busy

@@ -7,9 +7,9 @@ from msgspec.structs import replace
 
 from vorleser import disclosure
 from vorleser.article import Article, Block, Metadata, Role
-from vorleser.numerals import count_phrase
 from vorleser.segment.settings import SegmentSettings
-from vorleser.wording import list_names
+from vorleser.text.numerals import count_phrase
+from vorleser.text.wording import list_names
 
 ELSEWHERE = "Weitere Beiträge"  # heads the articles without a section, if others have one
 HEARD = 250  # characters in the table of contents, pauses included: about 17 s, so that it takes less than 20

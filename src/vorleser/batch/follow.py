@@ -9,17 +9,18 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from vorleser import atomic, ingest, locks, pipeline
+from vorleser import ingest, pipeline
 from vorleser.batch.feed_items import read_item
 from vorleser.batch.outcome import Outcome, outcome_of
 from vorleser.batch.work import describe_error
-from vorleser.characters import printable
 from vorleser.config import Config
 from vorleser.errors import ConfigError, OutputError, SourceError
+from vorleser.files import atomic, locks
 from vorleser.ingest import feeds, subscriptions
 from vorleser.ingest.feed import Feed, FeedItem, is_whole
 from vorleser.ingest.fetch import get
-from vorleser.redaction import redact
+from vorleser.text.characters import printable
+from vorleser.text.redaction import redact
 
 TRIES = 3  # runs in which an item may fail before it is left alone
 MOST_AT_FIRST = 100  # items that a first run makes if no number is given

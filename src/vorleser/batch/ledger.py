@@ -10,17 +10,18 @@ from typing import Self
 import msgspec
 from msgspec.structs import replace
 
-from vorleser import bounded, sqlite_damage
 from vorleser.batch import remote
 from vorleser.batch.outcome import Job, Outcome
 from vorleser.batch.renamed import describe_left_behind
-from vorleser.characters import printable
 from vorleser.config import Config
 from vorleser.entry import ENTRY_SUFFIX
 from vorleser.errors import EngineError
+from vorleser.files import sqlite_damage
 from vorleser.ingest import is_url
 from vorleser.manifest import fingerprint
-from vorleser.redaction import redact
+from vorleser.text import bounded
+from vorleser.text.characters import printable
+from vorleser.text.redaction import redact
 
 LEDGER_NAME = "sources.sqlite"
 _TABLE = """create table if not exists sources (

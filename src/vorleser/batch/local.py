@@ -10,9 +10,9 @@ from multiprocessing.connection import Connection, wait
 from types import FrameType
 from typing import NoReturn
 
-from vorleser import interrupt, logs
 from vorleser.batch.outcome import Job, Outcome
 from vorleser.batch.run import Map
+from vorleser.runtime import interrupt, logs
 
 _AHEAD = 2  # jobs that a worker holds while many are left, so that it need not wait for the next one
 DEATHS = 2  # workers that may die of a job before it is given up

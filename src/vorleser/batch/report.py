@@ -7,10 +7,10 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from vorleser import atomic
 from vorleser.batch.outcome import Outcome
-from vorleser.characters import printable
-from vorleser.redaction import redact
+from vorleser.files import atomic
+from vorleser.text.characters import printable
+from vorleser.text.redaction import redact
 from vorleser.version import __version__
 
 _STYLE = """body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem}

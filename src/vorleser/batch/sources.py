@@ -8,11 +8,11 @@ from pathlib import Path
 
 import msgspec
 
-from vorleser import bounded
 from vorleser.entry import ENTRY_SUFFIX
 from vorleser.errors import SourceError, reason_of
 from vorleser.ingest import is_url, save_as, suffixes
 from vorleser.ingest.load import refusal_of
+from vorleser.text import bounded
 
 STDIN = "-"
 _BESIDE_TEXT = frozenset(

@@ -11,9 +11,9 @@ from vorleser.batch import remote
 from vorleser.batch.outcome import Job, Outcome, outcome_of
 from vorleser.config import Config
 from vorleser.errors import VorleserError
-from vorleser.machine import cache_folder
-from vorleser.progress import StageProgress, ignore_stages
-from vorleser.redaction import redact
+from vorleser.runtime.machine import cache_folder
+from vorleser.runtime.progress import StageProgress, ignore_stages
+from vorleser.text.redaction import redact
 
 
 def make_job(job: Job) -> Outcome:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import msgspec
 
-from vorleser import atomic
 from vorleser.catalogue.cover import SMALL_NAME, make_show_cover, small_cover
 from vorleser.catalogue.entries import scan
 from vorleser.catalogue.listings import feed, index
@@ -14,6 +13,7 @@ from vorleser.catalogue.state import STATE_FILE, CatalogueState, ListedEdition, 
 from vorleser.catalogue.tombstones import TOMBSTONES, Tombstone, read_tombstones, update_tombstones, withdraw
 from vorleser.errors import OutputError
 from vorleser.feed_settings import FeedPart
+from vorleser.files import atomic
 
 __all__ = [
     "Catalogue",

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageOps
 
-from vorleser import atomic, bounded
 from vorleser.catalogue.show import Show
 from vorleser.errors import ConfigError, OutputError, reason_of
-from vorleser.lettering import ACCENT, INK, LEADING, PAPER, drawable, font, set_lines
-from vorleser.picture_files import PictureError, read_small
+from vorleser.files import atomic
+from vorleser.files.picture_files import PictureError, read_small
+from vorleser.text import bounded
+from vorleser.text.lettering import ACCENT, INK, LEADING, PAPER, drawable, font, set_lines
 
 COVER_NAME = "cover.jpg"
 SMALLEST_SIDE, LARGEST_SIDE, MADE = 1400, 3000, 2000

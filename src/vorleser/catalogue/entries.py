@@ -10,10 +10,10 @@ from msgspec.structs import replace
 
 from vorleser.article import Role
 from vorleser.catalogue.state import CatalogueState, KnownFile, ListedEdition
-from vorleser.characters import printable
 from vorleser.entry import ENTRY_SUFFIX, is_inside
 from vorleser.errors import reason_of
 from vorleser.publish.naming import is_passed_over
+from vorleser.text.characters import printable
 
 _EXCERPT = 300  # characters
 

@@ -5,11 +5,11 @@ from urllib.parse import quote, urlsplit
 import msgspec
 from msgspec.structs import replace
 
-from vorleser.characters import one_line, web
 from vorleser.edition import Publication
 from vorleser.errors import ConfigError
 from vorleser.feed_settings import FeedPart, FeedSettings
-from vorleser.regex import compile_late
+from vorleser.text.characters import one_line, web
+from vorleser.text.regex import compile_late
 
 _PART_NAME = compile_late(r"[a-z][a-z0-9-]{0,59}")
 

@@ -7,10 +7,10 @@ from typing import Self
 
 import msgspec
 
-from vorleser import atomic, locks
 from vorleser.article import Metadata
 from vorleser.edition import Voice
 from vorleser.errors import OutputError
+from vorleser.files import atomic, locks
 
 STATE_FILE = ".vorleser-catalogue"
 _PATIENCE = 120.0  # seconds

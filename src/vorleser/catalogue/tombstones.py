@@ -6,11 +6,11 @@ from pathlib import Path
 
 import msgspec
 
-from vorleser import atomic
 from vorleser.catalogue.entries import scan
 from vorleser.catalogue.state import STATE_FILE, CatalogueState, ListedEdition, listing_alone
 from vorleser.entry import ENTRY_SUFFIX
 from vorleser.errors import ConfigError, OutputError, reason_of
+from vorleser.files import atomic
 
 TOMBSTONES = "tombstones.json"
 

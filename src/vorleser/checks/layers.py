@@ -10,10 +10,10 @@ from typing import Any
 import msgspec
 
 from vorleser import disclosure, entry
-from vorleser.archives import DAMAGED
 from vorleser.article import Role
-from vorleser.characters import one_line
 from vorleser.checks.findings import Fault
+from vorleser.files.archives import DAMAGED
+from vorleser.text.characters import one_line
 
 WHAT = "ai-mark"
 _FEEDS = "feed*.xml"  # its pages, and the feeds of parts

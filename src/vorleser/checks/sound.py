@@ -11,8 +11,8 @@ import soundfile
 
 from vorleser import meter
 from vorleser.errors import SoundError, reason_of
+from vorleser.files.sound_files import open_sound_file
 from vorleser.mono import to_mono
-from vorleser.sound_files import open_sound_file
 
 STEP_MS = 10
 _STEPS = 1000  # decoded at a time: 10 s

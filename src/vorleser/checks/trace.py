@@ -7,9 +7,9 @@ import numpy as np
 from msgspec.structs import replace
 
 from vorleser import meter
-from vorleser.characters import one_line
 from vorleser.checks import tags
 from vorleser.checks.sound import STEP_MS, find_silences, open_sound, walk_through
+from vorleser.text.characters import one_line
 
 _SHORTEST_PAUSE_MS = 250
 _SHORT_TERM = 30  # × 100 ms

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import click
 
-from vorleser import interrupt, plugins
 from vorleser.cli._common import add_options
 from vorleser.cli._exits import DONE, FAILED, INTERRUPTED, USAGE, explain_error, flush_output
 from vorleser.errors import ConfigError
+from vorleser.runtime import interrupt, plugins
 from vorleser.version import __version__
 
 __all__ = ["FAILED", "INTERRUPTED", "USAGE", "program", "run_cli"]

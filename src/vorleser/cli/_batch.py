@@ -26,7 +26,7 @@ from vorleser.cli._precheck import check_config, find_missing
 from vorleser.cli._progress import SourceProgress
 from vorleser.config import Config, with_absolute_paths
 from vorleser.errors import SourceError, VorleserError
-from vorleser.machine import cache_folder, cores
+from vorleser.runtime.machine import cache_folder, cores
 
 _MANY = 10  # with more sources than this, a report is written without --report
 

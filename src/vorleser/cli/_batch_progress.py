@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 import click
 
-from vorleser import interrupt
 from vorleser.cli._bar import Bar
+from vorleser.runtime import interrupt
 
 if TYPE_CHECKING:
     from vorleser.batch import Outcome

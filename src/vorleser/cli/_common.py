@@ -5,8 +5,8 @@ from typing import Any
 
 import click
 
-from vorleser.characters import printable
 from vorleser.cli._exits import DEBUG
+from vorleser.text.characters import printable
 
 
 def add_options(command: click.Command) -> click.Command:
@@ -67,7 +67,7 @@ def _debug() -> click.Option:
 
 def _set_verbosity(_context: click.Context, _option: click.Parameter, times: int) -> None:
     if times:
-        from vorleser import logs
+        from vorleser.runtime import logs
 
         logs.show(times)
 

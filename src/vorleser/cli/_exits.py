@@ -10,10 +10,10 @@ import traceback
 
 import click
 
-from vorleser import interrupt
 from vorleser.errors import ConfigError, VorleserError, reason_of
-from vorleser.redaction import redact
-from vorleser.regex import compile_late
+from vorleser.runtime import interrupt
+from vorleser.text.redaction import redact
+from vorleser.text.regex import compile_late
 
 DONE, FAILED, USAGE, INTERRUPTED, _TERMINATED = 0, 1, 2, 130, interrupt.TERMINATED
 DEBUG = "VORLESER_DEBUG"  # an environment variable, so that worker processes inherit it

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vorleser.errors import VorleserError
-from vorleser.machine import cache_folder
+from vorleser.runtime.machine import cache_folder
 
 if TYPE_CHECKING:
     from vorleser.speak.voice.engine import EngineInfo

@@ -6,7 +6,7 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
-from vorleser import plugins
+from vorleser.runtime import plugins
 
 FORMATS = "vorleser.publish.formats"
 ENGINES = "vorleser.speak.engines"

@@ -8,11 +8,11 @@ import click
 import msgspec
 
 from vorleser.batch.outcome import Outcome
-from vorleser.characters import fit, printable
 from vorleser.cli._bar import Bar
 from vorleser.cli._exits import debugging
 from vorleser.pipeline import Plan
-from vorleser.redaction import redact
+from vorleser.text.characters import fit, printable
+from vorleser.text.redaction import redact
 
 
 def print_outcome(outcome: Outcome, bar: Bar, *, as_json: bool) -> None:

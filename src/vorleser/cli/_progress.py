@@ -4,9 +4,9 @@ from typing import Any
 
 import click
 
-from vorleser import interrupt
 from vorleser.cli._bar import Bar
-from vorleser.redaction import redact
+from vorleser.runtime import interrupt
+from vorleser.text.redaction import redact
 
 
 class SourceProgress(Bar):

@@ -45,11 +45,12 @@ def command(text: str | None, **flags: Any) -> int:  # noqa: ANN401 -- click han
     Without either, five sentences full of difficulties are. All are equally loud; beside each voice stand its speed
     and cost. Engines that send the text to a server are left out, unless you name them or add --online.
     """
-    from vorleser import atomic, audition
+    from vorleser import audition
     from vorleser.audition.page import render_page
     from vorleser.errors import ConfigError
-    from vorleser.machine import cache_folder
-    from vorleser.spool import open_spool
+    from vorleser.files import atomic
+    from vorleser.files.spool import open_spool
+    from vorleser.runtime.machine import cache_folder
 
     config = load_config(flags["config"], {})
     script = _read(text, config, flags["lines"])
@@ -117,10 +118,10 @@ def _article(text: str | None, config: "Config") -> "Article":
     from vorleser import ingest
     from vorleser.article import Article, Block, Metadata, Role
     from vorleser.audition import SAMPLE
-    from vorleser.characters import printable
     from vorleser.cli._common import as_text
     from vorleser.errors import ConfigError
     from vorleser.ingest.charset import clean_source
+    from vorleser.text.characters import printable
 
     if text and (ingest.is_url(text) or text == "-" or _is_file(text)):
         return ingest.read_article(ingest.load(text, config.ingest), config.ingest)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vorleser.cli._options import config_option, load_config
-from vorleser.machine import cache_folder
+from vorleser.runtime.machine import cache_folder
 
 if TYPE_CHECKING:
     from vorleser.speak.cache import ClipCache

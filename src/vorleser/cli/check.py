@@ -69,8 +69,9 @@ def _one(path: Path, promise: Any, config: "Config", flags: dict[str, Any]) -> b
 
 
 def _listen(path: Path, config: "Config") -> "Listened":
-    from vorleser import interrupt, proof
-    from vorleser.machine import cache_folder, cores
+    from vorleser import proof
+    from vorleser.runtime import interrupt
+    from vorleser.runtime.machine import cache_folder, cores
 
     return proof.listen_to_file(
         path,
@@ -132,7 +133,7 @@ def _heard_lines(listened: "Listened") -> "Iterator[str]":
 def _json(path: Path, found: "Findings", listened: "Listened | None") -> str:
     import msgspec
 
-    from vorleser.characters import printable
+    from vorleser.text.characters import printable
 
     told = {
         "path": printable(str(path)),
@@ -147,7 +148,7 @@ def _json(path: Path, found: "Findings", listened: "Listened | None") -> str:
 def _failure(path: Path, error: Exception) -> str:
     import json
 
-    from vorleser.characters import printable
+    from vorleser.text.characters import printable
 
     fault = {"what": "unreadable", "message": str(error)}
     return json.dumps({"path": printable(str(path)), "measured": None, "faults": [fault]}, ensure_ascii=False)

@@ -21,11 +21,11 @@ def command(
     Packages, engines, cache and disks; what a podcast directory would reject of the feed; certificate, clock, feed
     and newest sound of the public host. Exit 1 when something must be mended.
     """
-    from vorleser.characters import printable
     from vorleser.cli._options import load_config
     from vorleser.cli._show import read_show
     from vorleser.doctor import Subject, look_over
     from vorleser.doctor.finding import State
+    from vorleser.text.characters import printable
 
     subject = Subject(load_config(config, {}), folder, read_show(folder, config, url or ""))
     faults = 0

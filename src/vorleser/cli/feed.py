@@ -7,7 +7,7 @@ import click
 
 from vorleser.cli._options import config_option, quiet_option
 from vorleser.cli._show import check_no_desk, read_show
-from vorleser.machine import utc_now
+from vorleser.runtime.machine import utc_now
 
 if TYPE_CHECKING:
     from vorleser.catalogue import Catalogue, Show
@@ -81,7 +81,7 @@ def _line(folder: Path, held: "Catalogue") -> str:
 
 
 def _opml(path: Path, shows: "list[Show]") -> None:
-    from vorleser import atomic
     from vorleser.catalogue.listings import opml
+    from vorleser.files import atomic
 
     atomic.write(path, opml.render_opml(shows))

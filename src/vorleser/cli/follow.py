@@ -13,7 +13,7 @@ from vorleser.cli._options import (
     speed_option,
     voice_option,
 )
-from vorleser.machine import cache_folder, cores
+from vorleser.runtime.machine import cache_folder, cores
 
 if TYPE_CHECKING:
     from vorleser.config import Config

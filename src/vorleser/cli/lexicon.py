@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vorleser import interrupt
 from vorleser.cli._options import config_option, load_config
 from vorleser.errors import ConfigError
-from vorleser.machine import cache_folder, cores
-from vorleser.regex import compile_late
+from vorleser.runtime import interrupt
+from vorleser.runtime.machine import cache_folder, cores
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from vorleser.config import Config

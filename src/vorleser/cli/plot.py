@@ -20,9 +20,9 @@ from vorleser.cli._options import config_option, load_config, quiet_option
 @config_option
 def command(file: str, output: str | None, config: str | None, *, quiet: bool) -> None:
     """Draw the waveform, short-term loudness, chapters and pauses of FILE in one picture."""
-    from vorleser import atomic
     from vorleser.checks.picture import draw
     from vorleser.checks.trace import trace
+    from vorleser.files import atomic
 
     target = load_config(config, {}).sound.loudness
     path = Path(output) if output else Path(file).with_suffix(".png")

@@ -50,7 +50,7 @@ def command(folder: Path, **flags: Any) -> None:  # noqa: ANN401 -- click hands 
     from vorleser.catalogue.show import check_show
     from vorleser.cli._progress import SourceProgress
     from vorleser.cli._show import check_no_desk, read_show
-    from vorleser.machine import utc_now
+    from vorleser.runtime.machine import utc_now
     from vorleser.upload import Place, plan_upload, upload
 
     if isnan(flags["grace"]):
@@ -98,8 +98,8 @@ def _tell_hub(show: "Show", done: "Upload") -> None:
 
 
 def _print_plan(place: "Place", plan: Any, *, as_json: bool) -> None:  # noqa: ANN401 -- UploadPlan, imported late
-    from vorleser.characters import printable
-    from vorleser.redaction import redact
+    from vorleser.text.characters import printable
+    from vorleser.text.redaction import redact
 
     if as_json:
         import msgspec
@@ -120,8 +120,8 @@ def _print_plan(place: "Place", plan: Any, *, as_json: bool) -> None:  # noqa: A
 
 
 def _print_upload(place: "Place", done: "Upload", flags: dict[str, Any]) -> None:
-    from vorleser.characters import printable
-    from vorleser.redaction import redact
+    from vorleser.text.characters import printable
+    from vorleser.text.redaction import redact
 
     if flags["as_json"]:
         import msgspec

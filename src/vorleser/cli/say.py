@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 
-from vorleser import interrupt
 from vorleser.cli._options import (
     config_option,
     engine_option,
@@ -13,7 +12,8 @@ from vorleser.cli._options import (
     url_option,
     voice_option,
 )
-from vorleser.machine import cache_folder, cores
+from vorleser.runtime import interrupt
+from vorleser.runtime.machine import cache_folder, cores
 
 
 @click.command("say", short_help="Speak a line into an MP3.")

@@ -87,7 +87,7 @@ def _json(segment: "Segment") -> str:
 
 
 def _hint(hint: "Hint", spoken: str) -> dict[str, str | int]:
-    from vorleser import phonemes
+    from vorleser.text import phonemes
 
     return {
         "start": hint.start,

@@ -42,7 +42,7 @@ class _DownloadBar(Bar):
 
     def progress(self, done: int, size: int) -> None:
         """Show that *done* of *size* bytes have been received."""
-        from vorleser import interrupt
+        from vorleser.runtime import interrupt
 
         interrupt.raise_if_interrupted()
         if self.live is not None:
@@ -119,7 +119,7 @@ def _accept(info: "EngineInfo", name: str, facts: "VoiceFacts", *, accepted: boo
 
 def _note_acceptance(info: "EngineInfo", facts: "VoiceFacts") -> None:
     if facts.terms and not _acceptance(info).is_file():
-        from vorleser import atomic
+        from vorleser.files import atomic
 
         atomic.write(_acceptance(info), f"{facts.licence} {facts.licence_url}\n".encode())
 

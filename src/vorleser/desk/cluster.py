@@ -12,7 +12,7 @@ from vorleser.batch.dask import cluster
 from vorleser.batch.run import Map
 from vorleser.desk.work import make_draft
 from vorleser.errors import ConfigError
-from vorleser.progress import StageProgress
+from vorleser.runtime.progress import StageProgress
 
 
 class ClusterLost(Exception):  # noqa: N818 -- an event of the desk, no error of the user's

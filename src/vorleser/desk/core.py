@@ -11,7 +11,6 @@ from typing import Any, cast
 import msgspec
 from msgspec.structs import replace
 
-from vorleser import atomic, bounded
 from vorleser.config import PATHS, Config, parse_config
 from vorleser.desk.folder import DeskFolder
 from vorleser.desk.notifier import Notifier
@@ -20,10 +19,12 @@ from vorleser.desk.settings import DeskSettings
 from vorleser.desk.store.database import Database
 from vorleser.desk.store.editions import EditionRecord, Tables
 from vorleser.errors import ConfigError, reason_of
-from vorleser.machine import cores
+from vorleser.files import atomic
 from vorleser.normalize.lexicon import LexiconEntry
 from vorleser.normalize.lexicon.writing import block
-from vorleser.redaction import redact
+from vorleser.runtime.machine import cores
+from vorleser.text import bounded
+from vorleser.text.redaction import redact
 
 _logger = logging.getLogger(__name__)
 _LONGEST = 300  # characters of a fault

@@ -14,7 +14,7 @@ from vorleser.network import route
 from vorleser.network.deadline import Deadline
 from vorleser.network.exchange import HTTP_FAULTS, read_headers, read_moment, reason_of_fault
 from vorleser.network.guard import Guard
-from vorleser.redaction import redact
+from vorleser.text.redaction import redact
 from vorleser.version import __version__
 
 WAITS = (5, 300, 1800, 7200, 18_000, 36_000, 25_200)

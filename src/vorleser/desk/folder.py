@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from vorleser.errors import OutputError
-from vorleser.locks import lock_file
+from vorleser.files.locks import lock_file
 
 
 class DeskFolder(msgspec.Struct, frozen=True):

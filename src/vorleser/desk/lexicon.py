@@ -9,12 +9,12 @@ from pathlib import Path
 
 import msgspec
 
-from vorleser import atomic
 from vorleser.article import Article
 from vorleser.desk.core import Desk
 from vorleser.desk.store import editions
 from vorleser.desk.store.editions import EditionState, Listed, SourceText
 from vorleser.errors import ConfigError
+from vorleser.files import atomic
 from vorleser.normalize.clean import clean_text
 from vorleser.normalize.lexicon import LexiconEntry, clean_word, read_lexicon
 from vorleser.normalize.lexicon.writing import (

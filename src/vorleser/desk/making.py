@@ -18,8 +18,8 @@ from vorleser.desk.store import editions, jobs
 from vorleser.desk.store.editions import EditionState, Listed
 from vorleser.desk.work import DraftOrder, make_draft, warm_up
 from vorleser.errors import OutputError, VorleserError
-from vorleser.machine import cores
-from vorleser.progress import StageProgress
+from vorleser.runtime.machine import cores
+from vorleser.runtime.progress import StageProgress
 
 _logger = logging.getLogger(__name__)
 

@@ -11,8 +11,8 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import TypeVar
 
-from vorleser import interrupt, logs
-from vorleser.progress import StageProgress, ignore_stages
+from vorleser.runtime import interrupt, logs
+from vorleser.runtime.progress import StageProgress, ignore_stages
 
 R = TypeVar("R")
 

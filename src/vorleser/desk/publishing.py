@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from vorleser import atomic, catalogue
+from vorleser import catalogue
 from vorleser.catalogue.show import check_show
 from vorleser.desk import webhooks
 from vorleser.desk.core import Desk
@@ -18,9 +18,10 @@ from vorleser.desk.store.editions import EditionRecord, EditionState
 from vorleser.desk.work import TEASER_FOLDER
 from vorleser.entry import ENTRY_SUFFIX
 from vorleser.errors import OutputError, VorleserError
-from vorleser.machine import utc_now
+from vorleser.files import atomic
 from vorleser.publish import naming, places
 from vorleser.publish.format import chunks
+from vorleser.runtime.machine import utc_now
 
 
 class DraftGoneError(OutputError):

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from vorleser.article import Article
 from vorleser.listen.verdict import Hearing
 from vorleser.normalize.doubts import Doubt, Doubtful, doubts, of_segment
-from vorleser.regex import compile_late
 from vorleser.scripts import Hint, Segment
 from vorleser.speak.record import quote
+from vorleser.text.regex import compile_late
 
 LONG_NUMBER = compile_late(r"(?<![\w.,])\d(?:[\d.\s\u202f]*\d)?(?![\w])")
 LONG_DIGITS = 6  # digits from which on a number is easily misread

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import msgspec
 
-from vorleser import bounded
 from vorleser.errors import ConfigError, reason_of
+from vorleser.text import bounded
 
 Positive = Annotated[int, msgspec.Meta(ge=1)]
 ALLOWED = (

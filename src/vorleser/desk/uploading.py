@@ -18,8 +18,8 @@ from vorleser.desk.notify_hub import notify_hub
 from vorleser.desk.settings import DeskSettings, PublishSettings
 from vorleser.desk.store import events
 from vorleser.errors import ConfigError, OutputError, VorleserError, reason_of
-from vorleser.machine import utc_now
-from vorleser.redaction import redact
+from vorleser.runtime.machine import utc_now
+from vorleser.text.redaction import redact
 
 _logger = logging.getLogger(__name__)
 

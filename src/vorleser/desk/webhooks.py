@@ -13,9 +13,9 @@ from vorleser.desk.settings import WebhookSettings
 from vorleser.desk.store.database import Database
 from vorleser.desk.store.editions import EditionRecord, new_id
 from vorleser.errors import ConfigError
-from vorleser.machine import utc_now
 from vorleser.network.address import to_uri
-from vorleser.redaction import redact
+from vorleser.runtime.machine import utc_now
+from vorleser.text.redaction import redact
 
 _NAME = "webhook"
 

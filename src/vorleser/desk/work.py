@@ -12,26 +12,27 @@ import msgspec
 from msgspec.structs import replace
 
 import vorleser
-from vorleser import atomic, pipeline
+from vorleser import pipeline
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.batch import Job, Outcome
 from vorleser.batch.outcome import outcome_of
 from vorleser.batch.work import describe_error
-from vorleser.characters import web
 from vorleser.config import Config
 from vorleser.desk.review import Review, make_review
 from vorleser.desk.store.editions import SourceText
 from vorleser.entry import ENTRY_SUFFIX, parse_entry
 from vorleser.errors import SourceError
+from vorleser.files import atomic
 from vorleser.ingest import Raw, read_article
 from vorleser.ingest.dates import with_iso_date
-from vorleser.machine import cache_folder, cores
-from vorleser.progress import StageProgress, ignore_stages
 from vorleser.proof import find_misheard
 from vorleser.publish import naming, places
-from vorleser.redaction import redact, strip_secrets
+from vorleser.runtime.machine import cache_folder, cores
+from vorleser.runtime.progress import StageProgress, ignore_stages
 from vorleser.scripts import Script, Segment
 from vorleser.speak import SpeakSettings, fallback_settings, keep_take, prestart, speak
+from vorleser.text.characters import web
+from vorleser.text.redaction import redact, strip_secrets
 
 REVIEW_FILE = "review.json"
 TEASER_FOLDER = "teaser"  # beside a draft's own folder

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from vorleser import plugins
 from vorleser.doctor.finding import Examination, Finding, Subject
+from vorleser.runtime import plugins
 
 __all__ = ["Finding", "Subject", "look_over"]
 

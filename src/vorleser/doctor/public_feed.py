@@ -6,9 +6,9 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from vorleser.bounded import read_integer
 from vorleser.doctor.finding import Finding, State
-from vorleser.redaction import quote_address
+from vorleser.text.bounded import read_integer
+from vorleser.text.redaction import quote_address
 from vorleser.upload.public import PublicAnswer
 
 _PUBLISH = "send it: vorleser publish FOLDER --to TARGET"

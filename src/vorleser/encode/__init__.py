@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from msgspec.structs import replace
 
-from vorleser import atomic, mpeg
+from vorleser import mpeg
 from vorleser.edition import Edition, Manifest, Sound
 from vorleser.encode.read_back import Meant, read_back
 from vorleser.encode.settings import EncodeSettings
+from vorleser.files import atomic
 from vorleser.mix import Mix
-from vorleser.progress import Progress, ignore_progress
+from vorleser.runtime.progress import Progress, ignore_progress
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,8 +7,8 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 
 from vorleser.errors import SoundError
-from vorleser.lettering import ACCENT, INK, LEADING, PAPER, drawable, font, set_lines, wrap
-from vorleser.picture_files import PictureError, read_small
+from vorleser.files.picture_files import PictureError, read_small
+from vorleser.text.lettering import ACCENT, INK, LEADING, PAPER, drawable, font, set_lines, wrap
 
 SIDE = 600
 _EDGE = 48

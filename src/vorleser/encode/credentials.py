@@ -19,10 +19,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from vorleser import bounded, disclosure, mpeg
+from vorleser import disclosure, mpeg
 from vorleser.edition import Edition
 from vorleser.errors import ConfigError, SoundError, reason_of
-from vorleser.extras import name_install
+from vorleser.runtime.extras import name_install
+from vorleser.text import bounded
 
 if TYPE_CHECKING:
     import c2pa

@@ -12,7 +12,7 @@ import msgspec
 import numpy as np
 import soundfile
 
-from vorleser import malloc, meter, mpeg
+from vorleser import meter, mpeg
 from vorleser.encode import mixdown, part_cache
 from vorleser.encode.limiter import Limiter
 from vorleser.encode.parts import Part, cut_mix
@@ -21,6 +21,7 @@ from vorleser.encode.verify import WATCHED_DB, EncoderInput, InputMeter, verify
 from vorleser.mix import Mix
 from vorleser.mono import CHANNELS
 from vorleser.mpeg import FRAME
+from vorleser.runtime import malloc
 
 _QUALITY = 3  # LAME's scale: 0 best, 9 fastest
 _MARGIN_DB = 0.7  # for what an encoder's noise adds to a peak

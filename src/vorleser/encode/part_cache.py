@@ -8,7 +8,7 @@ from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
-from vorleser import atomic
+from vorleser.files import atomic
 
 MOST_BYTES = 1 << 30  # about a day of speech at 96 kbit/s
 _SUFFIX = ".part"

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from vorleser.article import Block, Role
 from vorleser.ingest.contact_lines import REACHED
 from vorleser.ingest.editor_lines import is_editor_label
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _SENTENCE = compile_late(r"[a-zäöüß]{3}[.!?](?:\s|$)")
 _CAPITALS = compile_late(r"[A-ZÄÖÜẞ]{3}[A-ZÄÖÜẞ :&/|·-]*[A-ZÄÖÜẞ]")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from vorleser.article import Block, Role
 from vorleser.ingest.contact_lines import PLACE, REACHED, STREET
 from vorleser.ingest.letter_lines import SIGN_OFF
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _ABOVE = compile_late(
     r"\b(?:g?GmbH|AG|SE|KG|e\.\s?[VG]\.|Stiftung|Verein|Verband|Verlag|Amt)(?!\w)|^\D{3,40}\s\d{1,4}\s?[a-z]?$"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from vorleser.article import Block
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _HEAD = compile_late(
     r"[a-z]{2,4}\d{3,4}(?:\s[a-z\d]{1,5}){2,8}"  # bdt0123 3 vm 210 xyz 0456

@@ -19,7 +19,7 @@ from vorleser.ingest.person_names import FULL_NAMES, read_authors, split_names
 from vorleser.ingest.phrases import within
 from vorleser.ingest.placeholder_names import PLACEHOLDER_NAME
 from vorleser.ingest.raised_notes import name_raised_notes
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _DAY = (
     r"(?:(?:\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄÖÜ][a-zä]{2,8})\s?(?:\d{4}|\d\d)?|\d{4}-\d\d-\d\d)(?:,?\s\d{1,2}[.:]\d\d(?:\sUhr)?)?"

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from vorleser.article import Block, Role
 from vorleser.ingest.interview import Turn, assign_roles
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _LONGEST_ABOVE = 120  # characters of a bold line that a break parts from its paragraph
 _LONGEST_ALONE, _SHORTEST_TEXT = 80, 60  # characters of a bold line, and of the paragraphs beside it

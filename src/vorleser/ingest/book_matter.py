@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from vorleser.article import Block, Metadata, Role
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _NOTES = compile_late(
     r"(?:\d+\.?\s)?(?:anmerkungen|endnoten|fu(?:ß|ss)noten|einzelnachweise|quellen(?:verzeichnis|nachweise?|angaben)?"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from vorleser.article import Block, Role
 from vorleser.ingest.charset import clean_source
 from vorleser.ingest.document import line
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

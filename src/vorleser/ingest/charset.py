@@ -4,12 +4,12 @@ import codecs
 import re
 import unicodedata
 
-from vorleser.characters import NOT_TEXT
 from vorleser.errors import SourceError
 from vorleser.ingest.kinds import find_kind, refuse_kind
 from vorleser.ingest.mojibake import mend_letters
 from vorleser.ingest.reader import Raw
-from vorleser.regex import compile_late
+from vorleser.text.characters import NOT_TEXT
+from vorleser.text.regex import compile_late
 
 BOMS = {
     codecs.BOM_UTF8: "utf-8",

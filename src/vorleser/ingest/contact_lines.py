@@ -3,7 +3,7 @@
 All readers of documents and mails tell such lines by this table: letterheads, signatures, contacts, imprints.
 """
 
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 REACHED = compile_late(
     r"(?i:@|www\.|://|\b(?:tel(?:efon)?|fon|mobil|handy|(?:tele)?fax|e-?mail|web)\b\s?(?:[.:]|\s\(?\d))"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from vorleser.ingest.person_names import NAMES_AND_PLACES, split_names
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _WRITES = r"(?:texte?|interview|protokoll|reportage|bericht)"
 _SHOWS = (

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from vorleser.article import Role
 from vorleser.ingest.bold_lines import StyledBlock
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _SIGN = compile_late(r"[-–*]\s+(?=\S)")
 _ASKS = ("?", "?“", '?"', "?«", "!")

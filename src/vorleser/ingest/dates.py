@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from vorleser.article import Article
 from vorleser.errors import SourceError
-from vorleser.regex import compile_late
-from vorleser.wording import AUSTRIAN_MONTHS, CUT_MONTHS, MONTHS
+from vorleser.text.regex import compile_late
+from vorleser.text.wording import AUSTRIAN_MONTHS, CUT_MONTHS, MONTHS
 
 _ENGLISH = {
     "Mar": "März",

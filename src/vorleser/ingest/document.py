@@ -7,14 +7,14 @@ from msgspec.structs import replace
 
 from vorleser.article import Block, Metadata, Role
 from vorleser.errors import SourceError
-from vorleser.extras import name_install
 from vorleser.ingest.above_headline import lift_heading, without_letterhead
 from vorleser.ingest.charset import clean_source
 from vorleser.ingest.editor_lines import CONTENTS_NAME
 from vorleser.ingest.first_lines import join_broken_title, lift_first_line, name_below_kicker
 from vorleser.ingest.letters import is_same
 from vorleser.ingest.reader import Raw
-from vorleser.regex import compile_late
+from vorleser.runtime.extras import name_install
+from vorleser.text.regex import compile_late
 
 BULLET_OF_ITEM = compile_late(r"[•·▪◦‣●■○□▶►➢➤❑❏☐☑☒✓✔]\s+(?=\S)")
 """What opens an item of a list that was typed by hand: a bullet, an arrow, a box to tick."""

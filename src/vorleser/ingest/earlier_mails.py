@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from vorleser.article import Block, Role
 from vorleser.ingest.dates import iso
 from vorleser.ingest.letters import without_signature
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 QUOTED = compile_late(
     r"(?:am|on)\s(?=.{0,180}(?:\d:\d\d|@|\d\.\d{1,2}\.\d|\d/\d|\d-\d\d-\d)).{5,120}(?:schrieb|wrote)\b.{0,80}:"

@@ -15,7 +15,7 @@ from vorleser.ingest.agency_lines import begins_agency_notes, find_agency_lines,
 from vorleser.ingest.contact_lines import REACHED, is_contact
 from vorleser.ingest.sender_notes import without_sender_notes
 from vorleser.ingest.source_words import CITED, SOURCE_HEADING
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _LABEL = compile_late(
     r"\W*(?:(?:presse|medien)(?:mitteilung|information|meldung|text)\b(?:[^.!?]|(?<=\d)\.|(?<=\bNr)\.){0,40}"

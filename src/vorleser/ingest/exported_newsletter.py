@@ -6,7 +6,7 @@ from itertools import pairwise
 from vorleser.ingest.dates import iso
 from vorleser.ingest.newsletter import is_call
 from vorleser.ingest.person_names import FULL_NAME
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _CALLS = compile_late(
     r"(?:\w.{0,120}\s)?(?:um\sneue\s(?:beiträge|posts|ausgaben)\s.{0,60}|to\sreceive\snew\sposts\b.{0,120})"

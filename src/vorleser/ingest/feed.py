@@ -6,7 +6,7 @@ from html import unescape
 
 import msgspec
 
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _WORDS_OF_AN_ARTICLE = 150  # an item with fewer is a teaser
 _WORDS_OF_A_TEXT = 20  # a content with fewer can't stand for a page

@@ -9,11 +9,11 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from vorleser import bounded
 from vorleser.errors import SourceError
 from vorleser.ingest import json_feed, rss, sitemap
 from vorleser.ingest.feed import Feed, FeedItem
-from vorleser.redaction import quote_address
+from vorleser.text import bounded
+from vorleser.text.redaction import quote_address
 
 _LONGEST_LINK, _LONGEST_ID = 8000, 1000  # characters
 

@@ -8,7 +8,7 @@ from vorleser.ingest.reader import Raw
 from vorleser.ingest.settings import IngestSettings
 from vorleser.network.address import to_uri
 from vorleser.network.deadline import Deadline
-from vorleser.redaction import quote_address
+from vorleser.text.redaction import quote_address
 
 if TYPE_CHECKING:
     from vorleser.ingest.request import Answer

@@ -16,7 +16,7 @@ from vorleser.ingest.dates import iso
 from vorleser.ingest.editor_lines import is_editor_label
 from vorleser.ingest.letter_lines import RECEIVER, SALUTATION
 from vorleser.ingest.typed_head import is_dateline
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _KINDS = (
     r"\w*(?:satzung|statuten|protokoll|niederschrift|(?<!\bun)(?<!\bein)(?<!\ban)(?<!\bzu)ordnung|einladung"

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from vorleser.article import Block, Role
 from vorleser.ingest.phrases import within
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _RULE = compile_late(r"\s?(?:_\s?){4,}(?:[.\s]*_)*|\s?\.{12,}(?![.\s]*\d)")
 """A line to write on."""

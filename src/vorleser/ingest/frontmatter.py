@@ -9,7 +9,6 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from vorleser import bounded
 from vorleser.article import Metadata
 from vorleser.errors import SourceError
 from vorleser.ingest.charset import clean_source
@@ -18,7 +17,8 @@ from vorleser.ingest.exported_newsletter import take_exported
 from vorleser.ingest.labelled_lines import take_labelled_lines
 from vorleser.ingest.placeholder_names import is_handle
 from vorleser.ingest.property_lines import CLOSE_OR_FENCE, read_property_lines, split_json
-from vorleser.regex import compile_late
+from vorleser.text import bounded
+from vorleser.text.regex import compile_late
 
 _BEGIN = compile_late(r"\A\ufeff?(?:(?P<mark>---)[ \t]*(?P<form>yaml|json)?|(?P<pluses>\+{3}))[ \t]*\n")
 """What front matter begins with; ``---json`` is Eleventy's."""

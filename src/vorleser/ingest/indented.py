@@ -4,8 +4,8 @@ import re
 from textwrap import dedent
 from typing import TYPE_CHECKING
 
-from vorleser import language
-from vorleser.regex import compile_late
+from vorleser.text import language
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -8,7 +8,7 @@ from itertools import pairwise
 import msgspec
 
 from vorleser.article import Role
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 SPEAKER = compile_late(r"(?P<name>[A-ZÄÖÜ][\w.’'-]*(?:\s[\w.’'-]+){0,3})\s?:\s")
 LONGEST_NAME = 40

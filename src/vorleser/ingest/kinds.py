@@ -5,9 +5,9 @@ import re
 import zipfile
 from typing import NamedTuple
 
-from vorleser.archives import DAMAGED
 from vorleser.errors import SourceError
-from vorleser.regex import compile_late
+from vorleser.files.archives import DAMAGED
+from vorleser.text.regex import compile_late
 
 
 class Kind(NamedTuple):

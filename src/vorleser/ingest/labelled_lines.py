@@ -7,7 +7,7 @@ import re
 
 from vorleser.ingest.dates import iso
 from vorleser.ingest.person_names import FULL_NAMES, split_names
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _AUTHOR = r"(?:autor(?:in|en)?|text|von|verfasst\svon|geschrieben\svon|author|by)"
 _DAY = r"(?:datum|date|stand|veröffentlicht(?:\sam)?|erschienen(?:\sam)?|published)"

@@ -12,7 +12,7 @@ from vorleser.ingest.bold_lines import Emphasis, StyledBlock
 from vorleser.ingest.contact_lines import REACHED, is_contact, reaches_sender
 from vorleser.ingest.dates import iso
 from vorleser.ingest.letter_lines import SUBJECT, find_greeting
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _SENTENCE = compile_late(r"[a-zäöüß]{4}[.!?](?:\s|$)")
 _TOP = 16  # blocks above the salutation

@@ -6,7 +6,7 @@ All readers of letters tell them by this table: those of typed lines, of styled 
 import re
 from collections.abc import Iterable
 
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 SALUTATION = compile_late(
     r"(?:sehr\sgeehrte[rs]?|liebe[rs]?|guten\s(?:tag|morgen)|hallo|moin|dear|werte[rs]?)\b.{0,100}[,!]|hallo|moin",

@@ -9,7 +9,7 @@ from vorleser.article import Block, Metadata, Role
 from vorleser.ingest.contact_lines import REACHED, reaches_sender
 from vorleser.ingest.editor_lines import is_editor_label
 from vorleser.ingest.letter_lines import SALUTATION, SIGN_OFF
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _DASHES = compile_late(r"--(?:\s.*)?", re.DOTALL)
 _AFTERTHOUGHT = compile_late(r"p\.?\s?s\.?\s?[:.)–-]?\s", re.IGNORECASE)

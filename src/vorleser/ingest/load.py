@@ -4,11 +4,11 @@ import errno
 import re
 from pathlib import Path
 
-from vorleser import bounded
 from vorleser.errors import SourceError, reason_of
 from vorleser.ingest.fetch import fetch
 from vorleser.ingest.reader import Raw
 from vorleser.ingest.settings import IngestSettings
+from vorleser.text import bounded
 
 _STDIN = "-"
 

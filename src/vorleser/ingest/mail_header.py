@@ -3,7 +3,7 @@
 import re
 
 from vorleser.ingest.person_names import FULL_NAME
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _PREFIX = compile_late(r"(?:(?:re|aw|fw|fwd|wg|antw)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _LIST_NAME = compile_late(r"\[[^\[\]]{1,40}\]\s+(?=\S)")

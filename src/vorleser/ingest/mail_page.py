@@ -12,7 +12,7 @@ from vorleser.ingest.html.walk import walk
 from vorleser.ingest.letter_lines import SIGN_OFF
 from vorleser.ingest.mail_advertising import drop_advertising
 from vorleser.ingest.mail_lists import list_items
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

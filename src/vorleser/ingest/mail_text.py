@@ -15,7 +15,7 @@ from vorleser.ingest.letter_lines import SIGN_OFF
 from vorleser.ingest.reader import Raw
 from vorleser.ingest.readers import text
 from vorleser.ingest.typed_lines import TYPED_ITEM
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 ENCRYPTED = SourceError("the mail is encrypted", "open it in your mail program, and save its text as a file")
 _ADDRESS = compile_late(r"(?<!\s)\s*[<(\[]?\bhttps?://[^\s<>)\]]+[>)\]]?")

@@ -13,7 +13,7 @@ from vorleser.ingest.html.found_block import Around, FoundBlock
 from vorleser.ingest.html.roles import DATE_WORDS, TOOLS_WORDS
 from vorleser.ingest.html.tree import MENUS, NEVER, SILENT_MARK, close_headings, parse_html, strip, unheard
 from vorleser.ingest.html.walk import HEADINGS, walk
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

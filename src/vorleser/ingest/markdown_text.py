@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from vorleser.ingest.phrases import between_tags
 from vorleser.ingest.superscript import read_superscript
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode

@@ -1,6 +1,6 @@
 """Tell Markdown and wiki text in a file of plain text by its headings and links: ``# Titel``, ``== Titel ==``."""
 
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _HEADING = compile_late(r"(?m)^#{1,4}[ \t]+\S")
 _LINK = compile_late(r"(?<!!)\[[^\[\]\n]{1,200}\]\((?:https?://|/|mailto:)")

@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _GERMAN = compile_late(r"Ã[¤¶¼Ÿ„–œ]")
 """A German letter that was damaged: no language has such pairs."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from vorleser.article import Block, Role
 from vorleser.ingest.contact_lines import REACHED
 from vorleser.ingest.letters import is_notice
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _NETWORK = (
     "(?:facebook|instagram|twitter|x|linkedin|xing|youtube|whatsapp|telegram|mastodon|bluesky|threads|tiktok"

@@ -3,7 +3,7 @@
 import re
 
 from vorleser.article import Role
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 NEWSROOM_STYLES = (
     (compile_late(r"(?:abstract|zusammenfassung|teaser|anrisstext|anleser)$", re.IGNORECASE), Role.LEAD),

@@ -10,8 +10,8 @@ import zipfile
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from vorleser.archives import DAMAGED
 from vorleser.errors import SourceError
+from vorleser.files.archives import DAMAGED
 from vorleser.ingest.kinds import find_mistake
 from vorleser.ingest.reader import Raw
 

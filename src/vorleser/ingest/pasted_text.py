@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from vorleser.article import Role
 from vorleser.ingest.bold_lines import StyledBlock
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _WORD = compile_late(r"[„“»«\"(]*[^\W\d_][\w'’-]*[.,;:!?…“”»«\")]*")
 _FEWEST, _SHARE = 8, 0.75  # words of a sentence, and how many of them have letters only

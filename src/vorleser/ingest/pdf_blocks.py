@@ -25,7 +25,7 @@ from vorleser.ingest.pdf_measures import (
 )
 from vorleser.ingest.pdf_tables import part_tables
 from vorleser.ingest.raised_notes import RAISED_NOTE
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _LARGER = 1.12  # times the body's size: a heading
 _MARK = compile_late(r"\d{1,3}|[*†‡]")  # of a note, on a line of its own

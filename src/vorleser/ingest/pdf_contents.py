@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from vorleser.ingest.lines import join_lines
 from vorleser.ingest.pdf_lines import Line
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _PAGE = compile_late(r"\d{1,4}|[ivxl]{1,6}")
 _ENTRY = compile_late(

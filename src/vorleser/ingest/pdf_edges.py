@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from vorleser.ingest.pdf_lines import Line
 from vorleser.ingest.pdf_measures import ENDS, NEAR, SAME_SIZE, body_size, is_body, usual_gap
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _PAGE_NUMBER = compile_late(
     r"(?:seite\s)?[-–]?\s?\d{1,4}\s?[-–]?(?:\s?(?:/|von)\s?\d{1,4})?|[ivxl]{1,6}", re.IGNORECASE

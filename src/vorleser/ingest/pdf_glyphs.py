@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _RUN = compile_late(r"(?:\(cid:\d{1,5}\))+")
 _NUMBER = compile_late(r"\d+")

@@ -9,7 +9,7 @@ from vorleser.ingest.document import BULLET_OF_ITEM
 from vorleser.ingest.editor_lines import is_contents_line
 from vorleser.ingest.pdf_lines import Line
 from vorleser.ingest.pdf_measures import ENDS, NEAR, SAME_SIZE
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _OPENED = compile_late(
     r"\b(?:(?:der|die|das|des|dem|den|eine?[mnrs]?|für|und|oder|von|vom|zur?|zum|mit|im|bei|über|am|durch|nach|gegen)"

@@ -12,7 +12,7 @@ from vorleser.ingest.document import line
 from vorleser.ingest.pdf_glyphs import name_glyphs
 from vorleser.ingest.raised_notes import RAISED_NOTE
 from vorleser.ingest.superscript import read_superscript
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from pdfminer.layout import LTTextLine

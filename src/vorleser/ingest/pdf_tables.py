@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from vorleser.article import Block, Role
 from vorleser.ingest.pdf_lines import Line
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _ROWS = 3  # that a table has at the least
 _LONGEST_CELL = 90  # characters; longer ones are text in columns

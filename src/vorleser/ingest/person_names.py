@@ -3,7 +3,7 @@
 import re
 
 from vorleser.ingest.placeholder_names import is_handle
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _SMALL = (

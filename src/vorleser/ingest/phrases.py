@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from vorleser import language
-from vorleser.regex import compile_late
+from vorleser.text import language
+from vorleser.text.regex import compile_late
 
 _TAG = compile_late(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _GERMAN = frozenset({"de", "deu", "ger", "gsw", "nds", "bar", "und", "mul", "zxx"})  # or no language at all

@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 PLACEHOLDER_NAME = compile_late(
     r"\W*(?:(?:microsoft[- ])?office[- ]user|(?:windows[- ])?(?:user|benutzer(?:in)?)[-_ ]?\d*|anonym(?:ous)?"

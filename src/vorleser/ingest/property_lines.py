@@ -8,7 +8,7 @@ import json
 import re
 
 from vorleser.errors import SourceError
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 CLOSE_OR_FENCE = (
     "close every quotation mark and bracket, or write 'key: value' between lines of three hyphens"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from vorleser.article import Block, Role
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 RAISED_NOTE = compile_late(r"(?P<mark>[⁰¹²³⁴-⁹]{1,2})\s(?=\S)")
 """What a note begins with."""

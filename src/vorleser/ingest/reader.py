@@ -10,15 +10,16 @@ from urllib.parse import urljoin
 import msgspec
 from msgspec.structs import replace
 
-from vorleser import language, plugins
 from vorleser.article import Article, Role
 from vorleser.errors import SourceError
 from vorleser.ingest.beside_text import leave_out_beside
 from vorleser.ingest.kinds import find_mistake
 from vorleser.ingest.settings import IngestSettings
 from vorleser.network.address import to_uri
-from vorleser.redaction import redact, strip_secrets
-from vorleser.regex import compile_late
+from vorleser.runtime import plugins
+from vorleser.text import language
+from vorleser.text.redaction import redact, strip_secrets
+from vorleser.text.regex import compile_late
 
 _logger = logging.getLogger(__name__)
 

@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 import httpcore
 import msgspec
 
-from vorleser.bounded import read_integer
 from vorleser.errors import ConfigError, SourceError, UnavailableError
 from vorleser.ingest.settings import IngestSettings
 from vorleser.network import route
@@ -16,7 +15,8 @@ from vorleser.network.address import to_uri
 from vorleser.network.deadline import Deadline
 from vorleser.network.exchange import HTTP_FAULTS, MOVED, read_headers, reason_of_fault
 from vorleser.network.guard import Guard
-from vorleser.redaction import quote_address
+from vorleser.text.bounded import read_integer
+from vorleser.text.redaction import quote_address
 from vorleser.version import __version__
 
 AGENT = f"Vorleser/{__version__} (reads an article aloud)"

@@ -6,7 +6,7 @@ from typing import Any
 from vorleser.errors import SourceError
 from vorleser.ingest.dates import iso, moment, named_offset
 from vorleser.ingest.feed import Feed, FeedItem, in_utc, strip_tags, unwrap_markup, without_tail
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _MOST = 800_000  # tags; a thousand items with all that they can have take 50,000
 # Letters in a row that are no markup: in an author without end feedparser looks for an address, in quadratic time.

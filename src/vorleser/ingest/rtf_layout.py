@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from vorleser.article import Block, Role
 from vorleser.ingest.document import line
 from vorleser.ingest.typed_lines import TYPED_ITEM
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _ROW, _CELL, _BROKEN, _LISTED = "\ue000", "\ue001", "\ue002", "\ue003"
 _INNER = r"[^{}]*(?:\{[^{}]*\}[^{}]*)*"

@@ -4,7 +4,7 @@ from datetime import datetime
 from email.utils import format_datetime
 
 from vorleser.ingest.dates import iso
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _NAMES = {
     "von": "From",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from vorleser.article import Block, Role
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _HEADING = compile_late(r"über\s(?:uns|(?:(?:den|die|das)\s)?(?P<name>[\w&.’' -]{3,60})):?", re.IGNORECASE)
 _SELF = compile_late(

@@ -7,7 +7,7 @@ from vorleser.ingest.dates import iso
 from vorleser.ingest.document import line
 from vorleser.ingest.feed import Feed, FeedItem, in_utc
 from vorleser.ingest.package import LARGEST_TREE, child, children, local, tree_size
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

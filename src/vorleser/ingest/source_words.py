@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _KIND = (
     r"(?:literatur(?:verzeichnis|hinweise|angaben|liste|nachweise?|quellen|tipps)?|(?:bild|text|foto|informations)?quellen(?:angaben?|verzeichnis"

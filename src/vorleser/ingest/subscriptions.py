@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 
 from vorleser.errors import SourceError
 from vorleser.ingest.package import LARGEST_TREE, local, tree_size
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _OPML_TAG = compile_late(rb"<opml\b", re.IGNORECASE)
 _PAGE = compile_late(

@@ -1,6 +1,6 @@
 """Read superscripts: an exponent is said, the number of a note is not."""
 
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _DIGITS = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _EXPONENT = compile_late(r"[+\-−]?\d{1,3}")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from vorleser.article import Block, Role
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _LONGEST = 70  # characters
 _PLACEHOLDER = compile_late(

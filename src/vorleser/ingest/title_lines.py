@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from vorleser.article import Metadata
 from vorleser.ingest.dates import iso
 from vorleser.ingest.person_names import read_authors
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 AUTHOR_STYLE = compile_late(
     r"(?:author|autor(?:in|en)?|verfasser(?:in)?|byline|autor(?:en)?(?:zeile|name))s?", re.IGNORECASE

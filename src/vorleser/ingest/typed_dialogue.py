@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from vorleser.ingest.typed_lines import TypedLine
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _DASHES = ("– ", "— ")
 _ENDS = tuple(".!?…“”\"«»‹›’'")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from vorleser.ingest.beside_text import parse_byline
 from vorleser.ingest.dates import iso
 from vorleser.ingest.typed_lines import TypedLine, ends_with_stop, groups_of
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _FIELD = compile_late(
     r"(?i:(?P<kicker>dachzeile|kicker|oberzeile|spitzmarke|rubrik|ressort)"

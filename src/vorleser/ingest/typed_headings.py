@@ -12,7 +12,7 @@ from vorleser.ingest.letter_lines import SALUTATION
 from vorleser.ingest.lines import join_lines
 from vorleser.ingest.typed_lines import TYPED_ITEM, TypedLine, ends_with_stop
 from vorleser.ingest.wrapped_lines import part_paragraphs
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _LONGEST_HEADING = 80  # characters
 _TEXT = 60  # characters of a line that is text for certain

@@ -9,7 +9,7 @@ from vorleser.ingest.dates import iso
 from vorleser.ingest.letter_lines import RECEIVER, SIGN_OFF, SUBJECT, find_greeting
 from vorleser.ingest.typed_head import is_dateline
 from vorleser.ingest.typed_lines import TypedLine, ends_with_stop, groups_of
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _AFTERTHOUGHT = compile_late(r"(?i:p\.?\s?s\.?\b|nachtrag|anlagen?\b)")
 _TOP = 25  # lines above the words that greet the reader

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 TYPED_ITEM = compile_late(
     r"(?:(?:[*•·]|[-–](?!.*[.?!…] [–—-] [A-ZÄÖÜ„»])|\(?(?:\d{1,2}[.)]|[A-Za-z]\)))\s+(?:\[[ xX]?\]\s+)?"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from vorleser.article import Block, Role
 from vorleser.ingest.typed_lines import TypedLine
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _NOTE = compile_late(r"\[(\d{1,2})\]\s(?=\S)")
 _MARK = compile_late(r"\s?\[(\d{1,2})\]")

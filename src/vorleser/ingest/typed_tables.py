@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from vorleser.ingest.typed_lines import TypedLine
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _CORNER = r"\s?[|+]\s?"
 _RULE = compile_late(rf"[|+]?\s?:?[-=]{{2,}}:?(?:{_CORNER}:?[-=]{{2,}}:?)+\s?[|+]?")

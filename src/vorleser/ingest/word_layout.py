@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from vorleser.article import Block, Role
-from vorleser.bounded import read_integer
 from vorleser.ingest.document import line
 from vorleser.ingest.package import attribute, child, local
 from vorleser.ingest.word_styles import is_on
-from vorleser.regex import compile_late
+from vorleser.text.bounded import read_integer
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

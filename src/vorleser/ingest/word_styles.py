@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from vorleser.article import Role
-from vorleser.bounded import read_integer
 from vorleser.ingest.newsroom_styles import NEWSROOM_HEADING, NEWSROOM_STYLES
 from vorleser.ingest.package import attribute, child, children, local
 from vorleser.ingest.title_lines import AUTHOR_STYLE, DATE_STYLE, SUMMARY_HEADING_STYLE
-from vorleser.regex import compile_late
+from vorleser.text.bounded import read_integer
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

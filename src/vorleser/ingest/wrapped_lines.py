@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from vorleser.ingest.typed_lines import TypedLine, ends_with_stop
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _WIDEST = 100  # columns of a line that may have been wrapped by hand
 _SLACK, _NARROW_SLACK = 8, 3  # columns by which lines wrapped by hand fall short, in wide and narrow texts

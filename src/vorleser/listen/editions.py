@@ -12,7 +12,7 @@ from vorleser.listen.recogniser import Recogniser
 from vorleser.listen.stretch import Stretch
 from vorleser.listen.verdict import Difference, Hearing
 from vorleser.mix import Cue, Timeline
-from vorleser.progress import Progress, ignore_progress
+from vorleser.runtime.progress import Progress, ignore_progress
 from vorleser.scripts import Segment
 
 

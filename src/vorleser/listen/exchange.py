@@ -11,9 +11,9 @@ from functools import cache
 import msgspec
 
 from vorleser.listen.spellings import strip_marks
-from vorleser.numerals import below_thousand, cardinal, ordinal, year
-from vorleser.regex import compile_late
-from vorleser.wording import AUSTRIAN_MONTHS, MONTHS
+from vorleser.text.numerals import below_thousand, cardinal, ordinal, year
+from vorleser.text.regex import compile_late
+from vorleser.text.wording import AUSTRIAN_MONTHS, MONTHS
 
 _LONGEST = 7  # digits of a number that is tried otherwise
 _FIGURES = compile_late(r"\d+")

@@ -5,8 +5,8 @@ from hashlib import blake2b
 
 import msgspec
 
-from vorleser import atomic
 from vorleser.errors import OutputError
+from vorleser.files import atomic
 from vorleser.listen.evidence import Heard
 from vorleser.listen.stretch import Stretch
 from vorleser.scripts import Segment

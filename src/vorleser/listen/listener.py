@@ -19,7 +19,7 @@ from vorleser.listen.spellings import spellings
 from vorleser.listen.stretch import Stretch, of_take, read_sound
 from vorleser.listen.verdict import USUALLY_UNLIKE, Habit, Hearing, average, is_cleared, judge
 from vorleser.listen.windows import cut_pieces
-from vorleser.progress import Progress, ignore_progress
+from vorleser.runtime.progress import Progress, ignore_progress
 from vorleser.scripts import Segment
 
 _LEARNED_FROM = 6  # sentences of a role tell how its voice is heard

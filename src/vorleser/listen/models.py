@@ -6,11 +6,11 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from vorleser import plugins
 from vorleser.errors import ConfigError, EngineError
-from vorleser.extras import name_install
 from vorleser.listen.recogniser import Recogniser
-from vorleser.regex import compile_late
+from vorleser.runtime import plugins
+from vorleser.runtime.extras import name_install
+from vorleser.text.regex import compile_late
 
 _OTHER = "name a folder or another model in [speech] listen_model, or say --listen none"
 _HUB_NAME = compile_late(r"\w[\w.-]*/\w[\w.-]*")

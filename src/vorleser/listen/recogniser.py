@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vorleser.errors import EngineError
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from faster_whisper import WhisperModel

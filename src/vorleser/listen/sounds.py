@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _LETTERS = {
     "tzsch": "tʃ", "tsch": "tʃ", "dsch": "tʃ", "sch": "ʃ", "chs": "ks", "ch": "x", "ck": "k", "dt": "t", "th": "t",

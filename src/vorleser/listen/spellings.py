@@ -6,8 +6,8 @@ And its words without the marks around them, which no recogniser hears.
 import re
 from collections.abc import Iterator
 
-from vorleser.regex import compile_late
 from vorleser.scripts import Segment
+from vorleser.text.regex import compile_late
 
 _MARKS = ".,;:!?…„“”‚‘’»«()–-\"'"
 _FIGURES = compile_late(r"\d+([.,]\d+)*%?")

@@ -9,7 +9,7 @@ from vorleser.listen.listener import Listener, Saying, Voices
 from vorleser.listen.recogniser import Recogniser
 from vorleser.listen.stretch import of_take
 from vorleser.listen.verdict import SURE, Hearing
-from vorleser.progress import Progress, ignore_progress
+from vorleser.runtime.progress import Progress, ignore_progress
 from vorleser.scripts import Script, Segment
 
 _OTHER_WAYS = "change the sentence, take another --engine, or hear it yourself and say --listen none"

@@ -9,9 +9,9 @@ import soxr
 
 from vorleser.clip import Take
 from vorleser.errors import DamagedTakeError, SoundError
+from vorleser.files.sound_files import open_sound_file
 from vorleser.listen.recogniser import RATE, Floats
 from vorleser.mono import to_mono
-from vorleser.sound_files import open_sound_file
 
 
 class Stretch(msgspec.Struct, frozen=True):

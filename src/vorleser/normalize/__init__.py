@@ -10,8 +10,6 @@ from typing import cast
 
 import msgspec
 
-from vorleser import language, plugins
-from vorleser.dictionary import knows
 from vorleser.normalize import foreign, lexicon
 from vorleser.normalize.clean import Edit, clean_text
 from vorleser.normalize.foreign import passages
@@ -20,8 +18,11 @@ from vorleser.normalize.rules import enumeration
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.normalize.settle import settle
 from vorleser.normalize.spoken import Spoken, assemble_claims, claims, open_sentences, restore
-from vorleser.regex import compile_late
+from vorleser.runtime import plugins
 from vorleser.scripts import Item, Script, Segment, Span
+from vorleser.text import language
+from vorleser.text.dictionary import knows
+from vorleser.text.regex import compile_late
 
 RULES = "vorleser.normalize.rules"
 

@@ -2,7 +2,6 @@
 
 import re
 
-from vorleser.first_words import OPENING
 from vorleser.normalize.cases import is_object
 from vorleser.normalize.counts import is_plural
 from vorleser.normalize.grammar import (
@@ -18,8 +17,9 @@ from vorleser.normalize.participles import NO_ADVERBS, PARTICIPLE_NEXT
 from vorleser.normalize.rule import Found
 from vorleser.normalize.table import OPENED
 from vorleser.normalize.women import WOMAN_NEXT
-from vorleser.regex import compile_late
-from vorleser.wording import MONTHS
+from vorleser.text.first_words import OPENING
+from vorleser.text.regex import compile_late
+from vorleser.text.wording import MONTHS
 
 _PARTNER = compile_late(r"^ (?:und|oder|sowie|bzw\.|u\.|od\.|,) (?!(?:lt|gem)\.)[a-zäöüß]+(?:\.|e[nrsm]?\b)")
 """A second adjective of the same noun: "kirchl. und staatl. Stellen"."""

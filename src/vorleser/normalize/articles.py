@@ -2,12 +2,12 @@
 
 import re
 
-from vorleser.dictionary import knows
 from vorleser.normalize.frequent import several_with
 from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.rule import Found
 from vorleser.normalize.table import OPENED
-from vorleser.regex import compile_late
+from vorleser.text.dictionary import knows
+from vorleser.text.regex import compile_late
 
 _GENDERS = (
     (compile_late(r"\b(?:[Dd]as|[Ii]ns|[Aa]ns|[Aa]ufs|[Dd]ieses) $"), {Gender.NEUTER}),

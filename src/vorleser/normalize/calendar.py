@@ -3,9 +3,9 @@
 import re
 
 from vorleser.normalize.grammar import DETERMINERS, MERGED, PREPOSITIONS
-from vorleser.numerals import year
-from vorleser.regex import compile_late
-from vorleser.wording import CUT_MONTHS, MONTHS
+from vorleser.text.numerals import year
+from vorleser.text.regex import compile_late
+from vorleser.text.wording import CUT_MONTHS, MONTHS
 
 SHORT_MONTHS = {
     **{month: month for month in MONTHS},

@@ -3,11 +3,11 @@
 import re
 from functools import lru_cache
 
-from vorleser.dictionary import SEEN, compound, count
 from vorleser.normalize.lexicon.house import house
 from vorleser.normalize.nouns import KNOWN, listed_gender
 from vorleser.normalize.spelling import PRONOUNCEABLE
-from vorleser.regex import compile_late
+from vorleser.text.dictionary import SEEN, compound, count
+from vorleser.text.regex import compile_late
 
 _PLACES = frozenset("ULM AUE BAD NEW SAN LOS TEL RIO LAS HOF SYLT GERA HAMM JENA LAHR".split())
 """Short names of places, or of their parts, that the dictionary does not tell from acronyms."""

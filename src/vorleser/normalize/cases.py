@@ -19,7 +19,7 @@ from vorleser.normalize.grammar import (
     last_words,
 )
 from vorleser.normalize.nouns import Gender, gender
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 COST = compile_late(
     r"(?:kost|wieg|wog|dauer|zahl|bezahl|beträg|betrag|betrug|verdien|gewann|gewinn|verlor"

@@ -1,6 +1,6 @@
 """The century of a year that is written with two figures."""
 
-from vorleser.numerals import cardinal, one_by_one, year
+from vorleser.text.numerals import cardinal, one_by_one, year
 
 
 def century_year(digits: str) -> str:

@@ -8,7 +8,7 @@ import unicodedata
 
 import msgspec
 
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2028\u2029"
 DROPPED = (

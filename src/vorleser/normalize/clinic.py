@@ -3,7 +3,7 @@
 import re
 
 from vorleser.normalize.rule import Found
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _CLINICAL = compile_late(
     r"\b(?:Pat\.|Patient|Diagnos|Befund|Labor|Anamnes|Tbl\.|Tabl|Medikation|Dosis|Dosier|EKG|MRT|CT\b|Röntgen|Sono|OP\b"

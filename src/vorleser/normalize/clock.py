@@ -4,8 +4,8 @@ import re
 
 from vorleser.normalize.grammar import last_words
 from vorleser.normalize.rule import Found
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 _OPENING = compile_late(
     r"(?:Einlass|Beginn|Start|Anpfiff|Abfahrt|Treffpunkt|Treff|Ende|Öffnung|Schluss|Ankunft|Termin|Kasse|Konzert|Messe|Andacht|Taufe|Trauung|Gottesdienst|Beerdigung|Requiem|Vesper|tag|Mittwoch"

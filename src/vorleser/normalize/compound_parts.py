@@ -2,10 +2,10 @@
 
 from functools import cache
 
-from vorleser.dictionary import compound, count, is_part, knows
 from vorleser.normalize.articles import fits
 from vorleser.normalize.rule import Found
 from vorleser.normalize.table import kinds
+from vorleser.text.dictionary import compound, count, is_part, knows
 
 _SHORTEST_HEAD = 4
 _LONGEST_TAIL = 4

@@ -2,7 +2,7 @@
 
 from vorleser.normalize.clinic import in_clinic
 from vorleser.normalize.rule import Found
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _EVANGELICAL = compile_late(
     r" ?(?:[-/,;)]|$|[A-ZÄÖÜ]|u(?:nd|\.) |oder |(?!(?:eine?|der|die|das|de[mn])[rnms]? )[a-zäöüß]+e[rsnm]? [A-ZÄÖÜ])"

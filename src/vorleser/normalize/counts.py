@@ -2,13 +2,13 @@
 
 import re
 
-from vorleser.dictionary import count, knows
 from vorleser.normalize.calendar import REST
 from vorleser.normalize.grammar import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, last_words
 from vorleser.normalize.nouns import Gender, gender, listed_gender, plural_of
 from vorleser.normalize.rule import Found
-from vorleser.regex import compile_late
-from vorleser.wording import EVERY_MONTH
+from vorleser.text.dictionary import count, knows
+from vorleser.text.regex import compile_late
+from vorleser.text.wording import EVERY_MONTH
 
 _COUNTING = frozenset(
     "knapp fast gut nahezu beinahe annähernd mindestens höchstens insgesamt jeweils maximal genau weitere".split()

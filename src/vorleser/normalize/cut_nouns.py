@@ -11,7 +11,7 @@ from vorleser.normalize.offices import woman_in_office
 from vorleser.normalize.plurals import NOT_COUNTED, PLURALS_OF_CUT, SEVERAL, is_several, plural
 from vorleser.normalize.rule import Found
 from vorleser.normalize.several import are_governed, names_several
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _GENITIVE = compile_late(
     r"\b(?:des|eines|dieses|jenes|jedes|seines|ihres|unseres|meines|deines|keines)[ ](?:[^\s,;:]+ )?(?:[\w-]+-)?$",

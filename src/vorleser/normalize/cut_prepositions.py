@@ -2,14 +2,14 @@
 
 import re
 
-from vorleser.dictionary import knows
 from vorleser.normalize.grammar import PREPOSITIONS, last_words, next_noun
 from vorleser.normalize.nouns import Gender, gender, listed_gender
 from vorleser.normalize.rule import Found
 from vorleser.normalize.sentence_end import begins_sentence
 from vorleser.normalize.towns import cities
 from vorleser.normalize.whole_nouns import whole_noun
-from vorleser.regex import compile_late
+from vorleser.text.dictionary import knows
+from vorleser.text.regex import compile_late
 
 
 def towards(found: Found) -> str | None:

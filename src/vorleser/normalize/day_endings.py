@@ -3,8 +3,8 @@
 from vorleser.normalize.calendar import DAY_NAMES, WEEKDAYS
 from vorleser.normalize.grammar import adjective_ending, last_words
 from vorleser.normalize.nouns import Gender
-from vorleser.regex import compile_late
-from vorleser.wording import MONTHS
+from vorleser.text.regex import compile_late
+from vorleser.text.wording import MONTHS
 
 DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
 """A day of a month in figures."""

@@ -7,14 +7,14 @@ from functools import lru_cache
 
 import msgspec
 
-from vorleser import dictionary, phonemes
 from vorleser.normalize.foreign import look_up
 from vorleser.normalize.foreign.german import is_german
 from vorleser.normalize.foreign.given_names import is_given_name
 from vorleser.normalize.foreign.passages import TOKEN
 from vorleser.normalize.foreign.word_part import FOREIGN_RULES
-from vorleser.regex import compile_late
 from vorleser.scripts import Hint, Segment
+from vorleser.text import dictionary, phonemes
+from vorleser.text.regex import compile_late
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzäöüß"
 _ENDINGS = tuple("ungen ung lich bar innen in ern en er em es n s e te ten t st end ende enden".split())

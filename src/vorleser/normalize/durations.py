@@ -5,8 +5,8 @@ from vorleser.normalize.clock import say_clock, say_count
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import one_for
 from vorleser.normalize.rule import Found
-from vorleser.numerals import cardinal, one_by_one
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal, one_by_one
+from vorleser.text.regex import compile_late
 
 
 def at_clock(found: Found) -> str:

@@ -11,7 +11,7 @@ from vorleser.normalize.roman import KINGS
 from vorleser.normalize.rule import Found
 from vorleser.normalize.sentence_end import begins_sentence
 from vorleser.normalize.women import IS_WOMANS
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _NAME = compile_late(r" ([A-ZÄÖÜ][a-zäöüß]+)(?![\w-])")
 _TITLED = compile_late(

@@ -2,8 +2,8 @@
 
 from vorleser.normalize.numbers import whole_number
 from vorleser.normalize.rule import Found
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 
 def rooms(found: Found) -> str:

@@ -8,8 +8,8 @@ from enum import Enum
 
 from vorleser.normalize.nominalised import nominal_ending
 from vorleser.normalize.nouns import Gender, cut_adjectives, gender, is_genitive, listed_gender
-from vorleser.numerals import ONES, TENS
-from vorleser.regex import compile_late
+from vorleser.text.numerals import ONES, TENS
+from vorleser.text.regex import compile_late
 
 
 class Case(Enum):

@@ -15,7 +15,7 @@ from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.office_words import OFFICE_WORDS
 from vorleser.normalize.rule import Found
 from vorleser.normalize.table import OPENED
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _NAME = compile_late(r" (?:Dr\. |v\. |von )?(?P<name>[A-ZÄÖÜ][a-zäöüß]+)(?:-[A-ZÄÖÜ][a-zäöüß]+)?(?![\w-])")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from vorleser.normalize.rule import Found
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 
 def great(singular: str, plural: str) -> Callable[[Found], str]:

@@ -5,7 +5,7 @@ import re
 from vorleser.normalize.agreement import CUT_BEFORE
 from vorleser.normalize.rule import Found
 from vorleser.normalize.several import are_governed, names_several
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 
 def members(found: Found) -> str:

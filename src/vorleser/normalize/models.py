@@ -3,8 +3,8 @@
 from vorleser.normalize.grammar import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from vorleser.normalize.rule import Found
 from vorleser.normalize.spelling import spelling_table
-from vorleser.numerals import cardinal, one_by_one
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal, one_by_one
+from vorleser.text.regex import compile_late
 
 
 def v_engine(found: Found) -> str:

@@ -5,7 +5,7 @@ are in no text of it. A mark may be looser than the form, never narrower; tests/
 """
 
 from vorleser.normalize.calendar import WEEKDAY
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 CLOCK_FIGURES = compile_late(r"[0-9][.:][0-5][0-9](?![0-9])")
 """18.30, 18:30."""

@@ -18,8 +18,8 @@ from vorleser.normalize.rulers import epithet
 from vorleser.normalize.short_words import SHORT_WORDS
 from vorleser.normalize.small_ads import SMALL_ADS
 from vorleser.normalize.whole_nouns import LIMITED_NOUN, PLACE_BEFORE
-from vorleser.regex import compile_late
-from vorleser.wording import EVERY_MONTH
+from vorleser.text.regex import compile_late
+from vorleser.text.wording import EVERY_MONTH
 
 MONTH_STEMS = "|".join(EVERY_MONTH) + "|Jan|Feb|Apr|Aug|Sept?|Okt|Nov|Dez"
 DETERMINED = compile_late(

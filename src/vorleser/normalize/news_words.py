@@ -7,7 +7,7 @@ from vorleser.normalize.agreement import DATIVE_SOME, inflect, of_person
 from vorleser.normalize.articles import kinds_before
 from vorleser.normalize.rule import Found
 from vorleser.normalize.table import OPENED
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _OF_NEUTER = compile_late(
     r"\b(?:[Dd]as|[Dd]e[ms]|[Ee]in(?:em|es)?|[Dd]iese[ms]|[Ii]m|[Vv]om|[Zz]um|[Bb]eim|[Nn]eue[sn]) $"

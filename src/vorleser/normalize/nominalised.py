@@ -1,7 +1,7 @@
 """Adjectives and participles that are nouns: Vorsitzende, Befragter."""
 
 from vorleser.normalize.nouns import KNOWN
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _NOMINALISED = compile_late(
     r"(?i:[a-zäöüß-]*(?:(?:vorsitz|reis|ier|bild|leb|nehm|arbeit|zieh|streik|leit|pfleg|wart|fahr|forsch|lehr|les|hör"

@@ -9,7 +9,7 @@ from vorleser.normalize.local_words import in_honorary_office, mixed_or_common
 from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.rule import Found
 from vorleser.normalize.whole_nouns import PLACE_BEFORE, whole_noun
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 
 def in_years(found: Found) -> str | None:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from vorleser.normalize.genders import FEMININE, MASCULINE, NEUTER
 from vorleser.normalize.table import rows
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 
 class Gender(Enum):

@@ -5,8 +5,8 @@ import re
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.numbers import say_number, whole_number
 from vorleser.normalize.rule import Found
-from vorleser.numerals import cardinal, year
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal, year
+from vorleser.text.regex import compile_late
 
 WHOLE = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])|[0-9]+)"
 

@@ -5,7 +5,7 @@ import re
 from vorleser.normalize.cases import case_of_measure
 from vorleser.normalize.grammar import ONE
 from vorleser.normalize.nouns import Gender
-from vorleser.numerals import cardinal, decimal, one_by_one, year
+from vorleser.text.numerals import cardinal, decimal, one_by_one, year
 
 GROUPED = r"[0-9]{1,3}(?:(?:\.[0-9]{3})++|(?: [0-9]{3}(?![0-9])){1,12}+|(?:['’‘´`][0-9]{3})++)(?![0-9])"
 """1.000.000, 1 000 000, 1'000'000."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.rule import Found
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _NOUN_NEXT = compile_late(r" (?:[a-zäöüß]+(?:e[nrsm]?|\.) )?[A-ZÄÖÜ]")
 _SEVERAL = compile_late(

@@ -2,13 +2,13 @@
 
 from functools import cache
 
-from vorleser.dictionary import knows
 from vorleser.normalize.agreement import of_person
 from vorleser.normalize.nouns import Gender, listed_gender
 from vorleser.normalize.rule import Found
 from vorleser.normalize.table import kinds, rows
 from vorleser.normalize.women import WOMAN_NEXT
-from vorleser.regex import compile_late
+from vorleser.text.dictionary import knows
+from vorleser.text.regex import compile_late
 
 WOMAN_LED = compile_late(
     r"\b(?:[Dd]ie|[Zz]ur|[Ee]ine|[Ff]rau|(?:[Mm]it|[Vv]on|[Zz]u|[Bb]ei|[Nn]eben) (?:der|einer))"

@@ -2,7 +2,6 @@
 
 import re
 
-from vorleser.enumeration import PLACING
 from vorleser.normalize.agreement import BEFORE_WEAK
 from vorleser.normalize.cases import is_object
 from vorleser.normalize.grammar import (
@@ -29,8 +28,9 @@ from vorleser.normalize.ranks import (
     is_rank_after,
 )
 from vorleser.normalize.rule import Found
-from vorleser.numerals import cardinal, ordinal
-from vorleser.regex import compile_late
+from vorleser.text.enumeration import PLACING
+from vorleser.text.numerals import cardinal, ordinal
+from vorleser.text.regex import compile_late
 
 OWNER_NEXT = compile_late(r" (?:und|sowie) [A-ZÄÖÜ][\w-]+(?:s|['’])(?!\w)")
 """Another's work after the first: "Mahlers 1. und Dvořáks" 9."""

@@ -1,6 +1,6 @@
 """Participles before their noun, which an adjective that is cut short belongs to as an adverb: "staatl. anerkannt"."""
 
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 PARTICIPLE_NEXT = compile_late(
     r" (?!(?:gesamt|bekannt|beliebt|berühmt|verwandt|benannt|genannt|gerecht|erst|ernst|bedeutend|besonder|verstorben"

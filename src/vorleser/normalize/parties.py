@@ -5,7 +5,7 @@ import re
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.grammar import PREPOSITIONS, last_words
 from vorleser.normalize.rule import Found
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _COURT = compile_late(
     r"[Kk]lag|[Bb]eschw|[Aa]ntr[aä]g|[Gg]ericht|Urteil|Beschl|Bekl|begehr|[Rr]evision|[Bb]erufung|Senat|[Vv]erfahren|[Rr]echt"

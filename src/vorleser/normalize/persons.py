@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from vorleser.normalize.grammar import last_words
 from vorleser.normalize.rule import Found
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 VIEWS = {"M": "Meinung", "L": "Lehre"}
 

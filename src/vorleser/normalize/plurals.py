@@ -1,8 +1,8 @@
 """The plurals of nouns that are cut short: "2 Kp." are companies, "die Bde." volumes."""
 
-from vorleser.dictionary import count
 from vorleser.normalize.nouns import Gender, gender
-from vorleser.regex import compile_late
+from vorleser.text.dictionary import count
+from vorleser.text.regex import compile_late
 
 PLURALS_OF_CUT = {
     "Beschluss": "Beschlüsse",

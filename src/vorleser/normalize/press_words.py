@@ -7,7 +7,7 @@ from vorleser.normalize.agreement import inflect
 from vorleser.normalize.notices import moved, probation, stage
 from vorleser.normalize.rule import Found
 from vorleser.normalize.table import OPENED
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _HARMED = compile_late(
     r"\b(?:Pers\.|Bew\.|schwer|leicht|tödl\.|tödlich|lebensgef\.|schw\.|l\.) $"

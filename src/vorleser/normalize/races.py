@@ -1,6 +1,6 @@
 """How a sentence tells that it is about a race, where numbers are places and Q2 is a round of the qualifying."""
 
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 RACE = compile_late(
     r"Springen|Sprung|Langlauf|Slalom|Abfahrt|Kombination|Biathlon|Rodel|Durchgang|Lauf\b|Weltcup"

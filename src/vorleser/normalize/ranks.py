@@ -2,14 +2,14 @@
 
 import re
 
-from vorleser.dictionary import knows
-from vorleser.enumeration import ORDINAL_NOUNS, RESULT
 from vorleser.normalize.foreign.given_names import is_given_name
 from vorleser.normalize.grammar import MERGED, PREPOSITIONS, last_words
 from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Found
 from vorleser.normalize.women import IS_WOMANS, WOMAN_DOES, WOMAN_NAMED, WOMAN_NEXT
-from vorleser.regex import compile_late
+from vorleser.text.dictionary import knows
+from vorleser.text.enumeration import ORDINAL_NOUNS, RESULT
+from vorleser.text.regex import compile_late
 
 BESIDE_ADJECTIVE = compile_late(
     r"\b(?:[Ii]m|[Aa]m|[Vv]om|[Zz]um|[Bb]eim|[Dd]e[mns]|[Ss]einem|[Ii]hrem|[Ee]inem|[Dd]iesem) "

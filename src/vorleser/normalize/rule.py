@@ -26,8 +26,8 @@ from typing import Protocol
 import msgspec
 
 from vorleser.normalize.settings import NormalizeSettings
-from vorleser.regex import compile_late
 from vorleser.scripts import Hint
+from vorleser.text.regex import compile_late
 
 _WINDOW = 160
 """As many characters each side of a form are its context; a bound keeps hostile input linear."""

@@ -7,7 +7,7 @@ from vorleser.normalize.grammar import ACCUSATIVE, DATIVE, GENITIVE, THE, Case, 
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.roman import KINGS, QUEENS
 from vorleser.normalize.rule import Found
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 NAME = r"[A-ZÄÖÜ][a-zäöüßéèáåóøçćčñí]+(?:-[A-ZÄÖÜ][a-zäöüßéèá]+)?"
 ALSO_WITH_POSSESSIVE = compile_late(r"(?:us|es|is|as|os|z|x|ß|ce)$")

@@ -5,7 +5,7 @@ import re
 from vorleser.normalize.calendar import DAY_NAMES, MONTH, WEEKDAY
 from vorleser.normalize.grammar import last_words
 from vorleser.normalize.rule import Found
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _SCORED = compile_late(
     r"(?:[Ss]ieg|[Gg]ew[ao]nn|[Gg]ewinn|[Nn]iederlage|unterl[ai]g|unterlegen|[Vv]erlor|[Ff]ühr"

@@ -2,9 +2,9 @@
 
 import re
 
-from vorleser.first_words import OPENING, SURNAMES
 from vorleser.normalize.rule import Found
-from vorleser.regex import compile_late
+from vorleser.text.first_words import OPENING, SURNAMES
+from vorleser.text.regex import compile_late
 
 CLOSED = compile_late(r"[ \n\t]*[“”\"«»’‘›‹]*[ \n\t]*$")
 """Nothing follows but closing quotes: the text is at its end."""

@@ -5,7 +5,7 @@ import re
 from vorleser.normalize.grammar import name_before
 from vorleser.normalize.rule import Found
 from vorleser.normalize.table import OPENED
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _SEVERAL_BEFORE = compile_late(
     r"(?:\b(?:alle[nr]?|viele[nr]?|einige[nr]?|mehrere[nr]?|zahlreiche[nr]?|beiden?|etliche[nr]?|sämtliche[nr]?|wenige[nr]?"

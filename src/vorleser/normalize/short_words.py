@@ -56,7 +56,7 @@ from vorleser.normalize.persons import (
 from vorleser.normalize.press_words import PRESS_WORDS
 from vorleser.normalize.rule import Found
 from vorleser.normalize.whole_nouns import PLACE_BEFORE
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 
 def _counted(noun: str) -> Callable[[Found], str | None]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from vorleser.normalize.rule import Found
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _WRITTEN = {
     word.upper(): word

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable
 
-from vorleser.first_words import SURNAMES
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.notices import recorded, visitors
 from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Found
-from vorleser.regex import compile_late
+from vorleser.text.first_words import SURNAMES
+from vorleser.text.regex import compile_late
 
 _PLAYED = compile_late(
     r"[0-9] ?: ?[0-9]|[Ss]ieg|[Ss]chl[uä]g|[Uu]nterl|[Nn]iederlage|[Gg]ew[ao]nn|[Vv]erl[io]r|[Tt]reffer"

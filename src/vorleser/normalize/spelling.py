@@ -3,10 +3,10 @@
 import re
 from functools import cache
 
-from vorleser.dictionary import compound, count
 from vorleser.normalize.table import rows
-from vorleser.numerals import cardinal, one_by_one
-from vorleser.regex import compile_late
+from vorleser.text.dictionary import compound, count
+from vorleser.text.numerals import cardinal, one_by_one
+from vorleser.text.regex import compile_late
 
 _VOWEL = r"(?:AU|EI|EU|IE|[AEIOUÄÖÜY])"
 _ONSET = (

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from vorleser.dictionary import knows
 from vorleser.normalize.clean import Edit
 from vorleser.normalize.rule import Found, Rule, Saying, Searchable
 from vorleser.normalize.settings import NormalizeSettings
-from vorleser.regex import compile_kept, compile_late
 from vorleser.scripts import Hint, Span
+from vorleser.text.dictionary import knows
+from vorleser.text.regex import compile_kept, compile_late
 
 
 class Spoken(msgspec.Struct, frozen=True):

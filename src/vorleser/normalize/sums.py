@@ -7,7 +7,7 @@ from vorleser.normalize.numbers import (
     say_number,
 )
 from vorleser.normalize.rule import Found
-from vorleser.numerals import cardinal
+from vorleser.text.numerals import cardinal
 
 
 def joint(written: str) -> str:

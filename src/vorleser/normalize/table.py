@@ -4,8 +4,8 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from vorleser.regex import compile_kept, compile_late
-from vorleser.small_tables import read_small_table
+from vorleser.text.regex import compile_kept, compile_late
+from vorleser.text.small_tables import read_small_table
 
 OPENED = compile_late(r"(?:^|[.!?:;…–—•*)\n])[ \t]*[„»«“\"‚‘'›‹(\[]*$")
 """What stands before a sentence's first word."""

@@ -3,8 +3,8 @@
 import re
 from functools import cache, lru_cache
 
-from vorleser.dictionary import knows
 from vorleser.normalize.table import kinds, rows
+from vorleser.text.dictionary import knows
 
 _LARGE, _SMALL = "large", "small"
 _LEAST = 2

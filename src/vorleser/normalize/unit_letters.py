@@ -6,7 +6,7 @@ from vorleser.normalize.cases import ADVERBS
 from vorleser.normalize.grammar import PREPOSITIONS, last_words
 from vorleser.normalize.nouns import gender
 from vorleser.normalize.rule import Found
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _FORCE = compile_late(
     r"(?:[Ss]pannung|[Ss]trom|[Kk]raft|Netzteil|Sicherung|[Bb]atterie|[Aa]kku|[Ll]adegerät|[Aa]nschluss)"

@@ -4,7 +4,7 @@ from vorleser.normalize.cases import ADVERBS, SHORTENED
 from vorleser.normalize.grammar import last_words
 from vorleser.normalize.rule import Found
 from vorleser.normalize.unit import Unit
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _SIZED = compile_late(
     r" (?:dick|lang|hoch|hoh|breit|tief|groß|weit|schwer|alt|entfernt|große|hohe)(?:e[mnrs]?)?\b| (?:lg|br|gr|schw)\."

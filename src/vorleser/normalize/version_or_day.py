@@ -5,7 +5,7 @@ import re
 from vorleser.normalize.calendar import DAY_NAMES, WEEKDAYS
 from vorleser.normalize.grammar import FUNCTION_WORDS
 from vorleser.normalize.rule import Found
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _DAY_NOUN = compile_late(
     r"(?:mond|tag|termin|schluss|frist|start|beginn|premiere|feier|markt|fest)$", re.IGNORECASE

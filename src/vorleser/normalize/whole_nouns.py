@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from vorleser.normalize.table import rows
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 PLACE_BEFORE = compile_late(r"[A-ZÄÖÜ][\w-]+ $")
 """A name of a place or a person, right before."""

@@ -1,6 +1,6 @@
 """Women's given names, by a list and by their endings, where an office beside the name asks for its gender."""
 
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _GIVEN = (
     r"(?!(?:Luca|Sascha|Mischa|Joshua|Elia|Nikita|Mika|Attila|Andrea|Rene|Arne|Janne|Hanne|Willie|Charlie|Die|Eine|Seine|Ihre"

@@ -7,12 +7,13 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from vorleser import atomic, plugins
 from vorleser.edition import Edition, Manifest
 from vorleser.entry import ENTRY_SUFFIX, Entry, dump_entry, make_entry, parse_entry
 from vorleser.errors import ConfigError
+from vorleser.files import atomic
 from vorleser.publish import places
 from vorleser.publish.format import Format
+from vorleser.runtime import plugins
 
 _logger = logging.getLogger(__name__)
 

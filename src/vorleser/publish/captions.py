@@ -7,10 +7,10 @@ from itertools import pairwise
 
 import msgspec
 
-from vorleser.characters import fit, one_line
 from vorleser.mix import Cue, Timeline
 from vorleser.publish.spoken import spoken_words
 from vorleser.publish.turns import names_speaker
+from vorleser.text.characters import fit, one_line
 
 
 class Shape(msgspec.Struct, frozen=True):

@@ -5,7 +5,7 @@ import unicodedata
 import uuid
 
 from vorleser.article import Metadata
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_OID, "vorleser")
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "&": " und "})

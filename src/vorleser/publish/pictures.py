@@ -41,7 +41,7 @@ def picture_path(link: str) -> Path | None:
 
 def read_picture(path: Path) -> Picture | None:
     """Return the picture at *path*, None where it is too large or can't be read as JPEG, PNG, WebP or GIF."""
-    from vorleser.picture_files import PictureError, read_small
+    from vorleser.files.picture_files import PictureError, read_small
 
     try:
         if path.stat().st_size > HEAVIEST:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import msgspec
 
-from vorleser import sqlite_damage
 from vorleser.article import Metadata
-from vorleser.characters import printable
 from vorleser.entry import ENTRY_SUFFIX, Entry, is_inside, parse_entry
+from vorleser.files import sqlite_damage
 from vorleser.publish import naming
+from vorleser.text.characters import printable
 
 MEMORY = "editions.sqlite"
 _TABLE = (

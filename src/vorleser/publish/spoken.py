@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from vorleser.mix import Cue, Timeline
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _TOKEN = compile_late(r"\S+")
 

@@ -7,8 +7,8 @@ screen readers stop at its edges.
 
 from collections.abc import Iterator
 
-from vorleser.regex import compile_late
-from vorleser.wording import CUT_MONTHS, EVERY_MONTH
+from vorleser.text.regex import compile_late
+from vorleser.text.wording import CUT_MONTHS, EVERY_MONTH
 
 TIE = "nb"
 """The class of what is tied; the style sheets of page and book narrow its spaces."""

@@ -4,9 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from vorleser import enumeration
 from vorleser.article import Article, Block, Role
-from vorleser.enumeration import Mark
 from vorleser.scripts import Item, Script, Segment
 from vorleser.segment.announce import announce
 from vorleser.segment.opening import notice, opening
@@ -14,6 +12,8 @@ from vorleser.segment.pauses import pauses_of
 from vorleser.segment.phrases import PhraseFinder
 from vorleser.segment.sentences import clauses, sentences
 from vorleser.segment.settings import SegmentSettings
+from vorleser.text import enumeration
+from vorleser.text.enumeration import Mark
 
 _OPENING = (Role.KICKER, Role.HEADLINE, Role.BYLINE)  # said before all others, wherever they stand
 EARLY = 140  # characters, about ten seconds: with intro and pauses, what follows them is heard within 20 s

@@ -3,7 +3,7 @@
 Knowledge of the language, kept as word lists so that a linguist can edit it; `sentences` decides.
 """
 
-from vorleser.wording import CUT_MONTHS, EVERY_MONTH
+from vorleser.text.wording import CUT_MONTHS, EVERY_MONTH
 
 # a sentence never ends after these: something that they belong to always follows
 LEADING = frozenset(

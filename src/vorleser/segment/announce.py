@@ -1,7 +1,7 @@
 """Sentences that announce what is better seen than heard: a table, a picture, a piece of code."""
 
 from vorleser.article import Block, Role
-from vorleser.numerals import count_phrase
+from vorleser.text.numerals import count_phrase
 
 _SAID = {
     Role.CODE: "An dieser Stelle steht ein Stück Programmcode.",

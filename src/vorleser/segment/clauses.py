@@ -1,8 +1,8 @@
 """Cut sentences that are too long for an engine at clause borders, not inside a number, name or abbreviation."""
 
-from vorleser.cutting import Gap, cut_text
-from vorleser.regex import compile_late
 from vorleser.segment.abbreviations import COUNTING, DETERMINING, EITHER, LEADING, MONTH_NAMES
+from vorleser.text.cutting import Gap, cut_text
+from vorleser.text.regex import compile_late
 
 _CLAUSE = compile_late(r"[;:–—…!?][\"”“«»’)\]]*$")
 _COMMA = compile_late(r"[,)][\"”“«»’]*$")

@@ -1,9 +1,9 @@
 """Short words that are cut: before a figure (Erw. 4 €), and at the head of a notice (Verk. Sofa)."""
 
-from vorleser.dictionary import knows
-from vorleser.first_words import OPENING
-from vorleser.regex import compile_late
 from vorleser.segment.abbreviations import CLOSING, UNITS
+from vorleser.text.dictionary import knows
+from vorleser.text.first_words import OPENING
+from vorleser.text.regex import compile_late
 
 UNCUT = frozenset("App Feed Stream Scan Screen Snack Gin".split())
 """Borrowed words that are whole, though the dictionary of German does not know them: Das ist die App. Nutzer …"""

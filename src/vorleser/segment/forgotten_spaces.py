@@ -2,10 +2,10 @@
 
 import re
 
-from vorleser.dictionary import knows
-from vorleser.regex import compile_late
 from vorleser.segment.abbreviations import COUNTING, EITHER, LEADING
 from vorleser.segment.full_stops import OPENING_MARKS, REACH
+from vorleser.text.dictionary import knows
+from vorleser.text.regex import compile_late
 
 EXCLAIMED = ("Yahoo", "FRITZ", "Fritz", "Wham", "Jeopardy", "Panic", "Oklahoma", "Hola")
 """Names with an exclamation mark: Yahoo! Japan."""

@@ -3,9 +3,6 @@
 import re
 from functools import lru_cache
 
-from vorleser.dictionary import begins_word, knows
-from vorleser.first_words import CLEAR_OPENINGS, OPENING, SURNAMES
-from vorleser.regex import compile_late
 from vorleser.segment.abbreviations import (
     ADVERBS,
     BEFORE_DATE,
@@ -33,6 +30,9 @@ from vorleser.segment.clipped import UNCUT, begins_notice, is_clipped_short
 from vorleser.segment.ordinals import is_ordinal_of, owns_noun
 from vorleser.segment.single_letters import TITLES, ends_with_letter, is_initial, names_thing
 from vorleser.segment.verbs import has_verb
+from vorleser.text.dictionary import begins_word, knows
+from vorleser.text.first_words import CLEAR_OPENINGS, OPENING, SURNAMES
+from vorleser.text.regex import compile_late
 
 REACH = 80  # characters looked at on either side of a stop; longer words are no abbreviations
 OPENING_MARKS = "\"'„“”‚‘’»«›‹([*–—- \t\n"

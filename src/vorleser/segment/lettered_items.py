@@ -1,6 +1,6 @@
 """Find the letters that count items within a text, each a sentence of its own: "a. Kopieren. b. Einfügen."."""
 
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _LETTER = compile_late(r"(?:^|(?<=[.:;!?)]\s))([a-h])\.(?=\s[A-ZÄÖÜ„\"])")
 

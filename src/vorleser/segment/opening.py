@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from vorleser import disclosure
 from vorleser.article import Article, Metadata, Role
-from vorleser.regex import compile_late
 from vorleser.scripts import Segment
 from vorleser.segment.settings import SegmentSettings
-from vorleser.wording import list_names, spell_day
+from vorleser.text.regex import compile_late
+from vorleser.text.wording import list_names, spell_day
 
 _AGENCY = compile_late(r"\((?P<name>[^()]{1,200}?)\s?(?:--|–|—|/)\s?(?P<agency>[^()]{1,200})\)")
 

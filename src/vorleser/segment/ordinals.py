@@ -3,10 +3,6 @@
 from collections.abc import Sequence
 from itertools import pairwise, product
 
-from vorleser.dictionary import knows
-from vorleser.enumeration import CLUB_OFFICES
-from vorleser.first_words import OPENING
-from vorleser.regex import compile_late
 from vorleser.segment.abbreviations import (
     BEFORE_NUMBERED,
     COUNTING,
@@ -18,6 +14,10 @@ from vorleser.segment.abbreviations import (
     WEEKDAY_NAMES,
 )
 from vorleser.segment.verbs import is_finite
+from vorleser.text.dictionary import knows
+from vorleser.text.enumeration import CLUB_OFFICES
+from vorleser.text.first_words import OPENING
+from vorleser.text.regex import compile_late
 
 _ADJECTIVE = compile_late(r"[a-zäöüß]{3,}(?:e|en|er|es|em)")
 """What may stand between a determiner and an ordinal: der große 2. Preis."""

@@ -1,8 +1,8 @@
 """Whether quotation marks hold a title within a sentence, whose mark ends nothing: Mit „Wer fragt?“ Quote zu machen."""
 
-from vorleser.first_words import OPENING
-from vorleser.regex import compile_late
 from vorleser.segment.verbs import has_verb
+from vorleser.text.first_words import OPENING
+from vorleser.text.regex import compile_late
 
 _LED = compile_late(
     r"\W*(?:(?:[Mm]it|[Ii]n|[Bb]ei|[Vv]on|[Zz]u|[Nn]ach|[Ff]ür|[Üü]ber|[Uu]nter|[Aa]us|[Aa]uf|[Aa]n|[Dd]urch|[Oo]hne"

@@ -5,9 +5,6 @@ A clause has one finite verb: where one stands before the stop and another after
 
 import re
 
-from vorleser.dictionary import knows
-from vorleser.enumeration import CLUB_OFFICES
-from vorleser.regex import compile_late
 from vorleser.segment.abbreviations import (
     ADVERBS,
     DEGREES,
@@ -23,6 +20,9 @@ from vorleser.segment.abbreviations import (
 from vorleser.segment.full_stops import OPENING_MARKS, is_cut, with_letters
 from vorleser.segment.ordinals import ends_attribute
 from vorleser.segment.verbs import begins_with_clause, has_verb, has_verb_next
+from vorleser.text.dictionary import knows
+from vorleser.text.enumeration import CLUB_OFFICES
+from vorleser.text.regex import compile_late
 
 _LISTED = compile_late(r"\b[ou]\. ?[aäÄ]$")
 """What closes a list: u. a., o. Ä."""

@@ -9,9 +9,6 @@ borders (scripts/bench_text), load in a quarter of a second and take minutes for
 import re
 from collections.abc import Iterator
 
-from vorleser.enumeration import in_a_row
-from vorleser.first_words import OPENING
-from vorleser.regex import compile_late
 from vorleser.segment.abbreviations import DETERMINING
 from vorleser.segment.clauses import clauses
 from vorleser.segment.forgotten_spaces import EXCLAIMED, lacks_space
@@ -22,6 +19,9 @@ from vorleser.segment.quoted_titles import holds_title
 from vorleser.segment.second_clause import begins_clause
 from vorleser.segment.small_starts import begins_small
 from vorleser.segment.verbs import has_verb_next
+from vorleser.text.enumeration import in_a_row
+from vorleser.text.first_words import OPENING
+from vorleser.text.regex import compile_late
 
 __all__ = ["clauses", "sentences"]
 

@@ -1,8 +1,8 @@
 """Whether a full stop behind a single letter ends its sentence: Vitamin C, Anna K., Prof. E. Kurz, 3 m."""
 
-from vorleser.dictionary import knows
-from vorleser.first_words import CLEAR_OPENINGS, OPENING, SURNAMES
 from vorleser.segment.abbreviations import COUNTING, LETTERED
+from vorleser.text.dictionary import knows
+from vorleser.text.first_words import CLEAR_OPENINGS, OPENING, SURNAMES
 
 TITLES = frozenset("Dr Prof Mag Hptm Bros".split())
 _RULERS = frozenset(

@@ -2,9 +2,9 @@
 
 import re
 
-from vorleser.dictionary import knows
-from vorleser.regex import compile_late
 from vorleser.segment.full_stops import REACH, ends_with_full_stop
+from vorleser.text.dictionary import knows
+from vorleser.text.regex import compile_late
 
 _SMALL_NAMES = compile_late(
     r"(?:['’‘]s (?:[A-ZÄÖÜ]|(?:ist|war|wird|gibt|geht|kommt|hat|wär)\b)"

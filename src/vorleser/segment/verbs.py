@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from vorleser.dictionary import count
-from vorleser.regex import compile_late
+from vorleser.text.dictionary import count
+from vorleser.text.regex import compile_late
 
 __all__ = ["begins_with_clause", "has_verb", "has_verb_next", "is_finite"]
 

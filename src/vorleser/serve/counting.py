@@ -10,10 +10,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from vorleser.audience.downloads import DownloadCounter
 from vorleser.errors import ConfigError, OutputError
-from vorleser.extras import name_install
-from vorleser.regex import compile_late
+from vorleser.runtime.extras import name_install
 from vorleser.serve.client import find_client
 from vorleser.serve.listed import ListedFolder, path_below
+from vorleser.text.regex import compile_late
 
 _logger = logging.getLogger(__name__)
 

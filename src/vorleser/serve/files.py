@@ -14,8 +14,8 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from vorleser.catalogue.media_types import media_type_of
-from vorleser.characters import printable
-from vorleser.regex import compile_late
+from vorleser.text.characters import printable
+from vorleser.text.regex import compile_late
 
 _SHARED = (".vtt", ".srt", ".json", ".xml")  # what players on other sites fetch by script
 RANGES = compile_late(

@@ -7,8 +7,8 @@ from typing import Any
 from uvicorn.config import LOGGING_CONFIG
 
 from vorleser.audience.subscribers import KEY_PATTERN, PRIVATE
-from vorleser.redaction import redact
-from vorleser.regex import compile_late
+from vorleser.text.redaction import redact
+from vorleser.text.regex import compile_late
 
 _SUBSCRIBER = compile_late(rf"(?<=/{PRIVATE}/)[^/?\s]+|{KEY_PATTERN}")
 

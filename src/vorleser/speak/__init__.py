@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from vorleser.clip import Take
 from vorleser.errors import VorleserError
-from vorleser.progress import Progress, ignore_progress
+from vorleser.runtime.progress import Progress, ignore_progress
 from vorleser.scripts import Script, Segment
 from vorleser.speak import spending
 from vorleser.speak.spending import Estimate

@@ -14,9 +14,9 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from vorleser import sqlite_damage
 from vorleser.errors import OutputError
-from vorleser.sqlite_wal import open_wal
+from vorleser.files import sqlite_damage
+from vorleser.files.sqlite_wal import open_wal
 
 _T = TypeVar("_T")
 

@@ -14,10 +14,10 @@ from vorleser.article import Role
 from vorleser.clip import Clip, Take, TimedClip
 from vorleser.errors import EngineError, SpeechError
 from vorleser.mono import CHANNELS
-from vorleser.regex import compile_late
 from vorleser.scripts import Segment
 from vorleser.speak.cache import ClipCache
 from vorleser.speak.voice.engine import Engine, EngineInfo
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     import numpy as np

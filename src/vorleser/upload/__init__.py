@@ -6,13 +6,13 @@ from pathlib import Path
 
 import msgspec
 
-from vorleser import locks
 from vorleser.catalogue import read_catalogue
 from vorleser.catalogue.tombstones import read_tombstones
-from vorleser.characters import printable
 from vorleser.entry import ENTRY_SUFFIX
 from vorleser.errors import ConfigError, OutputError
-from vorleser.progress import StageProgress, ignore_stages
+from vorleser.files import locks
+from vorleser.runtime.progress import StageProgress, ignore_stages
+from vorleser.text.characters import printable
 from vorleser.upload.files import (
     LocalFile,
     UploadState,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from vorleser import plugins
+from vorleser.runtime import plugins
 from vorleser.upload.public import PublicAnswer
 
 _PACKAGE = "vorleser.upload.checks"

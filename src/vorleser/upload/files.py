@@ -9,10 +9,10 @@ from pathlib import Path, PurePosixPath
 
 import msgspec
 
-from vorleser import atomic
-from vorleser.characters import printable
 from vorleser.errors import OutputError, reason_of
+from vorleser.files import atomic
 from vorleser.publish import naming
+from vorleser.text.characters import printable
 
 FORMAT = 1  # raise it when the structs below change
 _FIRST, _LISTING, _OLDER_FEED, _FEED = range(4)

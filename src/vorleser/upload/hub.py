@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from vorleser.errors import OutputError
-from vorleser.redaction import quote_address
+from vorleser.text.redaction import quote_address
 from vorleser.upload.public import PublicHost
 
 

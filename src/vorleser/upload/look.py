@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from vorleser.catalogue.media_types import media_type_of
 from vorleser.mpeg import MEDIA_TYPE
-from vorleser.redaction import redact
+from vorleser.text.redaction import redact
 from vorleser.upload.check import PublicFile, find_public_fault
 from vorleser.upload.files import LocalFile, reading_files
 from vorleser.upload.public import RANGE_BYTES, PublicAnswer, PublicHost

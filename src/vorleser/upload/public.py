@@ -12,7 +12,7 @@ from vorleser.network.address import to_uri
 from vorleser.network.deadline import Deadline
 from vorleser.network.exchange import HTTP_FAULTS, MOVED, read_headers, reason_of_fault
 from vorleser.network.guard import Guard
-from vorleser.redaction import quote_address, redact
+from vorleser.text.redaction import quote_address, redact
 from vorleser.version import __version__
 
 Headers = tuple[tuple[str, str], ...]

@@ -10,7 +10,7 @@ from typing import Self
 from msgspec.structs import replace
 
 from vorleser.catalogue.media_types import media_type_of
-from vorleser.progress import StageProgress
+from vorleser.runtime.progress import StageProgress
 from vorleser.upload.files import LocalFile, UploadState
 from vorleser.upload.target import Target
 

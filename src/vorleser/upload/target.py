@@ -9,8 +9,8 @@ from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 from vorleser.errors import ConfigError, OutputError, reason_of
-from vorleser.extras import name_install
-from vorleser.redaction import redact
+from vorleser.runtime.extras import name_install
+from vorleser.text.redaction import redact
 
 USER, PASSWORD = "VORLESER_PUBLISH_USER", "VORLESER_PUBLISH_PASSWORD"
 _WEBDAV = {"webdav": "http", "dav": "http", "webdavs": "https", "davs": "https"}

@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 import servers
 
-from vorleser import phonemes
 from vorleser.article import Metadata, Role
 from vorleser.errors import ConfigError, EngineError, SpeechError
 from vorleser.scripts import Hint, Script, Segment
 from vorleser.speak import SpeakSettings, engine_info, speak
 from vorleser.speak.engines import azure as engine
 from vorleser.speak.voice import ssml
+from vorleser.text import phonemes
 
 TEXT = "Der Trainer heißt Guardiola & lacht."
 _VOWELS = "aː a ɔ ɛː ɛ ə iː ɪ øː o oː œ e eː uː ʊ yː ʏ ai au ɔy ɐ"

@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kokoro_voice import kokoro_folder, kokoro_model
-from vorleser import phonemes
 from vorleser.article import Role
 from vorleser.errors import ConfigError, EngineError, SpeechError
 from vorleser.scripts import Hint, Segment
 from vorleser.speak import SpeakSettings, engine_info
 from vorleser.speak.engines import kokoro
 from vorleser.speak.voice.kokoro_sounds import VOCABULARY, kokoro_sounds, kokoro_symbols
+from vorleser.text import phonemes
 
 TEXT = "Der Trainer heißt Guardiola und lacht."
 

@@ -5,9 +5,9 @@ import numpy.typing as npt
 import pytest
 from py_nanotts import NanoTTS
 
-from vorleser import malloc
 from vorleser.article import Role
 from vorleser.clip import Clip
+from vorleser.runtime import malloc
 from vorleser.scripts import Hint, Segment
 from vorleser.speak.engines.pico import ENGINE, PICO_RATE, Pico, plain_text
 from vorleser.speak.sound.trim import trim_silence

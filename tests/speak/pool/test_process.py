@@ -6,8 +6,8 @@ from typing import Any
 import engine_package
 import pytest
 
-from vorleser import plugins
 from vorleser.errors import SpeechError
+from vorleser.runtime import plugins
 from vorleser.speak import SpeakSettings, prestart
 from vorleser.speak.pool import idle
 

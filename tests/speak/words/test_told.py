@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from vorleser import plugins
 from vorleser.article import Role
 from vorleser.clip import TimedClip, Word
+from vorleser.runtime import plugins
 from vorleser.scripts import Segment
 from vorleser.speak import SpeakSettings, engine_info
 from vorleser.speak.words import believe_times, time_words

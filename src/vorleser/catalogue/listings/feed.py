@@ -15,8 +15,8 @@ from vorleser import disclosure, mpeg
 from vorleser.catalogue.show import Show
 from vorleser.catalogue.state import ListedEdition
 from vorleser.catalogue.tombstones import Tombstone
-from vorleser.characters import fit, one_line, web, without_label
 from vorleser.publish import feed_formats
+from vorleser.text.characters import fit, one_line, web, without_label
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 DELETED = "{http://purl.org/atompub/tombstones/1.0}"

@@ -15,9 +15,9 @@ import msgspec
 from vorleser import disclosure
 from vorleser.catalogue.show import Show
 from vorleser.catalogue.state import ListedEdition
-from vorleser.characters import one_line, web, without_label
 from vorleser.publish.lengths import length
-from vorleser.wording import MONTHS, spell_day
+from vorleser.text.characters import one_line, web, without_label
+from vorleser.text.wording import MONTHS, spell_day
 
 if TYPE_CHECKING:
     from jinja2 import Template

@@ -19,7 +19,6 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from vorleser import plugins
 from vorleser.catalogue import Show
 from vorleser.desk.core import Desk
 from vorleser.desk.http import openapi
@@ -29,6 +28,7 @@ from vorleser.desk.http.principal import Principal, Sessions, check_origin, chec
 from vorleser.desk.http.problem import ProblemError, answer_problem, problem_of
 from vorleser.desk.http.route import JSON, REVISION, ApiReply, ApiRoute, Call
 from vorleser.errors import VorleserError
+from vorleser.runtime import plugins
 from vorleser.serve import Listeners, list_mounts
 from vorleser.serve.client import find_client
 from vorleser.serve.guard import AnswerGuard

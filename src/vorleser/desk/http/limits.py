@@ -6,8 +6,8 @@ import time
 
 from starlette.requests import ClientDisconnect, Request
 
-from vorleser.bounded import read_integer
 from vorleser.desk.http.problem import ProblemError
+from vorleser.text.bounded import read_integer
 
 BODY_SECONDS = 30.0  # for receiving the whole body of a request
 _MOST_CLIENTS = 10_000

@@ -9,11 +9,11 @@ from urllib.parse import urlsplit
 import msgspec
 from starlette.requests import Request
 
-from vorleser.characters import web
 from vorleser.desk.core import Desk
 from vorleser.desk.http.problem import ProblemError
 from vorleser.desk.store.keys import Scope, match_key
 from vorleser.serve.names import answers_to
+from vorleser.text.characters import web
 
 COOKIE = "vorleser-desk"
 SESSION_SECONDS = 12 * 3600

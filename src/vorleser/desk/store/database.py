@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from vorleser.errors import OutputError
-from vorleser.sqlite_wal import open_wal
+from vorleser.files.sqlite_wal import open_wal
 
 _SCHEMA = """
 create table if not exists editions (

@@ -9,16 +9,16 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
-from vorleser.bounded import read_integer
 from vorleser.catalogue.cover import COVER_NAME, LARGEST_SIDE, SMALLEST_SIDE
-from vorleser.characters import web
 from vorleser.doctor.categories import CATEGORIES, is_category
 from vorleser.doctor.finding import Examination, Finding, State, Subject
 from vorleser.mpeg import MEDIA_TYPE
 from vorleser.network import route
 from vorleser.network.exchange import read_moment
 from vorleser.publish import naming
-from vorleser.regex import compile_late
+from vorleser.text.bounded import read_integer
+from vorleser.text.characters import web
+from vorleser.text.regex import compile_late
 
 _ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
 _FEED = "make it anew: vorleser feed FOLDER"

@@ -16,7 +16,7 @@ from vorleser.network import route
 from vorleser.network.address import to_uri
 from vorleser.network.exchange import read_moment
 from vorleser.publish import naming
-from vorleser.redaction import quote_address
+from vorleser.text.redaction import quote_address
 from vorleser.upload.check import find_public_fault
 from vorleser.upload.look import look_at
 from vorleser.upload.public import PublicHost

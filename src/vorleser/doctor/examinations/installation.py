@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, requires, version
 
 from vorleser.doctor.finding import Examination, Finding, State, Subject
-from vorleser.extras import name_install
-from vorleser.regex import compile_late
+from vorleser.runtime.extras import name_install
+from vorleser.text.regex import compile_late
 from vorleser.version import __version__
 
 _INTERNAL = {"dev", "train", "bench"}  # extras for whoever works on the program itself

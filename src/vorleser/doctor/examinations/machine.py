@@ -7,7 +7,7 @@ from pathlib import Path
 
 from vorleser.doctor.finding import Examination, Finding, State, Subject
 from vorleser.errors import reason_of
-from vorleser.machine import cache_folder, cores
+from vorleser.runtime.machine import cache_folder, cores
 
 _LITTLE = 500_000_000  # bytes: a night's batch needs more
 

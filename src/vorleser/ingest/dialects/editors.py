@@ -3,7 +3,7 @@
 import re
 
 from vorleser.ingest.dialects.rule import GAP, picture, rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _TAG = r"#(?=[^\W\d]|[\w-]*/)[\w/-]++"  # not #1
 _NOTE = r"\[\[\d{12,14}\]\]"

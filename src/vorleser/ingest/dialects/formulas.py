@@ -3,7 +3,7 @@
 import re
 
 from vorleser.ingest.dialects.rule import replace_all, rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _CODE = r"(?P<code>`[^`\n]{1,300}`)"
 _IN_LINE = compile_late(

@@ -3,7 +3,7 @@
 import re
 
 from vorleser.ingest.dialects.rule import GAP, arguments, line_of, picture, rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _CAPTIONED = (
     r"\[caption[^\]\n]{0,500}\]\s*(?P<picture>!?\[[^\n]{0,500}?\]\((?:[^()\n]++|\([^()\n]*\))*+\)|<img[^<>]*>)"

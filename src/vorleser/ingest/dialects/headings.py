@@ -1,6 +1,6 @@
 """Headings without a space behind their signs, as old programs allowed them: ``##Titel``."""
 
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _LOOSE = compile_late(r"(?m)^(#{2,6})(?=[^\s#!\d])")
 _LOOSE_TITLE = compile_late(r"(?m)^#(?=[^\W\d_][^#\n]{0,100}$)")

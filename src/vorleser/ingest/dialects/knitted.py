@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _TITLES = compile_late(
     r"^#{1,6}[ \t]++(?P<title>[^\n{]{1,200}?)[ \t]*\{[^{}\n]{0,200}?#(?P<name>[\w-]+)", re.MULTILINE

@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _ITEM = compile_late(r"(?m)^(?P<indent>[ \t]*)(?P<letter>[a-z])\.[ \t]+(?=[^\W_])")
 _FIRST, _SECOND = "a", "b"

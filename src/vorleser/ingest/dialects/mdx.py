@@ -3,7 +3,7 @@
 import re
 
 from vorleser.ingest.dialects.rule import Rule, rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _STATEMENT = compile_late(
     r"^(?:import[ \t]+(?:[\w*{][^\n]*\bfrom\s*['\"]|['\"]|(?:\w+,[ \t]*)?\{[ \t]*$)"

@@ -3,7 +3,7 @@
 import re
 
 from vorleser.ingest.dialects.rule import GAP, line_of, rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 RULES = (
     rule(r"^\([\w:.-]{1,100}\)=[ \t]*$", "", re.MULTILINE),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from vorleser.ingest.dialects.knitted import RUN
 from vorleser.ingest.dialects.rule import GAP, rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _OTHERS = r"[^{}\n]{0,200}?"
 _LANG = r"""(?<=[\s{:])lang=["']?([A-Za-z-]{2,20})["']?"""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _COLUMNS = compile_late(r"[ \t]{0,3}-{2,}+(?:[ \t]++-{2,}+)+[ \t]*")
 _RULE = compile_late(r"[ \t]{0,3}-{3,}[ \t]*")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 Replacement = str | Callable[[re.Match[str]], str]
 Rule = tuple[re.Pattern[str], Replacement]

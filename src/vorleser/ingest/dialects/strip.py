@@ -9,7 +9,7 @@ from vorleser.ingest.dialects.lettered import list_items
 from vorleser.ingest.dialects.pandoc_tables import read_ruled_tables
 from vorleser.ingest.dialects.rule import replace_all
 from vorleser.ingest.dialects.typography import read_dashes
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _APART = compile_late(
     r"^(?P<fence> {0,3}(?:`{3,}+|~{3,}+))[^\n]*+\n.*?(?:^ {0,3}(?P=fence)[^\n]*$|\Z)"

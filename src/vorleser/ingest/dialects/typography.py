@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _DASHES = compile_late(
     r"(?P<kept>`[^`\n]{1,500}`|\]\([^()\n]{0,1000}\)|<[^<>\n]{1,1000}>|\bhttps?://\S+"

@@ -13,7 +13,7 @@ from vorleser.ingest.html.lead import is_alike
 from vorleser.ingest.html.phrases import name_phrase
 from vorleser.ingest.html.tree import label
 from vorleser.ingest.letter_lines import SALUTATION
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -22,7 +22,7 @@ from vorleser.ingest.html.meant_headings import OPENER_MARK
 from vorleser.ingest.html.own_sections import asks, name_own_sections
 from vorleser.ingest.html.quotations import name_quotations
 from vorleser.ingest.html.sentences import CALLS, NAMED_ROLES, has_letters, is_sentence, parent_of
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 ANSWER, FAREWELL = "the answer to a question above", "a farewell at the end of the text"
 ASKED, ALIKE = "a question whose answer is read", "a sentence that stands and looks as the text does"

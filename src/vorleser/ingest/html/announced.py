@@ -8,7 +8,7 @@ from vorleser.ingest.html.days import DAY
 from vorleser.ingest.html.found_block import ENDS, FoundBlock, kind_of, lists_of
 from vorleser.ingest.html.phrases import name_phrase
 from vorleser.ingest.html.sentences import parent_of
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 ANNOUNCED = "an item of a list that the sentence above announces"
 IN_LINE = "what the sentence above announces"

@@ -9,7 +9,7 @@ from vorleser.ingest.html.found_block import FoundBlock, is_line
 from vorleser.ingest.html.sentences import NAMED_ROLES, has_letters, is_sentence, parent_of
 from vorleser.ingest.html.tree import label
 from vorleser.ingest.html.vocabulary import WORDS
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 APART = "a sentence set apart amid the text"
 _LEAST, _APART = 0.03, 0.12  # how likely a callout must be, and a sentence in a box of any name

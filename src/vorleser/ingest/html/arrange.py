@@ -13,7 +13,7 @@ from vorleser.ingest.html.ingredients import join_amounts
 from vorleser.ingest.html.spoken import mark_phrases
 from vorleser.ingest.interview import Turn, assign_roles
 from vorleser.ingest.phrases import within
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _DAY = r"\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d\d)"
 _DAY_BEFORE = compile_late(rf"^{_DAY}\s?[-–—|]\s(?=[A-ZÄÖÜ„»])")

@@ -25,7 +25,7 @@ from vorleser.ingest.html.pointers import name_pointers
 from vorleser.ingest.html.small_boxes import name_small_boxes
 from vorleser.ingest.html.tree import COMMENTS, label
 from vorleser.ingest.html.votes import key
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

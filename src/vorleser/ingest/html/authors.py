@@ -10,7 +10,7 @@ from vorleser.ingest.html.roles import BYLINE_WORDS
 from vorleser.ingest.html.tree import label, of_all
 from vorleser.ingest.person_names import FULL_NAME
 from vorleser.ingest.placeholder_names import PLACEHOLDER_NAME
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

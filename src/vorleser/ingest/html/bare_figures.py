@@ -6,7 +6,7 @@ from itertools import chain
 from vorleser.article import Role
 from vorleser.ingest.html.days import DAY
 from vorleser.ingest.html.found_block import FoundBlock, lists_of
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _NUMBERED = compile_late(r"#\d{1,6}")
 

@@ -10,7 +10,7 @@ from itertools import takewhile
 from vorleser.article import Role
 from vorleser.ingest.html.found_block import FoundBlock, lists_of
 from vorleser.ingest.source_words import CITED, SOURCE_HEADING
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 BIBLIOGRAPHY = "a list of what the text rests on"
 _ADDRESS = compile_late(

@@ -15,7 +15,7 @@ from vorleser.ingest.html.ingredients import tells_amount
 from vorleser.ingest.html.phrases import name_phrase
 from vorleser.ingest.html.tree import label
 from vorleser.ingest.html.vocabulary import NAME_WORDS
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

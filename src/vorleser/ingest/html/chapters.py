@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from vorleser.article import Role
 from vorleser.ingest.html.found_block import FoundBlock
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 CHAPTERS = "a podcast's chapter marks"
 _TIME = r"(?:(\d{1,2}):)?(\d{1,2}):(\d\d)"

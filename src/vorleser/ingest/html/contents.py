@@ -7,7 +7,7 @@ from vorleser.article import Role
 from vorleser.ingest.html.found_block import FoundBlock, lists_of
 from vorleser.ingest.html.tree import label
 from vorleser.ingest.html.votes import key
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 CONTENTS, STRAY = "a table of contents", "an item of a list that is silent"
 _FEWEST, _SAME = 3, 0.6  # items of a table of contents; share of them that are headings below

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 DAY_PATTERN = r"(?:(?:mo|di|mi|do|fr|sa|so)\w*,?\s(?:den\s)?)?\d{1,2}\.\s?(?:\d{1,2}\.|\w{3,9}\.?)\s?\d{2,4}"
 DAY = compile_late(DAY_PATTERN, re.IGNORECASE)

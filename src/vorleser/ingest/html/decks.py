@@ -12,7 +12,7 @@ from vorleser.ingest.html.lead import is_alike
 from vorleser.ingest.html.phrases import name_phrase
 from vorleser.ingest.html.tree import label
 from vorleser.ingest.html.vocabulary import NAME_WORDS
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 DECK = "the sentence below the headline"
 _NAMED = compile_late(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from vorleser.errors import SourceError
 from vorleser.ingest.charset import clean_source, text
 from vorleser.ingest.reader import Raw
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 META = compile_late(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 DECLARATION = compile_late(rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""")

@@ -11,7 +11,7 @@ from vorleser.ingest.html.found_block import ENDS, FoundBlock
 from vorleser.ingest.html.place import Fact, Features, Places
 from vorleser.ingest.html.vocabulary import COMMON, WORDS
 from vorleser.ingest.html.votes import Votes, key
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -7,7 +7,6 @@ from pathlib import PurePath
 from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Role
-from vorleser.bounded import read_integer
 from vorleser.errors import SourceError
 from vorleser.ingest.html import refusals
 from vorleser.ingest.html.arrange import arrange_blocks
@@ -21,7 +20,8 @@ from vorleser.ingest.html.page import Parts
 from vorleser.ingest.html.phrases import name_phrase
 from vorleser.ingest.html.verdict import Verdict
 from vorleser.ingest.title import derive_title
-from vorleser.regex import compile_late
+from vorleser.text.bounded import read_integer
+from vorleser.text.regex import compile_late
 
 _SAID = frozenset(
     {Role.LEAD, Role.PARAGRAPH, Role.QUOTE, Role.QUESTION, Role.ANSWER, Role.LIST_ITEM, Role.TABLE}

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from vorleser.article import Role
 from vorleser.ingest import bold_lines
 from vorleser.ingest.html.inline import Inline, InlineRun
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

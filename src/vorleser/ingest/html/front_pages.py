@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from vorleser.article import Role
 from vorleser.ingest.html.found_block import ENDS, FoundBlock
 from vorleser.ingest.html.tree import of_all
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _FEWEST, _SHARE = 4, 0.6  # articles that such a page lists, and the share of its text that is about them
 _DIGEST = 35  # words of each article, on the average, from which on they are a digest

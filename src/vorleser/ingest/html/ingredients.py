@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from vorleser.article import Role
 from vorleser.ingest.html.found_block import FoundBlock, kind_of, lists_of
 from vorleser.ingest.html.tree import label, of_all
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 INGREDIENT = "an ingredient among others"
 _NUMBER = r"(?:ca\.\s)?(?:\d+(?:[.,/–-]\d+)?(?:\s?[½¼¾⅓])?|[½¼¾⅓]|eine?|etwas)"

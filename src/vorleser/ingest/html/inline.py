@@ -9,7 +9,7 @@ import msgspec
 from vorleser.ingest.bold_lines import stands_above
 from vorleser.ingest.html.tree import SILENT_MARK
 from vorleser.ingest.superscript import read_superscript
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from vorleser.article import Role
 from vorleser.ingest.html.found_block import FoundBlock
 from vorleser.ingest.html.tree import label
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _LONGEST = 900  # characters a lead has at most
 _SHORTEST = 40

@@ -15,7 +15,7 @@ from vorleser.ingest.html.boxes import PAGE, Below, find_below
 from vorleser.ingest.html.found_block import ENDS, FoundBlock
 from vorleser.ingest.html.tree import label, of_all
 from vorleser.ingest.html.votes import key
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -6,10 +6,10 @@ See https://www.w3.org/TR/wai-aria-1.2/#heading and https://www.w3.org/WAI/ARIA/
 import re
 from typing import TYPE_CHECKING
 
-from vorleser.bounded import read_integer
 from vorleser.ingest.html.inline import TAGS
 from vorleser.ingest.html.tree import label, link_share, of_all
-from vorleser.regex import compile_late
+from vorleser.text.bounded import read_integer
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

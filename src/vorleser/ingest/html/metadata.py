@@ -19,7 +19,7 @@ from vorleser.ingest.html.json_ld import (
 )
 from vorleser.ingest.html.roles import DATE_WORDS
 from vorleser.ingest.html.tree import of_all
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from vorleser.ingest.html.place import Features
-from vorleser.small_tables import split_table
+from vorleser.text.small_tables import split_table
 
 WEIGHTS = Path(__file__).parent / "weights"  # where the tables lie; scripts/unseen.py lays others there
 

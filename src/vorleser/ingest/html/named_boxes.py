@@ -13,7 +13,7 @@ from vorleser.article import Role
 from vorleser.ingest.html.boxes import Below
 from vorleser.ingest.html.found_block import ENDS, FoundBlock
 from vorleser.ingest.html.tree import label, of_all
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

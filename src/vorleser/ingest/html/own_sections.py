@@ -12,7 +12,7 @@ from vorleser.article import Role
 from vorleser.ingest.html.boxes import PAGE
 from vorleser.ingest.html.found_block import FoundBlock, is_line, kind_of, lists_of
 from vorleser.ingest.html.sentences import CALLS, NAMED_ROLES, is_sentence, parent_of
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -21,7 +21,7 @@ from vorleser.ingest.html.script_data import add_article
 from vorleser.ingest.html.tree import close_headings, label, link_share, of_all, parse_html, silence, strip
 from vorleser.ingest.html.walk import walk
 from vorleser.ingest.reader import Raw
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

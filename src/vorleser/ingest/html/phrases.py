@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from vorleser.ingest.html.days import DAY_PATTERN
 from vorleser.ingest.person_names import FULL_NAME
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 LINKS, TEASER = "a heading over links", "a teaser of another article"
 LEADING = "a teaser that leads to its article"

@@ -12,7 +12,7 @@ from vorleser.ingest.html.features import YOU
 from vorleser.ingest.html.found_block import FoundBlock
 from vorleser.ingest.html.tree import of_all
 from vorleser.ingest.html.votes import key
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 POINTER = "a line that leads to what is not read"
 LINK_ROW, UNHEADED = "leads elsewhere", "a list whose heading is not read"

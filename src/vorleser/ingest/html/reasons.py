@@ -4,7 +4,7 @@ import math
 import re
 
 from vorleser.ingest.html.place import NEARBY
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _COUNTED = {
     "words": "words",

@@ -7,8 +7,8 @@ import msgspec
 
 from vorleser.errors import SourceError
 from vorleser.ingest.html.page import Parts
-from vorleser.regex import compile_late
-from vorleser.wording import MONTHS
+from vorleser.text.regex import compile_late
+from vorleser.text.wording import MONTHS
 
 SAVE = "open it in a browser, save the page and name the file"
 SHORT_STUB, SHORT_PAGE, _FEWEST = 250, 120, 60  # words

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from vorleser.article import Role
 from vorleser.ingest.html.tree import label
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -12,7 +12,7 @@ import msgspec
 
 from vorleser.ingest.html.page_data import parse_data, read_page_data
 from vorleser.ingest.html.tree import NEVER
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

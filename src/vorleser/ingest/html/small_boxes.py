@@ -15,7 +15,7 @@ from vorleser.ingest.html.found_block import ENDS, FoundBlock, kind_of, lists_of
 from vorleser.ingest.html.tree import COMMENTS, label
 from vorleser.ingest.html.votes import key
 from vorleser.ingest.person_names import FULL_NAME
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 ADVERTISING, OFFER, APPEAL, LIFE = "advertising", "promotion", "an appeal for money", "about the author"
 _ADVERTISING = compile_late(

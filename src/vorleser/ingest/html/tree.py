@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from vorleser.errors import SourceError
 from vorleser.ingest.charset import clean_source
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

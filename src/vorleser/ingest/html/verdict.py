@@ -21,7 +21,7 @@ from vorleser.ingest.html.phrases import KEY_POINTS, LEADING, LINKS, SUMMARY, TE
 from vorleser.ingest.html.place import Features
 from vorleser.ingest.html.pointers import name_last_list
 from vorleser.ingest.html.votes import Votes, key, says
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 READ, READ_OF_NEWS = 0.35, 0.55  # how likely a block must be text to be read; newsrooms have more beside it
 _QUOTED = 0.2  # the same of a quotation by its tag: pages outside of newsrooms have few that are no text

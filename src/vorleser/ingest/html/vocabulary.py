@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _TABLE = tomllib.loads(Path(__file__).with_name("vocabulary.toml").read_text("utf-8"))
 

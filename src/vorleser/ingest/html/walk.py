@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from vorleser.article import Role
-from vorleser.bounded import read_integer
 from vorleser.ingest.html import columns, roles
 from vorleser.ingest.html import credits as credits_of
 from vorleser.ingest.html.found_block import Around, FoundBlock, yield_lines
@@ -14,6 +13,7 @@ from vorleser.ingest.html.inline import TAGS, InlineRun, of
 from vorleser.ingest.html.item_numbers import drop_own_numbers
 from vorleser.ingest.html.layout_tables import lays_out, names_columns_alone
 from vorleser.ingest.html.tree import SILENT_MARK, link_share, of_all
+from vorleser.text.bounded import read_integer
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
-from vorleser.bounded import read_integer
 from vorleser.errors import SourceError
 from vorleser.ingest.beside_text import is_beside
 from vorleser.ingest.bold_lines import (
@@ -38,6 +37,7 @@ from vorleser.ingest.word_layout import (
 )
 from vorleser.ingest.word_runs import SILENT_RUNS, Paragraph, gather, is_empty_control
 from vorleser.ingest.word_styles import WordStyle, read_list_formats, read_styles
+from vorleser.text.bounded import read_integer
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

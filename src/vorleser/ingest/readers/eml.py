@@ -32,7 +32,7 @@ from vorleser.ingest.mail_page import read_mail_page
 from vorleser.ingest.mail_text import ENCRYPTED, read_mail_text
 from vorleser.ingest.package import tree_size
 from vorleser.ingest.reader import MOST_MEMORY, Raw, Reader
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _LARGEST = 48 * 2**20  # bytes, attachments included
 _MOST_LINES = 700_000

@@ -30,7 +30,7 @@ from vorleser.ingest.package import Package, attribute, child, children, local, 
 from vorleser.ingest.person_names import read_creators
 from vorleser.ingest.reader import MOST_MEMORY, Raw, Reader
 from vorleser.ingest.title import derive_title, without_placeholder
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

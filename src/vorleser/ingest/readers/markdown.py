@@ -33,7 +33,7 @@ from vorleser.ingest.phrases import within
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.source_words import SOURCE_HEADING
 from vorleser.ingest.title import derive_title
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode

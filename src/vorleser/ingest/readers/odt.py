@@ -13,7 +13,6 @@ import msgspec
 from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
-from vorleser.bounded import read_integer
 from vorleser.errors import SourceError
 from vorleser.ingest.beside_text import is_beside
 from vorleser.ingest.bold_lines import (
@@ -36,7 +35,8 @@ from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.superscript import read_superscript
 from vorleser.ingest.title import derive_title, without_placeholder
 from vorleser.ingest.title_lines import TitleLines
-from vorleser.regex import compile_late
+from vorleser.text.bounded import read_integer
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

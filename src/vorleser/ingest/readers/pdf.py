@@ -23,7 +23,7 @@ from vorleser.ingest.pdf_pages import TooLargeError, limit_unpacking, read_lines
 from vorleser.ingest.person_names import read_creators
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.title import derive_title, without_placeholder
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _PICTURE = compile_late(rb"/Subtype\s*/Image\b")
 

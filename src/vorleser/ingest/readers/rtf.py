@@ -20,7 +20,7 @@ from vorleser.ingest.readers import text
 from vorleser.ingest.rtf_layout import mark_layout, mark_lines, name_marked
 from vorleser.ingest.superscript import read_superscript
 from vorleser.ingest.title import derive_title, without_placeholder
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _LARGEST = 16 * 2**20  # bytes, pictures not counted
 _MOST_GROUPS = 1_000_000  # each may stand in the one before

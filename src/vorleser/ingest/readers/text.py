@@ -23,7 +23,7 @@ from vorleser.ingest.typed_lines import TypedLine, ends_with_stop, groups_of, re
 from vorleser.ingest.typed_notes import part_notes
 from vorleser.ingest.typed_tables import read_drawn_tables
 from vorleser.ingest.wrapped_lines import find_widths
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _AGENCY = compile_late(r"\((?P<name>[^()\d]{2,60}?)\s?(?:--|–|—|/)\s?(?P<agency>[^()\d]{2,30})\)")
 _HEADLINE = 160  # characters, at most

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from vorleser import dictionary
 from vorleser.normalize.foreign import context, verbs
 from vorleser.normalize.foreign.beside import follows_article, joins_name, past_particles, speaks_for
 from vorleser.normalize.foreign.compounds import say_compound
@@ -33,8 +32,9 @@ from vorleser.normalize.foreign.word import (
 from vorleser.normalize.foreign.word_part import WordPart
 from vorleser.normalize.lexicon.endings import ENDINGS, add_ending
 from vorleser.normalize.lexicon.house import GENITIVE_ENDINGS, HOUSE_ENDINGS, SHORTEST_STEM, KnownWord, house
-from vorleser.regex import compile_late
 from vorleser.scripts import Hint
+from vorleser.text import dictionary
+from vorleser.text.regex import compile_late
 
 GIVEN_NAME = compile_late(r"([^\W\d_]+) $")
 """The word before a name."""

@@ -2,10 +2,10 @@
 
 import re
 
-from vorleser import dictionary
 from vorleser.normalize.foreign.given_names import is_given_name
 from vorleser.normalize.lexicon.house import house
-from vorleser.regex import compile_late
+from vorleser.text import dictionary
+from vorleser.text.regex import compile_late
 
 _ARTICLE = compile_late(r"[Aa](l|sch|[sdnrtz])-$")
 _LONGEST_ARTICLE = 5

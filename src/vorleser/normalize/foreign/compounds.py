@@ -3,12 +3,12 @@
 import re
 from functools import cache
 
-from vorleser import dictionary
 from vorleser.normalize.foreign import english
 from vorleser.normalize.foreign.word_part import WordPart
 from vorleser.normalize.lexicon.endings import add_ending
 from vorleser.normalize.lexicon.house import KnownWord, house
-from vorleser.regex import compile_late
+from vorleser.text import dictionary
+from vorleser.text.regex import compile_late
 
 FIRST_LETTERS = 4
 SHORTEST_COMPOUND, SHORTEST_PART = 8, 4

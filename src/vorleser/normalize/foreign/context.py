@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from vorleser.normalize.lexicon.house import table
-from vorleser.regex import compile_kept
+from vorleser.text.regex import compile_kept
 
 _REACH = 80
 """As many characters on either side are looked at."""

@@ -5,8 +5,8 @@ from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from vorleser import dictionary
-from vorleser.regex import compile_late
+from vorleser.text import dictionary
+from vorleser.text.regex import compile_late
 
 _CONSONANTS = {
     "B": "b", "CH": "tʃ", "D": "d", "DH": "ð", "F": "f", "G": "ɡ", "HH": "h", "JH": "dʒ", "K": "k", "L": "l",

@@ -1,7 +1,7 @@
 """French words with German endings: Masseurin, Gouvernements, Croupièren."""
 
 from vorleser.normalize.foreign import spelling
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _DECLINED = compile_late(
     r"(?P<stem>\w{3,}eur)(?P<ending>innen|in|en|es|e|s)"

@@ -4,10 +4,10 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from vorleser import dictionary
 from vorleser.normalize.foreign.compounds import SHORTEST_PART, is_first
 from vorleser.normalize.foreign.given_names import is_given_name
-from vorleser.regex import compile_late
+from vorleser.text import dictionary
+from vorleser.text.regex import compile_late
 
 GERMAN_END = compile_late(
     r"(?:mann|m[ae][iy]er|bach|burg|berg|feld|hausen|heim|stein|dorf|t?hal|wald|rode|hof(?:er)?|inger|(?<!e)aue?r?|eck(?:er)?|egg|hardt|"

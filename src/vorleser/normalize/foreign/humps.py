@@ -1,6 +1,6 @@
 """Part names that join words, each with its own capital: FinanceScout."""
 
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _HUMPS = compile_late(
     r"^[^\W\d_][^\W\d_A-ZÄÖÜ]{2,}(?=[A-ZÄÖÜ])|(?<=[a-zäöüß])[A-ZÄÖÜ][^\W\d_A-ZÄÖÜ]*(?:[A-ZÄÖÜ]+$)?"

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from vorleser.normalize.foreign.word_part import FOREIGN_RULES
-from vorleser.regex import compile_late
 from vorleser.scripts import Hint
+from vorleser.text.regex import compile_late
 
 _SURNAMES = {
     "Ahn": "an", "An": "an", "Bae": "bɛ", "Baek": "bɛk", "Cho": "tʃo", "Choi": "tʃwe", "Chung": "tʃʌŋ", "Han": "han",

@@ -7,8 +7,8 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from vorleser.regex import compile_late
-from vorleser.small_tables import read_small_table
+from vorleser.text.regex import compile_late
+from vorleser.text.small_tables import read_small_table
 
 _UNSEEN = "}"
 """What stands in the table for three letters that a language's words hardly ever have."""

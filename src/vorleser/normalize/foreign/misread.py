@@ -9,11 +9,11 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from vorleser import dictionary
 from vorleser.normalize.foreign.given_names import is_given_name, load_given_names
 from vorleser.normalize.foreign.word_part import WordPart
-from vorleser.regex import compile_late
-from vorleser.small_tables import read_small_table
+from vorleser.text import dictionary
+from vorleser.text.regex import compile_late
+from vorleser.text.small_tables import read_small_table
 
 TABLE = "misread.tsv"
 _UMLAUTS = {"ae": "ä", "oe": "ö", "ue": "ü"}

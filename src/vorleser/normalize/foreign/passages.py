@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from vorleser import language
-from vorleser.dictionary import knows
 from vorleser.normalize.foreign.word import sounds_of_foreign
 from vorleser.normalize.foreign.word_part import FOREIGN_RULES
 from vorleser.normalize.lexicon.house import house
-from vorleser.regex import compile_late
 from vorleser.scripts import Hint
+from vorleser.text import language
+from vorleser.text.dictionary import knows
+from vorleser.text.regex import compile_late
 
 TOKEN = compile_late(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 """A word; what hyphens join are several."""

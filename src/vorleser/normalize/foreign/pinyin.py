@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _INITIALS = {
     "zh": "dʒ", "ch": "tʃ", "sh": "ʃ", "b": "b", "p": "p", "m": "m", "f": "f", "d": "d", "t": "t", "n": "n", "l": "l",

@@ -4,11 +4,11 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from vorleser import dictionary
 from vorleser.normalize.foreign import english
 from vorleser.normalize.foreign.pinyin import is_pinyin
-from vorleser.regex import compile_late
-from vorleser.small_tables import read_small_table
+from vorleser.text import dictionary
+from vorleser.text.regex import compile_late
+from vorleser.text.small_tables import read_small_table
 
 _SURE = (
     ("is", r"[ðþ]|^í|fjall$|jökull$|[a-z]{2}d[óo]ttir$|[áíóúýæ][a-záíóúýæö]*son$"),

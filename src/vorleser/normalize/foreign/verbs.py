@@ -2,8 +2,8 @@
 
 from functools import cache, lru_cache
 
-from vorleser import dictionary
 from vorleser.normalize.lexicon.house import table
+from vorleser.text import dictionary
 
 _SOUNDS = {
     "e": "ə", "en": "ən", "n": "n", "t": "t", "et": "ət", "te": "tə", "ete": "ətə", "ten": "tn̩", "eten": "ətn̩",

@@ -2,7 +2,6 @@
 
 from functools import lru_cache
 
-from vorleser import dictionary
 from vorleser.normalize.foreign import english, spelling
 from vorleser.normalize.foreign.compounds import say_compound
 from vorleser.normalize.foreign.french_loans import say_declined
@@ -20,7 +19,8 @@ from vorleser.normalize.foreign.misread import umlauted
 from vorleser.normalize.foreign.pinyin import pinyin_ipa
 from vorleser.normalize.foreign.shapes import language_by_shape
 from vorleser.normalize.foreign.word_part import FOREIGN_RULES, WordPart
-from vorleser.regex import compile_late
+from vorleser.text import dictionary
+from vorleser.text.regex import compile_late
 
 _IRISH = compile_late(r"O['’]([A-Z][a-z]{2,})")
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz")

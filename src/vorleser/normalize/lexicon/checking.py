@@ -5,10 +5,10 @@ from enum import StrEnum
 
 import msgspec
 
-from vorleser import phonemes
 from vorleser.normalize.lexicon.entry import LexiconEntry
 from vorleser.normalize.lexicon.matching import lexicon_rule
-from vorleser.regex import compile_late
+from vorleser.text import phonemes
+from vorleser.text.regex import compile_late
 
 TAG = compile_late(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _NAME = compile_late(r"[^\W\d_]|\d[^\w\s.,:]+\d")  # of letters, or like 1&1; a number alone is the rules'

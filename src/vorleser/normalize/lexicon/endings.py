@@ -1,6 +1,6 @@
 """Add German endings to the sounds of a lexicon's words: Churer, Kiewer, Sommelierin."""
 
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 ENDINGS = {
     "s": ("s", "s"),

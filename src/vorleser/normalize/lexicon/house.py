@@ -5,8 +5,8 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from vorleser.normalize.lexicon.entry import LexiconEntry
-from vorleser.regex import compile_late
-from vorleser.small_tables import read_small_table
+from vorleser.text.regex import compile_late
+from vorleser.text.small_tables import read_small_table
 
 FIELDS = ("namen", "politik", "wirtschaft", "sport", "kultur", "orte", "wortschatz")
 """The tables in ``words/``; of two entries for one word the first is taken."""

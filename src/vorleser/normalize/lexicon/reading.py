@@ -6,10 +6,10 @@ from xml.parsers import expat
 
 import msgspec
 
-from vorleser import bounded
 from vorleser.errors import ConfigError, reason_of
 from vorleser.normalize.clean import clean_text
 from vorleser.normalize.lexicon.entry import LexiconEntry
+from vorleser.text import bounded
 
 PLS = "http://www.w3.org/2005/01/pronunciation-lexicon"
 

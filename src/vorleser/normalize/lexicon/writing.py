@@ -8,12 +8,13 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from vorleser import atomic, bounded, locks
 from vorleser.errors import ConfigError, OutputError, reason_of
+from vorleser.files import atomic, locks
 from vorleser.normalize.lexicon.checking import check_entries
 from vorleser.normalize.lexicon.entry import LexiconEntry
 from vorleser.normalize.lexicon.reading import clean_word, from_toml
-from vorleser.regex import compile_late
+from vorleser.text import bounded
+from vorleser.text.regex import compile_late
 
 _HEAD = compile_late(r"^\[\[entry\]\][^\n]*$", re.MULTILINE)
 _PATIENCE = 30.0  # seconds

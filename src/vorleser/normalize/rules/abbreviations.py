@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from vorleser.dictionary import knows
 from vorleser.normalize.agreement import inflect, of_person
 from vorleser.normalize.clinic import in_clinic
 from vorleser.normalize.cut_nouns import noun
@@ -22,7 +21,8 @@ from vorleser.normalize.sentence_end import CLOSED, begins_sentence, gap, stop
 from vorleser.normalize.shouted import SHOUTED, shouted_row
 from vorleser.normalize.table import OPENED, WordList, rows
 from vorleser.normalize.whole_nouns import LIMITED_NOUN, PLACE_BEFORE
-from vorleser.regex import compile_late
+from vorleser.text.dictionary import knows
+from vorleser.text.regex import compile_late
 
 _Row = tuple[str, ...]
 

@@ -6,14 +6,14 @@ that no engine spells or reads it another way.
 
 import re
 
-from vorleser.dictionary import SEEN, count
 from vorleser.normalize.capitals import SEEN_OFTEN, small
 from vorleser.normalize.counts import is_plural
 from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import PRONOUNCEABLE, are_initials, spell, spelling_table
 from vorleser.normalize.table import OPENED, rows
-from vorleser.regex import compile_late
+from vorleser.text.dictionary import SEEN, count
+from vorleser.text.regex import compile_late
 
 ACRONYM = r"[A-ZÄÖÜ](?:[a-zäöü]{0,3}[A-ZÄÖÜẞ])+"
 _TOKEN = rf"{ACRONYM}(?:ler(?:n|in|innen)?(?![a-z])|[a-z]{{0,3}})"

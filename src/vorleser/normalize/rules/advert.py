@@ -5,7 +5,7 @@ import re
 from vorleser.normalize.clock import say_clock
 from vorleser.normalize.neighbours import MONTH_STEMS
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _ADVERT = compile_late(
     r"\b(?:Whg|Zi\.|Bj\.|Bj |Baujahr|EBK|kWh/|m²|qm|Wfl|Miete|KM\b|Kaution|EnEV|Energie|Hzg|Heizung|Haus)"

@@ -3,7 +3,7 @@
 import re
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _AGENCY = (
     "dpa|l(?:by|bw|bn|he|mv|ni|no|nw|rs|sa|sc|sn|sw|th)|AFP|afp|Reuters|reuters|rtr|epd|EPD|KNA|kna|APA|apa|SID|sid|ots|dts|AP|awp|AWP|(?:keystone-)?sda|(?:Keystone-)?SDA|APA-OTS|dapd|ddp|idea|red|Red|pm|pte"

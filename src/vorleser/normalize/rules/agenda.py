@@ -1,7 +1,7 @@
 """The last item of an agenda: "TOP 9: Versch."."""
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 
 def various(_: Found) -> str:

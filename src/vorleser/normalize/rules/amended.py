@@ -1,8 +1,8 @@
 """What changed a law, as the federal laws have it: "Art. 6 G v. 3.12.2020 I 2694", "Bek. v. 2.1.2002 I 42"."""
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 _DAY = r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}"
 _ACTS = {"G": ("Gesetz", "des Gesetzes"), "V": ("Verordnung", "der Verordnung")}

@@ -1,8 +1,8 @@
 """Places in an array, as algorithms have them: "A[i]", "p[1] < p[m]"."""
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 _COMPARED = {"<": "kleiner als", ">": "größer als", "≤": "kleiner oder gleich", "≥": "größer oder gleich"}
 

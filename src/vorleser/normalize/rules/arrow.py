@@ -2,7 +2,7 @@
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.towns import all_cities
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _LAST = compile_late(r"(?P<word>[^\W\d_][\w-]*)(?: (?:Hbf|Hauptbahnhof|ZOB|Bahnhof))?$")
 _NEXT = compile_late(r"[^\W\d_][\w-]*")

@@ -4,8 +4,8 @@ import re
 
 from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 _PAINTS = (
     "Öl|Acryl|Tempera|Eitempera|Gouache|Aquarell|Pastell|Kohle|Kreide|Bleistift|Tusche|Tinte|Mischtechnik|Radierung"

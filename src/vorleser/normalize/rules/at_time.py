@@ -5,8 +5,8 @@ import re
 from vorleser.normalize.clock import say_clock
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.rules.time import HOUR
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 _TIME = rf"{HOUR}\.[0-5][0-9]"
 _CHANGED = compile_late(

@@ -6,8 +6,8 @@ from vorleser.normalize.currencies import CURRENCIES
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import MAGNITUDE, MAGNITUDES, PLAIN_NUMBER, one_for, say_number
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 _CURRENCY = "|".join(sorted(map(re.escape, CURRENCIES), key=len, reverse=True))
 _PRICED = compile_late(

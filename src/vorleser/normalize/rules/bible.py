@@ -6,8 +6,8 @@ from vorleser.normalize.books import BOOKS, GIVEN_NAMES, NUMBERED_BOOKS
 from vorleser.normalize.grammar import adjective_ending
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
-from vorleser.numerals import cardinal, ordinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal, ordinal
+from vorleser.text.regex import compile_late
 
 
 def psalm(found: Found) -> str:

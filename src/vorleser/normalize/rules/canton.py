@@ -2,7 +2,7 @@
 
 from vorleser.normalize.cantons import CANTONS
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _CODES = "|".join(CANTONS)
 _LISTED = compile_late(rf"\b(?:Kantone?n?s?|Kt\.|Kte\.) (?:(?:{_CODES})(?:, | und | oder | sowie ))*$")

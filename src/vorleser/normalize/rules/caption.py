@@ -3,8 +3,8 @@
 import re
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import ordinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import ordinal
+from vorleser.text.regex import compile_late
 
 SIDES = {
     "l": "links",

@@ -20,8 +20,8 @@ from vorleser.normalize.numbers import (
 )
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.whole_nouns import whole_noun
-from vorleser.numerals import cardinal, one_by_one, ordinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal, one_by_one, ordinal
+from vorleser.text.regex import compile_late
 
 _NUMBERED = frozenset(
     "platz rang nummer nr seite kapitel teil band artikel paragraf absatz ziffer punkt klasse gruppe halle tor gleis "

@@ -4,8 +4,8 @@ import re
 
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 _PIECES = {"K": "König", "D": "Dame", "T": "Turm", "L": "Läufer", "S": "Springer"}
 _RANKS = dict(zip("12345678", "eins zwei drei vier fünf sechs sieben acht".split(), strict=True))

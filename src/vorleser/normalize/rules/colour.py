@@ -1,8 +1,8 @@
 """Colours as designers write them, sign by sign: #2E8B57."""
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import one_by_one
-from vorleser.regex import compile_late
+from vorleser.text.numerals import one_by_one
+from vorleser.text.regex import compile_late
 
 _OF_COLOURS = compile_late(r"(?i)farb|hex|color|colour|#[0-9a-f]*[a-f][0-9a-f]*\b")
 

@@ -6,7 +6,6 @@ adjective's -isch where its noun follows, the -t of a verb elsewhere.
 
 import re
 
-from vorleser.dictionary import complete, compound, count, knows
 from vorleser.normalize.agreement import inflect, of_person
 from vorleser.normalize.articles import fits
 from vorleser.normalize.compound_parts import ends_in_short_noun, of_short_tail
@@ -14,7 +13,8 @@ from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import stop
 from vorleser.normalize.table import OPENED
-from vorleser.regex import compile_late
+from vorleser.text.dictionary import complete, compound, count, knows
+from vorleser.text.regex import compile_late
 
 SHORTEST_COMPLETION = 2
 """Letters that a completion must add: fewer are an ending."""

@@ -25,8 +25,8 @@ from vorleser.normalize.number_words import (
 )
 from vorleser.normalize.numbers import NUMBER, say_number, whole_number
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal, year
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal, year
+from vorleser.text.regex import compile_late
 
 LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _NO = r"(?<![\w.,:/])(?<![0-9]-)"

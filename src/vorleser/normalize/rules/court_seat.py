@@ -1,7 +1,7 @@
 """Courts by their letters beside their town: "am LG Kassel", "das AG Ulm"; elsewhere AG is a company's end."""
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _COURTS = {
     "AG": "Amtsgericht",

@@ -4,7 +4,7 @@ import re
 
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _NAMES = {"EUR": "Euro", "USD": "Dollar", "CHF": "Franken", "GBP": "Pfund", "JPY": "Yen", "BTC": "Bitcoin"}
 _CODE = "|".join(_NAMES)

@@ -5,13 +5,13 @@ The ends stand in ``tables/compounds.tsv``, the adjectives that are cut whole in
 
 from functools import cache
 
-from vorleser.dictionary import compound, count, knows
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.compound_parts import compound_parts
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import stop
 from vorleser.normalize.table import rows
-from vorleser.regex import compile_late
+from vorleser.text.dictionary import compound, count, knows
+from vorleser.text.regex import compile_late
 
 _SURE = 5
 """Letters of a last part that make a compound sure."""

@@ -5,13 +5,13 @@ The parts stand in ``tables/compounds.tsv``; nouns cut short there, as in "Abt.-
 
 from functools import cache
 
-from vorleser.dictionary import count
 from vorleser.normalize.compound_parts import head_of, hyphened_parts, second_parts
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.rules.cut_words import nouns
 from vorleser.normalize.sentence_end import gap, stop
 from vorleser.normalize.table import rows
-from vorleser.regex import compile_late
+from vorleser.text.dictionary import count
+from vorleser.text.regex import compile_late
 
 
 @cache

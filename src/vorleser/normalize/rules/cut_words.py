@@ -6,7 +6,6 @@ The parts stand in ``tables/compounds.tsv``, nouns that are cut whole in ``abbre
 import re
 from functools import cache
 
-from vorleser.dictionary import count, knows
 from vorleser.normalize.agreement import of_person
 from vorleser.normalize.articles import fits, kinds_before, likeliest
 from vorleser.normalize.compound_parts import compound_parts, hyphened_parts
@@ -16,7 +15,8 @@ from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import gap, stop
 from vorleser.normalize.several import are_governed, names_several
 from vorleser.normalize.table import rows
-from vorleser.regex import compile_late
+from vorleser.text.dictionary import count, knows
+from vorleser.text.regex import compile_late
 
 _GOES_ON = compile_late(r" [a-zäöü0-9(]|[,;:)/-]")
 CUT = compile_late(

@@ -23,9 +23,9 @@ from vorleser.normalize.needed import (
 )
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.version_or_day import is_version
-from vorleser.numerals import ordinal, year
-from vorleser.regex import compile_late
-from vorleser.wording import MONTHS
+from vorleser.text.numerals import ordinal, year
+from vorleser.text.regex import compile_late
+from vorleser.text.wording import MONTHS
 
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2}|[3-9][0-9]{2}(?![0-9.]))"
 _TO = r" ?(?:–|-|—|bis) ?"

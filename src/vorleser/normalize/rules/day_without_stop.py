@@ -3,9 +3,9 @@
 from vorleser.normalize.calendar import full_year
 from vorleser.normalize.day_endings import day_ending
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import ordinal
-from vorleser.regex import compile_late
-from vorleser.wording import EVERY_MONTH
+from vorleser.text.numerals import ordinal
+from vorleser.text.regex import compile_late
+from vorleser.text.wording import EVERY_MONTH
 
 _BEFORE_DAY = compile_late(
     r"\b(?:[Aa]m|[Vv]om|[Bb]is|[Zz]um|[Aa]b|[Ss]eit|[Dd]e[mnrs]|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag,?|Mittwoch,?) $"

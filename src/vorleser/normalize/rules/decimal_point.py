@@ -2,14 +2,14 @@
 
 import re
 
-from vorleser.dictionary import knows
 from vorleser.normalize.nouns import gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.unit_plurals import say_plural
 from vorleser.normalize.units import PLAIN_UNITS
 from vorleser.normalize.version_or_day import is_numbered_release
-from vorleser.numerals import decimal
-from vorleser.regex import compile_late
+from vorleser.text.dictionary import knows
+from vorleser.text.numerals import decimal
+from vorleser.text.regex import compile_late
 
 _YEAR = compile_late(r"(?:1[0-9]|20)[0-9]{2}")
 _NAME = compile_late(r"([A-Z][\w+-]*) $")

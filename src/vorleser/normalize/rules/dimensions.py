@@ -5,8 +5,8 @@ import re
 from vorleser.normalize.numbers import NUMBER, SIGN, is_one, magnitude, say_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.units import PLAIN_UNITS
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 _START = r"(?<![\w.,:/])(?<![0-9][–-])"
 

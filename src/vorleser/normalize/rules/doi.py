@@ -1,8 +1,8 @@
 """Numbers of scholarly papers, figure by figure: "DOI: 10.1234/abc-5"."""
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import one_by_one
-from vorleser.regex import compile_late
+from vorleser.text.numerals import one_by_one
+from vorleser.text.regex import compile_late
 
 _SIGNS = {".": "Punkt", "/": "Schrägstrich", "-": "Bindestrich", "_": "Unterstrich"}
 _PIECE = compile_late(r"[0-9]+|[a-zäöüß]{4,}|[A-Za-z]|[./_-]")

@@ -4,8 +4,8 @@ import re
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.table import rows
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 _NAMES = {row[0]: row[1] for row in rows("elements")}
 _SIGNS = "|".join(sorted(_NAMES, key=len, reverse=True))

@@ -7,7 +7,7 @@ from vorleser.normalize.ratios import PER
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.rules.money import PRO
 from vorleser.normalize.sums import with_cents
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _SCALES = {"K": "Tsd.", "M": "Mio.", "Mn": "Mio.", "B": "Mrd.", "bn": "Mrd."}
 

@@ -1,23 +1,23 @@
 """Numbers that count the items of an enumeration: "1. Zeit, 2. Geld" is "erstens Zeit, zweitens Geld".
 
-Which numbers do, their neighbours tell (`vorleser.enumeration`); a number alone at the start of a text does if what
-follows it is no noun that an ordinal could stand before.
+Which numbers do, their neighbours tell (`vorleser.text.enumeration`); a number alone at the start of a text does if
+what follows it is no noun that an ordinal could stand before.
 """
 
 import re
 from collections.abc import Sequence
 
-from vorleser.dictionary import SEEN, count, knows
-from vorleser.enumeration import ORDINAL_NOUNS, QUANTITY, ROMAN, in_a_row
 from vorleser.normalize.grammar import PREPOSITIONS
 from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.ranks import is_in_results
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.table import OPENED
-from vorleser.numerals import cardinal, ordinal
-from vorleser.regex import compile_late
 from vorleser.scripts import Item
-from vorleser.wording import EVERY_MONTH
+from vorleser.text.dictionary import SEEN, count, knows
+from vorleser.text.enumeration import ORDINAL_NOUNS, QUANTITY, ROMAN, in_a_row
+from vorleser.text.numerals import cardinal, ordinal
+from vorleser.text.regex import compile_late
+from vorleser.text.wording import EVERY_MONTH
 
 _NUMBER = (
     r"(?P<bracket>\()?(?P<number>[0-9]{1,2}|[a-h]|[IVX]{1,5}|[ivx]{1,4}(?=\)))(?(bracket)\)|(?:\.\)|[.)]))"

@@ -1,7 +1,7 @@
 """Equations by their numbers: "nach Gl. (3)", "Gl. 2.1"; where trains are spoken of, "Gl." is a track."""
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _OF_TRAINS = compile_late(
     r"[Gg]leis|[Zz]ug\b|[Zz]üge|[Bb]ahn|[Bb]hf|Hbf|Bf\b|[Aa]bfahrt|[Aa]nkunft|Bstg|\b(?:RE|RB|ICE|IC|S)[ -]?[0-9]"

@@ -5,8 +5,8 @@ from vorleser.normalize.grammar import adjective_ending, last_words
 from vorleser.normalize.needed import CENTURY
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import ordinal, year
-from vorleser.regex import compile_late
+from vorleser.text.numerals import ordinal, year
+from vorleser.text.regex import compile_late
 
 
 def era(found: Found) -> str:

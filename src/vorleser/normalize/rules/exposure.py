@@ -3,8 +3,8 @@
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import one_for, say_number
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal, ordinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal, ordinal
+from vorleser.text.regex import compile_late
 
 
 def aperture(found: Found) -> str:

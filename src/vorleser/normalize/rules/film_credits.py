@@ -1,7 +1,7 @@
 """Who did what for a film or a play, cut short before a colon: "Kam.: Jost Vogel", "Drehb.: Ina Reuter"."""
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _CRAFTS = dict(
     pair.split("=")

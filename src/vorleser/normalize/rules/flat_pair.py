@@ -4,8 +4,8 @@ from vorleser.normalize.currencies import CURRENCIES
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import one_for
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 _CENTS = r"(?:,(?:--|[-–—]|[0-9]{2}))?"
 

@@ -3,8 +3,8 @@
 from vorleser.normalize.grammar import adjective_ending
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import ordinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import ordinal
+from vorleser.text.regex import compile_late
 
 _FLOORS = {"OG": "Obergeschoss", "UG": "Untergeschoss", "DG": "Dachgeschoss", "ZG": "Zwischengeschoss"}
 

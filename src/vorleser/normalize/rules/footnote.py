@@ -1,7 +1,7 @@
 """Footnote marks: [1], ², * and † behind a word are seen, not said."""
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _SUPERSCRIPT = "¹²³⁰⁴-⁹"
 BEHIND = r"(?<=[\w.,;:!?“”»)\]%€])"

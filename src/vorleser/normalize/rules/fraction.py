@@ -22,8 +22,8 @@ from vorleser.normalize.numbers import FRACTION_SIGNS
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.rules.kitchen import KITCHEN_MEASURES
 from vorleser.normalize.units import PLAIN_UNITS
-from vorleser.numerals import cardinal, ordinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal, ordinal
+from vorleser.text.regex import compile_late
 
 _SIGNS = "".join(FRACTION_SIGNS)
 _MEASURES = (

@@ -8,7 +8,7 @@ import re
 from vorleser.normalize.grammar import last_words
 from vorleser.normalize.inflection import masculine
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _SIGN = r"(?:[*:_·•⁎∗’]|/-?|-/)"
 _STEM = r"(?<![\w@#&-])(?P<stem>(?:[A-ZÄÖÜ]|[a-z]{1,3}[A-ZÄÖÜ])[^\W\d_]*(?:-[^\W\d_]+)*)"

@@ -3,8 +3,8 @@
 import re
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 _SCHOOL = compile_late(
     r"Note|Zensur|Klassenarbeit|Klausur|Zeugnis|Schul|Diktat|Test\b|Aufsatz|Mathe|Deutsch|Englisch"

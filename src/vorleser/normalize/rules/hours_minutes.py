@@ -3,8 +3,8 @@
 from vorleser.normalize.clock import say_count
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 
 def length(found: Found) -> str:

@@ -4,8 +4,8 @@ import re
 
 from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 IDIOMS = {
     "S. u. Pf.": "Salz und Pfeffer",

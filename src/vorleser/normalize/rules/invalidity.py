@@ -1,7 +1,7 @@
 """Switzerland's insurances by their letters: "die IV zahlt", "ihre IV-Rente" are no Roman four."""
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _KINDS = (
     "Stelle|Rente|Rentner|Bezüger|Revision|Grad|Anmeldung|Leistung|Ausweis|Verfahren|Fall|Fälle|Taggeld|Gutacht|Gesetz"

@@ -1,8 +1,8 @@
 """Items of laws behind a section: a Z is a "Ziffer" ("§ 3 Abs. 1 Z 2"), "5." a "Nummer" ("§ 9 (1) 5. BauGB")."""
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 _SECTION = compile_late(r"(?:§|\bArt\.) ?[0-9]+[a-z]? (?:\([0-9]+[a-z]?\)|Abs\. [0-9]+[a-z]?) $")
 

@@ -1,7 +1,7 @@
 """A cut "und" that is joined to the word before it: Aus-u. Einbau, Vor-u. Nachteile."""
 
 from vorleser.normalize.rule import Form, Rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 RULE = Rule(
     phase=14,

@@ -8,7 +8,7 @@ from vorleser.normalize.grammar import DATIVE, adjective_ending, last_words, nex
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import CLOSED
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _NUMBERS = "zwei drei vier fünf sechs sieben acht neun zehn zwölf".split()
 _SOME = compile_late(

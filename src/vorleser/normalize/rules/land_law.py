@@ -5,7 +5,7 @@ import re
 from vorleser.normalize.grammar import adjective_ending
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.rules.law import laws
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _LANDS = {
     "Bay": "Bayerisch",

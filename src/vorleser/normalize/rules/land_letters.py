@@ -3,7 +3,7 @@
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.table import OPENED
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _LANDS = {"NÖ": "niederösterreichisch", "OÖ": "oberösterreichisch"}
 

@@ -3,15 +3,15 @@
 import re
 from functools import cache
 
-from vorleser.dictionary import knows
 from vorleser.normalize.calendar import full_stop
 from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import spell
 from vorleser.normalize.table import rows
-from vorleser.numerals import cardinal, one_by_one
-from vorleser.numerals import year as say_year
-from vorleser.regex import compile_late
+from vorleser.text.dictionary import knows
+from vorleser.text.numerals import cardinal, one_by_one
+from vorleser.text.numerals import year as say_year
+from vorleser.text.regex import compile_late
 
 _NUMBER = r"[0-9]{1,4}(?: ?[a-z](?:/[a-z])?(?![\w.]))?"
 _PARTS = {

@@ -4,8 +4,8 @@ import re
 
 from vorleser.normalize.needed import STROKE_BEFORE_FIGURE
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 
 def say_thrown(found: Found) -> str | None:

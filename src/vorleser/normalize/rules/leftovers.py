@@ -1,7 +1,7 @@
 """Markup that stayed in a text: [Wort](https://…), {: target="_blank"}, [#image: …]|||…|||, +++group-2."""
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 
 def _nothing(_: Found) -> str:

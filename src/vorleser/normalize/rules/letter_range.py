@@ -3,7 +3,7 @@
 import re
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 
 def _spread(found: Found) -> str | None:

@@ -3,7 +3,7 @@
 import re
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _POINTS = {"N": "Nord", "S": "Süd", "O": "Ost", "W": "West"}
 _NUTRIENTS = {"E": "Eiweiß", "EW": "Eiweiß", "F": "Fett", "KH": "Kohlenhydrate"}

@@ -4,8 +4,8 @@ import re
 
 from vorleser.normalize.calendar import MONTH
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import year
-from vorleser.regex import compile_late
+from vorleser.text.numerals import year
+from vorleser.text.regex import compile_late
 
 _WORDS = {
     "*": "geboren",

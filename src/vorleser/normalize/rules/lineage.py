@@ -2,8 +2,8 @@
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import spell
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 
 def _descent(found: Found) -> str:

@@ -9,9 +9,9 @@ from vorleser.normalize.needed import AMOUNT_OF_MONEY
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import NUMBER, whole_number
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal, ordinal, year
-from vorleser.regex import compile_late
-from vorleser.wording import MONTHS
+from vorleser.text.numerals import cardinal, ordinal, year
+from vorleser.text.regex import compile_late
+from vorleser.text.wording import MONTHS
 
 _NO = r"(?<![\w.,:/])(?<![0-9]-)"
 _WHOLE = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])|[0-9]+)"

@@ -1,8 +1,8 @@
 """Numbers of locomotives and railcars, with their check digit: "218 204-6", "612 045-8"."""
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 _DIALLED = compile_late(
     r"(?:\bTel|\bFax|\bRuf|\bHandy|\bMobil|[Tt]elefon|\bunter|[Aa]nruf|\berreich"

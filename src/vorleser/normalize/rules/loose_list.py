@@ -1,8 +1,8 @@
 """Numbers in a row: of one noun ("Kapitel 1,2 und 3"), or one result behind the other ("7,34 – 7,39 – 7,46 m")."""
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 _NUMBERED = compile_late(
     r"\b(?:Stellen|Kapiteln?|Schritten?|Seiten|Aufgaben|Nummern|Klassen|Punkten?|Zeilen|Abschnitten?|Artikeln?|Zimmern?|Gruppen"

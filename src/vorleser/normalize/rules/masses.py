@@ -8,7 +8,7 @@ from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.table import OPENED
 from vorleser.normalize.women import WOMAN_NEXT
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _SERVICE = (
     r"(?:Hl\. Messe|Heilige Messe|Hl\. Amt|Rosenkranz|Andacht|Maiandacht|Kreuzweg|Vesper|Eucharistiefeier|Requiem"

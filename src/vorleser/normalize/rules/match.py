@@ -21,8 +21,8 @@ from vorleser.normalize.numbers import say_number
 from vorleser.normalize.races import QUALIFYING, RACE
 from vorleser.normalize.ranks import LONGEST_TABLE, as_rank
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal, ordinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal, ordinal
+from vorleser.text.regex import compile_late
 
 _MINUTE = r"(?P<minute>[0-9]{1,3})(?:\.(?: ?\+ ?(?P<added>[0-9]{1,2})\.?)?['’‘′]?|['’‘′])"
 PLAYED = compile_late(

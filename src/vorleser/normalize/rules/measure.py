@@ -24,8 +24,8 @@ from vorleser.normalize.unit import Unit
 from vorleser.normalize.unit_letters import AGED, is_wired, leads_team, may_be_letter
 from vorleser.normalize.unit_plurals import say_plural
 from vorleser.normalize.units import PLAIN_UNITS, WRITTEN
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 
 def _either(names: object) -> str:

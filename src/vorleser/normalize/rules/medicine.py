@@ -5,8 +5,8 @@ import re
 from vorleser.normalize.clinic import in_clinic
 from vorleser.normalize.numbers import FRACTION_SIGNS
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 _PART = rf"(?:[0-9]{{1,2}}|[{''.join(FRACTION_SIGNS)}]|1/[24]|1[½¼]|1,5|0,5)"
 _SHARES = {"1/2": "ein halb", "½": "ein halb", "1/4": "ein Viertel", "¼": "ein Viertel", "¾": "drei Viertel"}

@@ -4,8 +4,8 @@ from vorleser.normalize.foods import is_food
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import one_for, say_number
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 _SERVED = compile_late(
     r"(?i:\w*(?:suppe|salat|schnitzel|braten|steak|würst\w*|wurst|pommes|pfann\w*|klöße?|kloß|knödel|spätzle|pizza|pasta"

@@ -14,9 +14,9 @@ from vorleser.normalize.needed import (
     STROKE_BEFORE_FIGURE,
 )
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import year
-from vorleser.regex import compile_late
-from vorleser.wording import MONTHS
+from vorleser.text.numerals import year
+from vorleser.text.regex import compile_late
+from vorleser.text.wording import MONTHS
 
 
 def month_and_year(found: Found) -> str:

@@ -4,7 +4,7 @@ from vorleser.normalize.grammar import adjective_ending
 from vorleser.normalize.namesakes import CUT_NAMES, NAMESAKES
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _INITIALS_AT_LEAST = 2
 """As many letters are the initials of somebody whom the table does not know: "E.-T.-A.-Hoffmann"."""

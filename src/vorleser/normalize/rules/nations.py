@@ -2,7 +2,7 @@
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import are_initials
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _NATIONS = dict(
     pair.split(":")

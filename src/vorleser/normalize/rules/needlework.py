@@ -3,8 +3,8 @@
 from vorleser.normalize.grammar import adjective_ending
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal, ordinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal, ordinal
+from vorleser.text.regex import compile_late
 
 _CRAFT = compile_late(
     r"[Ss]trick|[Hh]äkel|[Mm]asche|[Nn]adel|\bWolle\b|\b[0-9]+ (?:M|LM|fM|Stb|DStb|hStb|KM) "

@@ -4,8 +4,8 @@ import re
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import say_address, spell, spelling_table
-from vorleser.numerals import cardinal, one_by_one
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal, one_by_one
+from vorleser.text.regex import compile_late
 
 DOMAINS = (
     "de|at|ch|eu|com|org|net|info|biz|io|tv|uk|fr|nl|it|es|pl|cz|dk|se|no|fi|be|lu|li|ru|ua|us|ca|au|jp|cn|br|tr|gr|ie|me|ai"

@@ -4,8 +4,8 @@ import re
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import spell, spelling_table
-from vorleser.numerals import cardinal, year
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal, year
+from vorleser.text.regex import compile_late
 
 _BODY = r"(?:DIN|EN|ISO|IEC|VDE|ÖNORM|SN|IEEE|ASTM|ETSI|VDI)"
 

@@ -18,7 +18,7 @@ from vorleser.normalize.offices import (
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import gap
 from vorleser.normalize.women import WOMAN_NEXT
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _FIELDS = {
     "fire": compile_late(r"[Ff]euer|FF\b|FFW|[Bb]rand|[Ee]insatz|[Ww]ehr|[Kk]ommand|[Ll]ösch"),

@@ -2,8 +2,6 @@
 
 import re
 
-from vorleser.dictionary import count
-from vorleser.enumeration import ORDINAL_NOUNS, RESULT
 from vorleser.normalize.calendar import OPENERS, REST, full_stop, is_sentence
 from vorleser.normalize.grammar import (
     DAS,
@@ -46,8 +44,10 @@ from vorleser.normalize.ranks import (
     is_team,
 )
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
-from vorleser.numerals import cardinal, ordinal
-from vorleser.regex import compile_late
+from vorleser.text.dictionary import count
+from vorleser.text.enumeration import ORDINAL_NOUNS, RESULT
+from vorleser.text.numerals import cardinal, ordinal
+from vorleser.text.regex import compile_late
 
 _NUMBER = rf"(?:{GROUPED}|[0-9]{{1,4}})"
 _ARTICLES = DER | DIE | DAS | OBLIQUE | EIN | EINE | MERGED | MERGED_ACCUSATIVE

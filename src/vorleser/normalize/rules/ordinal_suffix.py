@@ -2,8 +2,8 @@
 
 from vorleser.normalize.numbers import digits_of
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import ordinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import ordinal
+from vorleser.text.regex import compile_late
 
 
 def suffixed(found: Found) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 RULED = r"+*=~_#|/\\°^<>─-╿·•●■◆★☆►«»‹›"
 """What rules and frames are made of when it stands alone, twice or more."""

@@ -1,8 +1,8 @@
 """Numbers of parcels of land, and of parts of them: die Flurstücke 278/2 und 284/5, Fl.-Nrn. 573, 574/2."""
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 _LISTED = compile_late(
     r"(?:\b(?:Flurst|Flst|Parzelle|Gst\b|Flurnummer|Fl(?:ur)?\.?[ -]?N(?:umme)?r)"

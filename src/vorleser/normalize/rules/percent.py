@@ -2,7 +2,7 @@
 
 from vorleser.normalize.numbers import NUMBER, SIGN, say_number
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _SHARE = "(?: ?(?:%|Prozent(?:punkte)?))?"
 _START = r"(?<![\w.,:/])(?<![0-9][–-])"

@@ -2,14 +2,14 @@
 
 import re
 
-from vorleser.dictionary import knows
 from vorleser.normalize.calendar import OPENERS
 from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import spell_out
 from vorleser.normalize.towns import all_cities, cities
-from vorleser.numerals import one_by_one
-from vorleser.regex import compile_late
+from vorleser.text.dictionary import knows
+from vorleser.text.numerals import one_by_one
+from vorleser.text.regex import compile_late
 
 EMERGENCY = r"(?:110|112|115|116 ?(?:11[167]|123|000|006)|118|144|117|133|122|911|999|19 ?222|19 ?240)"
 _SURE = r"(?:110|112|115|116 ?11[67])"

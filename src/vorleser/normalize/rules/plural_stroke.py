@@ -1,8 +1,8 @@
 """Recipes for any number of people: "2 Dose/n", "1 Packung/en", "4 Ei/er": the plural where more than one is meant."""
 
-from vorleser.dictionary import knows
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.regex import compile_late
+from vorleser.text.dictionary import knows
+from vorleser.text.regex import compile_late
 
 _ONE = compile_late(r"(?:(?<![0-9.,/])1|\b[Ee]ine?n?) (?:[a-zäöüß]+\.? )?[A-ZÄÖÜ][a-zäöüß]+$")
 _MANY = compile_late(r"[0-9½¼¾] ?(?:[a-zäöüß]+\.? )?[A-ZÄÖÜ][a-zäöüß]+$")

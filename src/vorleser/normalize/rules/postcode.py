@@ -1,7 +1,7 @@
 """A postcode right behind a house's number: "Bachstr. 6 65197 Wiesbaden" has a pause between the two."""
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _STREET = compile_late(
     r"(?:[Ss]tr\.|[Ss]traße|[Ww]eg|[Pp]latz|[Gg]asse|[Aa]llee|[Rr]ing"

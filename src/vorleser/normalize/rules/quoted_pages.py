@@ -1,7 +1,7 @@
 """Pages in angle brackets, as courts quote their collections: "BVerfGE 71, 108 <115>" is said as in brackets."""
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _PAGES = r"[0-9]{1,4}(?:[0-9 ,;.–-]|ff?\.|R[nz]\.|und|bis|m\. ?w\. ?N\.){0,60}"
 _OPEN = compile_late(r"[0-9] ?< ?[^<>]*$")

@@ -3,8 +3,8 @@
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.table import OPENED
 from vorleser.normalize.women import WOMAN_BEFORE, WOMAN_NEXT
-from vorleser.numerals import ordinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import ordinal
+from vorleser.text.regex import compile_late
 
 
 def _rank(found: Found) -> str:

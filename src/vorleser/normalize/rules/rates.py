@@ -7,8 +7,8 @@ from vorleser.normalize.numbers import NUMBER, is_one, one_for, say_number
 from vorleser.normalize.ratios import PER
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.units import PLAIN_UNITS
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 _PER = "(?:" + "|".join(re.escape(sign) for sign in sorted(PER, key=len, reverse=True)) + ")"
 

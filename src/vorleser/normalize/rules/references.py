@@ -4,8 +4,8 @@ import re
 
 from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal, ordinal, year
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal, ordinal, year
+from vorleser.text.regex import compile_late
 
 _PLACES = {
     "S": ("Seite", "Seiten"),

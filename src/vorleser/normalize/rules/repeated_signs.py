@@ -1,8 +1,8 @@
 """Signs written several times: a house's prices ("€€€"), and slips that are said once ("50 %%", "A && B")."""
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 _PRICES = {"€": "Euro-Zeichen", "$": "Dollar-Zeichen", "£": "Pfund-Zeichen"}
 

@@ -6,8 +6,8 @@ from vorleser.normalize.grammar import last_words
 from vorleser.normalize.needed import STROKE_BEFORE_FIGURE
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 from vorleser.normalize.spelling import spell
-from vorleser.numerals import cardinal, year
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal, year
+from vorleser.text.regex import compile_late
 
 REPORTERS = (
     r"(?:BGHZ|BGHSt|BVerfGE|BVerfGK|BVerwGE|BAGE|BSGE|BFHE|RGZ|RGSt|OGHZ|SZ|BGE|VfSlg|NJW(?:-RR)?|NZA(?:-RR)?|NVwZ(?:-RR)?"

@@ -22,8 +22,8 @@ from vorleser.normalize.nouns import Gender, is_one_after_die, listed_gender
 from vorleser.normalize.roman import FEMALE_TITLES, KINGS, NUMERAL, PARTS, QUEENS, TITLES, value
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.rulers import NAME, bare_name, case_after, case_of_object
-from vorleser.numerals import cardinal, ordinal, year
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal, ordinal, year
+from vorleser.text.regex import compile_late
 
 _LETTERS = frozenset("CDLMXVI")
 """Lone letters are initials more often than numbers."""

@@ -2,9 +2,9 @@
 
 from vorleser.normalize.day_endings import day_ending
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import ordinal, year
-from vorleser.regex import compile_late
-from vorleser.wording import MONTHS
+from vorleser.text.numerals import ordinal, year
+from vorleser.text.regex import compile_late
+from vorleser.text.wording import MONTHS
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 

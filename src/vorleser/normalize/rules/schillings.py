@@ -2,7 +2,7 @@
 
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _GROUPS = r"[0-9]{1,3}(?:\.[0-9]{3})+"
 _COINS = r"(?:,(?P<coins>[0-9]{2})|,--?|,[–—])?"

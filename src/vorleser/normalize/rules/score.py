@@ -6,8 +6,8 @@ from vorleser.normalize.calendar import full_stop
 from vorleser.normalize.needed import COLON_BETWEEN
 from vorleser.normalize.numbers import NUMBER, say_number
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 _NO = r"(?<![\w.,:/–−-])"
 _OFF = r"(?![\w:])(?![.,][0-9])"

@@ -1,8 +1,8 @@
 """Numbers of sections with three parts, which are no days: Nr. 1.1.12, Ziffer 2.3.04 und 2.3.05."""
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 _BEFORE = compile_late(
     r"(?:\b(?:Nr|Nrn|Ziff|Abschn|Kap|Pkt)\. |\b(?:Nummern?|Ziffern?|Abschnitte?n?|Kapiteln?|Punkte?n?) )"

@@ -4,8 +4,8 @@ import re
 
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 _RIDES = compile_late(
     r"[Pp]arcours|[Ss]pringen|[Ss]prings|[Ss]techen|[Rr]eit|Fehler|Strafpunkt|Pferd|Hindernis|Stute|Wallach|Hengst"

@@ -5,7 +5,7 @@ from functools import cache
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.table import rows
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 EMOJI = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
 """Miscellaneous symbols to symbols and pictographs extended."""

@@ -1,8 +1,8 @@
 """Words whose letters stand apart: an old page's kickers ("S T U D I U M : Viel Stoff"), emphasis ("n i c h t")."""
 
-from vorleser.dictionary import knows
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.regex import compile_late
+from vorleser.text.dictionary import knows
+from vorleser.text.regex import compile_late
 
 
 def _close(found: Found) -> str | None:

@@ -1,8 +1,8 @@
 """Ages and spans with a space that does not belong there: 14- Jährige, 3 Jährige, ein 16 jähriger Schüler."""
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 
 def _join(found: Found) -> str:

@@ -1,8 +1,8 @@
 """Bavarian and Saxon roads of a state, "St 2072", which no saint and no piece is."""
 
 from vorleser.normalize.rule import Form, Rule
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 RULE = Rule(
     phase=19,

@@ -1,7 +1,7 @@
 """What judgements cite: "BGE 117 II 273 E. 4a", "(Erw. 2 b)", "i.S. Meier gegen Huber", "BVerwG, U. v. 3.5.2010"."""
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _COURT = compile_late(r"BGE|BGer|Bundesgericht|Urteil|Entscheid|vgl\.|\((?:siehe |s\. )?$")
 """What stands before the part of a judgement that gives its reasons."""

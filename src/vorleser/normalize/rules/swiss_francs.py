@@ -4,7 +4,7 @@ from vorleser.normalize.calendar import full_stop
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import NUMBER, one_for, say_number
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _ROUND = r"(?:[.,](?:--|––|—|[-–](?![0-9])))"
 

@@ -7,7 +7,7 @@ from vorleser.normalize.numbers import (
     say_number,
 )
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 
 def thousands(found: Found) -> str:

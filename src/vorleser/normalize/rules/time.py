@@ -8,8 +8,8 @@ from vorleser.normalize.needed import COLON_BETWEEN, DOTTED_CLOCK, HOUR_WORD
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.score_or_time import is_score
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 HOUR = r"(?:[01]?[0-9]|2[0-4])"
 _MINUTE = r"[0-5][0-9]"

@@ -18,7 +18,7 @@ from vorleser.normalize.towns import (
     is_abbreviation,
     second_of,
 )
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _PLACED = compile_late(
     r"\b(?:in|aus|nach|bei|von|um|gegen|bis|über|ab|Raum|Stadt|Kreis|Landkreis|Region|Universität) $"

@@ -3,8 +3,8 @@
 import re
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 _ROAD = compile_late(
     r"\bA ?[0-9]{1,3}\b|Rasth|Rastst|Stau|Autobahn|Ausfahrt|gesperrt|Höhe|Richtung|Fahrbahn|Tempo|Baustelle|Sperrung"

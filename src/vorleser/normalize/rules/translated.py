@@ -2,7 +2,7 @@
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import stop
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _LANGUAGES = {
     "Amerik": "Amerikanisch",

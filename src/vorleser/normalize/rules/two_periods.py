@@ -4,8 +4,8 @@ from vorleser.normalize.calendar import full_stop
 from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.ordinals import ordinal_ending
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import ordinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import ordinal
+from vorleser.text.regex import compile_late
 
 _WEAK = compile_late(r"\b(?:de[smr]|[Ii]m|[Aa]m|[Vv]om|[Zz]um|[Zz]ur|[Bb]eim|seit dem)(?: [a-zäöü]+en)? $")
 """What an ordinal ends in -en behind: "Ende des" 19., "im späten" 18."""

@@ -4,7 +4,6 @@ A short cut is completed where the list has one word for it, of several one that
 the first, which is the likeliest.
 """
 
-from vorleser.dictionary import SEEN, begins_word, complete, compound, count, knows
 from vorleser.normalize.agreement import inflect, of_person
 from vorleser.normalize.articles import SURE, fitting, likeliest, of_woman
 from vorleser.normalize.compound_parts import ends_in_short_noun, of_short_tail
@@ -23,7 +22,8 @@ from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import stop
 from vorleser.normalize.towns import all_cities
-from vorleser.regex import compile_late
+from vorleser.text.dictionary import SEEN, begins_word, complete, compound, count, knows
+from vorleser.text.regex import compile_late
 
 _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 3
 _LINKS = ("", "s", "n", "en", "es")

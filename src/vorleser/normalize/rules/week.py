@@ -2,15 +2,15 @@
 
 import re
 
-from vorleser.dictionary import knows
 from vorleser.normalize.calendar import ANY_YEAR, WEEKDAY, WEEKDAYS, full_stop, full_year
 from vorleser.normalize.day_endings import ENDS_DATE
 from vorleser.normalize.grammar import adjective_ending, last_words
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.races import QUALIFYING
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal, ordinal
-from vorleser.regex import compile_late
+from vorleser.text.dictionary import knows
+from vorleser.text.numerals import cardinal, ordinal
+from vorleser.text.regex import compile_late
 
 
 def weekdays(found: Found) -> str | None:

@@ -6,8 +6,8 @@ from vorleser.normalize.calendar import WEEKDAY, WEEKDAYS
 from vorleser.normalize.clock import say_clock
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.rules.week import FRANCS_BEFORE, SWISS
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 _HOUR = "(?:2[0-3]|1[0-9]|0?[6-9])"
 _DOTTED = rf"{_HOUR}\.(?:00|[1-5]5|[2-5]0)"

@@ -6,8 +6,8 @@ from vorleser.normalize.calendar import WEEKDAY, WEEKDAYS
 from vorleser.normalize.clock import say_clock
 from vorleser.normalize.needed import CLOCK_FIGURES, DOTTED_CLOCK, HOUR_WORD, SHORT_WEEKDAY
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 _HOUR = r"(?:2[0-4]|[01]?[0-9])"
 _MINUTE = r"[0-5][0-9]"

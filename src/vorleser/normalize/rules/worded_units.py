@@ -3,7 +3,7 @@
 from vorleser.normalize.ratios import PER
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.units import PLAIN_UNITS
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _NUMBER_WORD = compile_late(
     r"(?i:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|[dvfsan]\w+zehn|\w+ßig|\w+zig|hundert|tausend"

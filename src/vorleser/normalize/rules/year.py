@@ -7,8 +7,8 @@ from vorleser.normalize.currencies import CURRENCIES
 from vorleser.normalize.grammar import DETERMINERS, MERGED, last_words
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 from vorleser.normalize.units import PLAIN_UNITS
-from vorleser.numerals import cardinal, year
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal, year
+from vorleser.text.regex import compile_late
 
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2}|21[0-9]{2})"
 _NO = r"(?<![\w.,:/+–−-])(?<![\w.,:/+][ ][–−-])"

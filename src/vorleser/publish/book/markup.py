@@ -5,10 +5,10 @@ from html import escape
 from itertools import groupby
 
 from vorleser.article import Role
-from vorleser.characters import fit
 from vorleser.publish.book.pages import BookPage, BookPassage, Piece
 from vorleser.publish.book.pictures import BookPicture
 from vorleser.publish.ties import TIE, tied_ranges
+from vorleser.text.characters import fit
 
 _TAGS: Mapping[Role, tuple[str, str]] = {
     Role.QUOTE: ("<blockquote{a}><p>", "</p></blockquote>"),

@@ -10,11 +10,11 @@ from itertools import groupby, pairwise
 import msgspec
 
 from vorleser.article import Block, Role
-from vorleser.characters import fit, one_line
 from vorleser.edition import Edition
 from vorleser.mix import Chapter, Cue, Timeline
 from vorleser.publish.spoken import spoken_words
-from vorleser.regex import compile_late
+from vorleser.text.characters import fit, one_line
+from vorleser.text.regex import compile_late
 
 _LONGEST_PAUSE_MS = 2500
 """What lasts longer between two sentences is music (the longest pause that assemble leaves is 2.4 s)."""

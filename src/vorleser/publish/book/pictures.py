@@ -14,11 +14,11 @@ from pathlib import Path
 import msgspec
 
 from vorleser.article import Block, Role
-from vorleser.characters import one_line
 from vorleser.errors import reason_of
 from vorleser.publish.pictures import HEAVIEST, picture_path
 from vorleser.publish.pictures import read_picture as made_small
-from vorleser.regex import compile_late
+from vorleser.text.characters import one_line
+from vorleser.text.regex import compile_late
 
 LARGEST_SVG = 2**20
 """Bytes of a drawing: more is no illustration, and a reader would be busy with it."""

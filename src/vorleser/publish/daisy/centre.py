@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from vorleser import disclosure
-from vorleser.characters import one_line
 from vorleser.publish.book.markup import escape_text
 from vorleser.publish.book.pages import Heading, headings
 from vorleser.publish.daisy.content import daisy_document
 from vorleser.publish.daisy.volume import GENERATOR, DaisyVolume, hours, metas
+from vorleser.text.characters import one_line
 
 
 def centre(book: DaisyVolume, files: int, size: int) -> str:

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 import msgspec
 
-from vorleser.characters import one_line
 from vorleser.edition import Edition, Manifest
 from vorleser.publish.book.markup import escape_text
 from vorleser.publish.book.pages import BookPage, book_pages, language
 from vorleser.publish.book.pictures import BookPicture, book_pictures
 from vorleser.publish.book.tracks import Track, tracks
+from vorleser.text.characters import one_line
 
 CENTRE = "ncc.html"
 MASTER = "master.smil"

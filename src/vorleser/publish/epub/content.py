@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from vorleser import disclosure
 from vorleser.article import Role
-from vorleser.characters import one_line
 from vorleser.publish.book.markup import body_markup, escape_text
 from vorleser.publish.book.pages import SECTION, BookPage
 from vorleser.publish.epub.volume import EpubVolume
+from vorleser.text.characters import one_line
 
 _TYPES = {
     Role.FOOTNOTE: ' epub:type="footnote" role="doc-footnote"',

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from vorleser.characters import one_line
 from vorleser.publish.book.markup import escape_text
 from vorleser.publish.book.pages import Heading, headings
 from vorleser.publish.epub.content import epub_document
 from vorleser.publish.epub.volume import EpubVolume
+from vorleser.text.characters import one_line
 
 
 def navigation(book: EpubVolume) -> str:

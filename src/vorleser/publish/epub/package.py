@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 from vorleser import disclosure, mpeg
-from vorleser.characters import one_line
 from vorleser.edition import Manifest
 from vorleser.publish.book.markup import escape_text
 from vorleser.publish.book.pages import language
 from vorleser.publish.epub.overlay import clock
 from vorleser.publish.epub.volume import EpubVolume
+from vorleser.text.characters import one_line
 
 CONFORMS = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from vorleser.characters import fit, one_line
 from vorleser.edition import Edition
 from vorleser.mix import Chapter, Cue, Timeline
 from vorleser.publish.format import File, Format
 from vorleser.publish.spoken import spoken_words
+from vorleser.text.characters import fit, one_line
 
 
 def _render(edition: Edition) -> Iterator[File]:

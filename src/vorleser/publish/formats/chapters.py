@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import msgspec
 
-from vorleser.characters import one_line
 from vorleser.edition import Edition
 from vorleser.mix import Chapter, Timeline
 from vorleser.publish.format import File, Format
+from vorleser.text.characters import one_line
 
 
 def _render(edition: Edition) -> Iterator[File]:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from vorleser.characters import fit, one_line
 from vorleser.edition import Edition
 from vorleser.mix import Cue, Timeline
 from vorleser.publish.format import File, Format
 from vorleser.publish.spoken import spoken_words
+from vorleser.text.characters import fit, one_line
 
 _LASTS = 2000  # milliseconds after a line that it may stay on the screen
 _TAGS = str.maketrans("[]<>", "()‹›")  # what would be a time or a tag; LRC knows no escapes

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from vorleser import disclosure
 from vorleser.article import Metadata, Role
-from vorleser.characters import one_line, web, without_label
 from vorleser.edition import Edition, Manifest
 from vorleser.errors import OutputError
 from vorleser.mix import Chapter, Timeline
 from vorleser.publish.format import File, Format
-from vorleser.wording import list_names, spell_day
+from vorleser.text.characters import one_line, web, without_label
+from vorleser.text.wording import list_names, spell_day
 
 if TYPE_CHECKING:
     from jinja2 import Template

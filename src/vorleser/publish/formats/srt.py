@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vorleser.edition import Edition
 from vorleser.publish.captions import Caption, Shape, captions
 from vorleser.publish.format import File, Format
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 _SHAPE = Shape(width=32, height=2, named=True)
 _TAG = compile_late(r"<(?=[a-zA-Z/!])([^<>]*)>?")

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 import msgspec
 
-from vorleser.characters import fit, one_line
 from vorleser.edition import Edition
 from vorleser.mix import Timeline
 from vorleser.publish.captions import Caption, Shape, captions
 from vorleser.publish.format import File, Format
 from vorleser.publish.spoken import spoken_words
+from vorleser.text.characters import fit, one_line
 
 _SHAPE = Shape(width=65, height=2)
 

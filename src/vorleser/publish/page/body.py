@@ -7,12 +7,12 @@ import msgspec
 from markupsafe import Markup
 
 from vorleser.article import HEAD_ROLES, Article, Block, Role
-from vorleser.characters import one_line
 from vorleser.publish.page.align import Passages
 from vorleser.publish.page.inline import in_language, sentence, shown
 from vorleser.publish.page.tables import table_html
 from vorleser.publish.pictures import Picture
 from vorleser.publish.turns import names_speaker
+from vorleser.text.characters import one_line
 
 _TEXT = {
     Role.LEAD,

@@ -2,9 +2,9 @@
 
 from markupsafe import Markup
 
-from vorleser.characters import fit, one_line
 from vorleser.publish.page.align import Passage
 from vorleser.publish.ties import TIE, tied_ranges
+from vorleser.text.characters import fit, one_line
 
 
 def sentence(passage: Passage, text: str, around: str, start: int) -> Markup:

@@ -7,10 +7,10 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from vorleser import mpeg
-from vorleser.characters import one_line, web
 from vorleser.edition import Edition
 from vorleser.publish import naming
 from vorleser.publish.page.summary import describe
+from vorleser.text.characters import one_line, web
 
 _TERMS = {
     "algorithmicMedia": "https://schema.org/AlgorithmicMediaDigitalSource",

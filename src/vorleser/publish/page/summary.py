@@ -4,8 +4,8 @@ import re
 import textwrap
 
 from vorleser.article import HEAD_ROLES, Article, Role
-from vorleser.characters import one_line
 from vorleser.mix import Timeline
+from vorleser.text.characters import one_line
 
 _ALIKE = 0.6  # share of a summary's words that the text's beginning has, from which on it says the same
 _PROSE = {Role.PARAGRAPH, Role.QUOTE, Role.ANSWER}

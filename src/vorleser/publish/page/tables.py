@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from markupsafe import Markup
 
 from vorleser.article import Block
-from vorleser.characters import one_line
-from vorleser.regex import compile_late
+from vorleser.text.characters import one_line
+from vorleser.text.regex import compile_late
 
 _Inline = Callable[[int, int], Markup]
 """Returns the HTML of the block's text from one character to another."""

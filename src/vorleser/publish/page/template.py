@@ -4,8 +4,8 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from vorleser.characters import one_line
 from vorleser.publish.lengths import clock_time, length
+from vorleser.text.characters import one_line
 
 
 def comma(number: float) -> str:

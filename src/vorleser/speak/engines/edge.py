@@ -10,9 +10,9 @@ from urllib.parse import quote
 
 from vorleser.clip import Clip, TimedClip, Word
 from vorleser.errors import ConfigError, EngineError
-from vorleser.extras import name_install
 from vorleser.network import route
 from vorleser.network.deadline import Deadline, open_deadline
+from vorleser.runtime.extras import name_install
 from vorleser.scripts import Segment
 from vorleser.speak.voice.engine import EngineInfo
 from vorleser.speak.voice.settings import SpeakSettings

@@ -7,12 +7,12 @@ from importlib.metadata import PackageNotFoundError, version
 
 from vorleser.clip import Clip, TimedClip, Word
 from vorleser.errors import EngineError
-from vorleser.extras import name_install
-from vorleser.regex import compile_late
+from vorleser.runtime.extras import name_install
 from vorleser.scripts import Hint, Segment
 from vorleser.speak.sound.habits import Habits
 from vorleser.speak.voice.engine import EngineInfo
 from vorleser.speak.voice.settings import SpeakSettings
+from vorleser.text.regex import compile_late
 
 # of espeak-ng's speak_lib.h
 _UTF8, _PHONEMES, _RATE, _BY_CHARACTER = 1, 0x100, 1, 1
@@ -101,8 +101,8 @@ def _mark_up(segment: Segment, end: int) -> str:
 
     A space goes before phonemes that follow a sign, as in quotation marks: espeak would skip the word.
     """
-    from vorleser import phonemes
     from vorleser.speak.voice.hints import render_hints
+    from vorleser.text import phonemes
 
     def phonemes_of(hint: Hint, _: str) -> str:
         before = segment.spoken[: hint.start][-1:]

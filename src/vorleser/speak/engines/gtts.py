@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from vorleser.clip import Clip
 from vorleser.errors import ConfigError, EngineError
-from vorleser.regex import compile_late
 from vorleser.scripts import Segment
 from vorleser.speak.voice.engine import EngineInfo
 from vorleser.speak.voice.settings import SpeakSettings
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from vorleser.network.deadline import Deadline

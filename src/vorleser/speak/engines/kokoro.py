@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from vorleser.clip import Clip
 from vorleser.errors import ConfigError, EngineError
-from vorleser.extras import name_install
-from vorleser.progress import Progress, ignore_progress
-from vorleser.regex import compile_late
+from vorleser.runtime.extras import name_install
+from vorleser.runtime.progress import Progress, ignore_progress
 from vorleser.scripts import Segment
 from vorleser.speak.sound.habits import Habits
 from vorleser.speak.voice.engine import EngineInfo, VoiceFacts
@@ -24,6 +23,7 @@ from vorleser.speak.voice.kokoro_sounds import VOCABULARY, kokoro_sounds
 from vorleser.speak.voice.settings import SpeakSettings
 from vorleser.speak.voice.store import pinned_files, voices_folder
 from vorleser.speak.voice.transfer import Patience
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     import numpy as np
@@ -186,7 +186,7 @@ class KokoroFolder:
         """Return the model, after downloading it and the voice *name*, or all those that *name* blends."""
         files = pinned_files("kokoro")
         parts = [part.partition("*")[0].strip() for part in name.split("+")]
-        from vorleser import plugins
+        from vorleser.runtime import plugins
 
         for part in parts:
             if part not in self.offers():

@@ -11,12 +11,12 @@ import msgspec
 
 from vorleser.clip import Clip
 from vorleser.errors import EngineError
-from vorleser.regex import compile_late
 from vorleser.scripts import Segment
 from vorleser.speak.voice.credentials import check_address, check_encrypted, find_credential
 from vorleser.speak.voice.engine import EngineInfo
 from vorleser.speak.voice.online_voice import OnlineVoice
 from vorleser.speak.voice.settings import SpeakSettings
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from vorleser.network.deadline import Deadline

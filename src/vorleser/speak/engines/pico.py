@@ -7,14 +7,14 @@ from importlib.util import find_spec
 
 import msgspec
 
-from vorleser import malloc
 from vorleser.clip import Clip
 from vorleser.errors import EngineError
-from vorleser.regex import compile_late
+from vorleser.runtime import malloc
 from vorleser.scripts import Hint, Segment
 from vorleser.speak.sound.habits import Habits
 from vorleser.speak.voice.engine import EngineInfo
 from vorleser.speak.voice.settings import SpeakSettings
+from vorleser.text.regex import compile_late
 
 PICO_RATE = 16000
 _VOLUME = 0.4  # at 1.0 loud vowels are cut off at full scale
@@ -83,7 +83,7 @@ def _readable(text: str) -> str:
 
 
 def _phonemes(hint: Hint, _: str) -> str:
-    from vorleser import phonemes
+    from vorleser.text import phonemes
 
     if hint.ipa and (said := phonemes.pico(hint.ipa)):
         return f"<phoneme alphabet='xsampa' ph='{said}'/>"

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Any
 
 from vorleser.clip import Clip, TimedClip, Word
 from vorleser.errors import EngineError
-from vorleser.extras import name_install
-from vorleser.regex import compile_late
+from vorleser.runtime.extras import name_install
 from vorleser.scripts import Hint, Segment
 from vorleser.speak.sound.habits import Habits
 from vorleser.speak.voice.engine import EngineInfo, VoiceFacts
 from vorleser.speak.voice.piper_folder import GERMAN_VOICES, PiperFolder
 from vorleser.speak.voice.settings import SpeakSettings
 from vorleser.speak.voice.store import voices_folder
+from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from piper import AudioChunk, PiperVoice

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from vorleser.clip import Clip, TimedClip, Word, frame_at
 from vorleser.errors import ConfigError, EngineError
-from vorleser.extras import name_install
-from vorleser.progress import Progress, ignore_progress
+from vorleser.runtime.extras import name_install
+from vorleser.runtime.progress import Progress, ignore_progress
 from vorleser.scripts import Segment
 from vorleser.speak.voice.consent import check_consent
 from vorleser.speak.voice.engine import EngineInfo, VoiceFacts
@@ -116,7 +116,7 @@ def _write_config(folder: Path, weights: Path) -> Path:
     import pocket_tts_timestamped
     import yaml
 
-    from vorleser import atomic
+    from vorleser.files import atomic
 
     package = Path(pocket_tts_timestamped.__file__).parent
     settings = yaml.safe_load((package / "config" / f"{_LANGUAGE}.yaml").read_text("utf-8"))
@@ -159,7 +159,7 @@ class PocketFolder:
 
     def get(self, name: str, settings: SpeakSettings, progress: Progress = ignore_progress) -> Path:
         """Return where voice *name* lies, after downloading it and the model."""
-        from vorleser import plugins
+        from vorleser.runtime import plugins
 
         if name not in VOICES:
             raise ConfigError(f"Pocket TTS has no voice {name!r}", plugins.nearest(name, VOICES))

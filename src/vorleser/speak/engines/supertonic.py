@@ -12,8 +12,8 @@ from typing import Any
 
 from vorleser.clip import Clip
 from vorleser.errors import ConfigError, EngineError
-from vorleser.extras import name_install
-from vorleser.progress import Progress, ignore_progress
+from vorleser.runtime.extras import name_install
+from vorleser.runtime.progress import Progress, ignore_progress
 from vorleser.scripts import Segment
 from vorleser.speak.voice.consent import check_consent
 from vorleser.speak.voice.engine import EngineInfo, VoiceFacts
@@ -137,7 +137,7 @@ class SupertonicFolder:
 
     def get(self, name: str, settings: SpeakSettings, progress: Progress = ignore_progress) -> Path:
         """Return the style of voice *name*, after downloading it and the model."""
-        from vorleser import plugins
+        from vorleser.runtime import plugins
 
         if name not in self.offers():
             raise ConfigError(f"Supertonic has no voice {name!r}", plugins.nearest(name, self.offers()))

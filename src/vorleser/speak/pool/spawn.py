@@ -13,8 +13,8 @@ import sys
 from contextlib import suppress
 from typing import IO
 
-from vorleser import interrupt
 from vorleser.errors import EngineError, reason_of
+from vorleser.runtime import interrupt
 
 
 class ForkedChild:

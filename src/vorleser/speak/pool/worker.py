@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
-from vorleser import malloc, regex
 from vorleser.clip import Take
 from vorleser.errors import VorleserError
+from vorleser.runtime import malloc
 from vorleser.speak.record import Utterance
 from vorleser.speak.voice.settings import SpeakSettings
+from vorleser.text import regex
 
 if TYPE_CHECKING:
     from vorleser.speak.pool.recorder import Recorder

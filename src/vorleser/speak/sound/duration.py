@@ -15,8 +15,6 @@ from pathlib import Path
 
 import msgspec
 
-from vorleser.regex import compile_late
-from vorleser.small_tables import read_small_table
 from vorleser.speak.sound.foreign import BRAND, FOREIGN, GERMAN_LETTERS, is_strange
 from vorleser.speak.sound.readings import (
     NUMBER,
@@ -27,6 +25,8 @@ from vorleser.speak.sound.readings import (
     readings,
     spell_numbers,
 )
+from vorleser.text.regex import compile_late
+from vorleser.text.small_tables import read_small_table
 
 _VOWEL = "aeiouyäöüáàâãåæéèêëíìîïóòôõøœúùûýÿąęėěīōūőűů"
 _SOUND = compile_late(

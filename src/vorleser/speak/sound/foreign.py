@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 GERMAN_LETTERS = compile_late(r"[\sa-zA-ZäöüÄÖÜßéèêàôç\W\d_]*")
 """A text without letters that are foreign to German."""

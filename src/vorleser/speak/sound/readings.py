@@ -4,8 +4,8 @@ The rules of German turn digits into words before anything is spoken; what is gi
 some all the same.
 """
 
-from vorleser.numerals import cardinal, decimal, one_by_one, year
-from vorleser.regex import compile_late
+from vorleser.text.numerals import cardinal, decimal, one_by_one, year
+from vorleser.text.regex import compile_late
 
 _LETTERS = dict(
     zip(

@@ -3,9 +3,9 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from vorleser.regex import compile_late
 from vorleser.speak.sound.duration import Duration, estimate
 from vorleser.speak.sound.edges import QUIET_DB, WINDOW
+from vorleser.text.regex import compile_late
 
 # Seconds where the text has a sign that asks for a rest, and elsewhere: twice what was seen.
 _LONGEST_REST, _LONGEST_BREAK = 2.0, 1.0

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import msgspec
 
-from vorleser import bounded
 from vorleser.errors import ConfigError
+from vorleser.text import bounded
 
 NOTE = "consent.toml"
 

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from vorleser.errors import ConfigError
 from vorleser.network.address import to_uri
-from vorleser.redaction import quote_address
+from vorleser.text.redaction import quote_address
 
 
 def find_credential(variable: str, user: str) -> str:

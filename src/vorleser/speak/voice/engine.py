@@ -7,7 +7,7 @@ from typing import Literal, Protocol, runtime_checkable
 import msgspec
 
 from vorleser.clip import Clip
-from vorleser.progress import Progress, ignore_progress
+from vorleser.runtime.progress import Progress, ignore_progress
 from vorleser.scripts import Segment
 from vorleser.speak.sound.habits import Habits
 from vorleser.speak.voice.settings import SpeakSettings

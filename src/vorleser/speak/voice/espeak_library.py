@@ -4,7 +4,7 @@ import ctypes
 from functools import cache
 
 from vorleser.errors import EngineError
-from vorleser.regex import compile_late
+from vorleser.text.regex import compile_late
 
 # of espeak-ng's speak_lib.h
 _SYNCHRONOUS, _UTF8, _IPA = 2, 1, 2

@@ -39,6 +39,6 @@ def foreign_words(segment: Segment) -> tuple[str, ...]:
 
 def hint_respelling(hint: Hint, _: str = "") -> str:
     """Return *hint* in German letters, '' where it has none."""
-    from vorleser import phonemes
+    from vorleser.text import phonemes
 
     return hint.respelling or (phonemes.respelling(hint.ipa) if hint.ipa else "")

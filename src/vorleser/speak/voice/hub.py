@@ -12,10 +12,10 @@ from typing import BinaryIO
 
 import msgspec
 
-from vorleser import locks
 from vorleser.errors import EngineError, OutputError, reason_of
+from vorleser.files import locks
 from vorleser.network.deadline import Deadline
-from vorleser.progress import Progress, ignore_progress
+from vorleser.runtime.progress import Progress, ignore_progress
 from vorleser.speak.voice.transfer import Patience, host_of, transfer
 
 _PARTS = ".parts"

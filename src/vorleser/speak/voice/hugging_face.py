@@ -12,10 +12,10 @@ from urllib.parse import quote
 import msgspec
 
 from vorleser.errors import EngineError
-from vorleser.regex import compile_late
 from vorleser.speak.voice.answers import parse_json
 from vorleser.speak.voice.hub import RemoteFile, fetch_text
 from vorleser.speak.voice.transfer import Patience
+from vorleser.text.regex import compile_late
 
 _ODD = compile_late(r"[\x00-\x1f\\:]")
 _DIGEST = compile_late("[0-9a-f]{40}|[0-9a-f]{64}")

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from vorleser import phonemes
-from vorleser.regex import compile_late
 from vorleser.scripts import Hint, Segment
+from vorleser.text import phonemes
+from vorleser.text.regex import compile_late
 
 _PAUSES = {"–": "—", "„": "“", "“": "”", "«": "”", "»": "“", "\n": " "}
 _SIGN = compile_late(r'([;:,.!?—–…"()“”„«»\n])')
@@ -67,7 +67,7 @@ _NEAREST = {
     "n\u0329": "ən",
     "ŋ\u0329": "əŋ",
 }
-"""What the model lacks of the sounds of ``vorleser.phonemes`` and of espeak, and what is next to it."""
+"""What the model lacks of the sounds of ``vorleser.text.phonemes`` and of espeak, and what is next to it."""
 _LAST_R = compile_late(r"(?<=[aeiouyøœæɐɑɔəɛɪʊ:ː])ʁ(?![\w\u0303ˈˌː])")
 """An r that ends a word behind a vowel: "der", "vier"."""
 _STRESS = {"ˈ", "ˌ"}

@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from vorleser.errors import VorleserError
-from vorleser.extras import name_install
+from vorleser.runtime.extras import name_install
 from vorleser.speak.voice.engine import EngineInfo
 from vorleser.speak.voice.registry import engine_info, engine_names, engine_state
 from vorleser.speak.voice.settings import SpeakSettings

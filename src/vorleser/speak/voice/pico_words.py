@@ -8,8 +8,8 @@ import zlib
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from vorleser.regex import compile_late
-from vorleser.small_tables import split_table
+from vorleser.text.regex import compile_late
+from vorleser.text.small_tables import split_table
 
 _FILE = "pico_words.tsv"
 _WORD = compile_late(r"[^\W\d_]+")
@@ -66,6 +66,6 @@ def _mark(match: re.Match[str]) -> str:
     ipa = sounds_of_misread(match[0])
     if not ipa:
         return match[0]
-    from vorleser import phonemes
+    from vorleser.text import phonemes
 
     return f"<phoneme alphabet='xsampa' ph='{phonemes.pico(ipa)}'/>"

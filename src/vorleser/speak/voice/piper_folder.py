@@ -5,15 +5,15 @@ from pathlib import Path
 
 import msgspec
 
-from vorleser import plugins
 from vorleser.errors import ConfigError, EngineError
-from vorleser.progress import Progress, ignore_progress
-from vorleser.regex import compile_late
+from vorleser.runtime import plugins
+from vorleser.runtime.progress import Progress, ignore_progress
 from vorleser.speak.voice.answers import parse_json
 from vorleser.speak.voice.hub import RemoteFile, fetch_files, fetch_text
 from vorleser.speak.voice.hugging_face import resolve
 from vorleser.speak.voice.settings import SpeakSettings
 from vorleser.speak.voice.transfer import Patience
+from vorleser.text.regex import compile_late
 
 
 class _File(msgspec.Struct, frozen=True):

@@ -5,8 +5,8 @@ from pathlib import PurePath
 
 import msgspec
 
-from vorleser import plugins
 from vorleser.errors import ConfigError, EngineError, VorleserError
+from vorleser.runtime import plugins
 from vorleser.speak.voice.engine import EngineInfo, VoiceStore
 from vorleser.speak.voice.settings import SpeakSettings, Voices
 

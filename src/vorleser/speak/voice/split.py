@@ -1,7 +1,7 @@
 """Cut a text that is too long for an engine where a reader would breathe."""
 
-from vorleser.cutting import Gap, cut_text
-from vorleser.regex import compile_late
+from vorleser.text.cutting import Gap, cut_text
+from vorleser.text.regex import compile_late
 
 _CONJUNCTION = compile_late(
     r"(?:und|oder|aber|sondern|doch|denn|sowie|dass|weil|wenn|als|wobei|während|nachdem)\s"

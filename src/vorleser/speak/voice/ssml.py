@@ -5,8 +5,8 @@ Source: w3.org/TR/speech-synthesis11, and learn.microsoft.com, speech-ssml-phone
 
 from xml.sax.saxutils import escape, quoteattr
 
-from vorleser.regex import compile_late
 from vorleser.scripts import Hint
+from vorleser.text.regex import compile_late
 
 _NOT_IN_XML = compile_late("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NEAREST = {
@@ -59,7 +59,7 @@ _NEAREST = {
     "n\u0329": "ən",
     "ŋ\u0329": "əŋ",
 }
-"""Sounds of ``vorleser.phonemes`` that Azure's German lacks, and what is next to them; it takes all others as they are.
+"""Sounds of ``text.phonemes`` that Azure's German lacks, and what is next to them; it takes all others as they are.
 
 One unknown sound, and Azure refuses the whole sentence.
 """
@@ -90,7 +90,7 @@ def respell_hint(hint: Hint, text: str) -> str:
 
 def german_phones(ipa: str) -> str:
     """Return *ipa* in the phones of Azure's German voices, '' if it can't be said."""
-    from vorleser import phonemes
+    from vorleser.text import phonemes
 
     if not ipa or phonemes.unknown(ipa):
         return ""

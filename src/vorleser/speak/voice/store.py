@@ -4,8 +4,8 @@ import os
 from functools import cache
 from pathlib import Path
 
-from vorleser.small_tables import read_small_table
 from vorleser.speak.voice.hub import RemoteFile
+from vorleser.text.small_tables import read_small_table
 
 
 def voices_folder(engine: str = "") -> Path:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 import numpy as np
 
 from vorleser.clip import Clip, Word
-from vorleser.regex import compile_late
 from vorleser.scripts import Hint, Segment
 from vorleser.speak.words.adapt import adapt_table
 from vorleser.speak.words.frames import SLOPES, Floats, frames_of_clip, step_of
@@ -17,6 +16,7 @@ from vorleser.speak.words.onset import find_pauses, holding_pauses, snap_onsets
 from vorleser.speak.words.path import Ints, find_path
 from vorleser.speak.words.sureness import weigh_words
 from vorleser.speak.words.table import HALVES, REST_STATE, STATES, Table, score_frames, slopes_of
+from vorleser.text.regex import compile_late
 
 WORD = compile_late(r"\S*\w\S*")
 _MARK = compile_late(r"[,;:.!?…–—()\"“”„»«]|\s-\s")

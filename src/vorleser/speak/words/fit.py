@@ -4,10 +4,10 @@ A voice's own table knows its sounds so well that another sentence, or the same 
 sentence of a few syllables, or of words that no rule has read, may be said otherwise than its letters say.
 """
 
-from vorleser.regex import compile_late
 from vorleser.scripts import Segment
 from vorleser.speak.sound.duration import estimate
 from vorleser.speak.sound.habits import Habits
+from vorleser.text.regex import compile_late
 
 _FEWEST = 8  # syllables
 _UNREAD = compile_late(r"[^\w\s.,;:!?…–—„“”‚‘’'\"»«›‹()-]|[\d_]")
@@ -32,7 +32,7 @@ def find_misfit(
 
 def _unknown_share(segment: Segment) -> float:
     """Return the share of letters that are in words that neither hints nor the dictionary know."""
-    from vorleser import dictionary
+    from vorleser.text import dictionary
 
     hinted = [(hint.start, hint.end) for hint in segment.hints]
     words = [*_WORD.finditer(segment.spoken)]

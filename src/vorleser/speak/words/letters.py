@@ -8,8 +8,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from vorleser import phonemes
-from vorleser.regex import compile_late
+from vorleser.text import phonemes
+from vorleser.text.regex import compile_late
 
 ANY = "*"
 REST = "_"

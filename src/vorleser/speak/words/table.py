@@ -7,9 +7,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from vorleser.small_tables import read_small_table
 from vorleser.speak.words.frames import NUMBERS, SLOPES, Floats
 from vorleser.speak.words.letters import REST, SOUNDS
+from vorleser.text.small_tables import read_small_table
 
 HALVES = 2  # of each sound: a stop is silent first, then bursts
 STATES = {name: HALVES * number for number, name in enumerate(SOUNDS)}

@@ -7,8 +7,8 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from vorleser.regex import compile_late
-from vorleser.small_tables import read_small_table
+from vorleser.text.regex import compile_late
+from vorleser.text.small_tables import read_small_table
 
 _VOWEL = compile_late(r"(?:[aɑɔɛeioɪʊuyøœəɐɨʏ]\u0303?ː?)(?:[ɪʊ](?!\u0303)\u032f?)?")
 GLIDE = "\u032f"
