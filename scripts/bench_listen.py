@@ -1,8 +1,7 @@
 """How well listening tells good clips from sabotaged ones: speak sentences, sabotage them in every way, and count.
 
-Each clip is judged by weights of words and of what is said twice and by a threshold, all learned without its sentence.
-The weights of whole sentences are those of `listen/weights.json`; they were learned from 1,540 clips, of sentences that
-`is_learned` names, which are left out of what is printed. `--learn` writes what is learned.
+Each clip is judged by weights and by a threshold that were learned from the clips of other sentences. `--learn` writes
+what is learned from all of them.
 """
 
 import argparse
@@ -30,7 +29,7 @@ from numpy.typing import NDArray
 from vorleser import api
 from vorleser.article import Role
 from vorleser.clip import Clip
-from vorleser.listen.by_word import MISSING, SURPLUS, fill_steps, find_worst, most_echoed, steps_of
+from vorleser.listen.by_word import MISSING, STEPS, SURPLUS, find_worst, steps_of
 from vorleser.listen.evidence import Heard
 from vorleser.listen.listener import habit_of, hear_sounds
 from vorleser.listen.recogniser import RATE, Floats, Recogniser
@@ -44,7 +43,6 @@ from vorleser.listen.verdict import (
     Weights,
     features,
     is_cleared,
-    load_weights,
     unclear,
     weigh,
     weigh_least,
@@ -81,10 +79,15 @@ KINDS = (
     "another sentence", "another language", "the end cut off",
 )  # fmt: skip
 GOOD, ANY = "good", "any of these"
-_PENALTY, _ROUNDS = 0.1, 500
-_PARTS, _MOST_AGAIN, _BEYOND = 5, 0.005, 0.4
+_PENALTY, _ROUNDS = 1.0, 500
+_PARTS, _MOST_AGAIN, _BEYOND = 5, 0.003, 0.4
+_CHANGED_STEP = 0.44
+_COLUMNS = [*(name for name in TELLING for _ in range(STEPS)), "unclear", "bias"]
+_CHANGED, _MATCHED = (
+    np.array([name.startswith(of) for name in _COLUMNS])
+    for of in ("instead", ("lacking", "surplus", "gained", "unlike"))
+)
 _UNPLACED = ("another sentence", "another language", "the end cut off")  # no word of it is wrong alone
-_TWICE = ("a word doubled", "a word repeated")
 OWN_PACE = 0.88  # of an engine that is its own reference
 _FEWEST = 3  # words of a sentence that is sabotaged
 _AUDIBLE = 0.12  # seconds of a word that is cut from the sound, or repeated in it
@@ -120,11 +123,6 @@ def sentences() -> list[str]:
     found = list(dict.fromkeys(found))
     random.Random(7).shuffle(found)  # noqa: S311 -- no secret
     return found
-
-
-def is_learned(text: str) -> bool:
-    """Return whether *text* is of the half from which the weights of whole sentences were learned."""
-    return blake2b(text.encode(), digest_size=1).digest()[0] % 2 == 0
 
 
 def part_of(text: str) -> int:
@@ -374,6 +372,7 @@ def examine_all(wanted: Sequence[Case], kept: Path | None, folder: Path, jobs: i
 
 
 Voice = tuple[str, str]
+Floats64 = NDArray[np.float64]
 Ends = Mapping[str, tuple[float, float]]
 Verdicts = dict[Case, tuple[float, float]]
 """The suspicion and the certainty of the clip of each case."""
@@ -393,7 +392,7 @@ def habits(results: Sequence[Result]) -> dict[Voice, Habit]:
     }
 
 
-def fit(table: NDArray[np.float64], wrong: NDArray[np.float64]) -> NDArray[np.float64]:
+def fit(table: Floats64, wrong: Floats64) -> Floats64:
     """Return the weights that tell *wrong* rows of *table* best: a logistic regression whose steps are never below 0.
 
     By Nesterov's projected gradient. The last weight, the bias, may be anything.
@@ -427,18 +426,6 @@ def odds_of_words(learned: Sequence[Result], names: Ends, which: str) -> tuple[f
     return tuple(round(float(each), 3) for each in fit(np.vstack(tables), np.concatenate(wrong)))
 
 
-def odds_of_echoes(learned: Sequence[Result]) -> tuple[float, ...]:
-    """Return the weights of how much a sound repeats itself, which tell whether a word of it is said twice.
-
-    By itself, as if nothing else told that; other things that are too many are not looked at.
-    """
-    chosen = [each for each in learned if each.case.kind in _TWICE or not each.surplus]
-    told = fill_steps(np.array([most_echoed(each.heard)[0] for each in chosen]), *TELLING["echoed"])
-    twice = np.array([each.case.kind in _TWICE for each in chosen], float)
-    weights = fit(np.hstack([told, np.ones((len(told), 1))]), twice)
-    return tuple(round(float(each), 3) for each in weights[:-1])
-
-
 def row_of(each: Result, usual: dict[Voice, Habit], words: Sequence[tuple[float, ...]]) -> list[float]:
     """Return what tells of a clip, with the weights of *words*: features, how unclear its voice is, and a one."""
     habit = usual[voice_of(each.case)]
@@ -448,28 +435,47 @@ def row_of(each: Result, usual: dict[Voice, Habit], words: Sequence[tuple[float,
 def learn(results: Sequence[Result], usual: dict[Voice, Habit]) -> Weights:
     """Return the weights that tell good clips of *results* from sabotaged ones.
 
-    Those of words are learned, without the sentences whose words they tell of, and those of echoes, the last of
-    `TELLING`; those of whole sentences are kept. The bias is such that `_MOST_AGAIN` of good clips are suspected, and
-    the scale such that `SURE` is `_BEYOND` times as far from there as half of them are on the other side.
+    What tells of words is learned without the sentences of whose clips it then tells.
     """
     parts = [part_of(each.case.text) for each in results]
     words = {
         part: words_from([each for each in results if part_of(each.case.text) != part]) for part in set(parts)
     }
     table = np.array([row_of(each, usual, words[part]) for each, part in zip(results, parts, strict=True)])
-    known = load_weights()
-    echoes = odds_of_echoes(results)
-    weights = np.array([*known.steps[: -len(echoes)], *echoes, known.unclear, known.bias])
-    totals = table @ weights
-    good = [each.case.kind == GOOD for each in results]
-    usual_total = float(np.median(totals[good]))
-    totals[[is_cleared(each.heard, segment_of(each.case.text).spoken, say) for each in results]] = -np.inf
-    highest = np.sort(totals[good])[::-1]
-    allowed = highest[int(_MOST_AGAIN * len(highest))]
-    weights[-1] -= allowed
-    weights *= math.log(SURE / (1 - SURE)) / (_BEYOND * (allowed - usual_total))
+    good = np.array([each.case.kind == GOOD for each in results])
+    clear = [is_cleared(each.heard, segment_of(each.case.text).spoken, say) for each in results]
+    weights = set_threshold(table, learn_steps(table, good), good, np.array(clear))
     rounded = [round(float(weight), 3) for weight in weights]
     return Weights(rounded[-1], rounded[-2], tuple(rounded[:-2]), *words_from(results))
+
+
+def learn_steps(table: Floats64, good: NDArray[np.bool_]) -> Floats64:
+    """Return the weights of the columns of *table* that tell *good* rows from others; those of `_CHANGED` are 0.
+
+    Each row counts once more without what the match with a reference tells, since there may be none.
+    """
+    signs = np.where(np.array(_COLUMNS) == "unclear", -1.0, 1.0)
+    learned = table * signs * ~_CHANGED
+    twice = np.vstack([learned, learned * ~_MATCHED])
+    return signs * fit(twice, np.tile(~good, 2).astype(float))
+
+
+def set_threshold(
+    table: Floats64, weights: Floats64, good: NDArray[np.bool_], clear: NDArray[np.bool_]
+) -> Floats64:
+    """Return *weights* so moved that `_MOST_AGAIN` of the *good* rows of *table* that are not *clear* are suspected.
+
+    They are so scaled that `SURE` is `_BEYOND` times as far from there as half of them are on the other side. No clip
+    here has another word in place of one, so what that adds is set: each of its steps, `_CHANGED_STEP` times that way.
+    """
+    for _ in range(2):  # what is set depends on the threshold, and that on what is set
+        totals = table @ weights
+        highest = np.sort(np.where(clear, -np.inf, totals)[good])[::-1]
+        allowed = highest[int(_MOST_AGAIN * len(highest))]
+        way = allowed - np.median(totals[good])
+        weights = np.where(_CHANGED, _CHANGED_STEP * way, weights)
+    weights[-1] -= allowed
+    return weights * (math.log(SURE / (1 - SURE)) / (_BEYOND * way))
 
 
 def words_from(results: Sequence[Result]) -> tuple[tuple[float, ...], tuple[float, ...]]:
@@ -539,7 +545,7 @@ def main() -> None:
         target = ROOT / "src" / "vorleser" / "listen" / "weights.json"
         target.write_bytes(msgspec.json.encode(learn(results, habits(results))) + b"\n")
     found = judge_apart(results)
-    print(table_of([each for each in results if not is_learned(each.case.text)], found))
+    print(table_of(results, found))
     cost = sum(each.cost for each in results) / sum(each.seconds for each in results)
     print(f"\nprocessor seconds for a second of sound: {cost:.2f}")
 

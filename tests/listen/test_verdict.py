@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from vorleser.listen.evidence import BY_WORD, Evidence, Heard, Transcripts
 from vorleser.listen.match import Match
-from vorleser.listen.verdict import SURE, SUSPECT, TELLING, Habit, is_cleared, judge
+from vorleser.listen.verdict import SURE, SUSPECT, Habit, is_cleared, judge
 
 GOOD = Evidence(-5.0, -6.0, -0.5, 0.0, 0.05, -0.05, -0.1, 0.0, -1.0, -0.4, 8)
 SPOKEN = "Am zwanzigsten Mai zweitausendneunzehn war Schluss damit."
@@ -46,23 +46,52 @@ def test_a_sound_that_repeats_itself_is_not_cleared() -> None:
         assert is_cleared(heard, SPOKEN, _say) == (much <= 0.1)
     assert suspicions == sorted(suspicions)
     assert suspicions[-1] > 10 * suspicions[0]
+    longer = Match((0.0,) * 3, (0.2,) * 3, (5.0, 10.0, 17.0), 0.38, ((), (), ()))
     hearing = judge(
-        replace(heard, evidence=replace(GOOD, fit=-1.5, without=4.0, drop=-9.0, squeezed=-1.2)), HABIT
+        replace(heard, evidence=replace(GOOD, twice=-1.0, longer=0.3, drop=-5.0, pace=0.2), match=longer), HABIT
     )
     assert hearing.summary == "doubled: 'war'"
 
 
+def _without_a_word(lacking: float = 0.3) -> Heard:
+    """Return what is heard of a clip without "war", whose sound lacks so many seconds, as all that is measured says."""
+    words = tuple(SPOKEN.split())
+    at_it = {"drop": -12.0, "squeezed": -1.5, "longer": -0.3, "without": 18.0, "lost": 4.0}
+    at_it |= {name: lacking for name in BY_WORD if name.startswith("lacking")}
+    usual = {"without": -5.0, "twice": -5.0, "inserted": -5.0}
+    rows = [
+        tuple(at_it.get(name, 0.0) if number == 4 else usual.get(name, 0.0) for number in range(len(words)))
+        for name in BY_WORD
+    ]
+    evidence = replace(
+        GOOD, without=25.0, drop=-16.0, fit=-2.0, squeezed=-2.0, first=-16.0, mean=-2.0, missing="war"
+    )
+    same = Match((lacking,) * 3, (0.0,) * 3, (4.0, 8.0, 12.0), 0.37, ((), (), ()))
+    said = Transcripts("Am 20. Mai 2019 Schluss damit.", 0.2, 4.0, 0.0, -5.0, 20.0)
+    return Heard(evidence, said, same, words, tuple(rows))
+
+
+def _as_written() -> Heard:
+    """Return what is heard of a clip as it was written."""
+    words = tuple(SPOKEN.split())
+    usual = {"without": -5.0, "twice": -5.0, "inserted": -5.0}
+    rows = tuple((usual.get(name, 0.0),) * len(words) for name in BY_WORD)
+    same = Match((0.0,) * 3, (0.0,) * 3, (2.0, 4.0, 6.0), 0.35, ((), (), ()))
+    return Heard(
+        GOOD, Transcripts("Am 20. Mai 2019 war Schluss damit.", -0.1, 0.0, 0.0, -5.0, -3.0), same, words, rows
+    )
+
+
 def test_what_leaves_no_trace_in_the_sound_is_never_refused() -> None:
-    """A word that is missing takes time from the sound; likelihoods alone make it suspicious, not certain."""
-    ends = {name: TELLING[name][1] for name in ("without", "twice", "drop", "longer", "squeezed")}
-    wrong = Heard(replace(GOOD, **ends, fit=-2.0, missing="war"))
+    """A word that is missing takes time from the sound; what else tells of it makes it suspicious, not certain."""
     found = {}
-    for lacking in (0.0, 0.2):
-        same = Match((lacking,) * 3, (0.0,) * 3, (0.0,) * 3, 0.35, ((), (), ()))
-        found[lacking] = judge(replace(wrong, match=same, other=replace(wrong, match=same)), HABIT)
-    assert min(each.suspicion for each in found.values()) > SURE
-    assert found[0.0].certainty < SUSPECT < SURE < found[0.2].certainty
-    another = Heard(replace(GOOD, **ends, fit=-4.0), match=same)
+    for lacking in (0.0, 0.3):
+        wrong = _without_a_word(lacking)
+        found[lacking] = judge(replace(wrong, other=wrong), HABIT)
+    assert found[0.0].suspicion > 10 * judge(_as_written(), HABIT).suspicion
+    assert found[0.0].certainty < SUSPECT < SURE < found[0.3].certainty
+    wrong = _without_a_word()
+    another = replace(wrong, evidence=replace(wrong.evidence, fit=-4.0))
     assert judge(another, HABIT).certainty > SURE
 
 
@@ -79,22 +108,20 @@ def test_more_evidence_makes_no_clip_less_suspicious() -> None:
         {"pace": 0.3},
         {"pace": -0.3},
     )
-    least = judge(Heard(GOOD), HABIT).suspicion
-    assert least < SUSPECT
-    for change in worse:
-        assert judge(Heard(replace(GOOD, **change)), HABIT).suspicion >= least
-    ends = {name: TELLING[name][1] for name in ("without", "twice", "drop", "fit", "longer", "squeezed")}
-    everything = replace(GOOD, **ends, missing="war")
-    assert judge(Heard(everything), HABIT).suspicion > SURE
-    hearing = judge(Heard(replace(everything, fit=-2.0)), HABIT)
+    for heard in (Heard(GOOD), _as_written()):
+        least = judge(heard, HABIT).suspicion
+        assert least < SUSPECT
+        for change in worse:
+            assert judge(replace(heard, evidence=replace(GOOD, **change)), HABIT).suspicion >= least
+    hearing = judge(_without_a_word(), HABIT)
+    assert hearing.suspicion > SURE
     assert "missing: 'war'" in hearing.summary
 
 
 def test_an_edition_fails_only_where_each_reference_says_so() -> None:
     """What one reference alone tells against a clip makes it suspicious, never certain."""
-    ends = {name: TELLING[name][1] for name in ("without", "twice", "drop", "fit", "longer", "squeezed")}
-    wrong = Heard(replace(GOOD, **ends, missing="war"))
+    wrong = _without_a_word()
     assert judge(replace(wrong, other=wrong), HABIT).certainty > SURE
-    one = judge(replace(wrong, other=Heard(GOOD)), HABIT)
+    one = judge(replace(wrong, other=_as_written()), HABIT)
     assert one.suspicion > SUSPECT
     assert one.certainty < SURE
