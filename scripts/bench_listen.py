@@ -80,7 +80,7 @@ KINDS = (
 )  # fmt: skip
 GOOD, ANY = "good", "any of these"
 _PENALTY, _ROUNDS = 1.0, 500
-_PARTS, _MOST_AGAIN, _BEYOND = 5, 0.003, 0.4
+_PARTS, _MOST_AGAIN, _BEYOND = 5, 0.005, 0.4
 _CHANGED_STEP = 0.44
 _COLUMNS = [*(name for name in TELLING for _ in range(STEPS)), "unclear", "bias"]
 _CHANGED, _MATCHED = (
