@@ -257,6 +257,7 @@ RULE = Rule(
             "Am Montag, dem dritten Mai, bis Freitag, den siebten Mai,",
         ),
         ("am Montag, 3., und Freitag, 7. Mai", "am Montag, dem dritten, und Freitag, dem siebten Mai"),
+        ("am Montag (3.5.)", "am Montag (dem dritten Mai)"),
         ("am Montag, dem 3. Mai,", "am Montag, dem dritten Mai,"),
         ("in der Nacht zum 3. Oktober 1990", "in der Nacht zum dritten Oktober neunzehnhundertneunzig"),
         ("vom 30.4. bis 2.5.2023", "vom dreißigsten April bis zweiten Mai zweitausenddreiundzwanzig"),
