@@ -166,7 +166,8 @@ NUMBERED_ABBREVIATIONS = frozenset(
 
 # words with a capital that may open a sentence before such a noun
 BEFORE_NUMBERED = frozenset(
-    "ab als außer bei dank durch für gegen in mit nach ohne per pro seit statt trotz um vor wegen zu zwischen".split()
+    """ab als außer bei dank durch für gegen in mit nach ohne per pro seit sogar statt trotz um vor wegen zu
+    zwischen""".split()
 )
 
 # what a day in figures stands behind at the head of a line of a calendar

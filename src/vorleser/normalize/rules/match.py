@@ -126,8 +126,8 @@ def _alone(number: str, before: str, after: str) -> str:
         before,
     ):
         return ordinal(number, "er").capitalize()
-    if re.search(r"\bKarten?: [^!?]{0,80}$", before):
-        return ordinal(number, "e")
+    if int(number) < 16 and re.search(r"(?<!\b[Rr]ote )\bKarten?: [^!?]{0,80}$", before):
+        return ordinal(number, "e")  # how manieth yellow card it is; a red one has its minute
     if QUALIFYING.search(sentence) or (_LISTED.search(sentence) and not PLAYED.search(sentence)):
         return ordinal(number, "er").capitalize()
     person = _PERSON.search(before)
