@@ -36,7 +36,8 @@ RULE = Rule(
             boeing,
         ),
         Form(
-            r"(?<![\w.-])(?P<maker>Do(?= [0-9]{3})|Ju|He|Bf|Fw|Il|Tu|Su|Ka|Yak) (?P<number>[1-9][0-9]{1,2}) ?(?P<letter>[A-Z])"
+            r"(?<![\w.-])(?P<maker>Do(?= [0-9]{3})|Ju|He|Bf|Fw|Il|Tu|Su|Ka|Yak) (?P<number>[1-9][0-9]{1,2}) ?"
+            r"(?P<letter>[A-Z])"
             r"(?!\w|[.,'’]\w)",
             lettered,
         ),

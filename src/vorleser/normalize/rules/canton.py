@@ -1,6 +1,7 @@
 """Cantons by their letters: Kantone BS und BL, (SVP/BE), in Thun BE, Wil (SG)."""
 
 from vorleser.normalize.cantons import CANTONS
+from vorleser.normalize.nouns import KNOWN
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.regex import compile_late
 
@@ -55,13 +56,38 @@ def _behind_place(found: Found) -> str | None:
     return f"({said})" if found["bracket"] else said
 
 
+_HEAD = compile_late(r"(?:Bad |St\. ?)?[A-ZÄÖÜ][a-zäöüé]{2,}(?:[ -][A-ZÄÖÜ][a-zäöüé]+){0,2} $")
+
+
+def _of_report(found: Found) -> str | None:
+    """Musterikon ZH: Unfall im Kreisel: the canton of the place that a report's headline begins with."""
+    named = _HEAD.fullmatch(found.before)
+    is_firm = found["code"] == "AG" and not _AARGAU.search(found.before)
+    is_noun = named and named[0].split()[-1].lower() in KNOWN
+    return None if not named or is_firm or is_noun else CANTONS[found["code"]]
+
+
+_OF_PRINCIPALITY = compile_late(
+    r"\b(?:Vaduz|Schaan|Triesen|Triesenberg|Balzers|Planken|Eschen|Mauren|Gamprin|Ruggell|Schellenberg|Bendern"
+    r"|Nendeln) \(?$"
+)
+"""The places of Liechtenstein."""
+
+
+def _of_principality(found: Found) -> str | None:
+    """Vaduz (FL): a place of the principality."""
+    return "Liechtenstein" if _OF_PRINCIPALITY.search(found.before) else None
+
+
 RULE = Rule(
     phase=13,
-    trigger=compile_late(rf"(?<![\w-])(?:{_CODES})(?![\w-])"),
+    trigger=compile_late(rf"(?<![\w-])(?:{_CODES}|FL)(?![\w-])"),
     forms=(
         Form(rf"(?<![\w-])(?:{_CODES})(?![\w-])", _say_listed),
         Form(rf"(?<![\w-])(?:{_CODES})(?=[,)])", _behind_height),
         Form(rf"(?:/|, ?| )(?P<code>{_CODES})(?=\))", _behind_party),
+        Form(rf"(?P<code>{_CODES})(?=: [A-ZÄÖÜ„«\"0-9])", _of_report),
+        Form(r"(?:(?<=[a-z] )|(?<=[a-z] \())FL(?![\w-])", _of_principality, needs="L"),
         Form(rf"(?P<bracket>\()?(?<![\w-])(?P<code>{_CODES})(?(bracket)\))(?![\w-])", _behind_place),
     ),
     examples=(
@@ -69,6 +95,9 @@ RULE = Rule(
             "Die Kantone BS, BL und GR stimmten zu.",
             "Die Kantone Basel-Stadt, Basel-Landschaft und Graubünden stimmten zu.",
         ),
+        ("Musterikon ZH: Unfall am Bahnhof", "Musterikon Zürich: Unfall am Bahnhof"),
+        ("Muster AG: Gewinn steigt", "Muster A-G: Gewinn steigt"),
+        ("Der Unfall in Vaduz (FL)", "Der Unfall in Vaduz (Liechtenstein)"),
         ("Im Kt. BE regnet es.", "Im Kanton Bern regnet es."),
         ("Andrea Muster (SVP/BE) sprach.", "Andrea Muster (S-V-P, Bern) sprach."),
         ("In Thun BE regnet es.", "In Thun Bern regnet es."),

@@ -272,7 +272,7 @@ RULE = Rule(
             ),
             standing,
         ),
-        Form(r"(?<![\w.,:/–+−-])(?P<number>[0-9]{1,3})\.(?=[A-ZÄÖÜ][a-zäöüß]{3})", _say_joined),
+        Form(r"(?<![\w.,:/–+−-])(?P<number>[0-9]{1,3})\.(?=[A-ZÄÖÜ][a-zäöüß]{3}|F[CS]V?\b)", _say_joined),
         Form(rf"(?<![\w.,:/–+−-])(?P<number>{_NUMBER})\.(?=\W*$|[,;:!?)]| \(| [–—] )", final),
     ),
     examples=(
