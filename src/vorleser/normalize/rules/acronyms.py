@@ -253,7 +253,7 @@ _SMALL = "|".join(
         (
             re.escape(row[0])
             for row in rows("acronyms")
-            if (row[0][0].islower() or "." in row[0]) and row[1] != "leave"
+            if (row[0][0].islower() or "." in row[0] or row[0][-4:].islower()) and row[1] != "leave"
         ),
         reverse=True,
     )

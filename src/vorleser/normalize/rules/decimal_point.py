@@ -81,6 +81,10 @@ RULE = Rule(
             rf"(?<![\w.,:/–-]){_SIGN}(?P<number>{_SMALL}|{_PRECISE})(?:{_TO}(?P<last>{_ANY}))?{_END}",
             _say_decimal,
         ),
+        Form(
+            rf"(?<![\w.,:/)–-])(?<![0-9] )(?P<sign>[+])(?P<number>[0-9]{{1,2}}\.[0-9]{{2}})(?P<last>){_END}",
+            _say_decimal,
+        ),
         Form(rf"{_BEFORE}{_SIGN}(?P<number>{_ANY})(?:{_TO}(?P<last>{_ANY}))?{_END}", _say_decimal),
     ),
     examples=(
@@ -91,6 +95,7 @@ RULE = Rule(
         ("Es waren -3.5 °C.", "Es waren minus drei Komma fünf Grad Celsius."),
         ("Die Version 0.1 ist da.", "Die Version null Punkt eins ist da."),
         ("Das Verhältnis beträgt 12.3.", "Das Verhältnis beträgt zwölf Komma drei."),
+        ("Zweite wurde Lang (+2.49).", "Zweite wurde Lang (plus zwei Komma vier neun)."),
         ("Alpha = -0.9", "Alpha gleich minus null Komma neun"),
     ),
 )

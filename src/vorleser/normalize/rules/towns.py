@@ -124,7 +124,7 @@ RULE = Rule(
             second_part,
         ),
         Form(r"(?<![\w.-])Neust\.(?= (?:a\.|i\.|b\.|an |im |in |bei ))", lambda _: "Neustadt"),
-        Form(r"(?:(?<=, )|(?<=\b[Ii]m ))OT(?= [A-ZÄÖÜ][a-zäöüß]{2})", lambda _: "Ortsteil"),
+        Form(r"(?:(?<=, )|(?<=\b[Ii]m ))OT(?= [A-ZÄÖÜ](?:[a-zäöüß]{2}|[A-ZÄÖÜ]{3}))", lambda _: "Ortsteil"),
         Form(rf"{_CUT}(?= [A-ZÄÖÜ][a-zäöüß]{{2}})", _before_noun),
         Form(rf"{_CUT}(?= [a-zäöü0-9(]|[,;:])", alone),
         Form(rf"{_CUT}(?=\W*$)", _at_end),
