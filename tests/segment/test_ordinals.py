@@ -66,6 +66,7 @@ def test_one_clause(text: str) -> None:
         "Das Stichwort hieß Feuer 2. Alarm am Hafen.",
         "Das Fest 2021: 450. Geburtstag des Dichters.",
         "Es gab Lob zum 25., 40. und sogar 60. Ehejubiläum.",
+        "Der Verein errang neun 3. Plätze.",
     ],
 )
 def test_one_of_several(text: str) -> None:

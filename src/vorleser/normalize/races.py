@@ -16,3 +16,13 @@ QUALIFYING = compile_late(
     r"|[0-9]:[0-9]{2}[.,][0-9]"
 )
 """Where Q2 is the second round of a qualifying."""
+_CLUB = compile_late(
+    r"(?<![0-9] )\b(?:BG|BBC|BC|DJK|TSV|TV|SV|SC|FC|VfL|VfB|VfR|HC|HSG|SG|TuS|TSG|MTV|ESV|FSV|ASV|EHC|EC|TG|TTC|TTG|VC"
+    r"|USC)(?: [A-ZÄÖÜ0-9][\w.-]*){1,4} \($"
+)
+_SCORED = compile_late(r"\b(?:Tore?|Treffer|Führung|Ausgleich|traf|erzielte|Elfmeter)\b[^.!?:]{0,80}$")
+
+
+def stands_in_table(before: str) -> bool:
+    """Return whether a bracket behind a club opens before its place: "gegen die BG Musterau" (6.), no goal's minute."""
+    return _CLUB.search(before) is not None and not _SCORED.search(before)

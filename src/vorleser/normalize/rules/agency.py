@@ -106,7 +106,7 @@ RULE = Rule(
         rf"|\((?:{_SIGN}[/,] ?){{0,3}}(?:{_AGENCY})|\([a-zäöü]{{2,9}}[/,]|\({_LETTERS}\)|dpa"
         rf"|[.!?…][”“»\"]? \|? ?{_LETTERS}\s*\Z"
         r"|[.!?]/[a-z]{2,3}"
-        rf"|\A[A-ZÄÖÜ]{{3}}|\A(?:{SERVICE})[- A-Z]"
+        rf"|\A(?:{_AGENCY})/[a-z]|\A[A-ZÄÖÜ]{{3}}|\A(?:{SERVICE})[- A-Z]"
     ),
     forms=(
         Form(rf"\A\s*{_MARK}\s*(?:[–—:-]\s+)?(?=\S)", _opening),
@@ -118,6 +118,7 @@ RULE = Rule(
             r"(?:\s+(?=[A-ZÄÖÜ])|\s*\Z)",
             _bare,
         ),
+        Form(rf"\A\s*(?:{_AGENCY})(?:/[a-zäöü]{{2,4}}){{1,3}}\s*\Z", _opening),
         Form(rf" ?{_OWN}(?=\s*\Z)", say_dropped),
         Form(
             r"(?:©|\(c\)) ?dpa[^\n]{0,80}|(?<!\w)dpa(?:/l[a-z]{2}|:[0-9]{6}-[0-9/-]+)(?: dpa \w{2,3})?",
@@ -151,6 +152,7 @@ RULE = Rule(
         ("Der Rat tagt. (iw, 3.5.)", "Der Rat tagt."),
         ("(eb)", ""),
         ("Der Rat tagt./ab/cde", "Der Rat tagt."),
+        ("SDA/mkl/rs", ""),
         ("(mkl) Der Rat tagt.", "Der Rat tagt."),
         ("Musterstadt (mkl) Der Rat tagt.", "Musterstadt. Der Rat tagt."),
         ("Musterstadt (mkl).", "Musterstadt."),

@@ -3,12 +3,15 @@
 from vorleser.normalize.cantons import CANTONS
 from vorleser.normalize.nouns import KNOWN
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.spelling import spell
 from vorleser.text.regex import compile_late
 
 _CODES = "|".join(CANTONS)
 _LISTED = compile_late(rf"\b(?:Kantone?n?s?|Kt\.|Kte\.) (?:(?:{_CODES})(?:, | und | oder | sowie ))*$")
+_SMALL_PARTY = "svp|sp|fdp|cvp|glp|gps|evp|edu|bdp|mitte"
 _PARTY = compile_late(
-    r"\((?:SVP|SP|FDP|Mitte|Die Mitte|CVP|GLP|GPS|EVP|EDU|BDP|Grüne|Grünliberale|Lega|MCG|PdA|GL)$"
+    r"\((?:SVP|SP|FDP|Mitte|Die Mitte|CVP|GLP|GPS|EVP|EDU|BDP|Grüne|Grünliberale|Lega|MCG|PdA|GL"
+    rf"|{_SMALL_PARTY})$"
 )
 _PLACE = compile_late(
     r"\b(?:[Ii]n|[Bb]ei|[Nn]ach|[Aa]us|[Vv]on|[Aa]b|[Uu]m|Raum|Gemeinde|Gde\.|Schule|Stadt|Dorf|FC|SC|EHC|TV|STV)"
@@ -38,6 +41,11 @@ def _behind_party(found: Found) -> str | None:
 
 
 _HEIGHT = compile_late(r"\([^()]*[0-9] ?m(?: ü\. ?M\.)?, (?:[A-ZÄÖÜ][\w .-]{1,30}, )?$")
+
+
+def _small_party(found: Found) -> str:
+    """(fdp, OW): a party in small letters before its member's canton."""
+    return "Mitte" if found[0] == "mitte" else spell(found[0].upper())
 
 
 def _behind_height(found: Found) -> str | None:
@@ -86,6 +94,7 @@ RULE = Rule(
         Form(rf"(?<![\w-])(?:{_CODES})(?![\w-])", _say_listed),
         Form(rf"(?<![\w-])(?:{_CODES})(?=[,)])", _behind_height),
         Form(rf"(?:/|, ?| )(?P<code>{_CODES})(?=\))", _behind_party),
+        Form(rf"(?<=\()(?:{_SMALL_PARTY})(?=(?:/|, ?)(?:{_CODES})\))", _small_party),
         Form(rf"(?P<code>{_CODES})(?=: [A-ZÄÖÜ„«\"0-9])", _of_report),
         Form(r"(?:(?<=[a-z] )|(?<=[a-z] \())FL(?![\w-])", _of_principality, needs="L"),
         Form(rf"(?P<bracket>\()?(?<![\w-])(?P<code>{_CODES})(?(bracket)\))(?![\w-])", _behind_place),

@@ -55,12 +55,16 @@ _SHORT = dict(
 """Countries as Swiss papers have them in results."""
 _SURE = compile_late(r"\((?:Sz|Gb|Sln|Slk|Kro|Tsch|Lie)\)")
 """Letters that stand for nothing else in brackets."""
+_RANK = compile_late(r"\W*[0-9]{1,2}\. [A-ZÄÖÜ][\w.-]+ (?:[A-ZÄÖÜ][\w.-]+ )?\([A-ZÖ][a-z]{0,3}\)\W*$")
+"""A line of results: "1. Jan Muster (Ö)"."""
 _RESULT = compile_late(r"\)[ ,]*(?:\+ ?)?[0-9]+[:.,][0-9]")
 
 
 def short_nation(found: Found) -> str | None:
     """Say a country that has two or three letters, beside a result or another one: "Muster (Sz) 1:44,6"."""
-    is_told = _RESULT.match(found.after) or _SURE.search(found.match.string)
+    is_told = (
+        _RESULT.match(found.after) or _SURE.search(found.match.string) or _RANK.match(found.match.string)
+    )
     return _SHORT[found[0]] if is_told else None
 
 
