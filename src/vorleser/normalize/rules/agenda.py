@@ -1,4 +1,4 @@
-"""Items of an agenda: "TOP 9: Versch.", and the last dot of "TOP 1.1." within a sentence."""
+"""Items of an agenda or a law: "TOP 9: Versch.", and the last dot of "TOP 1.1." and "lit. f." within a sentence."""
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.regex import compile_late
@@ -21,9 +21,10 @@ def dotted(found: Found) -> str | None:
 
 RULE = Rule(
     phase=9,
-    trigger=compile_late(r"Versch\.|[0-9]\.[0-9]{1,2}\. [a-zäöü]"),
+    trigger=compile_late(r"Versch\.|[0-9]\.[0-9]{1,2}\. [a-zäöü]|(?:[Ll]it|Buchst)\. [a-z]\."),
     forms=(
         Form(r"(?:(?<=[:,.] )|(?<=und )|(?<=[0-9] ))Versch\.(?=\s*$|[,;])", various),
+        Form(r"(?:(?<=\b[Ll]it\. [a-z])|(?<=\bBuchst\. [a-z]))\.(?= [A-Z][a-z]*[A-Z])", lambda _: ""),
         Form(r"(?<=[0-9])\.(?= (?!Januar|d\.)[a-zäöü])", dotted),
     ),
     examples=(

@@ -222,7 +222,6 @@ RULE = Rule(
         rf"|[A-Z] [0-9]{{2}}\.[0-9]|G[AMV]?B[lI]|[BLR]GB[lI]|BStB|{_TITLES}|[A-ZÄÖÜ][a-zäöüß]{{3,20}}(?:G|VO)\b)"
     ),
     forms=(
-        Form(r"(?:(?<=\b[Ll]it\. [a-z])|(?<=\bBuchst\. [a-z]))\.(?= [A-Z][a-z]*[A-Z])", lambda _: ""),
         Form(r"\bi\. ?S\. ?d\. (?=§)|\bi\. ?S\. ?v\. (?=§)", sense),
         Form(rf"(?<!\w){CITATION}(?![\w])(?!\.[0-9])", citation),
         Form(
