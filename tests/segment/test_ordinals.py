@@ -67,6 +67,7 @@ def test_one_clause(text: str) -> None:
         "Das Fest 2021: 450. Geburtstag des Dichters.",
         "Es gab Lob zum 25., 40. und sogar 60. Ehejubiläum.",
         "Der Verein errang neun 3. Plätze.",
+        "Sie steht an 4. Stelle der Liste.",
     ],
 )
 def test_one_of_several(text: str) -> None:

@@ -64,6 +64,7 @@ _NUMBERED_BY = frozenset(
 _PAIRS = frozenset(
     [
         *product(("bleibt", "blieb", "bleiben", "blieben"), ("Sieger", "Siegerin")),
+        ("an", "Stelle"),
         ("Feuer", "Alarm"),
         ("Brand", "Alarm"),
     ]

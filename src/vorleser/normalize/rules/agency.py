@@ -3,7 +3,7 @@
 import re
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.text.dictionary import count
+from vorleser.text.dictionary import SEEN, count
 from vorleser.text.regex import compile_late
 
 _AGENCY = (
@@ -74,7 +74,7 @@ def author(found: Found) -> str | None:
 
 _LETTERS = r"[a-zäöü]{2,4}"
 _SIGNED = rf"\((?:{_LETTERS}/){{0,2}}{_LETTERS}\)"
-_NO_SIGN = compile_late(r"([a-z])\1+|[ivx]+|ehem|sog|str|ok")
+_NO_SIGN = compile_late(r"([a-z])\1+|[ivx]+|ehem|sog|str|ok|jr|sr|jun|sen")
 """Letters that items are counted with, and short words that the dictionary lacks: "(aa)", "(iii)", "(sog)"."""
 
 
@@ -89,9 +89,15 @@ def author_at_start(found: Found) -> str | None:
     return "" if found.settings.agency == "dropped" and _is_sign(found[0]) else None
 
 
+_TWO = compile_late(r" \((?!dr|nr|fa|ca|sr)[a-zäöü]{2}\)")
+_RARE = SEEN + 1
+"""Two letters behind a town are an author's, too, where they are hardly a word: "Musterstadt (st)"."""
+
+
 def author_after_place(found: Found) -> str | None:
     """Drop the letters of an author behind the town of a report: "Musterstadt (mkl). Der Rat tagt."."""
-    return say_dropped(found) if found.settings.agency == "dropped" and _is_sign(found[0]) else None
+    is_sign = _is_sign(found[0]) or (_TWO.fullmatch(found[0]) and count(found[0][2:4]) <= _RARE)
+    return say_dropped(found) if found.settings.agency == "dropped" and is_sign else None
 
 
 def author_without_brackets(found: Found) -> str | None:
@@ -156,6 +162,7 @@ RULE = Rule(
         ("(mkl) Der Rat tagt.", "Der Rat tagt."),
         ("Musterstadt (mkl) Der Rat tagt.", "Musterstadt. Der Rat tagt."),
         ("Musterstadt (mkl).", "Musterstadt."),
+        ("Ortenau (st) Der Rat tagt.", "Ortenau. Der Rat tagt."),
         ("Der Rat tagt. |mhm", "Der Rat tagt."),
         ("Der Rat tagt. red", "Der Rat tagt."),
         ("(neu) Der Rat tagt.", "(neu) Der Rat tagt."),
