@@ -215,9 +215,7 @@ def _leads_on(tokens: list[str], key: str, stem: str, word: str) -> bool:
         return True
     if word not in OPENING and _names_source(previous, last, word):
         return True
-    is_degree = (
-        last.partition(".")[0] in TITLES | {"Dipl"} and last.rpartition(".")[2] in LEADING
-    )  # Dr.med. Schulz
+    is_degree = last.partition(".")[0] in TITLES and last.rpartition(".")[2] in LEADING  # Dr.med. Schulz
     if is_degree or key in LEADING_LETTERS or stem in LEADING or last.split(".-", 1)[0] in LEADING:
         return True
     return _leads_to_figure(tokens, stem, word) or _is_part_of_name(tokens, word)

@@ -4,7 +4,7 @@ from vorleser.segment.abbreviations import COUNTING, LETTERED
 from vorleser.text.dictionary import knows
 from vorleser.text.first_words import CLEAR_OPENINGS, OPENING, SURNAMES
 
-TITLES = frozenset("Dr Prof Mag Hptm Bros".split())
+TITLES = frozenset("Dr Prof Mag Dipl Hptm Bros".split())
 _RULERS = frozenset(
     "Kaiser König Königs Papst Herzog Graf Fürst Kurfürst Landgraf Markgraf Erzherzog".split()
 )
