@@ -65,6 +65,9 @@ def test_one_clause(text: str) -> None:
         "Die Schweizerin blieb 2. Siegerin.",
         "Das Stichwort hieß Feuer 2. Alarm am Hafen.",
         "Das Fest 2021: 450. Geburtstag des Dichters.",
+        "Es gab Lob zum 25., 40. und sogar 60. Ehejubiläum.",
+        "Der Verein errang neun 3. Plätze.",
+        "Sie steht an 4. Stelle der Liste.",
     ],
 )
 def test_one_of_several(text: str) -> None:

@@ -97,10 +97,12 @@ _WEEKDAY_LED = compile_late(
     r"(?: (?:[a-zäöü]+(?:den|sten|enen|igen)|frühen|späten))?"
     r"(?: (?:Mittwoch|Sonnabend|[DFMS][a-z]{2,6}tag)[/,] ?(?:\d{1,2}\.(?: [A-Z][a-zä]+\.?)?,? )?(?:und |sowie )?)?"
     r" ?(?:(?:Mittwoch|Sonnabend|[DFMS][a-z]{2,6}tag)(?:früh|morgen|vormittag|mittag|nachmittag|abend|nacht)?"
-    r"|(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?)(?P<comma>,)? $"
+    r"|(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?)(?:,? | \()$"
 )
-"""A weekday that a word before it puts into a case: "am Montag,", "bis Freitag,", "am Montag, 3., und Dienstag,"."""
-_NAMES_DAY = compile_late(r"(?:tag|woch|abend|früh|morgen|mittag|nacht|(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?),? $")
+"""A weekday that a word before it puts into a case: "am Montag,", "bis Freitag (", "am Montag, 3., und Dienstag,"."""
+_NAMES_DAY = compile_late(
+    r"(?:tag|woch|abend|früh|morgen|mittag|nacht|(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?)(?:,? | \()$"
+)
 
 
 def apposed(before: str) -> str:

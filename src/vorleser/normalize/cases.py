@@ -51,8 +51,8 @@ ADVERBS = frozenset(
 
 _SHARED = compile_late(
     r"(?:(?:(?:[0-9][0-9.,]* ?(?:[–-]|bis) ?)?[0-9][0-9.,/]*|(?:zwei|drei|vier|fünf|sechs"
-    r"|sieben|acht|neun|zehn|zwölf)\b)(?: ?[^\W\d_][\w.]*| ?[€$£%°]C?)?(?: [A-ZÄÖÜ][a-zäöüß-]+)?"
-    r"(?:,| und| oder| bis| sowie| bzw\.) (?:auch |nur |etwa )?){1,5}$"
+    r"|sieben|acht|neun|zehn|zwölf)\b)(?: ?[^\W\d_][\w.]*| ?[€$£%°]C?)?(?: [a-zäöüß]{3,}e[nrs])?"
+    r"(?: [A-ZÄÖÜ][\wäöüß-]+)?(?: \([^()]{1,30}\))?(?:,| und| oder| bis| sowie| bzw\.) (?:auch |nur |etwa )?){1,5}$"
 )
 """A count before this one, of the same case: "zwischen 1,50 Euro und" 2 Euro."""
 

@@ -87,7 +87,7 @@ verwalter wart
 """
 
 FEMININE = """
-waffe giraffe karaffe drossel nachtigall auster kur nuss tram yacht jacht
+waffe giraffe karaffe drossel nachtigall auster kur nuss tram yacht jacht spende legende blende dividende lende
 abfahrt absicht abteilung abwehr achse achsel ader adresse afd akademie aktie aktion allergie altstadt ampel
 amtszeit analyse anfrage angabe angst anklage ankunft anlage ansage anschrift antwort anzeige arbeit
 arbeitskraft ard arena armee armlänge art aufgabe auflage aufnahme aufsicht ausfahrt ausfuhr ausgabe

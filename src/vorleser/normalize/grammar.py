@@ -86,8 +86,8 @@ NUMBER_WORDS = frozenset((*ONES[2:13], *TENS[2:4], "hundert", "tausend"))
 _WORD = compile_late(r"[\w’'-]+")
 LAST_WORD = compile_late(r"([^\W\d_][\w’'-]*)[ „“»«\"'‚(]*$")
 SEQUENCE = compile_late(
-    r"(?:\b(?:[0-9]{1,4}|[IVX]{1,6})\. ?(?:[A-ZÄÖÜ][a-zäöü]+ (?=und|oder|od\.|bis|sowie))?"
-    r"(?:,|/|–|-|und|u\.|oder|od\.|bis|sowie|bzw\.|beziehungsweise)? ?(?:und |u\. |oder |bis )?(?:zum )?)+$"
+    r"(?:\b(?:[0-9]{1,4}|[IVX]{1,6})\. ?(?:[A-ZÄÖÜ][a-zäöü]+ (?=und|oder|od\.|bis|sowie))?(?:,|/|–|-|und|u\."
+    r"|oder|od\.|bis|sowie|bzw\.|beziehungsweise)? ?(?:und |u\. |oder |bis )?(?:sogar |auch |zum )?)+$"
 )
 """Ordinals before this one that share its determiner: "am 1., 2. und" 3. Mai."""
 SEQUEL = compile_late(

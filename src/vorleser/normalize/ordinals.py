@@ -26,6 +26,7 @@ from vorleser.normalize.ranks import (
     goes_on,
     is_name_in_genitive,
     is_rank_after,
+    is_won_in_town,
 )
 from vorleser.normalize.rule import Found
 from vorleser.text.enumeration import PLACING
@@ -61,7 +62,8 @@ def as_noun(  # noqa: PLR0911 -- one return for each place where a rank can stan
         return ""
     # a rank after its verb, or a place in a table: "Ulm ist 3. in der Liga"
     is_in_table = words[0] in {"ist", "war", "bleibt", "sind"} and int(number) < 25 and follows
-    if is_rank_after(words[0].lower(), int(number)) or is_in_table:
+    is_won = follows.islower() and is_won_in_town(found.before) and int(number) <= LONGEST_TABLE
+    if is_rank_after(words[0].lower(), int(number)) or is_in_table or is_won:
         return ordinal(number, as_rank(found.before)).capitalize()
     joins = follows in {"und", "sowie"} and OWNER_NEXT.match(found.after)
     if (
@@ -89,8 +91,14 @@ def of_owner(words: list[str]) -> str:
 
 
 def is_shared_rank(words: list[str], after: str) -> bool:
-    """Return whether another rank follows: "Ben als 2. und Carl als 3."."""
-    return words[:1] == ["als"] and re.match(r" (?:und|sowie|oder)\b", after) is not None
+    """Return whether another rank follows: "Ben als 2. und Carl als 3.", "Ben wurde 2. und Carl 3."."""
+    if words[:1] == ["als"]:
+        return re.match(r" (?:und|sowie|oder)\b", after) is not None
+    return bool(words) and words[0] in RANKING_VERBS and _ANOTHERS_RANK.match(after) is not None
+
+
+_ANOTHERS_RANK = compile_late(r" (?:und|sowie) [A-ZÄÖÜ][\w-]+ [0-9]{1,3}\.(?: [a-zäöü]|\W*$|[,;])")
+"""Somebody else's rank of the same verb: " und Carl 3. in der Wertung"."""
 
 
 _EVENT = compile_late(r" (?:Große|Kleine|Offene|Neue|Freie|Lange|Alte|Junge)[rs]? [A-ZÄÖÜ]")

@@ -43,12 +43,31 @@ MADE_OF = compile_late(r"\W*(?:Aus|Damit|Daraus|Am Ende|Insgesamt|Es)\b")
 
 def goes_on(before: str, follows: str) -> bool:
     """Return whether a number between *before* and *follows* is one more rank of those before it."""
-    return follows in {"im", "in", "beim", "vor", "hinter", "am", "bei"} and NTH_IN.search(before) is not None
+    shared = _THEN_ANOTHER.search(before) or NTH_IN.search(before)
+    return follows in {"im", "in", "beim", "vor", "hinter", "am", "bei"} and shared is not None
 
 
 def places_club(before: str, number: int) -> bool:
     """Return whether *number* after *before* is a club's place: "ist Ulm 3."."""
-    return number <= LONGEST_TABLE and IN_TABLE.search(before) is not None
+    return number <= LONGEST_TABLE and (IN_TABLE.search(before) or is_won_in_town(before)) is not None
+
+
+_WON_IN_TOWN = compile_late(
+    r"\b(?:wurden?|landeten?)(?: (?:er|sie|[A-ZÄÖÜ][\w-]+))? in (?P<town>[A-ZÄÖÜ][a-zäöüß-]{2,}) $"
+)
+
+
+def is_won_in_town(before: str) -> re.Match[str] | None:
+    """Return the town behind which a rank stands: "wurde sie in Musterau" 3.; "in Halle" is followed by a number."""
+    won = _WON_IN_TOWN.search(before)
+    noun = won["town"].lower() if won else ""
+    return None if listed_gender(noun) or noun in _VERSIONS else won
+
+
+_VERSIONS = frozenset(
+    "windows android chrome firefox python java block sektor sektion bereich sparte liga".split()
+)
+"""Programs and parts, which a number names."""
 
 
 def is_in_results(text: str, start: int, follows: str) -> bool:
@@ -94,6 +113,8 @@ def is_team(before: str, after: str) -> bool:
 def ending_of_holder(found: Found, ending: str = "er") -> str:
     """Return the *ending* of a rank before its holder, who may be a woman: "1. Ute Muster", "Frauen: 1. Meier"."""
     is_woman = WOMAN_NEXT.match(found.after) or re.search("(?:Frauen|Damen): $", found.before)
+    if not found.before.strip() and not is_woman and (named := _FULL_NAME.match(found.after)):
+        return "er" if is_given_name(named["given"]) or not knows(named["given"]) else ending
     if (
         not is_woman
         and (named := _NAMED_BESIDE.search(found.before))
@@ -103,6 +124,8 @@ def ending_of_holder(found: Found, ending: str = "er") -> str:
     return "e" if is_woman and ending == "er" else ending
 
 
+_FULL_NAME = compile_late(r" (?P<given>[A-ZÄÖÜ][a-zäöüß]+) [A-ZÄÖÜ][\w-]+(?=[ ,]*(?:[(+0-9]|$))")
+"""A given name and a surname, before a country or a time: " Jan Muster (No), +1,2"."""
 _NAMED_BESIDE = compile_late(r"(?:^|\b(?:und|sowie) )(?P<name>[A-ZÄÖÜ][a-zäöüß]+) $")
 """A given name right before a rank: "Jonas wurde 5. und Mia" 7."""
 
@@ -189,6 +212,9 @@ _THEN_ANOTHER = compile_late(
 """Another's rank of the same verb: "Er wurde 3. und sie" 5."""
 
 
+_TIMES = r"(?:ein|zwei|drei|vier|fünf)mal"
+_SO_OFTEN = compile_late(rf"\b{_TIMES} [0-9]{{1,2}}\.(?:,| und) (?:\w+ )?{_TIMES} $")
+"""How often somebody came in at another place: "zweimal 2., einmal" 3."""
 _LAST_PLACE = 13
 """A greater number behind "wurde sie" is an age."""
 
@@ -236,7 +262,7 @@ def is_ranked(found: Found, words: list[str], number: int) -> bool:
         return is_won(found.before, number) or places_club(found.before, number)
     if (is_name_in_genitive(words[0]) and number < 200) or _IN_RANKING.search(found.before):
         return True
-    if any(way.search(found.before) for way in (_AHEAD, _THEN_ANOTHER, _SECOND_RANK)):
+    if any(way.search(found.before) for way in (_AHEAD, _THEN_ANOTHER, _SECOND_RANK, _SO_OFTEN)):
         return number <= LONGEST_TABLE
     if _CLUB_IS.search(found.before) and number <= LONGEST_TABLE:
         return True

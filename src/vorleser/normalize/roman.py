@@ -64,6 +64,6 @@ PARTS = (
     "START Star Trek Godfather Pate Quartett Mark Windows Diablo Civilization "
     "Louis-Trio Factor Faktor Angiotensin Diabetes-Typ Tier Level Lager Nr Nummer Heft "
     "Lieferung Serie Wagenklasse Tarifgruppe Entgeltgruppe Zentralabschnitt Gebührenklasse "
-    "Sparte Ebene Bereich"
+    "Sparte Ebene Bereich Alarmstufe Warnstufe Gefahrenstufe Meldestufe Pflegestufe"
 ).split()
 """What a Roman numeral counts, read as a cardinal after it."""

@@ -31,7 +31,7 @@ LEADING = frozenset(
     Col Sgt
     Capt Maj Gov Rev Kard Joh Seb Wilh Friedr Heinr Ludw Ferd Gottfr Andr Matth Theod Ulr Konr Bernh Ao ao sogen japan
     Staatssekr Geschw Oberstlt Oberfw Stabsfw Hfw Lic Weihb Erzb Angekl Beigel Ev Kath Hist bad Südd Nordd Westf Schwäb
-    Ob Unt Mittl Vord Kgs Hann Geh MinR Msp Vizebgm Altbgm Abtlg Altlandr geschn gem ger gew getr gek
+    Ob Unt Mittl Vord Kgs Hann Lkr Geh MinR Msp Vizebgm Altbgm Abtlg Altlandr geschn gem ger gew getr gek
     ren rüst gebr neuw Olt Vizelt Obstlt OTL Oltn Hptfw StFw OStFw Obfw Ofw Fwl
     geeig geschl relig umstr unbest vorgen chilen stimmber wahlber unverä saisonber litau malay alger pommer niederbay
     oberbay abgest aufgest astr abwert ökumen wicht seinerz altehrw ehrw diesj letztj vorj nächstj mehrj ganzj alljährl
@@ -166,7 +166,8 @@ NUMBERED_ABBREVIATIONS = frozenset(
 
 # words with a capital that may open a sentence before such a noun
 BEFORE_NUMBERED = frozenset(
-    "ab als außer bei dank durch für gegen in mit nach ohne per pro seit statt trotz um vor wegen zu zwischen".split()
+    """ab als außer bei dank durch für gegen in mit nach ohne per pro seit sogar statt trotz um vor wegen zu
+    zwischen""".split()
 )
 
 # what a day in figures stands behind at the head of a line of a calendar

@@ -53,7 +53,7 @@ _RANGE = compile_late(
     r"[A-ZÄÖÜ][a-zäöü]*(?:klasse|jahrhundert|semester|schuljahr|spieltag|lebensjahr)|Klass|Jahrh|Semester|Spieltag)"
 )
 """From one ordinal to another: 14. – 17. August, 21. & 22.08., 1. – 4. Klasse."""
-FEW = frozenset("zwei drei vier fünf beide mehrere".split())
+FEW = frozenset("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf beide mehrere".split())
 
 
 _QUARTERS = frozenset("Quartal Halbjahr Tertial Trimester".split())
@@ -64,6 +64,7 @@ _NUMBERED_BY = frozenset(
 _PAIRS = frozenset(
     [
         *product(("bleibt", "blieb", "bleiben", "blieben"), ("Sieger", "Siegerin")),
+        ("an", "Stelle"),
         ("Feuer", "Alarm"),
         ("Brand", "Alarm"),
     ]

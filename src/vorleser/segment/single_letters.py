@@ -4,7 +4,7 @@ from vorleser.segment.abbreviations import COUNTING, LETTERED
 from vorleser.text.dictionary import knows
 from vorleser.text.first_words import CLEAR_OPENINGS, OPENING, SURNAMES
 
-TITLES = frozenset("Dr Prof Mag Hptm Bros".split())
+TITLES = frozenset("Dr Prof Mag Dipl Hptm Bros".split())
 _RULERS = frozenset(
     "Kaiser König Königs Papst Herzog Graf Fürst Kurfürst Landgraf Markgraf Erzherzog".split()
 )
@@ -21,6 +21,8 @@ def ends_with_letter(tokens: list[str], key: str, stem: str, word: str) -> bool:
         return True  # Winkel α. Notiere; Anna K. 2. Platz
     if previous.rstrip(".") in TITLES and word not in CLEAR_OPENINGS:  # Prof. Dr. E. Kurz
         return False
+    if previous.lower() in {"lit.", "buchst."} and any(letter.isupper() for letter in word[1:]):
+        return False  # nach lit. f. StGB
     is_named = stem == last and names_thing(tokens)
     is_apart = key != last or previous in _UNNAMED
     is_place = "/" in last and word[0].isdecimal()  # Frankfurt/M. 300 Seiten

@@ -232,6 +232,17 @@ def say_numbered(found: Found) -> str | None:
     return "Top" if is_best else "Tagesordnungspunkt"
 
 
+_AGENDA = compile_late(
+    r"\bTOP [0-9]|[Tt]agesordnung|\w*[Rr]at(?:es|s)?\b|Ausschuss|[Ss]itzung|beraten|abgestimmt|vertagt"
+)
+
+
+def say_item_of_agenda(found: Found) -> str | None:
+    """Der TOP wird vertagt: one item, where a meeting is spoken of."""
+    led = re.search(r"\b(?:[Dd]e[rmn]|[Dd]iese[rmn]|[Ii]m|[Zz]um|[Bb]eim|[Ee]inen) $", found.before)
+    return "Tagesordnungspunkt" if led and _AGENDA.search(found.match.string) else None
+
+
 def say_accented(found: Found) -> str:
     """SÃO PAULO, CAFÉ: no acronym has an accent."""
     return found[0].capitalize()
@@ -242,7 +253,7 @@ _SMALL = "|".join(
         (
             re.escape(row[0])
             for row in rows("acronyms")
-            if (row[0][0].islower() or "." in row[0]) and row[1] != "leave"
+            if (row[0][0].islower() or "." in row[0] or row[0][-4:].islower()) and row[1] != "leave"
         ),
         reverse=True,
     )
@@ -256,6 +267,7 @@ RULE = Rule(
     forms=(
         Form(r"(?<![\w-])(?=[A-ZÄÖÜ]*[À-ÃÅ-ÕØ-ÛÝŁŚŠŽČĆĐ])[A-ZÀ-ÖØ-ÝŁŚŠŽČĆĐ]{3,20}(?!\w)", say_accented),
         Form(r"\b(?:TOP(?= [0-9])|(?:WS|SS)(?= (?:19|20)[0-9]{2}))", say_numbered),
+        Form(r"\bTOP(?! [0-9]|[-\w])", say_item_of_agenda),
         Form(r"\bTOP(?=-[A-ZÄÖÜ][a-zäöü])", lambda _: "Top"),
         Form(r"\bOK(?=-(?:Vize|Präsid|Chef|Mitglied|Team|Leit|Vorsitz|Sitzung|Kassier))", lambda _: "O-K"),
         Form(r"(?<=[A-ZÄÖÜ]{2})['’]S(?!\w)", lambda _: "’s"),

@@ -3,6 +3,7 @@
 import re
 
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.text.dictionary import SEEN, count
 from vorleser.text.regex import compile_late
 
 _AGENCY = (
@@ -71,13 +72,47 @@ def author(found: Found) -> str | None:
     return "" if found.settings.agency == "dropped" and stands_apart else None
 
 
+_LETTERS = r"[a-zäöü]{2,4}"
+_SIGNED = rf"\((?:{_LETTERS}/){{0,2}}{_LETTERS}\)"
+_NO_SIGN = compile_late(r"([a-z])\1+|[ivx]+|ehem|sog|str|ok|jr|sr|jun|sen")
+"""Letters that items are counted with, and short words that the dictionary lacks: "(aa)", "(iii)", "(sog)"."""
+
+
+def _is_sign(letters: str) -> bool:
+    """Return whether *letters* are an author's and no word, abbreviation or item of a list."""
+    parts = re.findall(_LETTERS, letters)
+    return all(not count(part) and not _NO_SIGN.fullmatch(part) for part in parts)
+
+
+def author_at_start(found: Found) -> str | None:
+    """Drop the letters of an author before a report: "(mkl) Der Rat tagt."."""
+    return "" if found.settings.agency == "dropped" and _is_sign(found[0]) else None
+
+
+_TWO = compile_late(r" \((?!dr|nr|fa|ca|sr)[a-zäöü]{2}\)")
+_RARE = SEEN + 1
+"""Two letters behind a town are an author's, too, where they are hardly a word: "Musterstadt (st)"."""
+
+
+def author_after_place(found: Found) -> str | None:
+    """Drop the letters of an author behind the town of a report: "Musterstadt (mkl). Der Rat tagt."."""
+    is_sign = _is_sign(found[0]) or (_TWO.fullmatch(found[0]) and count(found[0][2:4]) <= _RARE)
+    return say_dropped(found) if found.settings.agency == "dropped" and is_sign else None
+
+
+def author_without_brackets(found: Found) -> str | None:
+    """Drop the letters of an author behind the last stop: "… wird ermittelt. red", "… wird ermittelt. |mkl"."""
+    return "" if found.settings.agency == "dropped" and _is_sign(found["sign"] or found["red"]) else None
+
+
 RULE = Rule(
     phase=12,
     trigger=compile_late(
         rf"(?:\A|[.!?…]”?) ?(?:{_SMALL})[ /]|[.!?…] (?:{_SMALL})\s*\Z"
-        rf"|\((?:{_SIGN}[/,] ?){{0,3}}(?:{_AGENCY})|\([a-zäöü]{{2,9}}[/,]|\([a-zäöü]{{2,4}}\)\s*$|dpa"
+        rf"|\((?:{_SIGN}[/,] ?){{0,3}}(?:{_AGENCY})|\([a-zäöü]{{2,9}}[/,]|\({_LETTERS}\)|dpa"
+        rf"|[.!?…][”“»\"]? \|? ?{_LETTERS}\s*\Z"
         r"|[.!?]/[a-z]{2,3}"
-        rf"|\A[A-ZÄÖÜ]{{3}}|\A(?:{SERVICE})[- A-Z]"
+        rf"|\A(?:{_AGENCY})/[a-z]|\A[A-ZÄÖÜ]{{3}}|\A(?:{SERVICE})[- A-Z]"
     ),
     forms=(
         Form(rf"\A\s*{_MARK}\s*(?:[–—:-]\s+)?(?=\S)", _opening),
@@ -89,6 +124,7 @@ RULE = Rule(
             r"(?:\s+(?=[A-ZÄÖÜ])|\s*\Z)",
             _bare,
         ),
+        Form(rf"\A\s*(?:{_AGENCY})(?:/[a-zäöü]{{2,4}}){{1,3}}\s*\Z", _opening),
         Form(rf" ?{_OWN}(?=\s*\Z)", say_dropped),
         Form(
             r"(?:©|\(c\)) ?dpa[^\n]{0,80}|(?<!\w)dpa(?:/l[a-z]{2}|:[0-9]{6}-[0-9/-]+)(?: dpa \w{2,3})?",
@@ -101,6 +137,12 @@ RULE = Rule(
         ),
         Form(r" ?\([a-zäöü]{2,4}(?:/[a-zäöü]{2,4}){0,2}\)(?=\s*\Z)", author),
         Form(r"(?<=[a-zäöüß0-9][.!?])(?:/[a-z]{2,3}){1,4}(?=\s*\Z)", say_dropped),
+        Form(rf"\A\s*{_SIGNED}\s*(?:[–—:-]\s+)?(?=[„“»«\"]?[A-ZÄÖÜ][\w-])", author_at_start),
+        Form(rf" {_SIGNED}(?=\.|:? [–—-] | [„“»«\"]?[A-ZÄÖÜ])", author_after_place),
+        Form(
+            rf"(?:(?<=[a-zäöüß0-9)][.!?…])|(?<=[.!?…][”“»\"])) (?:\| ?(?P<sign>{_LETTERS})|(?P<red>red))(?=\s*\Z)",
+            author_without_brackets,
+        ),
     ),
     examples=(
         ("Berlin (dpa) – Der Rat tagt.", "Berlin – Der Rat tagt."),
@@ -116,6 +158,15 @@ RULE = Rule(
         ("Der Rat tagt. (iw, 3.5.)", "Der Rat tagt."),
         ("(eb)", ""),
         ("Der Rat tagt./ab/cde", "Der Rat tagt."),
+        ("SDA/mkl/rs", ""),
+        ("(mkl) Der Rat tagt.", "Der Rat tagt."),
+        ("Musterstadt (mkl) Der Rat tagt.", "Musterstadt. Der Rat tagt."),
+        ("Musterstadt (mkl).", "Musterstadt."),
+        ("Ortenau (st) Der Rat tagt.", "Ortenau. Der Rat tagt."),
+        ("Der Rat tagt. |mhm", "Der Rat tagt."),
+        ("Der Rat tagt. red", "Der Rat tagt."),
+        ("(neu) Der Rat tagt.", "(neu) Der Rat tagt."),
+        ("(aa) Der Rat tagt.", "(aa) Der Rat tagt."),
         ("POL-UL: Unfall auf der Brücke", "Unfall auf der Brücke"),
         ("Die Agentur (dpa) meldet das.", "Die Agentur (D-P-A) meldet das."),
     ),

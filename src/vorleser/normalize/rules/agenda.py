@@ -1,4 +1,4 @@
-"""The last item of an agenda: "TOP 9: Versch."."""
+"""Items of an agenda or a law: "TOP 9: Versch.", and the last dot of "TOP 1.1." and "lit. f." within a sentence."""
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.regex import compile_late
@@ -9,9 +9,29 @@ def various(_: Found) -> str:
     return "Verschiedenes"
 
 
+_NUMBERED = compile_late(
+    r"\b(?:TOP|Punkt\w*|Kapiteln?|Kap\.|Abschnitt\w*|Ziff(?:er|\.)|Nr\.|Nummer) [0-9]{1,2}(?:\.[0-9]{1,2}){1,3}$"
+)
+
+
+def dotted(found: Found) -> str | None:
+    """Drop the dot behind the last figure of "TOP 1.1." before a small letter."""
+    return "" if _NUMBERED.search(found.before) else None
+
+
 RULE = Rule(
-    phase=59,
-    trigger=compile_late(r"Versch\."),
-    forms=(Form(r"(?:(?<=[:,.] )|(?<=und )|(?<=[0-9] ))Versch\.(?=\s*$|[,;])", various),),
-    examples=(("Bericht, Wahlen, Versch.", "Bericht, Wahlen, Verschiedenes"),),
+    phase=9,
+    trigger=compile_late(r"Versch\.|[0-9]\.[0-9]{1,2}\. [a-zäöü]|(?:[Ll]it|Buchst)\. [a-z]\."),
+    forms=(
+        Form(r"(?:(?<=[:,.] )|(?<=und )|(?<=[0-9] ))Versch\.(?=\s*$|[,;])", various),
+        Form(r"(?:(?<=\b[Ll]it\. [a-z])|(?<=\bBuchst\. [a-z]))\.(?= [A-Z][a-z]*[A-Z])", lambda _: ""),
+        Form(r"(?<=[0-9])\.(?= (?!Januar|d\.)[a-zäöü])", dotted),
+    ),
+    examples=(
+        ("Bericht, Wahlen, Versch.", "Bericht, Wahlen, Verschiedenes"),
+        (
+            "Das wird als TOP 1.1.2. behandelt.",
+            "Das wird als Tagesordnungspunkt eins Punkt eins Punkt zwei behandelt.",
+        ),
+    ),
 )

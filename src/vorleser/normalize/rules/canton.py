@@ -1,13 +1,17 @@
 """Cantons by their letters: Kantone BS und BL, (SVP/BE), in Thun BE, Wil (SG)."""
 
 from vorleser.normalize.cantons import CANTONS
+from vorleser.normalize.nouns import KNOWN
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.spelling import spell
 from vorleser.text.regex import compile_late
 
 _CODES = "|".join(CANTONS)
 _LISTED = compile_late(rf"\b(?:Kantone?n?s?|Kt\.|Kte\.) (?:(?:{_CODES})(?:, | und | oder | sowie ))*$")
+_SMALL_PARTY = "svp|sp|fdp|cvp|glp|gps|evp|edu|bdp|mitte"
 _PARTY = compile_late(
-    r"\((?:SVP|SP|FDP|Mitte|Die Mitte|CVP|GLP|GPS|EVP|EDU|BDP|Grüne|Grünliberale|Lega|MCG|PdA|GL)$"
+    r"\((?:SVP|SP|FDP|Mitte|Die Mitte|CVP|GLP|GPS|EVP|EDU|BDP|Grüne|Grünliberale|Lega|MCG|PdA|GL"
+    rf"|{_SMALL_PARTY})$"
 )
 _PLACE = compile_late(
     r"\b(?:[Ii]n|[Bb]ei|[Nn]ach|[Aa]us|[Vv]on|[Aa]b|[Uu]m|Raum|Gemeinde|Gde\.|Schule|Stadt|Dorf|FC|SC|EHC|TV|STV)"
@@ -39,6 +43,11 @@ def _behind_party(found: Found) -> str | None:
 _HEIGHT = compile_late(r"\([^()]*[0-9] ?m(?: ü\. ?M\.)?, (?:[A-ZÄÖÜ][\w .-]{1,30}, )?$")
 
 
+def _small_party(found: Found) -> str:
+    """(fdp, OW): a party in small letters before its member's canton."""
+    return "Mitte" if found[0] == "mitte" else spell(found[0].upper())
+
+
 def _behind_height(found: Found) -> str | None:
     """(2480 m, Surses, GR): where a mountain or a hut is."""
     return CANTONS[found[0]] if _HEIGHT.search(found.before) else None
@@ -55,13 +64,39 @@ def _behind_place(found: Found) -> str | None:
     return f"({said})" if found["bracket"] else said
 
 
+_HEAD = compile_late(r"(?:Bad |St\. ?)?[A-ZÄÖÜ][a-zäöüé]{2,}(?:[ -][A-ZÄÖÜ][a-zäöüé]+){0,2} $")
+
+
+def _of_report(found: Found) -> str | None:
+    """Musterikon ZH: Unfall im Kreisel: the canton of the place that a report's headline begins with."""
+    named = _HEAD.fullmatch(found.before)
+    is_firm = found["code"] == "AG" and not _AARGAU.search(found.before)
+    is_noun = named and named[0].split()[-1].lower() in KNOWN
+    return None if not named or is_firm or is_noun else CANTONS[found["code"]]
+
+
+_OF_PRINCIPALITY = compile_late(
+    r"\b(?:Vaduz|Schaan|Triesen|Triesenberg|Balzers|Planken|Eschen|Mauren|Gamprin|Ruggell|Schellenberg|Bendern"
+    r"|Nendeln) \(?$"
+)
+"""The places of Liechtenstein."""
+
+
+def _of_principality(found: Found) -> str | None:
+    """Vaduz (FL): a place of the principality."""
+    return "Liechtenstein" if _OF_PRINCIPALITY.search(found.before) else None
+
+
 RULE = Rule(
     phase=13,
-    trigger=compile_late(rf"(?<![\w-])(?:{_CODES})(?![\w-])"),
+    trigger=compile_late(rf"(?<![\w-])(?:{_CODES}|FL)(?![\w-])"),
     forms=(
         Form(rf"(?<![\w-])(?:{_CODES})(?![\w-])", _say_listed),
         Form(rf"(?<![\w-])(?:{_CODES})(?=[,)])", _behind_height),
         Form(rf"(?:/|, ?| )(?P<code>{_CODES})(?=\))", _behind_party),
+        Form(rf"(?<=\()(?:{_SMALL_PARTY})(?=(?:/|, ?)(?:{_CODES})\))", _small_party),
+        Form(rf"(?P<code>{_CODES})(?=: [A-ZÄÖÜ„«\"0-9])", _of_report),
+        Form(r"(?:(?<=[a-z] )|(?<=[a-z] \())FL(?![\w-])", _of_principality, needs="L"),
         Form(rf"(?P<bracket>\()?(?<![\w-])(?P<code>{_CODES})(?(bracket)\))(?![\w-])", _behind_place),
     ),
     examples=(
@@ -69,6 +104,9 @@ RULE = Rule(
             "Die Kantone BS, BL und GR stimmten zu.",
             "Die Kantone Basel-Stadt, Basel-Landschaft und Graubünden stimmten zu.",
         ),
+        ("Musterikon ZH: Unfall am Bahnhof", "Musterikon Zürich: Unfall am Bahnhof"),
+        ("Muster AG: Gewinn steigt", "Muster A-G: Gewinn steigt"),
+        ("Der Unfall in Vaduz (FL)", "Der Unfall in Vaduz (Liechtenstein)"),
         ("Im Kt. BE regnet es.", "Im Kanton Bern regnet es."),
         ("Andrea Muster (SVP/BE) sprach.", "Andrea Muster (S-V-P, Bern) sprach."),
         ("In Thun BE regnet es.", "In Thun Bern regnet es."),

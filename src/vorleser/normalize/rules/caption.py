@@ -2,6 +2,7 @@
 
 import re
 
+from vorleser.normalize.foreign.given_names import is_given_name
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import ordinal
 from vorleser.text.regex import compile_late
@@ -37,15 +38,32 @@ def _side(found: Found) -> str:
     return f"{found['word']}{' '.join(SIDES[part] for part in re.findall(_SIDE, found['sides']))}"
 
 
+_ACTOR = compile_late(r"\((?:[A-ZÄÖÜ][\w’'-]*\.? ){1,3}[A-ZÄÖÜ][\wé’'-]+, $")
+"""Whoever plays somebody, by name: "Kommissar Muster (Jan Beispiel, l.)"."""
+
+
+def _side_of_actor(found: Found) -> str | None:
+    """Say on which side an actor stands."""
+    return SIDES[found["sides"]] if _ACTOR.search(found.before) else None
+
+
+_NAME_BEFORE = compile_late(r"(?P<given>[A-ZÄÖÜ][a-zäöüß]+)(?:-[A-ZÄÖÜ][a-zäöüß]+)? [A-ZÄÖÜ][\w-]+ \($")
+"""A given name and its surname before a bracket: "Dirk Kunze (3. v. r.)"."""
+
+
 def _say_counted(found: Found) -> str:
     """Say the how-manieth from a side: "Zweite von links"."""
-    woman = _WOMAN.search(found.before) and not MAN.search(found.before)
+    named = _NAME_BEFORE.search(found.before)
+    is_mans = named and is_given_name(named["given"]) and not _WOMAN.match(f"{named['given']} (")
+    woman = _WOMAN.search(found.before) and not (MAN.search(found.before) or is_mans)
     return f"{ordinal(found['nth'], 'e' if woman else 'er').capitalize()} von {SIDES[found['side'][0]]}"
 
 
 RULE = Rule(
     phase=17,
-    trigger=compile_late(r"\((?:[^()]{0,24}\W)?(?:[lrMouhv]|li|re|Mi|hi|vo)\.|\([1-9][0-9]?\. ?v"),
+    trigger=compile_late(
+        r"\((?:[^()]{0,24}\W)?(?:[lrMouhv]|li|re|Mi|hi|vo)\.|\([1-9][0-9]?\. ?v|, (?:li?|re?)\.\)"
+    ),
     forms=(
         Form(
             r"(?<=\()(?P<nth>[1-9][0-9]?)\. ?v(?:on |\. ?)(?P<side>li?|re?|links|rechts)\.?(?=[),;:])",
@@ -61,12 +79,18 @@ RULE = Rule(
             r"(?=[),;:])(?!, [0-9])",
             _side,
         ),
+        Form(
+            r"(?<=[a-zäöüßé], )(?P<word>)(?P<sides>li?|re?)\.(?=\))",
+            _side_of_actor,
+        ),
     ),
     examples=(
         ("Anna Muster (l.) gratuliert.", "Anna Muster (links) gratuliert."),
         ("Karl Beispiel (M.), der Sieger", "Karl Beispiel (Mitte), der Sieger"),
         ("die Halle (Bild o. r.)", "die Halle (Bild oben rechts)"),
         ("Eva Muster (2. v. l.) lacht.", "Eva Muster (Zweite von links) lacht."),
+        ("Dirk Kunze (2. v. l.) lacht.", "Dirk Kunze (Zweiter von links) lacht."),
+        ("Kommissar Beil (Jan Muster, l.)", "Kommissar Beil (Jan Muster, links)"),
         ("Eva Muster (25, r.) siegt.", "Eva Muster (fünfundzwanzig, rechts) siegt."),
         ("Max M. (r., mit Hut)", "Max M. (rechts, mit Hut)"),
     ),

@@ -231,7 +231,7 @@ RULE = Rule(
         ),
         Form(
             (
-                r"(?<!\w)(?P<word>Boeing |MD-|Porsche )(?P<number>7[0-9]7|11|9[0-9]{2})"
+                r"(?<!\w)(?P<word>Boeing |Porsche )(?P<number>7[0-9]7|9[0-9]{2})"
                 r"(?:-(?P<variant>[0-9]{1,4})(?P<letters>[A-Z]{1,3})?)?(?!\w)(?!-[0-9])"
             ),
             aircraft,
@@ -275,6 +275,7 @@ RULE = Rule(
         ("in 3D", "in drei D"),
         ("das 3-in-1-Gerät", "das Drei-in-eins-Gerät"),
         ("die Boeing 737-800", "die Boeing sieben drei sieben achthundert"),
+        ("die MD-11", "die M-D elf"),
         ("ein A350-900", "ein A dreihundertfünfzig neunhundert"),
         ("die U21", "die U einundzwanzig"),
     ),

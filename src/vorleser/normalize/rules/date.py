@@ -168,7 +168,7 @@ RULE = Rule(
         Form(
             (
                 rf"{_NO}(?P<day1>{DAY})\.(?: ?(?P<month1>0?[1-9]|1[0-2])\.)?(?: ?(?P<year1>[12][0-9]{{3}}"
-                rf"|[0-9]{{2}}))?(?P<to>{_TO}| ?[/&] ?)"
+                rf"|[0-9]{{2}}))?(?P<to>{_TO}| ?[/&+] ?)"
                 rf"(?P<day2>{DAY})\. ?(?P<month2>0?[1-9]|1[0-2])\.(?: ?(?P<year2>[12][0-9]{{3}}|[0-9]{{2}}"
                 rf"(?![0-9.])))?{DOT_END}"
             ),
@@ -257,6 +257,7 @@ RULE = Rule(
             "Am Montag, dem dritten Mai, bis Freitag, den siebten Mai,",
         ),
         ("am Montag, 3., und Freitag, 7. Mai", "am Montag, dem dritten, und Freitag, dem siebten Mai"),
+        ("am Montag (3.5.)", "am Montag (dem dritten Mai)"),
         ("am Montag, dem 3. Mai,", "am Montag, dem dritten Mai,"),
         ("in der Nacht zum 3. Oktober 1990", "in der Nacht zum dritten Oktober neunzehnhundertneunzig"),
         ("vom 30.4. bis 2.5.2023", "vom dreißigsten April bis zweiten Mai zweitausenddreiundzwanzig"),

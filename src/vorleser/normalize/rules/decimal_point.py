@@ -31,6 +31,11 @@ def _say_decimal(found: Found) -> str | None:
     return f"{_SIGNS.get(found['sign'], '')}{said}"
 
 
+def _say_gap(found: Found) -> str:
+    """+2.49: how many seconds behind the winner."""
+    return f"plus {decimal(*found['number'].split('.'))}"
+
+
 def _say_quantity(found: Found) -> str:
     """0.125 l, 0.003 s, 8.5 cm: a number with its unit."""
     number = decimal(*found["number"].split("."))
@@ -60,7 +65,7 @@ _UNIT = "|".join(map(re.escape, sorted(PLAIN_UNITS, key=len, reverse=True)))
 
 _POINTED = (
     r"km|cm|mm|µm|nm|kg|mg|ml|GB|MB|TB|kWh|kW|MW|GHz|MHz|kHz|Hz|dB|°C|ha|kV|mA|kN|Nm|hPa|MPa|GPa"
-    r"|(?:(?<=\.[0-9])|(?<=\.[0-9] ))h"
+    r"|(?:(?<=\.[0-9])|(?<=\.[0-9] ))h|(?<=\.[0-9]{2})m"
 )
 """Units before which a point parts a number as in English, and no day or version."""
 
@@ -81,6 +86,10 @@ RULE = Rule(
             rf"(?<![\w.,:/–-]){_SIGN}(?P<number>{_SMALL}|{_PRECISE})(?:{_TO}(?P<last>{_ANY}))?{_END}",
             _say_decimal,
         ),
+        Form(
+            rf"(?<![\w.,:/)–-])(?<![0-9] )[+](?P<number>[0-9]{{1,2}}\.[0-9]{{2}}){_END}",
+            _say_gap,
+        ),
         Form(rf"{_BEFORE}{_SIGN}(?P<number>{_ANY})(?:{_TO}(?P<last>{_ANY}))?{_END}", _say_decimal),
     ),
     examples=(
@@ -91,6 +100,7 @@ RULE = Rule(
         ("Es waren -3.5 °C.", "Es waren minus drei Komma fünf Grad Celsius."),
         ("Die Version 0.1 ist da.", "Die Version null Punkt eins ist da."),
         ("Das Verhältnis beträgt 12.3.", "Das Verhältnis beträgt zwölf Komma drei."),
+        ("Zweite wurde Lang (+2.49).", "Zweite wurde Lang (plus zwei Komma vier neun)."),
         ("Alpha = -0.9", "Alpha gleich minus null Komma neun"),
     ),
 )

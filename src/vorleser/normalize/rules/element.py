@@ -33,13 +33,19 @@ def screw(found: Found) -> str:
     return f"M {cardinal(found['thread'])} mal {cardinal(found['length'])}"
 
 
+def raised(found: Found) -> str:
+    """Say CO², whose figure should stand low."""
+    return "C-O-zwei" if re.match(r"-[A-ZÄÖÜa-zäöü]", found.after) else "C O zwei"
+
+
 RULE = Rule(
     phase=17,
     trigger=compile_late(
         r"(?=[A-Z⁰¹²³⁴⁵⁶⁷⁸⁹0-9→⟶-])(?:[A-Z][a-z]?-[0-9]|[⁰¹²³⁴⁵⁶⁷⁸⁹][A-Z]|[0-9] (?:mg|µg|g|mmol|ppm|t) [A-Z]"
-        r"|-% [A-Z]|[→⟶]|M[0-9]{1,2}[x×][0-9])"
+        r"|CO ?²|-% [A-Z]|[→⟶]|M[0-9]{1,2}[x×][0-9])"
     ),
     forms=(
+        Form(r"(?<![\w-])CO ?²(?!\w)", raised),
         Form(rf"(?<![\w-])(?P<sign>{_SIGNS})-(?P<mass>[0-9]{{1,3}})(?![\w.,])", named_isotope),
         Form(rf"(?<!\w)(?P<mass>[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})(?P<sign>{_SIGNS})(?!\w)", named_isotope),
         Form(
@@ -56,6 +62,7 @@ RULE = Rule(
         ("Cs-137 und Sr-90", "Cäsium hundertsiebenunddreißig und Strontium neunzig"),
         ("2 H₂ + O₂ → 2 H₂O", "zwei H zwei plus O zwei wird zu zwei H zwei O"),
         ("eine Schraube M8x40", "eine Schraube M acht mal vierzig"),
+        ("weniger CO²-Ausstoß", "weniger C-O-zwei-Ausstoß"),
         ("3 Gew.-% Ni", "drei Gewichtsprozent Nickel"),
     ),
 )

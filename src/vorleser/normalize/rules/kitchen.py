@@ -136,10 +136,21 @@ def prepared(found: Found) -> str | None:
     return said.capitalize() if found[0][0].isupper() else said
 
 
+def grams(found: Found) -> str | None:
+    """Say "50 gr. Butter": grams of a food; "2 gr. Zwiebeln" are large."""
+    return say_grams(found) if is_food(next_noun(found.after)) else None
+
+
+def say_grams(found: Found) -> str:
+    """Say "500gr": grams, written without a stop."""
+    return f"{found['gap']}Gramm"
+
+
 RULE = Rule(
     phase=29,
     trigger=compile_late(
-        r"\b(?:[ETK]L\b|Msp\b|(?:Essl|Teel|P(?:r|ckg?|kt)|B(?:d|tl)|Ds|Gl|T(?:as|r)|S(?:ch|tg)|Zw|Wrf|Fl|Handv)\."
+        r"[0-9] ?gr\b"
+        r"|\b(?:[ETK]L\b|Msp\b|(?:Essl|Teel|P(?:r|ckg?|kt)|B(?:d|tl)|Ds|Gl|T(?:as|r)|S(?:ch|tg)|Zw|Wrf|Fl|Handv)\."
         r"|(?i:ge(?:r|hk?|m|w|k|tr|sch[nm]?|hob|[pbg]r|röst|rasp|räuch|z|str)|zer(?:dr|l)|ent(?:st|k)|blanch|pür|past"
         r"|abge[rz]|(?:fein|grob)ge[hrm]|tiefgek|un(?:beh|gespr|gesalz)|eingel)\. )"
     ),
@@ -157,6 +168,8 @@ RULE = Rule(
             rf"(?<![\w.-])(?P<cut>(?i:{'|'.join(sorted(_PREPARED, key=len, reverse=True))}))\.(?= [A-ZÄÖÜa-zäöü])",
             prepared,
         ),
+        Form(r"(?:(?<=\b[1-9][0-9])|(?<=\b[1-9][0-9]{2}))(?P<gap> ?)gr\.(?= [A-ZÄÖÜ])", grams),
+        Form(r"(?<=[0-9])(?P<gap> ?)gr(?=\s*$|[,;)]| [A-ZÄÖÜ(]| [a-zäöü]+e[nrs]? [A-ZÄÖÜ])", say_grams),
     ),
     examples=(
         ("Zwei geh. EL Grieß einrühren.", "Zwei gehäufte Esslöffel Grieß einrühren."),
@@ -164,6 +177,7 @@ RULE = Rule(
         ("Zum Schluss eine Msp. Zimt.", "Zum Schluss eine Messerspitze Zimt."),
         ("Mit ger. Käse bestreuen.", "Mit geriebenem Käse bestreuen."),
         ("Hundert Gramm gem. Mandeln", "Hundert Gramm gemahlene Mandeln"),
+        ("50 gr. Butter und 2 gr. Zwiebeln", "fünfzig Gramm Butter und zwei große Zwiebeln"),
         ("Der gem. Chor singt.", "Der gemischte Chor singt."),
         (
             "Frisch gem. Pfeffer und fein geh. Petersilie",

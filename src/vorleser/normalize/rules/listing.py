@@ -236,6 +236,10 @@ RULE = Rule(
             countries,
             needs=_MADE_IN,
         ),
+        Form(
+            rf"(?<=\()(?P<code>{_COUNTRY})/(?=(?:[A-ZÄÖÜ][a-zäöü]{{3,}}/?)+,? (?:19|20)[0-9]{{2}}(?![0-9]))",
+            lambda found: f"{_COUNTRIES[found['code']]}, ",
+        ),
         Form(r"(?:(?<=[,;(] )|(?<=^)|(?<=\())R:(?= [A-ZÄÖÜ])", directed),
         Form(r"(?<![\w.,])(?P<nth>[12])\. (?:Hd\.|Hand)(?=[,;]|\s*$)", from_hand),
         Form(
@@ -266,6 +270,7 @@ RULE = Rule(
         ("890 € KM + NK", "achthundertneunzig Euro Kaltmiete plus Nebenkosten"),
         ("Golf, EZ 3/19", "Golf, Erstzulassung März zweitausendneunzehn"),
         ("Der Film (D/F 2021)", "Der Film (Deutschland, Frankreich zweitausendeinundzwanzig)"),
+        ("Der Film (D/Österreich 2019)", "Der Film (Deutschland, Österreich zweitausendneunzehn)"),
         ("Folge 3/6", "Folge drei von sechs"),
     ),
 )

@@ -18,7 +18,7 @@ from vorleser.normalize.grammar import (
 from vorleser.normalize.needed import COLON_BETWEEN, FIGURE_IN_BRACKET, STROKE_BEFORE_FIGURE
 from vorleser.normalize.nouns import Gender, listed_gender
 from vorleser.normalize.numbers import say_number
-from vorleser.normalize.races import QUALIFYING, RACE
+from vorleser.normalize.races import QUALIFYING, RACE, stands_in_table
 from vorleser.normalize.ranks import LONGEST_TABLE, as_rank
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import cardinal, ordinal
@@ -126,9 +126,10 @@ def _alone(number: str, before: str, after: str) -> str:
         before,
     ):
         return ordinal(number, "er").capitalize()
-    if re.search(r"\bKarten?: [^!?]{0,80}$", before):
-        return ordinal(number, "e")
-    if QUALIFYING.search(sentence) or (_LISTED.search(sentence) and not PLAYED.search(sentence)):
+    if int(number) < 16 and re.search(r"(?<!\b[Rr]ote )\bKarten?: [^!?]{0,80}$", before):
+        return ordinal(number, "e")  # how manieth yellow card it is; a red one has its minute
+    in_table = int(number) <= LONGEST_TABLE and stands_in_table(before) and not OTHERS.match(after)
+    if in_table or QUALIFYING.search(sentence) or (_LISTED.search(sentence) and not PLAYED.search(sentence)):
         return ordinal(number, "er").capitalize()
     person = _PERSON.search(before)
     if person and not RACE.search(sentence) and PLAYED.search(after[:60]):

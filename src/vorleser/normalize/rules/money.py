@@ -112,7 +112,8 @@ def swiss(found: Found) -> str:
     whole, cents = found["number"].rsplit(".", 1)
     unit, hundredth = CURRENCIES[found["currency"]]
     stop = full_stop(found.before, found[0], found.after)
-    return with_cents(found, (whole, cents), unit.many, hundredth) + stop
+    pro = f" pro {PER[found['per']]}" if found["per"] else ""
+    return with_cents(found, (whole, cents), unit.many, hundredth) + pro + stop
 
 
 def each(found: Found) -> str:
@@ -192,7 +193,8 @@ RULE = Rule(
         ),
         Form(rf"(?<=à )(?P<number>{PLAIN_NUMBER},[0-9]{{2}})(?![0-9])(?! ?[€$\w])", each, needs=_CENTS),
         Form(
-            rf"{_START}(?P<number>{PLAIN_NUMBER}\.[0-9]{{2}}) ?(?P<currency>CHF|Franken|Fr\.|Euro|€|EUR|Dollar)(?!\w)",
+            rf"{_START}(?P<number>{PLAIN_NUMBER}\.[0-9]{{2}}) ?"
+            rf"(?P<currency>CHF|Franken|Fr\.|Euro|€|EUR|Dollar)(?!\w){PRO}",
             swiss,
         ),
         Form(
@@ -200,7 +202,10 @@ RULE = Rule(
             rf"{MAGNITUDE})",
             swiss_great,
         ),
-        Form(rf"(?<!\w)(?P<currency>CHF|[Ss]?Fr\.) ?(?P<number>{PLAIN_NUMBER}\.[0-9]{{2}})(?!\.?\w)", swiss),
+        Form(
+            rf"(?<!\w)(?P<currency>CHF|[Ss]?Fr\.) ?(?P<number>{PLAIN_NUMBER}\.[0-9]{{2}})(?!\.?\w){PRO}",
+            swiss,
+        ),
         Form(rf"(?<![\w.,])[-–—],(?P<cents>[0-9]{{2}}) ?(?P<currency>{_ANY})(?!\w)", cents_alone),
         Form(
             (

@@ -1,5 +1,7 @@
 """Countries by their letters in results: "L. Muster (GBR)", "2. Beispiel (AUS)"."""
 
+import re
+
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import are_initials
 from vorleser.text.regex import compile_late
@@ -53,19 +55,49 @@ _SHORT = dict(
 """Countries as Swiss papers have them in results."""
 _SURE = compile_late(r"\((?:Sz|Gb|Sln|Slk|Kro|Tsch|Lie)\)")
 """Letters that stand for nothing else in brackets."""
+_RANK = compile_late(r"\W*[0-9]{1,2}\. [A-ZÄÖÜ][\w.-]+ (?:[A-ZÄÖÜ][\w.-]+ )?\([A-ZÖ][a-z]{0,3}\)\W*$")
+"""A line of results: "1. Jan Muster (Ö)"."""
 _RESULT = compile_late(r"\)[ ,]*(?:\+ ?)?[0-9]+[:.,][0-9]")
 
 
 def short_nation(found: Found) -> str | None:
     """Say a country that has two or three letters, beside a result or another one: "Muster (Sz) 1:44,6"."""
-    is_told = _RESULT.match(found.after) or _SURE.search(found.match.string)
+    is_told = (
+        _RESULT.match(found.after) or _SURE.search(found.match.string) or _RANK.match(found.match.string)
+    )
     return _SHORT[found[0]] if is_told else None
 
 
+_STATES = {"D": "Deutschland", "A": "Österreich", "CH": "Schweiz"}
+
+
+def states(found: Found) -> str | None:
+    """Say "D, A, CH" and "D und CH": the countries by their cars' letters, the last with its article."""
+    letters = _LETTER.findall(found[0])
+    if len(letters) < len(_STATES) and "CH" not in letters:
+        return None
+    led = re.search(r"\b([Ii]n|[Aa]us|[Vv]on|[Nn]ach|[Ff]ür|[Dd]urch) (?:ganz )?$", found.before)
+    way = led[1].lower() if led else ""
+    swiss = {"nach": "in die Schweiz", "": "Schweiz", "für": "die Schweiz", "durch": "die Schweiz"}.get(
+        way, "der Schweiz"
+    )
+    named = {**_STATES, "CH": swiss}
+    return _LETTER.sub(lambda letter: named[letter[0]], found[0].replace("/", ", ").replace("u.", "und"))
+
+
+_LETTER = compile_late(r"CH|D|A")
+
 RULE = Rule(
     phase=18,
-    trigger=compile_late(r"(?:[(/]|\(alle )[A-Z]{3}\b|\([A-ZÖ][a-z]{0,3}\)"),
+    trigger=compile_late(
+        r"(?:[(/]|\(alle )[A-Z]{3}\b|\([A-ZÖ][a-z]{0,3}\)|\b(?:D|A|CH)(?:, ?|/| und | u\. | sowie | oder )(?:D|A|CH)\b"
+    ),
     forms=(
+        Form(
+            r"(?<![\w./,-])(?<![A-Z], )(?<![A-Z] und )(?:D|A|CH)(?:(?:, ?|/| und | u\. | sowie | oder )(?:D|A|CH)){1,2}"
+            r"(?![\w/-]|\.\w)(?!,? (?:und |oder )?[A-Z]\b)",
+            states,
+        ),
         Form(rf"(?<=[a-zà-ž] \()(?:{'|'.join(_SHORT)})(?=\))", short_nation),
         Form(
             rf"(?:(?<=[a-zäöüß\]] \()|(?<=\b[js]r\. \())(?:{_CODES})(?=\)|/[A-ZÄÖÜ0-9+]|[,;:] ?[^)]{{0,40}}\))",
@@ -79,6 +111,8 @@ RULE = Rule(
     ),
     examples=(
         ("Es siegte L. Muster (GBR).", "Es siegte L. Muster (Großbritannien)."),
+        ("Versand in D, A und CH", "Versand in Deutschland, Österreich und der Schweiz"),
+        ("Die Saiten D und A", "Die Saiten D und A"),
         ("1. Meier (Sz) 1:44,6", "Erster Meier (Schweiz) eine Minute vierundvierzig Komma sechs Sekunden"),
         ("Meier (AUS) führt vor Huber (SUI).", "Meier (Australien) führt vor Huber (Schweiz)."),
     ),

@@ -52,7 +52,7 @@ _NO_NAME = compile_late(
 """What stands behind a firm, a school's end or a newspaper."""
 _FIRM = compile_late(r" (?:Group|Cargo|Bank|Airlines|Health|Bau|Ahlen)\b")
 _NAMED = compile_late(
-    r" (?:Dr\. |Mag\. |DI |\(FH\) )?[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?(?: [A-ZÄÖÜ][a-zäöüß]+)?"
+    r" (?:Dr\. |Mag\. |DI |\(FH\) |[A-Z]\. )?[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?(?: [A-ZÄÖÜ][a-zäöüß]+)?"
 )
 _NEEDED = {
     "HR": compile_late(r" (?:Dr|DI|Mag|Ing)\b"),
@@ -178,7 +178,7 @@ RULE = Rule(
         ),
         Form(rf"(?<![\w./-])(?P<letters>{_TITLE})(?P<in>in)?\.?{_NEXT}", title_before_name, _LETTERS),
         Form(
-            rf"(?<![\w/.-])(?:{_SEAT})(?= (?:[A-ZÄÖÜ][a-zäöüß]|von |für |in |aus |und |DI |\(FH\)))",
+            rf"(?<![\w/.-])(?:{_SEAT})(?= (?:(?:[A-Z]\. )?[A-ZÄÖÜ][a-zäöüß]|von |für |in |aus |und |DI |\(FH\)))",
             seat_before_name,
             compile_late(rf"\b(?:{_SEAT})\b"),
         ),

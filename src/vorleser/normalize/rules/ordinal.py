@@ -250,7 +250,7 @@ RULE = Rule(
     trigger=DIGIT,
     forms=(
         Form(r"(?<=[Jj]ede[/*:_]r )(?P<number>[0-9]{1,4})\.(?= [a-zäöüA-ZÄÖÜ])", one_in_so_many),
-        Form(r"(?<![\w.,:/])(?P<number>[0-9]{1,3})\. ?Min\.", minute),
+        Form(r"(?<![\w.,:/])(?P<number>[0-9]{1,3})\. ?Min(?:\.|(?=[),:]))", minute),
         Form(
             rf"(?<![\w.,:/–-])(?P<number>{_NUMBER})\.(?P<to> ?[–/+&-] ?| bis | u\. )(?P<second>{_NUMBER})\."
             r"(?= \w|[:,;)])",
@@ -272,8 +272,8 @@ RULE = Rule(
             ),
             standing,
         ),
-        Form(r"(?<![\w.,:/–+−-])(?P<number>[0-9]{1,3})\.(?=[A-ZÄÖÜ][a-zäöüß]{3})", _say_joined),
-        Form(rf"(?<![\w.,:/–+−-])(?P<number>{_NUMBER})\.(?=\W*$|[,;:!?)]| \()", final),
+        Form(r"(?<![\w.,:/–+−-])(?P<number>[0-9]{1,3})\.(?=[A-ZÄÖÜ][a-zäöüß]{3}|F[CS]V?\b)", _say_joined),
+        Form(rf"(?<![\w.,:/–+−-])(?P<number>{_NUMBER})\.(?=\W*$|[,;:!?)]| \(| [–—] )", final),
     ),
     examples=(
         ("der 3. Platz", "der dritte Platz"),

@@ -3,6 +3,7 @@
 import re
 
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.rules.agency import PLACE
 from vorleser.text.regex import compile_late
 
 RULED = r"+*=~_#|/\\°^<>─-╿·•●■◆★☆►«»‹›"
@@ -33,8 +34,16 @@ def _pause(found: Found, before_capital: str, before_small: str) -> str:
     return before_capital if after[0].isupper() or after[0].isdigit() else before_small
 
 
+_REPORT = compile_late(
+    r"(?:Der|Die|Das|Ein|Eine|Im|In|Am|An|Auf|Bei|Mit|Nach|Zum|Zur|Seit|Für|Wer|Wie|Rund|Es) [^·•|]{20,}"
+)
+"""What follows the dot behind the town of a report: "Musterstadt · Der Rat tagt heute"."""
+
+
 def bullet(found: Found) -> str:
     """► Mehr zum Thema: a sign before an item; behind the sign of equality a dot is that of a product."""
+    if found["sign"] == "·" and _REPORT.match(found.after) and PLACE.fullmatch(found.before.rstrip(" ")):
+        return ". "
     is_product = found["sign"] in "·∙" and _FORMULA.search(found.before.rstrip(" "))
     if is_product and not _EQUATION.match(found.after):
         return " mal "
@@ -150,5 +159,7 @@ RULE = Rule(
         ("Kultur | Der Preis geht nach Ulm.", "Kultur, Der Preis geht nach Ulm."),
         ("Das Haus -- ein Neubau -- steht leer.", "Das Haus – ein Neubau – steht leer."),
         ("Rechne 3 · 4.", "Rechne drei mal vier."),
+        ("Bad Musterau · Der Rat tagt heute Abend.", "Bad Musterau. Der Rat tagt heute Abend."),
+        ("Kultur · Sport · Die Stadt", "Kultur, Sport, Die Stadt"),
     ),
 )

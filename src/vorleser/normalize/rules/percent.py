@@ -25,11 +25,15 @@ def _adjective(found: Found) -> str:
 
 RULE = Rule(
     phase=32,
-    trigger=compile_late(r"[0-9] ?-?%|(?:\(|[lt] )[-–−] [0-9]"),
+    trigger=compile_late(r"[0-9] ?-?%|(?:\(|[ltnmif] )[-–−] [0-9]"),
     forms=(
         Form(rf"(?<=\()[-–−] (?=[0-9]{{1,3}}(?:,[0-9]+)?{_SHARE}\))", lambda _: "minus "),  # (- 3,4 %)
         Form(
             rf"(?:(?<=\breal )|(?<=\bnominal )|(?<=bereinigt ))[-–−] (?=[0-9]{{1,3}}(?:,[0-9]+)?{_SHARE}[,;)])",
+            lambda _: "minus ",
+        ),
+        Form(
+            r"(?:(?<=\bvon )|(?<=\bum )|(?<=\bbei )|(?<=\bauf ))[-–−] (?=[0-9]{1,3}(?:,[0-9]+)? ?(?:%|Prozent))",
             lambda _: "minus ",
         ),
         Form(rf"{_START}(?P<number>{SIGN}{NUMBER}) ?%-P(?=unkt)", _points),
@@ -39,6 +43,7 @@ RULE = Rule(
     examples=(
         ("Sie verlor (- 3,4).", "Sie verlor (minus drei Komma vier)."),
         ("Es fiel (real - 3,9 %).", "Es fiel (real minus drei Komma neun Prozent)."),
+        ("eine Veränderung von – 0,1 %", "eine Veränderung von minus null Komma eins Prozent"),
         ("10%ige", "zehnprozentige"),
         ("um 1,5 %-Punkte", "um eins Komma fünf Prozentpunkte"),
         ("12 % vol", "zwölf Volumenprozent"),

@@ -1,6 +1,8 @@
-"""A postcode right behind a house's number: "Bachstr. 6 65197 Wiesbaden" has a pause between the two."""
+"""A postcode right behind a house's number: "Bachstr. 6 65197 Ulm"; from one to another: "80331–81929 München"."""
 
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.towns import all_cities
+from vorleser.text.numerals import one_by_one
 from vorleser.text.regex import compile_late
 
 _STREET = compile_late(
@@ -14,9 +16,31 @@ def _pause(found: Found) -> str | None:
     return ", " if _STREET.search(found.before) else None
 
 
+_LABELLED = compile_late(r"(?:\bPLZ|\b[Pp]ostleitzahl\w*)[ :]{1,2}(?:[0-9, –-]+ )?$")
+
+
+def _span(found: Found) -> str | None:
+    """Say the first and the last postcode of a town, figure by figure; so many of something are no postcodes."""
+    is_town = found["town"] in all_cities() and len(found["first"]) == len("80331")
+    if not (is_town or _LABELLED.search(found.before)):
+        return None
+    return f"{one_by_one(found['first'])} bis {one_by_one(found['last'])}"
+
+
 RULE = Rule(
     phase=10,
-    trigger=compile_late(r"[0-9a-z] [0-9]{4,5} [A-ZÄÖÜ]"),
-    forms=(Form(r"(?<=[0-9a-z]) (?=[0-9]{4,5} [A-ZÄÖÜ][a-zäöüß])", _pause),),
-    examples=(("Bachstr. 6 65197 Ulm", "Bachstraße sechs, sechs fünf eins neun sieben Ulm"),),
+    trigger=compile_late(r"[0-9a-z] [0-9]{4,5} [A-ZÄÖÜ]|[0-9]{4}[–-][0-9]{4}|[0-9]{4} [–-] [0-9]{4}"),
+    forms=(
+        Form(r"(?<=[0-9a-z]) (?=[0-9]{4,5} [A-ZÄÖÜ][a-zäöüß])", _pause),
+        Form(
+            r"(?<![\w.,/–-])(?P<first>[0-9]{5}|[1-9][0-9]{3}) ?[–-] ?(?P<last>[0-9]{5}|[1-9][0-9]{3})"
+            r"(?![\w/–-]|[.,][0-9])(?= (?P<town>[A-ZÄÖÜ][a-zäöüß]+)|)",
+            _span,
+        ),
+    ),
+    examples=(
+        ("Bachstr. 6 65197 Ulm", "Bachstraße sechs, sechs fünf eins neun sieben Ulm"),
+        ("80331–81929 München", "acht null drei drei eins bis acht eins neun zwei neun München"),
+        ("10000–12000 Menschen", "zehntausend bis zwölftausend Menschen"),
+    ),
 )

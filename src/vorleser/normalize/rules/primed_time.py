@@ -130,6 +130,11 @@ RULE = Rule(
         Form(rf"{_OWN}(?P<Sekunde>[0-9]{{1,3}}){_PRIME}{{2}}(?!\w)", _seconds),
         Form(rf"{_OWN}(?P<Sekunde>[0-9]{{1,3}})[\"″”](?={_BEHIND})", _seconds),
         Form(
+            rf"(?<![\w.,:-])(?P<minutes>[1-9][0-9]{{1,2}}){_PRIME}"
+            r"(?= (?:Regie|Drehbuch|[A-ZÄÖÜ][\wäöü]*(?:/[A-ZÄÖÜ][\wäöü]*)* (?:19|20)[0-9]{2}(?![0-9])))",
+            _length,
+        ),
+        Form(
             rf"(?<![^\n])(?P<minute>[1-9][0-9]?|1[0-2][0-9]){_PRIME}(?=:? [A-ZÄÖÜ„])(?! ?[x×])",
             _of_ticker,
             needs=_AT_HEAD,
@@ -156,6 +161,7 @@ RULE = Rule(
             "Der Krimi (D 2023, 90') läuft.",
             "Der Krimi (Deutschland zweitausenddreiundzwanzig, neunzig Minuten) läuft.",
         ),
+        ("96’ USA 2019", "sechsundneunzig Minuten U-S-A zweitausendneunzehn"),
         ("In der 41‘ traf er.", "In der einundvierzigsten Minute traf er."),
         ("Das Pedal hat Subbass 16'.", "Das Pedal hat Subbass sechzehn Fuß."),
         ("Er ist 6'02\" groß.", "Er ist sechs Fuß zwei Zoll groß."),

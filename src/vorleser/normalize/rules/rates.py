@@ -110,6 +110,9 @@ RULE = Rule(
         ),
         Form(r"(?<=[a-zäöüß]{4})/(?P<per>min|Min\.|h)(?!\w)", per_counted),
         Form(
+            rf"(?:(?<=\(Euro)|(?<=\(Cent)|(?<=\(in Euro)|(?<=\(in Cent))/(?P<per>{_PER})(?![\w²³])", per_one
+        ),
+        Form(
             rf"(?:(?<=[a-zäöüß]{{3}})|(?<=\bEw)|(?<=\bEW)|(?<=w\.)) ?/ ?(?P<per>{_AREA})(?![\w²³])", per_one
         ),
         Form(r"(?<=[0-9]\)) (?P<unit>km|m|cm|mm|kg|g|ha|l|t)(?![\w²³/])", behind_bracket),

@@ -216,6 +216,11 @@ RULE = Rule(
         Form(r"(?<!\w)(?P<n>[²³⁴⁵⁶⁷⁸⁹]|¹[⁰¹²³⁴⁵])(?P<year>(?:1[5-9]|20)[0-9]{2})(?!\w)", raised_edition),
         Form(REFERENCE, reference),
         Form(
+            r"(?:\A|(?<=[.!?] )|(?<=\())S\.(?= (?:Abb|Tab|Taf|Fig|Abschn|Kap|Anl|Seite|Bild|Foto|Abbildung"
+            r"|Tabelle|Kapitel|Abschnitt|Anlage|Anhang)\.? ?[0-9IVX])",
+            lambda _: "Siehe",
+        ),
+        Form(
             r"(?<![\w.])(?P<name>Abb|Tab|Taf|Fig|Bsp|Anl|Abschn|Ziff|Zi)\.? (?P<part>[0-9]{1,3}(?:\.[0-9]{1,3}){1,3})"
             r"(?!\w|\.[0-9]|,[0-9])",
             numbered_part,
@@ -234,6 +239,7 @@ RULE = Rule(
     ),
     examples=(
         ("Siehe S. 12 ff.", "Siehe Seite zwölf und folgende."),
+        ("S. Abb. 3", "Siehe Abbildung drei"),
         ("Auf den S. 8 und 9 sind Bilder.", "Auf den Seiten acht und neun sind Bilder."),
         ("Das steht in Bd. II, Kap. 3.", "Das steht in Band zwei, Kapitel drei."),
         ("Das Buch (320 S.) ist dick.", "Das Buch (dreihundertzwanzig Seiten) ist dick."),

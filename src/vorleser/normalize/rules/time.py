@@ -53,7 +53,7 @@ def between_dotted(found: Found) -> str | None:
 
 
 _STATION = compile_late(
-    r"(?:ARD|ZDF|RTL|SAT|Sat|Pro|ProSieben|Arte|arte|NDR|WDR|BR|MDR|SWR|HR|RBB|ORF|SRF|VOX|Vox|Kabel|3sat|KiKA)\b"
+    r"(?:ARD|ZDF|RTL|SAT|Sat|Pro|ProSieben|Arte|arte|NDR|WDR|BR|MDR|SWR|HR|RBB|ORF|SRF|VOX|Vox|Kabel|3sat|KiKA|Servus\w*)\b"
 )
 
 
@@ -62,8 +62,7 @@ def _programme(found: Found) -> str | None:
     is_listed = _STATION.match(found["name"].lstrip("„")) or re.search(
         rf"(?:^|, |; | ){HOUR}\.[0-5][05] [A-ZÄÖÜ„]", f"{found.before}"
     )
-    is_late = int(found["hour"]) > 12 and not found.before.endswith("(")
-    return at_clock(found) if is_listed or is_late else None
+    return at_clock(found) if is_listed or (int(found["hour"]) > 12 and found.before[-1:] != "(") else None
 
 
 def before_hour(found: Found) -> str:
@@ -173,8 +172,8 @@ RULE = Rule(
             needs=HOUR_WORD,
         ),
         Form(
-            r"(?<![\w.,:/–−-])1 ?: ?(?P<b>[0-9]{1,3}(?:[.] ?[0-9]{3}){1,3}|[0-9]{4,8})(?![\w:])(?![.,][0-9])"
-            r"(?! ?(?:[Mm]in|Std|h\b|Sek))",
+            r"(?<![\w.,:/–−-])1 ?: ?(?P<b>(?![0-5][0-9]\.[0-9]{2}[1-9](?![.0-9]))[0-9]{1,3}(?:[.] ?[0-9]{3}){1,3}"
+            r"|[0-9]{4,8}|[0-9]{1,3}(?= M(?:io|rd|illi)))(?![\w:])(?![.,][0-9])(?! ?(?:[Mm]in\b|Minute|Std|h\b|Sek))",
             scale,
             needs=COLON_BETWEEN,
         ),
@@ -234,7 +233,7 @@ RULE = Rule(
             needs=DOTTED_CLOCK,
         ),
         Form(
-            rf"(?<=\()(?P<hour>{HOUR})\.(?P<minute>[0-5][05])(?P<second>)(?=, (?P<name>[A-Za-z0-9]+)\))",
+            rf"(?<=\()(?P<hour>{HOUR})\.(?P<minute>[0-5][05])(?P<second>)(?=(?:, |/)(?P<name>[A-Za-z0-9]+)\))",
             _programme,
             needs=DOTTED_CLOCK,
         ),

@@ -104,7 +104,7 @@ _CUT = r"(?<![\w.-])(?P<cut>[A-ZÄÖÜ][a-zäöüß]{2,11}[b-df-hj-np-tv-zß])\.
 RULE = Rule(
     phase=18,
     trigger=compile_late(
-        rf"/|[a-z] ?\((?:M|Main)\)|[A-Z] A\. ?[MD]\.|(?:{_FIRSTS})\. ?[A-ZÄÖÜ]|Bad [A-ZÄÖÜ][a-zäöüß]{{2,12}}\."
+        rf"/|[a-z] ?\((?:M|Main|[HMOS]\.)\)|[A-Z] A\. ?[MD]\.|(?:{_FIRSTS})\. ?[A-ZÄÖÜ]|Bad [A-ZÄÖÜ][a-zäöüß]{{2,12}}\."
         rf"|[a-zäöüéíý] (?:{_BEHIND})|-[A-ZÄÖÜ][a-zäöüß]{{0,11}}\.|Neust\. |(?:, |[Ii]m )OT [A-ZÄÖÜ]"
         r"|[A-ZÄÖÜ][a-zäöüß]{3,12}\."
     ),
@@ -112,10 +112,10 @@ RULE = Rule(
         Form(_LOUD, dateline),
         Form(
             rf"\b(?P<town>{_TOWNS}|{_TOWNS.upper()}) ?/ ?(?P<river>{_RIVERS}|{_RIVERS.upper()})\b"
-            r"(?:(?<=/[MSO])\.(?= [a-zäöü0-9(–—-]|[,;:]))?",
+            r"(?:(?<=/[HMSO])\.(?= [a-zäöü0-9(–—-]|[,;:]))?",
             namesake,
         ),
-        Form(rf"\b(?P<town>{_TOWNS}) ?\((?P<river>M|Main)\)", namesake),
+        Form(rf"\b(?P<town>{_TOWNS}) ?\((?P<river>M|Main|[HMOS](?=\.))\.?\)", namesake),
         Form(rf"(?<![\w.-])(?P<cut>{_FIRSTS})\. ?(?=(?P<town>[A-ZÄÖÜ][a-zäöüß]+)\b)", say_town_opening),
         Form(r"(?<=\bBad )(?P<cut>[A-ZÄÖÜ][a-zäöüß]{2,12})\.", spa),
         Form(rf"(?<=[a-zäöüéíý] )(?:{_BEHIND})(?!\w)", cut_addition),
@@ -124,7 +124,7 @@ RULE = Rule(
             second_part,
         ),
         Form(r"(?<![\w.-])Neust\.(?= (?:a\.|i\.|b\.|an |im |in |bei ))", lambda _: "Neustadt"),
-        Form(r"(?:(?<=, )|(?<=\b[Ii]m ))OT(?= [A-ZÄÖÜ][a-zäöüß]{2})", lambda _: "Ortsteil"),
+        Form(r"(?:(?<=, )|(?<=\b[Ii]m ))OT(?= [A-ZÄÖÜ](?:[a-zäöüß]{2}|[A-ZÄÖÜ]{3}))", lambda _: "Ortsteil"),
         Form(rf"{_CUT}(?= [A-ZÄÖÜ][a-zäöüß]{{2}})", _before_noun),
         Form(rf"{_CUT}(?= [a-zäöü0-9(]|[,;:])", alone),
         Form(rf"{_CUT}(?=\W*$)", _at_end),

@@ -50,13 +50,41 @@ def about_then(found: Found) -> str | None:
     return say_clock(*found[0].split(".")) if _AWAITED.search(found.before) else None
 
 
+_HOURS = r"(?:[01]?[0-9]|2[0-4])(?:[.:][0-5][0-9])?"
+_TIMED = r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]"
+_TRAVELS = compile_late(
+    r"\b(?:Bus|Bahn|Z[uü]ge?|Fähre|Schiff|Linie)|[Bb]us(?:se)?\b|[Aa]bfahr|fähr|[Tt]akt|[Hh]altestelle"
+)
+_MONTHS = 12
+
+
+def departures(found: Found) -> str | None:
+    """Ab 6.12, 6.42 und 7.12: when buses leave, without the word Uhr; days have no month beyond twelve."""
+    times = [time.split(".") for time in re.findall(_TIMED, found["times"])]
+    is_day = all(int(minute) <= _MONTHS for _, minute in times)
+    if is_day or not _TRAVELS.search(found.match.string):
+        return None
+    return re.sub(_TIMED, lambda time: say_clock(*time[0].split(".")), found["times"])
+
+
 RULE = Rule(
     phase=17,
     trigger=compile_late(
-        rf"[aior]\.?,? (?:{_HOUR} ?[+/] ?)?{_DOTTED}(?=[,;)]|\s*$| und )|[0-9r] ?[–-] ?{WEEKDAY}\b"
+        rf"\b{WEEKDAY}\.? \([A-Za-z]|[Aa]b {_TIMED}(?:,| und)"
+        rf"|[aior]\.?,? (?:{_HOUR} ?[+/] ?)?{_DOTTED}(?=[,;)]|\s*$| und )|[0-9r] ?[–-] ?{WEEKDAY}\b"
         rf"|[a.nfte:] {_HOUR}\.[0-5][05](?![0-9])"
     ),
     forms=(
+        Form(
+            rf"(?<![\w.–/+&-])(?P<day>{WEEKDAY})\.?(?= \([A-Za-z][^()\n]{{2,40}}\):? {_HOURS} ?"
+            rf"(?:[–-] ?{_HOURS} ?)?(?:Uhr|h)\b)",
+            lambda found: WEEKDAYS[found["day"]],
+        ),
+        Form(
+            rf"(?<=\b[Aa]b )(?P<times>{_TIMED}(?:(?:, | und ){_TIMED}){{1,9}})"
+            r"(?![\w]|\.[0-9]| ?(?:Uhr|h\b|Euro|€|Fr|CHF|%|Prozent|Mi[ol]|Punkt|Meter|k?m\b))",
+            departures,
+        ),
         Form(
             rf"(?<![\w.–/+&-])(?P<first>{WEEKDAY})\.?,? (?P<time>(?:2[0-4]|[01]?[0-9])(?:[.:][0-5][0-9])?)"
             rf"(?P<uhr> Uhr)? ?[–-] ?(?P<last>{WEEKDAY})\.?,? (?=[0-9]{{1,2}}(?:[.:][0-5][0-9])? ?(?:Uhr|h)\b)",
@@ -82,6 +110,8 @@ RULE = Rule(
             "A-R-D, Montag, zwanzig Uhr fünfzehn; Z-D-F, Dienstag, neunzehn Uhr fünfundzwanzig",
         ),
         ("Di.–Fr. 19.30, So. 14 Uhr", "Dienstag bis Freitag neunzehn Uhr dreißig, Sonntag vierzehn Uhr"),
+        ("Der Bus fährt ab 6.12, 6.42.", "Der Bus fährt ab sechs Uhr zwölf, sechs Uhr zweiundvierzig."),
+        ("Mi (nur im Mai) 16–18 Uhr", "Mittwoch (nur im Mai) sechzehn bis achtzehn Uhr"),
         ("Kino: Fr. 20.15", "Kino: Freitag zwanzig Uhr fünfzehn"),
         ("Sa 9 – So 9 Uhr", "Samstag neun bis Sonntag neun Uhr"),
         ("Sa. 15 + 19.30", "Samstag fünfzehn Uhr und neunzehn Uhr dreißig"),
