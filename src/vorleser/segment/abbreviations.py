@@ -155,7 +155,8 @@ NUMBERED_NOUNS = tuple(
     treffer trimester unentschieden versuch vorsitzende vorsitzender vorsitzenden wahlgang wahlperiode welle woche zug
     zweikampf besucher besucherin gast kunde kundin baby mitglied teilnehmer zuschauer einwohner bürgermeister
     ausfahrt
-    ausstellung konferenz kongress konzert messe turnier treffen bgm vors
+    ausstellung konferenz kongress konzert messe turnier treffen bgm vors größe größenklasse instanz generation sitzung
+    tagung satz sinfonie symphonie potenz
     """.split()
 )
 
@@ -166,7 +167,8 @@ NUMBERED_ABBREVIATIONS = frozenset(
 
 # words with a capital that may open a sentence before such a noun
 BEFORE_NUMBERED = frozenset(
-    "ab als außer bei dank durch für gegen in mit nach ohne per pro seit statt trotz um vor wegen zu zwischen".split()
+    "ab als aus außer bei dank durch für gegen in mit nach ohne per pro seit statt trotz um von vor wegen zu "
+    "zwischen".split()
 )
 
 # what a day in figures stands behind at the head of a line of a calendar
