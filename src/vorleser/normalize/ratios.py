@@ -69,6 +69,7 @@ PER = {
     "L": "Liter",
     "ml": "Milliliter",
     "dl": "Deziliter",
+    "dL": "Deziliter",
     "kg": "Kilogramm",
     "g": "Gramm",
     "bbl": "Barrel",

@@ -222,12 +222,13 @@ def _leads_on(tokens: list[str], key: str, stem: str, word: str) -> bool:
 
 
 def _is_at_end(stem: str, previous: str, word: str) -> bool:
-    """Return whether an abbreviation that else leads on is a unit or a noun of its own here."""
+    """Return whether an abbreviation that else leads on is a unit or a noun here."""
     if stem == "St" and (previous in {"pro", "je", "/"} or previous.isdecimal()):  # zwei Euro pro St.
         return True
-    is_pfennig = stem == "Pf" and previous[:1].isdecimal()  # kostete 12 Pf. Heute
+    # "kostete 12 Pf. Heute", "sank auf 90 mm Hg. Der Arzt"
+    is_unit = (stem == "Pf" and previous[:1].isdecimal()) or (stem == "Hg" and previous == "mm")
     opens = word in OPENING and word not in _NUMERALS
-    return ((is_pfennig or stem == "Nr") and opens) or (stem == "Tel" and previous == "per")
+    return ((is_unit or stem == "Nr") and opens) or (stem == "Tel" and previous == "per")
 
 
 def _names_source(previous: str, last: str, word: str) -> bool:

@@ -61,19 +61,27 @@ def _picture(found: Found) -> str:
 
 
 def bearing(found: Found) -> str:
-    """52° N, 13° 24′ O: a place on the globe."""
-    minutes = f" {say_number(found['minutes'])} Minuten" if found["minutes"] else ""
+    """52° N, 13° 24′ O, 48° 5′ 12″ N: a place on the globe."""
+    minutes, seconds = (
+        f" {part_of_degree(found[part], name)}" if found[part] else ""
+        for part, name in (("minutes", "Minute"), ("seconds", "Sekunde"))
+    )
     names = {"N": "Nord", "S": "Süd", "W": "West", "O": "Ost", "E": "Ost"}
     degrees = say_number(found["number"].replace(".", ",") if "." in found["number"] else found["number"])
-    return f"{degrees} Grad{minutes} {names[found['side']]}"
+    return f"{degrees} Grad{minutes}{seconds} {names[found['side']]}"
 
 
 def angle(found: Found) -> str:
     """+23° 06.6′: degrees of an angle and their minutes."""
     minutes = found["minutes"].lstrip("0").replace(".", ",")
     minutes = f"0{minutes}" if minutes[:1] in {"", ","} else minutes
-    said = "eine Minute" if minutes == "1" else f"{say_number(minutes)} Minuten"
-    return f"{say_number(found['number'])} Grad {said}"
+    return f"{say_number(found['number'])} Grad {part_of_degree(minutes, 'Minute')}"
+
+
+def part_of_degree(number: str, name: str) -> str:
+    """Return *number* minutes or seconds of an angle, by their *name*."""
+    bare = number if "," in number else number.lstrip("0") or "0"
+    return f"eine {name}" if bare == "1" else f"{say_number(bare)} {name}n"
 
 
 def _say_primed(found: Found) -> str:
@@ -142,7 +150,8 @@ RULE = Rule(
         Form(
             (
                 rf"{_START}(?P<number>[0-9]{{1,3}}\.[0-9]{{2,8}}|{NUMBER}) ?°"
-                rf"(?: ?(?P<minutes>[0-9]{{1,2}}(?:,[0-9]+)?) ?[′'](?: ?[0-9]+ ?[″\"])?)? ?(?P<side>[NSWOE])(?!\w)"
+                rf"(?: ?(?P<minutes>[0-9]{{1,2}}(?:,[0-9]+)?) ?[′']"
+                rf"(?: ?(?P<seconds>[0-9]{{1,2}}(?:,[0-9]+)?) ?[″\"])?)? ?(?P<side>[NSWOE])(?!\w)"
             ),
             bearing,
         ),
@@ -162,6 +171,7 @@ RULE = Rule(
             "die Boje bei 52° N, 13° 24′ O",
             "die Boje bei zweiundfünfzig Grad Nord, dreizehn Grad vierundzwanzig Minuten Ost",
         ),
+        ("48° 1′ 12″ N", "achtundvierzig Grad eine Minute zwölf Sekunden Nord"),
         ("ein 27″-Bildschirm", "ein Siebenundzwanzig-Zoll-Bildschirm"),
     ),
 )
