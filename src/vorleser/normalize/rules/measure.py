@@ -130,7 +130,7 @@ def first_number(found: Found) -> str:
 def _compound(found: Found) -> str | None:
     """5%-Hürde, 100-m-Lauf, 3,5-t-Lkw, 5-km-Marke."""
     unit = PLAIN_UNITS[found["unit"]]
-    if found["unit"] in {"a", "A", "K", "N"} and not (found["gap"] or is_wired(found)):
+    if found["unit"] in {"a", "A", "C", "K", "N"} and not (found["gap"] or is_wired(found)):
         return None
     if leads_team(found):
         return None
