@@ -57,7 +57,7 @@ def say_formula(found: Found) -> str | None:
 
 
 RULE = Rule(
-    phase=16,
+    phase=10,
     trigger=compile_late(
         r"[A-Z][a-z]?[0-9₀-₉]?[²³⁴⁵]?[⁺⁻]|[A-Z][a-z][0-9₀-₉]|[A-Za-z0-9₀-₉][)\]][0-9₀-₉]|[A-Z][a-z][A-Z]"
     ),
