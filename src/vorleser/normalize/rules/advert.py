@@ -36,6 +36,9 @@ _SIZES = {
     "D": "Durchmesser",
     "Dm": "Durchmesser",
     "Ø": "Durchmesser",
+    "br": "breit",
+    "h": "hoch",
+    "lg": "lang",
 }
 _PARTS_OF_MONTH = {"A": "Anfang", "M": "Mitte", "E": "Ende"}
 _BOARD = {
@@ -84,7 +87,7 @@ RULE = Rule(
         r"|\b(?:[HBLTDØ]|Br|Lg|Dm)\.:? ?(?:ca\. )?[0-9]|\b[AME]\. ?[A-Z]|Ü/|ÜN\b|[DE]ZZ |[DE]Z/|/(?:ÜF|HP|VP|AI)\b"
         r"|(?:UTC|MEZ|MESZ|GMT|CET)\b"
         r"|ZH\b"
-        r"|[Kk]l\. [A-H]|EEK|Klasse [A-H]\b|Kaution)|[x×] ?[HBTL]|/[mwf]/[dxi](?!\w)"
+        r"|[Kk]l\. [A-H]|EEK|Klasse [A-H]\b|Kaution)|[x×] ?[HBTL]|/[mwf]/[dxi](?!\w)|\b(?:br|h|lg)\.:? ?(?:ca\. )?[0-9]"
     ),
     forms=(
         Form(
@@ -96,7 +99,7 @@ RULE = Rule(
         Form(
             # "z. B. 5 cm" is no breadth
             rf"(?<!\w)(?<!\b[a-z]\. )(?<!\b[a-z]\.)(?:{'|'.join(_SIZES)})\."
-            r"(?=:? (?:ca\. )?[0-9][0-9.,]* ?(?:cm|mm|m)\b)",
+            r"(?=:? (?:ca\. )?[0-9][0-9.,]*[½¼¾]? ?(?:cm|mm|m)\b)",
             size_of,
         ),
         Form(

@@ -59,7 +59,7 @@ def say_formula(found: Found) -> str | None:
 RULE = Rule(
     phase=10,
     trigger=compile_late(
-        r"[A-Z][a-z]?[0-9₀-₉]?[²³⁴⁵]?[⁺⁻]|[A-Z][a-z][0-9₀-₉]|[A-Za-z0-9₀-₉][)\]][0-9₀-₉]|[A-Z][a-z][A-Z]"
+        r"[A-Z][a-z]?[0-9₀-₉]?[²³⁴⁵]?[⁺⁻]|[A-Z][a-z][0-9₀-₉]|[A-Za-z0-9₀-₉][)\]][0-9₀-₉]|[A-Z][a-z]?[(\[][A-Z]|[A-Z][a-z][A-Z]"
     ),
     forms=(
         Form(
