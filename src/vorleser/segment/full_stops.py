@@ -29,7 +29,7 @@ from vorleser.segment.abbreviations import (
 from vorleser.segment.clipped import UNCUT, begins_notice, is_clipped_short
 from vorleser.segment.ordinals import is_ordinal_of, owns_noun
 from vorleser.segment.quoted_titles import counts_title
-from vorleser.segment.single_letters import TITLES, ends_with_letter, is_initial, names_thing
+from vorleser.segment.single_letters import TITLES, ends_with_letter, is_initial, is_rate, names_thing
 from vorleser.segment.verbs import has_verb
 from vorleser.text.dictionary import begins_word, knows
 from vorleser.text.first_words import CLEAR_OPENINGS, OPENING, SURNAMES
@@ -177,7 +177,7 @@ def _ends_with_word(tokens: list[str], word: str) -> bool:
 
 def _may_go_on(key: str, stem: str) -> bool:
     """Return whether a noun or a name may follow the abbreviation *stem*, with the letters before it *key*."""
-    if stem in UNITS or key in WITH_STOPS:
+    if stem in UNITS or key in WITH_STOPS or is_rate(key):
         return False
     is_blunt = _BLUNT.fullmatch(stem)
     is_listed = stem in EITHER or stem.endswith("str") or key.endswith((*OFFICES, *HOUSES))

@@ -71,6 +71,13 @@ def bearing(found: Found) -> str:
     return f"{degrees} Grad{minutes}{seconds} {names[found['side']]}"
 
 
+def beside_other(found: Found) -> str | None:
+    """63.90 N; 22.04 W: a place in degrees that have no sign, known by each other."""
+    other = r"[0-9]{1,3}[.,][0-9]{1,6} [NSWOE]"
+    known = re.match(rf" ?[;,/]? ?{other}\b", found.after) or re.search(rf"{other} ?[;,/]? ?$", found.before)
+    return bearing(found) if known else None
+
+
 def angle(found: Found) -> str:
     """+23° 06.6′: degrees of an angle and their minutes."""
     minutes = found["minutes"].lstrip("0").replace(".", ",")
@@ -108,7 +115,7 @@ RULE = Rule(
     phase=33,
     trigger=compile_late(
         r"/[0-9][0-9.,'’ ]*/|[0-9] ?(?:[x×°′\"″”]|[kcm]?m ?[x×]|J{1,2}C? ?[x×]|[kK] ?[x×]|W-?[2-6][05]|[Tt]km)"
-        r"|[0-9]-[mM]"
+        r"|[0-9]-[mM]|[0-9] [NSWOE]\b"
     ),
     forms=(
         Form(
@@ -154,6 +161,10 @@ RULE = Rule(
                 rf"(?: ?(?P<seconds>[0-9]{{1,2}}(?:,[0-9]+)?) ?[″\"])?)? ?(?P<side>[NSWOE])(?!\w)"
             ),
             bearing,
+        ),
+        Form(
+            r"(?<![\w.,:/-])(?P<number>[0-9]{1,3}[.,][0-9]{1,6}) (?P<side>[NSWOE])(?P<minutes>)(?P<seconds>)(?![\w.-])",
+            beside_other,
         ),
         Form(
             rf"{_START}(?P<number>{SIGN}[0-9]{{1,3}}) ?° ?(?P<minutes>[0-9]{{1,2}}(?:[.,][0-9]+)?) ?[′'](?!\w)",

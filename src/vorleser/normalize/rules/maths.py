@@ -214,6 +214,8 @@ RULE = Rule(
         Form(r"(?<== )1/(?P<by>[a-z])(?!\w)", lambda found: f"eins durch {found['by']}"),
         Form(r"(?<== [a-zA-Z]) ?/ ?(?=[a-zA-Z](?!\w))", lambda _: " durch "),
         Form(r"(?<=[0-9])\+(?![\w+])", lambda _: " plus"),
+        Form(r"(?<=[Δ∆][a-zA-Z])/(?=[Δ∆])", lambda _: " durch "),
+        Form(r"(?<=\b[a-zA-Z] )[~∼](?= [a-zA-Z](?!\w))", lambda _: "proportional zu"),
         Form(rf"(?<=\b[A-Z])(?P<symbol>{SYMBOL})(?!\w)", lambda found: f"-{_NAMED[found['symbol']]}"),
         Form(
             r"(?P<sign>[≥≤≈~∼√±]|\+/[−–-]|(?<![\w<>-])[<>]=|(?<![\w<>-])[<>](?![\w<>=/-]*>)) ?(?=\.?[0-9]|[−-])",
