@@ -15,8 +15,8 @@ LEADING = frozenset(
     ggf ggü
     gleichn griech habil hc Hg hist Hl hl holl Hptm Hr Hrn Hrsg hrsg idF idg iHv Ing Inkl inkl iRd iRv iSd iSv iVm
     innerh insb insbes insges Insp int ital iur jap jew jmd jur jährl Kapt kath kaufm kfm kgl kirchl kl klass komm
-    kommun Kons kroat kurzfr Sta Sto königl landw lat lfd lgfr Lt lt ltd luth Mag med mehrf mhd milit mittelfr monatl Mr
-    Mrs Ms
+    kommun Kons kroat kurzfr königl landw lat lfd lgfr Lt lt ltd luth Mag med mehrf mhd milit mittelfr monatl Mr
+    Mrs Ms Sta Sto ssp subsp
     mtl männl mult mögl nachm namentl nat natürl niederl nordd norw notw Nr Nrn nördl oberh Oblt oec paed Pf pharm
     phil
     philos phys pl pol poln port preuß Prof Proff prot psych päd rd Ref ref rel rer Resp resp rom rum russ röm rückw
@@ -58,7 +58,7 @@ COUNTING = frozenset(
     Lk Mt Petr Thess Hebr Offb Ps Jes Jer Mob Durchw BGBl ABl GVBl BStBl RGBl GBl GMBl GABl
     BGBI GBI GVBI RGBI Nrn Sonst Drucks Unterabs UAbs Var
     ART ABS LIT NR ZIFF BUCHST KAP RDNR
-    Frühj Schj Alt Spiegelstr Geb Hob Ep Kat sFr Sfr SFr Durchm Dm Gew
+    Frühj Schj Alt Spiegelstr Geb Hob Ep Kat sFr Sfr SFr Durchm Dm Gew Cod
     """.split()
 )
 
