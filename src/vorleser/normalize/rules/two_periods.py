@@ -47,7 +47,8 @@ RULE = Rule(
     trigger=compile_late(rf"[0-9]\. ?/ ?[A-Za-z]|[0-9]\. bis {_PART}"),
     forms=(
         Form(
-            rf"(?<![\w.,:/–-])(?P<led>d\. )?(?P<number>[0-9]{{1,2}})\.(?P<to> ?/ ?| bis (?={_PART}))(?P<between>{_BETWEEN})"
+            rf"(?<![\w.,:/–-])(?P<led>d\. )?(?P<number>[0-9]{{1,2}})\.(?P<to> ?/ ?| bis (?={_PART}))"
+            rf"(?P<between>{_BETWEEN})"
             rf"(?P<second>[0-9]{{1,2}})\.(?: ?(?P<century>{_CENTURY})(?!\w)|(?= [A-ZÄÖÜ]))",
             two_periods,
         ),
