@@ -145,7 +145,7 @@ def amount_to(found: Found) -> str | None:
     return "betragen" if re.search(r"\b[Dd]ie [A-ZÄÖÜ]\w+e[nr]? $", found.before) else "beträgt"
 
 
-def weight(found: Found) -> str | None:
+def how_heavy(found: Found) -> str | None:
     """Say "Gew." before what something weighs; elsewhere it is a warranty."""
     return "Gewicht" if re.match(r":? (?:ca\. |etwa )?[0-9][0-9.,]* ?(?:k?g|t|lbs)\b", found.after) else None
 
@@ -226,7 +226,7 @@ NEWS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Betr.": subject_or_firm,
     "Stv.": deputy,
     "Str.": strophe,
-    "Gew.": weight,
+    "Gew.": how_heavy,
     "betr.": amount_to,
     "Anw.": neighbours_near,
     "Besch.": employees,

@@ -89,12 +89,8 @@ def is_ordinal_of(digits: str, tokens: list[str], word: str) -> bool:
     if word in MONTH_NAMES or is_date or (number == 1 and (is_club or previous.endswith(":"))):
         return not is_score
     is_grade = number < _MANY_GRADES and sorts_noun(previous, word)
-    if (
-        is_grade
-        or word in NUMBERED_ABBREVIATIONS
-        or _names_quarter(previous, word)
-        or (previous, word) in _PAIRS
-    ):
+    is_named = word in NUMBERED_ABBREVIATIONS or _names_quarter(previous, word)
+    if is_grade or is_named or (previous, word) in _PAIRS:
         return number < 100
     is_chamber = _CHAMBER.fullmatch(word) and previous.lower() in DETERMINING
     # "in 2. Ehe", which is no "ehe" that opens a sentence

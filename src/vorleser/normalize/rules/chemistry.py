@@ -36,7 +36,7 @@ def molecule(written: str) -> str:
     return " ".join(said)
 
 
-def say_formula(found: Found) -> str | None:
+def chemical_formula(found: Found) -> str | None:
     """Say a formula that its brackets, its charge or the signs of its elements show to be one."""
     molecules = found["molecule"]
     elements = len(re.findall("[A-Z]", molecules))
@@ -65,7 +65,7 @@ RULE = Rule(
         Form(
             rf"(?<![\w./-])(?P<molecule>{_MOLECULE})"
             rf"(?: ?[·∙⋅] ?(?P<times>[0-9]{{0,2}}) ?(?P<water>{_MOLECULE}))?{_CHARGE}(?![\w²³⁺⁻+/])",
-            say_formula,
+            chemical_formula,
         ),
     ),
     examples=(
