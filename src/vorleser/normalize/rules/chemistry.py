@@ -63,7 +63,7 @@ RULE = Rule(
     ),
     forms=(
         Form(
-            rf"(?<![\w./-])(?P<molecule>{_MOLECULE})"
+            rf"(?<![\w./-])(?!\([^()]*\)(?![0-9₀-₉A-Z]))(?P<molecule>{_MOLECULE})"
             rf"(?: ?[·∙⋅] ?(?P<times>[0-9]{{0,2}}) ?(?P<water>{_MOLECULE}))?{_CHARGE}(?![\w²³⁺⁻+/])",
             chemical_formula,
         ),
