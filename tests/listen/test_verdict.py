@@ -48,7 +48,8 @@ def test_a_sound_that_repeats_itself_is_not_cleared() -> None:
     assert suspicions[-1] > 10 * suspicions[0]
     longer = Match((0.0,) * 3, (0.2,) * 3, (5.0, 10.0, 17.0), 0.38, ((), (), ()))
     hearing = judge(
-        replace(heard, evidence=replace(GOOD, twice=-1.0, longer=0.3, drop=-5.0, pace=0.2), match=longer), HABIT
+        replace(heard, evidence=replace(GOOD, twice=-1.0, longer=0.3, drop=-5.0, pace=0.2), match=longer),
+        HABIT,
     )
     assert hearing.summary == "doubled: 'war'"
 

@@ -89,3 +89,9 @@ def test_lines_of_a_result_are_ranks() -> None:
     assert [line.split()[0] for line in said] == ["Erster", "Zweiter", "Dritter"]
     goods = ("1. Milch 1,5 Liter", "2. Mehl 500 g")
     assert spoken([(Role.LIST_ITEM, line) for line in goods])[0].startswith("Erstens: ")
+
+
+def test_steps_with_a_colon() -> None:
+    """An ordinal and its noun before a colon stay together, even where the other items are of another kind."""
+    said = spoken([(Role.LIST_ITEM, "1. Mehl sieben"), (Role.LIST_ITEM, "2. Schritt: Den Teig kneten.")])
+    assert said == ["Erstens: Mehl sieben", "Zweiter Schritt: Den Teig kneten."]

@@ -36,7 +36,8 @@ COST = compile_late(
 
 EXTENT = compile_late(
     r" (?:lang|hoch|breit|tief|groß|alt|weit|dick|schwer|(?:lang|hoh|breit|tief|groß|dick|schwer|stark)e[nrs]?"
-    r"|entfernt|weiter|nördlich|südlich|östlich|westlich|"
+    r"|entfernt|weiter|(?:nörd|süd|(?:nord|süd)?(?:öst|west))lich|(?:fluss|strom|tal|berg|land|stadt)?(?:auf|ab|ein|aus)wärts"
+    r"|abseits|landeinwärts|hinter|(?:über|unter) de[mrn]|"
     r"davor|dahinter|tiefer|höher|länger|oberhalb|unterhalb|vorn|vorne|zurück|voraus|"
     r"vor|später|früher|zu|betr[aäu]g\w*|m[ai]ss|maß|messe)\b"
 )
@@ -56,8 +57,10 @@ _SHARED = compile_late(
 )
 """A count before this one, of the same case: "zwischen 1,50 Euro und" 2 Euro."""
 
-SHORTENED = compile_late(r"\b(?:ca|rd|max|mind|min|ungef|z\. ?[BT]|zzgl|durchschn)\. ?$")
-"""An adverb before a count, cut short: "mit ca." 3 Metern."""
+SHORTENED = compile_late(
+    r"\b(?:(?:ca|rd|max|mind|min|ungef|z\. ?[BT]|zzgl|durchschn)\. ?|nicht ganz |gut und gern )$"
+)
+"""An adverb before a count, cut short or of several words: "mit ca." 3 Metern."""
 
 INTRANSITIVE = compile_late(
     r"(?:ist|war|wird|wurden?|werden|sind|waren|bleib\w*|blieb\w*|heißt|fehl\w*|kommt|kam\w*|existier\w*|steht|st"

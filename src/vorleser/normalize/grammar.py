@@ -8,6 +8,7 @@ from enum import Enum
 
 from vorleser.normalize.nominalised import nominal_ending
 from vorleser.normalize.nouns import Gender, cut_adjectives, gender, is_genitive, listed_gender
+from vorleser.text.enumeration import GRADES
 from vorleser.text.numerals import ONES, TENS
 from vorleser.text.regex import compile_late
 
@@ -260,9 +261,6 @@ def leading(words: list[str]) -> list[str]:
     is_town = words[0].endswith("er") and words[0][0].isupper() and listed_gender(words[0].lower()) is None
     return words[1:] if words[0].lower() in _ADVERBS or is_town else words
 
-
-GRADES = frozenset("Klasse Wahl Ordnung Güte Generation".split())
-"""Feminine nouns that follow another noun in the genitive: "Bürger zweiter Klasse"."""
 
 _LIMITS = frozenset(
     """spätestens frühestens längstens höchstens mindestens etwa circa ungefähr voraussichtlich einschließlich

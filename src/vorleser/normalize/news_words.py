@@ -140,8 +140,14 @@ def strophe(found: Found) -> str | None:
 def amount_to(found: Found) -> str | None:
     """Say "betr." before a sum: what something amounts to; elsewhere what a letter is about."""
     if not re.match(r" (?:rund |etwa |ca\. |nur )?[0-9]", found.after):
-        return None
+        attributive = re.search(r"\b(?:[Dd](?:er|ie|as|em|en|es)|sie|ihn|uns|ihnen) $", found.before)
+        return inflect("betreffend", found) if attributive else "betreffend"
     return "betragen" if re.search(r"\b[Dd]ie [A-ZÄÖÜ]\w+e[nr]? $", found.before) else "beträgt"
+
+
+def how_heavy(found: Found) -> str | None:
+    """Say "Gew." before what something weighs; elsewhere it is a warranty."""
+    return "Gewicht" if re.match(r":? (?:ca\. |etwa )?[0-9][0-9.,]* ?(?:k?g|t|lbs)\b", found.after) else None
 
 
 def neighbours_near(found: Found) -> str | None:
@@ -220,6 +226,7 @@ NEWS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Betr.": subject_or_firm,
     "Stv.": deputy,
     "Str.": strophe,
+    "Gew.": how_heavy,
     "betr.": amount_to,
     "Anw.": neighbours_near,
     "Besch.": employees,

@@ -261,7 +261,7 @@ def either(found: Found) -> str | None:
         return "ohne"
     return (
         "oder"
-        if re.search(r"[\w.)] $", found.before) and re.match(r" [a-zA-ZÄÖÜäöü]{2,}", found.after)
+        if re.search(r"[\w.)-] $", found.before) and re.match(r" [a-zA-ZÄÖÜäöü]{2,}", found.after)
         else None
     )
 

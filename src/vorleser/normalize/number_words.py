@@ -14,6 +14,7 @@ SUFFIXES = (
     "(?:"
     + "|".join(
         """jährig jährlich monatig monatlich tägig täglich wöchig wöchentlich stündig stündlich minütig
+        blütig zählig lappig
         sekündig köpfig stellig teilig seitig malig fach stöckig geschossig etagig türig gängig sprachig
         strahlig zeilig spurig gleisig silbig zylindrig eckig kantig beinig armig bändig gradig
         prozentig karätig polig äugig dimensional motorig lagig sitzig reihig stufig flügelig flüglig

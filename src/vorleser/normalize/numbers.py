@@ -18,7 +18,12 @@ FRACTION_SIGNS = dict(
     )
 )
 PLAIN_NUMBER = rf"(?:{GROUPED}|[0-9]++)"
-SIGN = r"(?:(?<![\w.,)€$])[-−–+±](?=[0-9])|(?<![\w.,)€$])[−±+] (?=[0-9]))?"
+_LED = "|".join(rf"(?<=\b{word} )" for word in "von um auf bei zu ab bis unter über".split())
+SIGN = (
+    rf"(?:(?<![\w.,)€$])[-−–+±](?=[0-9])|(?<![\w.,)€$])[−±+] (?=[0-9])|(?:{_LED})[–-] (?=[0-9])"
+    r"|(?<=: )[–-] (?=[0-9][0-9.,]*+ ?(?:%|°C|Prozent)))?"
+)
+"""What may stand before a number; a dash with spaces is one only where a value is told: um – 0,1 %, (Mai: – 2,0 %)."""
 
 NUMBER = rf"(?:{PLAIN_NUMBER}(?:,[0-9]++(?![0-9]))?)"
 """A whole or decimal number without its sign."""

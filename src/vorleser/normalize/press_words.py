@@ -195,7 +195,7 @@ def see(found: Found) -> str | None:
     """Say "s." before what one is sent to: "s. dazu", "s. § 5"; elsewhere it may be any letter."""
     leads = re.match(
         r" (?:dazu|hierzu|zuletzt|auch|etwa|bereits|nur|insbesondere|oben|unten|Bericht|Kasten|Seite|Foto|Karte)\b"
-        r"| §",
+        r"| §| [„»]",
         found.after,
     )
     in_brackets = found.before.endswith("(") and re.match(r" [a-zäöü]{3,}[ ,)]", found.after)

@@ -74,6 +74,7 @@ PER = {
     "L": "Liter",
     "ml": "Milliliter",
     "dl": "Deziliter",
+    "dL": "Deziliter",
     "kg": "Kilogramm",
     "g": "Gramm",
     "bbl": "Barrel",

@@ -70,7 +70,7 @@ PLAIN_UNITS = {
     "kt": counted_unit("Kilotonne", _F),
     "Mt": counted_unit("Megatonne", _F),
     "Gt": counted_unit("Gigatonne", _F),
-    "mmHg": Unit("Millimeter Quecksilbersäule", "Millimeter Quecksilbersäule", _M),
+    **dict.fromkeys(("mmHg", "mm Hg"), same("Millimeter Quecksilbersäule", _M)),
     "Rp.": same("Rappen", _M),
     "TL": same("Teelöffel", _M),
     "EL": same("Esslöffel", _M),

@@ -16,7 +16,7 @@ LEADING = frozenset(
     gleichn griech habil hc Hg hist Hl hl holl Hptm Hr Hrn Hrsg hrsg idF idg iHv Ing Inkl inkl iRd iRv iSd iSv iVm
     innerh insb insbes insges Insp int ital iur jap jew jmd jur jährl Kapt kath kaufm kfm kgl kirchl kl klass komm
     kommun Kons kroat kurzfr königl landw lat lfd lgfr Lt lt ltd luth Mag med mehrf mhd milit mittelfr monatl Mr
-    Mrs Ms
+    Mrs Ms Sta Sto ssp subsp
     mtl männl mult mögl nachm namentl nat natürl niederl nordd norw notw Nr Nrn nördl oberh Oblt oec paed Pf pharm
     phil
     philos phys pl pol poln port preuß Prof Proff prot psych päd rd Ref ref rel rer Resp resp rom rum russ röm rückw
@@ -58,7 +58,7 @@ COUNTING = frozenset(
     Lk Mt Petr Thess Hebr Offb Ps Jes Jer Mob Durchw BGBl ABl GVBl BStBl RGBl GBl GMBl GABl
     BGBI GBI GVBI RGBI Nrn Sonst Drucks Unterabs UAbs Var
     ART ABS LIT NR ZIFF BUCHST KAP RDNR
-    Frühj Schj Alt Spiegelstr Geb Hob Ep Kat sFr Sfr SFr
+    Frühj Schj Alt Spiegelstr Geb Hob Ep Kat sFr Sfr SFr Durchm Dm Gew Cod
     """.split()
 )
 
@@ -101,7 +101,7 @@ EITHER = frozenset(
     Stk Str str Tsd Vers Vors Whg Wwe Zf Zi Zs Ztr Ztschr Übers Bgm Bürgerm Abg Pfr Landr Stadtr Verf Vertr Inh
     Reg Ges
     Obj Doz Koll Bf Kl Komp Hptst Univ Gymn Fak Inst Dept Vollz Teilz Bekl ASt AGg Ast Mitgl Enth Teiln Verm Res Temp
-    Konz Kennz min Pt Anf El Tl NÖ OÖ nö oö Bgld Stmk Vbg Ktn Sbg
+    Konz Kennz min Pt Anf El Tl NÖ OÖ nö oö Nö Oö Bgld Stmk Vbg Ktn Sbg
     """.split()
 )
 
@@ -155,7 +155,8 @@ NUMBERED_NOUNS = tuple(
     treffer trimester unentschieden versuch vorsitzende vorsitzender vorsitzenden wahlgang wahlperiode welle woche zug
     zweikampf besucher besucherin gast kunde kundin baby mitglied teilnehmer zuschauer einwohner bürgermeister
     ausfahrt
-    ausstellung konferenz kongress konzert messe turnier treffen bgm vors
+    ausstellung konferenz kongress konzert messe turnier treffen bgm vors größe größenklasse instanz generation sitzung
+    tagung satz sinfonie symphonie potenz
     """.split()
 )
 
@@ -166,8 +167,8 @@ NUMBERED_ABBREVIATIONS = frozenset(
 
 # words with a capital that may open a sentence before such a noun
 BEFORE_NUMBERED = frozenset(
-    """ab als außer bei dank durch für gegen in mit nach ohne per pro seit sogar statt trotz um vor wegen zu
-    zwischen""".split()
+    """ab als aus außer bei dank durch für gegen in mit nach ohne per pro seit sogar statt trotz um von vor wegen
+    zu zwischen""".split()
 )
 
 # what a day in figures stands behind at the head of a line of a calendar

@@ -28,7 +28,8 @@ from vorleser.segment.abbreviations import (
 )
 from vorleser.segment.clipped import UNCUT, begins_notice, is_clipped_short
 from vorleser.segment.ordinals import is_ordinal_of, owns_noun
-from vorleser.segment.single_letters import TITLES, ends_with_letter, is_initial, names_thing
+from vorleser.segment.quoted_titles import counts_title
+from vorleser.segment.single_letters import TITLES, ends_with_letter, is_initial, is_rate, names_thing
 from vorleser.segment.verbs import has_verb
 from vorleser.text.dictionary import begins_word, knows
 from vorleser.text.first_words import CLEAR_OPENINGS, OPENING, SURNAMES
@@ -57,19 +58,12 @@ _SECTIONS = frozenset(
 )
 """What stands before a Roman numeral that a figure follows."""
 _ARTICLES = frozenset("der die das dem den des".split())
-_NAMED_AFTER = frozenset(
-    tuple(pair.split())
-    for pair in ("die Rhein", "die Bad", "die Bayer", "das Bayer", "die Med", "die Jur", "die Phil")
-)
+_NAMED_AFTER = frozenset("die Rhein|die Bad|die Bayer|das Bayer|die Med|die Jur|die Phil".split("|"))
 """Words of the language that are clipped adjectives after such an article: die Rhein. Post."""
 _PAGES = frozenset("S Rn Rdnr Rz Nr".split())
-_LETTERED_ITEMS = frozenset("aa bb cc dd".split())
-_FAITHS = frozenset("ev kath evang".split())
 _SECTION = compile_late(r"(?:[IVX]+|[A-H])\.")
 _SMALL_LETTER = compile_late(r"[a-zäöü]\.")
-_BLUNT = compile_late(
-    r"[b-df-hj-np-tv-xzß]{2,4}|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xzß]{1,4}"
-)  # no vowel: an abbreviation
+_BLUNT = compile_late(r"[b-df-hj-np-tv-xzß]{2,4}|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xzß]{1,4}")  # no vowel
 _CUT_END = compile_late(
     r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:schn|[dtzkbpf]g|(?:[dt]|[km]|k[mn])dt|[a-zäöü]rtg|[bgk]r|ngl|chtg|mstr|[a-z]ltg)"
 )
@@ -94,7 +88,8 @@ def ends_with_full_stop(before: str, word: str, closers: str) -> bool:
     last = tokens[-1]
     if closers.strip("*¹²³)]-–") if last[-1:].isdecimal() else closers.strip("*¹²³"):
         return True
-    if last == "./" or closers[:1] in {"-", "–"}:  # Müller ./. Meier; Fr. 450.– Busse
+    # Müller ./. Meier; Fr. 450.– Busse; das Kapitel „IX. Ausblick“
+    if last == "./" or closers[:1] in {"-", "–"} or counts_title(before):
         return last != "./" and word in OPENING
     number = None if _DAYS.fullmatch(last) and word not in MONTH_NAMES else _NUMBER.search(last)
     if number:
@@ -182,7 +177,7 @@ def _ends_with_word(tokens: list[str], word: str) -> bool:
 
 def _may_go_on(key: str, stem: str) -> bool:
     """Return whether a noun or a name may follow the abbreviation *stem*, with the letters before it *key*."""
-    if stem in UNITS or key in WITH_STOPS:
+    if stem in UNITS or key in WITH_STOPS or is_rate(key):
         return False
     is_blunt = _BLUNT.fullmatch(stem)
     is_listed = stem in EITHER or stem.endswith("str") or key.endswith((*OFFICES, *HOUSES))
@@ -196,7 +191,7 @@ def _leads_on(tokens: list[str], key: str, stem: str, word: str) -> bool:
     last, previous = tokens[-1], tokens[-2] if len(tokens) > 1 else ""
     is_first = len(tokens) == 1 and (
         last.lower() in LEADING
-        or last in _LETTERED_ITEMS
+        or last in {"aa", "bb", "cc", "dd"}
         or word in {"Dr", "Prof"}
         or begins_notice(last, word)
     )
@@ -222,12 +217,13 @@ def _leads_on(tokens: list[str], key: str, stem: str, word: str) -> bool:
 
 
 def _is_at_end(stem: str, previous: str, word: str) -> bool:
-    """Return whether an abbreviation that else leads on is a unit or a noun of its own here."""
+    """Return whether an abbreviation that else leads on is a unit or a noun here."""
     if stem == "St" and (previous in {"pro", "je", "/"} or previous.isdecimal()):  # zwei Euro pro St.
         return True
-    is_pfennig = stem == "Pf" and previous[:1].isdecimal()  # kostete 12 Pf. Heute
+    # "sank auf 90 mm Hg. Der Arzt"
+    is_unit = (stem == "Pf" and previous[:1].isdecimal()) or (stem == "Hg" and previous == "mm")
     opens = word in OPENING and word not in _NUMERALS
-    return ((is_pfennig or stem == "Nr") and opens) or (stem == "Tel" and previous == "per")
+    return ((is_unit or stem == "Nr") and opens) or (stem == "Tel" and previous == "per")
 
 
 def _names_source(previous: str, last: str, word: str) -> bool:
@@ -240,8 +236,8 @@ def _names_source(previous: str, last: str, word: str) -> bool:
 def _leads_to_figure(tokens: list[str], stem: str, word: str) -> bool:
     """Return whether the abbreviation *stem* that ends *tokens* stands before the figure *word*: Abs. 2, Bd. IV."""
     is_figure = word[0].isdecimal()
-    if stem in COUNTING or stem.endswith(("nr", "gr", "Nr", "Nrn", "Gr")):
-        is_letter = len(word) == 1 and word.isupper()
+    if stem in COUNTING or stem.endswith(("nr", "gr", "Nr", "Nrn", "Gr", "Bl")):
+        is_letter = (len(word) == 1 or stem.endswith("Bl")) and word.isupper()  # GVBl. NRW S. 3
         return is_figure or is_letter or _ROMAN.fullmatch(word) is not None or word in _PAGES
     is_short = len(tokens) == 1 and 1 < len(tokens[-1]) < 6
     is_square = stem.endswith("pl") and knows(f"{stem}atz")
@@ -256,7 +252,7 @@ def _is_part_of_name(tokens: list[str], word: str) -> bool:
     last, previous = tokens[-1], tokens[-2].lower() if len(tokens) > 1 else ""
     if previous not in _ARTICLES or word in OPENING or not word[0].isupper():
         return False
-    if (previous, last) in _NAMED_AFTER:
+    if f"{previous} {last}" in _NAMED_AFTER:
         return True
     is_clipped = last.istitle() and last.isalpha() and 2 < len(last) < 16 and last[-1] not in "aeiouyäöü"
     return is_clipped and last not in UNCUT and not knows(last) and begins_word(last) and knows(word)
@@ -272,7 +268,9 @@ def _may_close(tokens: list[str], key: str, stem: str, word: str) -> bool:
         return before[:1].isupper() and len(before) > 2
     if key in {"z.T", "u.U"}:  # Das stimmt nur z. T. Richtig ist
         return True
-    if stem in TITLES or (stem in _FAITHS and tokens[-2:][0] in {"ist", "sind", "war", "waren"}):
+    if stem in TITLES or (
+        stem in {"ev", "kath", "evang"} and tokens[-2:][0] in {"ist", "sind", "war", "waren"}
+    ):
         return word in CLEAR_OPENINGS
     return (
         stem in ADVERBS

@@ -15,7 +15,7 @@ from vorleser.segment.abbreviations import (
 )
 from vorleser.segment.verbs import is_finite
 from vorleser.text.dictionary import knows
-from vorleser.text.enumeration import CLUB_OFFICES
+from vorleser.text.enumeration import CLUB_OFFICES, GRADES
 from vorleser.text.first_words import OPENING
 from vorleser.text.regex import compile_late
 
@@ -58,7 +58,8 @@ FEW = frozenset("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf bei
 
 _QUARTERS = frozenset("Quartal Halbjahr Tertial Trimester".split())
 _NUMBERED_BY = frozenset(
-    "absatz abbildung artikel jahr kapitel nummer platz punkt rang seite stufe tabelle teil version ziffer".split()
+    "absatz abbildung artikel gleis halle haus jahr kapitel linie nummer platz punkt rang raum saal seite stufe "
+    "tabelle teil tor version ziffer zimmer".split()
 )
 """Nouns that a cardinal follows, which a sentence may end with: siehe Seite 2. Quartal für Quartal."""
 _PAIRS = frozenset(
@@ -67,9 +68,11 @@ _PAIRS = frozenset(
         ("an", "Stelle"),
         ("Feuer", "Alarm"),
         ("Brand", "Alarm"),
+        *product(("aus", "von"), ("Hand",)),
     ]
 )
-"""What an ordinal stands between: sie blieb 2. Siegerin, Feuer 3. Alarm."""
+"""What an ordinal stands between: sie blieb 2. Siegerin, Feuer 3. Alarm, ein Rad aus 2. Hand."""
+_MANY_GRADES = 13
 _CLUBS = frozenset("FSV FFC FFV SC SV TC CfR BC CSG HFC SKC TSC VC TTC".split())
 """Clubs that are the first of their town: den Tabellensiebten 1. FSV Muster."""
 _ANNIVERSARIES = ("geburtstag", "todestag", "jahrestag", "jubiläum")
@@ -86,7 +89,9 @@ def is_ordinal_of(digits: str, tokens: list[str], word: str) -> bool:
     is_club = word in _CLUBS and previous[-1:].isalpha() and previous.lower() not in _NUMBERED_BY
     if word in MONTH_NAMES or is_date or (number == 1 and (is_club or previous.endswith(":"))):
         return not is_score
-    if word in NUMBERED_ABBREVIATIONS or _names_quarter(previous, word) or (previous, word) in _PAIRS:
+    is_grade = number < _MANY_GRADES and sorts_noun(previous, word)
+    is_named = word in NUMBERED_ABBREVIATIONS or _names_quarter(previous, word)
+    if is_grade or is_named or (previous, word) in _PAIRS:
         return number < 100
     is_chamber = _CHAMBER.fullmatch(word) and previous.lower() in DETERMINING
     # "in 2. Ehe", which is no "ehe" that opens a sentence
@@ -130,6 +135,18 @@ def _is_age(tokens: list[str]) -> bool:
 def _names_quarter(previous: str, word: str) -> bool:
     """Return whether *word* is a part of the year that the noun *previous* is told for: Umsatz 2. Quartal."""
     return word in _QUARTERS and previous[:1].isupper() and previous.lower() not in _NUMBERED_BY
+
+
+def sorts_noun(previous: str, word: str) -> bool:
+    """Return whether an ordinal and *word* sort what the noun *previous* names: Sterne 1. Größe."""
+    named = previous.lower()
+    return (
+        (word in GRADES or word in {"Grades", "Grads"})
+        and previous[:1].isupper()
+        and previous[-1].isalpha()
+        and named not in _NUMBERED_BY
+        and not named.endswith(word.lower())
+    )
 
 
 def opens_range(text: str, at: int) -> bool:

@@ -12,6 +12,7 @@ _LED = compile_late(
     r" [A-ZÄÖÜ][\w-]+(?: (?:von|zu|mit|für|über|aus|in|nach|um))?) $"
 )
 """A sentence that so far has a preposition or one noun only, or both, right before the quotation."""
+_COUNTED = compile_late(r"[„»‚›](?:[IVX]+|\d{1,2})$")
 _WORD = compile_late(r"\w+")
 _FARTHEST = 600  # characters from the sentence's beginning to the end of the title
 
@@ -27,3 +28,8 @@ def holds_title(text: str, start: int, stop: int, end: int) -> bool:
     following = _WORD.match(text, end)
     is_part = following is not None and following[0] not in OPENING
     return is_part and _LED.fullmatch(led) is not None and not has_verb(led)
+
+
+def counts_title(before: str) -> bool:
+    """Return whether a number right behind a quotation mark ends *before*: das Kapitel „IX. Ausblick“."""
+    return _COUNTED.search(before) is not None

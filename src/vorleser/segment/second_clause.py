@@ -18,7 +18,7 @@ from vorleser.segment.abbreviations import (
     OFFICES,
 )
 from vorleser.segment.full_stops import OPENING_MARKS, is_cut, with_letters
-from vorleser.segment.ordinals import ends_attribute
+from vorleser.segment.ordinals import ends_attribute, sorts_noun
 from vorleser.segment.verbs import begins_with_clause, has_verb, has_verb_next
 from vorleser.text.dictionary import knows
 from vorleser.text.enumeration import CLUB_OFFICES
@@ -63,6 +63,11 @@ _LETTER = compile_late(r"\b[a-zäöü]\. ?[A-ZÄÖÜ][a-z]?$")
 _IN_DATE = compile_late(r"\d\. ?\d{1,2}$")
 _AFTER_COMMA = compile_late(r"[^\W\d_], \d{1,2}$")
 _FIRST_OF_ALL = compile_late(r"\b1\. [A-ZÄÖÜ]")
+_HANGING = compile_late(
+    r", (?:(?:in|an|auf|aus|bei|mit|nach|seit|vor|zu|von|für|durch) )?"
+    r"(?:im|beim|vom|zum|zur|der|die|das|dem|den|des|(?:ein|sein|ihr|unser)e?[rnms]?) \d{1,3}$"
+)
+"""An article and a number behind a comma, which without a noun would hang in the air: leise, im 3. Satz laut."""
 _JOINED_NUMBER = compile_late(r"\d\.? (?:und|oder) (?:[A-ZÄÖÜ]\w*s )?\d+$")
 _COUNTED = compile_late(
     r"(?:Euro|Dollar|Franken|Mark|Pfund|Yen|Rubel|Kronen|Tonnen|Liter|Barrel|Menschen|Einwohner|Stück|Kubikmeter|Hektar)\b"
@@ -141,6 +146,9 @@ def _begins_after_number(text: str, end: int, before: str) -> bool:
         return False
     noun = _FIRST_WORD.match(text, end)[0]  # type: ignore[index]  # matches anything
     is_part = ends_attribute([*before.split()[-5:-1], ""])  # des in Bern stationierten 1. Bataillons
+    is_part = (
+        is_part or sorts_noun(" ".join(before.split()[-2:-1]), noun) or _HANGING.search(before) is not None
+    )
     if noun in MONTH_NAMES or noun in NUMBERED_ABBREVIATIONS or is_part:
         return False
     is_numbered = noun.lower().endswith((*NUMBERED_NOUNS, *CLUB_OFFICES))

@@ -55,6 +55,8 @@ _SIGNS = frozenset("+(–—-&/")
 _ADDED = compile_late(r"\+ ?\d|\(\d{1,2}:\d|\(\d{1,3}\),? [a-zäöüß]")
 _SOURCE = compile_late(r"\([^()]{1,40}\)(?:[.,;:–]| [a-zäöüß])")
 """A bracket after a quotation that goes on with its sentence: „Wer?“ (4 Mio.), „Nie!“ (Kant)."""
+_RESUMED = compile_late(r"\([^()!?]{1,60}\) [a-zäöüß]")
+"""A bracket after which words go on: Anfang 15. Jh. (Muster S. 155) mit Zusätzen."""
 _NUMBERED = compile_late(r"(?<![\w.,])(?:[IVXL]+|(?:[0-9]{1,2}\.)?[0-9]{1,2})\Z")
 """The number of a ruler, a work or a day, behind which a bracket tells more: Friedrich II. (1712–86) und."""
 _NAMED_SOURCE = compile_late(r"(?<=[.!?…][“”»«\"] )\([A-ZÄÖÜ][\w.-]*(?: [\w.-]+){0,3}\) (?=[„“»«\"A-ZÄÖÜ])")
@@ -238,7 +240,8 @@ def _leads_on(text: str, start: int, place: re.Match[str]) -> bool:
     if not _DASH.match(text, end):
         numeral = _NUMBERED.search(text, max(start, place.start() - 8), place.start())
         is_quoted = place["closers"].strip(")]}*") or numeral
-        return bool((is_quoted and _SOURCE.match(text, end)) or _ADDED.match(text, end))
+        is_resumed = place["stop"] == "." and _RESUMED.match(text, end)
+        return bool((is_quoted and _SOURCE.match(text, end)) or _ADDED.match(text, end) or is_resumed)
     is_dateline = _DATELINE.fullmatch(text, start, place.start())  # Graz. – Ein Bus
     if place["stop"] == "." and (is_dateline or opens_range(text, place.start())):
         return True

@@ -3,12 +3,14 @@
 from vorleser.segment.abbreviations import COUNTING, LETTERED
 from vorleser.text.dictionary import knows
 from vorleser.text.first_words import CLEAR_OPENINGS, OPENING, SURNAMES
+from vorleser.text.regex import compile_late
 
 TITLES = frozenset("Dr Prof Mag Dipl Hptm Bros".split())
 _RULERS = frozenset(
     "Kaiser König Königs Papst Herzog Graf Fürst Kurfürst Landgraf Markgraf Erzherzog".split()
 )
 _UNNAMED = frozenset("Frau Herr Herrn Familie Eheleute".split())
+_RATE = compile_late(r"(?:[kcmµn]?[mglWVANJ]|kWh|€|Euro|[kMG]?[Bb]it|[kMG]B|[kMG]?mol|U)/[a-zA-Z]")
 _LATIN = "\u024f"  # the last letter of Latin alphabets
 
 
@@ -26,10 +28,15 @@ def ends_with_letter(tokens: list[str], key: str, stem: str, word: str) -> bool:
     is_named = stem == last and names_thing(tokens)
     is_apart = key != last or previous in _UNNAMED
     is_place = "/" in last and word[0].isdecimal()  # Frankfurt/M. 300 Seiten
-    if is_named or is_place or (is_apart and word in {"Frau", "Herr"}):
+    if is_named or is_place or is_rate(last) or (is_apart and word in {"Frau", "Herr"}):
         return True
     # "M. Lang, P. Kurz" and "Foto: P. Kurz", but "Thomas P. Kurz darauf"
     return word in OPENING and (word not in SURNAMES or (previous.isalpha() and previous[0].isupper()))
+
+
+def is_rate(word: str) -> bool:
+    """Return whether *word* is a unit and what it is counted by: 18 km/h, 5 €/h."""
+    return _RATE.fullmatch(word) is not None
 
 
 def is_first_name(previous: str) -> bool:

@@ -56,6 +56,8 @@ ORDINAL_BEFORE = frozenset(
     klasse gruppe gleis und oder sowie""".split()
 )
 """Words after which a number with a full stop is an ordinal or part of a name, so no enumeration begins."""
+GRADES = frozenset("Klasse Wagenklasse Wahl Ordnung Güte Größe Instanz Kategorie Generation Art".split())
+"""Feminine nouns that follow another noun in the genitive: Bürger 2. Klasse, Sterne 1. Größe."""
 _RANKING = compile_late(r"\b(?:wurden?|wird|ist|war|als|kam|landete)$")
 _OFFICE = compile_late(r"[A-ZÄÖÜ][a-zäöüß]+(?:in|er|ende[rn]?|wart)")
 """Whom an ordinal counts: "Sie ist 1. Schriftführerin und 2. Kassiererin"."""

@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.normalize.clock import say_clock
+from vorleser.normalize.clock import say_clock, say_count
 from vorleser.normalize.neighbours import MONTH_STEMS
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.regex import compile_late
@@ -36,6 +36,9 @@ _SIZES = {
     "D": "Durchmesser",
     "Dm": "Durchmesser",
     "Ø": "Durchmesser",
+    "br": "breit",
+    "h": "hoch",
+    "lg": "lang",
 }
 _PARTS_OF_MONTH = {"A": "Anfang", "M": "Mitte", "E": "Ende"}
 _BOARD = {
@@ -68,8 +71,9 @@ def nights(found: Found) -> str:
 
 
 def time_of_zone(found: Found) -> str:
-    """Say a time before its zone: "14.32 UTC"."""
-    return say_clock(found["hour"], found["minute"])
+    """Say a time before its zone: "14.32 UTC", "10:13:45 UTC"."""
+    seconds = f" und {say_count(found['second'], 'Sekunde')}" if found["second"] else ""
+    return f"{say_clock(found['hour'], found['minute'])}{seconds}"
 
 
 def hour_of_zone(found: Found) -> str:
@@ -84,7 +88,7 @@ RULE = Rule(
         r"|\b(?:[HBLTDØ]|Br|Lg|Dm)\.:? ?(?:ca\. )?[0-9]|\b[AME]\. ?[A-Z]|Ü/|ÜN\b|[DE]ZZ |[DE]Z/|/(?:ÜF|HP|VP|AI)\b"
         r"|(?:UTC|MEZ|MESZ|GMT|CET)\b"
         r"|ZH\b"
-        r"|[Kk]l\. [A-H]|EEK|Klasse [A-H]\b|Kaution)|[x×] ?[HBTL]|/[mwf]/[dxi](?!\w)"
+        r"|[Kk]l\. [A-H]|EEK|Klasse [A-H]\b|Kaution)|[x×] ?[HBTL]|/[mwf]/[dxi](?!\w)|\b(?:br|h|lg)\.:? ?(?:ca\. )?[0-9]"
     ),
     forms=(
         Form(
@@ -96,7 +100,7 @@ RULE = Rule(
         Form(
             # "z. B. 5 cm" is no breadth
             rf"(?<!\w)(?<!\b[a-z]\. )(?<!\b[a-z]\.)(?:{'|'.join(_SIZES)})\."
-            r"(?=:? (?:ca\. )?[0-9][0-9.,]* ?(?:cm|mm|m)\b)",
+            r"(?=:? (?:ca\. )?[0-9][0-9.,]*[½¼¾]? ?(?:cm|mm|m)\b)",
             size_of,
         ),
         Form(
@@ -124,7 +128,8 @@ RULE = Rule(
         Form(r"(?<=[2-9] )ÜN(?!\w)|(?<=[0-9][0-9] )ÜN(?!\w)", lambda _: "Übernachtungen"),
         Form(r"(?<=[DE]Z)/(?P<board>ÜF|HP|VP|F|AI)(?!\w)", lambda found: f" {_BOARD[found['board']]}"),
         Form(
-            r"(?<![\w.,:])(?P<hour>[0-2]?[0-9])[.:](?P<minute>[0-5][0-9])(?= (?:UTC|MEZ|MESZ|GMT|CET)\b)",
+            r"(?<![\w.,:])(?P<hour>[0-2]?[0-9])[.:](?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?"
+            r"(?= (?:UTC|MEZ|MESZ|GMT|CET)\b)",
             time_of_zone,
         ),
         Form(r"(?<![\w.,:+-])(?P<hour>[01]?[0-9]|2[0-4])(?= (?:UTC|MEZ|MESZ|GMT|CET)\b)", hour_of_zone),

@@ -69,6 +69,13 @@ _POINTED = (
 )
 """Units before which a point parts a number as in English, and no day or version."""
 
+_WRITTEN = (
+    r"Lichtjahren?|Million(?:en)?|Milliarden?|Billionen|Prozent|(?:Kilo|Zenti|Milli|Mikro|Nano|Quadrat|Kubik)?[Mm]etern?"
+    r"|(?:Kilo|Milli|Mikro)?[Gg]ramm|Tonnen|Litern?|Grad|(?:Kilo)?[Vv]olt|(?:Kilo|Mega|Giga)?[Ww]att(?:stunden)?"
+    r"|(?:Mega|Giga|Tera)byte|(?:Mega|Giga|Kilo)?[Hh]ertz|Sekunden|Parsec"
+)
+"""Units in words before which a point parts a number as in English: 4.2 Lichtjahre."""
+
 RULE = Rule(
     phase=33,
     trigger=compile_late(r"[0-9]\.[0-9]"),
@@ -90,6 +97,11 @@ RULE = Rule(
             rf"(?<![\w.,:/)–-])(?<![0-9] )[+](?P<number>[0-9]{{1,2}}\.[0-9]{{2}}){_END}",
             _say_gap,
         ),
+        Form(
+            rf"(?<![\w.,:/–-]){_SIGN}(?P<number>[0-9]{{1,3}}\.[0-9]{{1,2}})"
+            rf"(?:{_TO}(?P<last>[0-9]{{1,3}}\.[0-9]{{1,2}}))?(?= (?:{_WRITTEN})\b)",
+            _say_decimal,
+        ),
         Form(rf"{_BEFORE}{_SIGN}(?P<number>{_ANY})(?:{_TO}(?P<last>{_ANY}))?{_END}", _say_decimal),
     ),
     examples=(
@@ -98,6 +110,7 @@ RULE = Rule(
         ("Der Faktor 1.9812 ist fest.", "Der Faktor eins Komma neun acht eins zwei ist fest."),
         ("Das Rohr ist 0.125 m dick.", "Das Rohr ist null Komma eins zwei fünf Meter dick."),
         ("Es waren -3.5 °C.", "Es waren minus drei Komma fünf Grad Celsius."),
+        ("Er ist 4.2 Lichtjahre entfernt.", "Er ist vier Komma zwei Lichtjahre entfernt."),
         ("Die Version 0.1 ist da.", "Die Version null Punkt eins ist da."),
         ("Das Verhältnis beträgt 12.3.", "Das Verhältnis beträgt zwölf Komma drei."),
         ("Zweite wurde Lang (+2.49).", "Zweite wurde Lang (plus zwei Komma vier neun)."),

@@ -61,19 +61,34 @@ def _picture(found: Found) -> str:
 
 
 def bearing(found: Found) -> str:
-    """52° N, 13° 24′ O: a place on the globe."""
-    minutes = f" {say_number(found['minutes'])} Minuten" if found["minutes"] else ""
+    """52° N, 13° 24′ O, 48° 5′ 12″ N: a place on the globe."""
+    minutes, seconds = (
+        f" {part_of_degree(found[part], name)}" if found[part] else ""
+        for part, name in (("minutes", "Minute"), ("seconds", "Sekunde"))
+    )
     names = {"N": "Nord", "S": "Süd", "W": "West", "O": "Ost", "E": "Ost"}
     degrees = say_number(found["number"].replace(".", ",") if "." in found["number"] else found["number"])
-    return f"{degrees} Grad{minutes} {names[found['side']]}"
+    return f"{degrees} Grad{minutes}{seconds} {names[found['side']]}"
+
+
+def beside_other(found: Found) -> str | None:
+    """63.90 N; 22.04 W: a place in degrees that have no sign, known by each other."""
+    other = r"[0-9]{1,3}[.,][0-9]{1,6} [NSWOE]"
+    known = re.match(rf" ?[;,/]? ?{other}\b", found.after) or re.search(rf"{other} ?[;,/]? ?$", found.before)
+    return bearing(found) if known else None
 
 
 def angle(found: Found) -> str:
     """+23° 06.6′: degrees of an angle and their minutes."""
     minutes = found["minutes"].lstrip("0").replace(".", ",")
     minutes = f"0{minutes}" if minutes[:1] in {"", ","} else minutes
-    said = "eine Minute" if minutes == "1" else f"{say_number(minutes)} Minuten"
-    return f"{say_number(found['number'])} Grad {said}"
+    return f"{say_number(found['number'])} Grad {part_of_degree(minutes, 'Minute')}"
+
+
+def part_of_degree(number: str, name: str) -> str:
+    """Return *number* minutes or seconds of an angle, by their *name*."""
+    bare = number if "," in number else number.lstrip("0") or "0"
+    return f"eine {name}" if bare == "1" else f"{say_number(bare)} {name}n"
 
 
 def _say_primed(found: Found) -> str:
@@ -100,7 +115,7 @@ RULE = Rule(
     phase=33,
     trigger=compile_late(
         r"/[0-9][0-9.,'’ ]*/|[0-9] ?(?:[x×°′\"″”]|[kcm]?m ?[x×]|J{1,2}C? ?[x×]|[kK] ?[x×]|W-?[2-6][05]|[Tt]km)"
-        r"|[0-9]-[mM]"
+        r"|[0-9]-[mM]|[0-9] [NSWOE]\b"
     ),
     forms=(
         Form(
@@ -142,9 +157,14 @@ RULE = Rule(
         Form(
             (
                 rf"{_START}(?P<number>[0-9]{{1,3}}\.[0-9]{{2,8}}|{NUMBER}) ?°"
-                rf"(?: ?(?P<minutes>[0-9]{{1,2}}(?:,[0-9]+)?) ?[′'](?: ?[0-9]+ ?[″\"])?)? ?(?P<side>[NSWOE])(?!\w)"
+                rf"(?: ?(?P<minutes>[0-9]{{1,2}}(?:,[0-9]+)?) ?[′']"
+                rf"(?: ?(?P<seconds>[0-9]{{1,2}}(?:,[0-9]+)?) ?[″\"])?)? ?(?P<side>[NSWOE])(?!\w)"
             ),
             bearing,
+        ),
+        Form(
+            r"(?<![\w.,:/-])(?P<number>[0-9]{1,3}[.,][0-9]{1,6}) (?P<side>[NSWOE])(?P<minutes>)(?P<seconds>)(?![\w.-])",
+            beside_other,
         ),
         Form(
             rf"{_START}(?P<number>{SIGN}[0-9]{{1,3}}) ?° ?(?P<minutes>[0-9]{{1,2}}(?:[.,][0-9]+)?) ?[′'](?!\w)",
@@ -162,6 +182,7 @@ RULE = Rule(
             "die Boje bei 52° N, 13° 24′ O",
             "die Boje bei zweiundfünfzig Grad Nord, dreizehn Grad vierundzwanzig Minuten Ost",
         ),
+        ("48° 1′ 12″ N", "achtundvierzig Grad eine Minute zwölf Sekunden Nord"),
         ("ein 27″-Bildschirm", "ein Siebenundzwanzig-Zoll-Bildschirm"),
     ),
 )

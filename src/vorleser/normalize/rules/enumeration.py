@@ -198,13 +198,23 @@ def opens_item(after: str) -> bool:
     return bool(first[2]) or count(first[1]) > 20 * SEEN or (tells and knows(first[1]))
 
 
+_STEP = compile_late(
+    r"(?:\w*schritt|Schritt|Teil|Tag|Akt|Runde|Phase|Stufe|Woche|Halbzeit|Etappe|Strophe|Aufzug|Szene|Lesung|Drittel|Viertel"
+    r"|Durchgang|Platz|Preis|Stunde|Jahr|Semester|Lektion|Gang): "
+)
+"""Of which there are several in order, with what it tells behind a colon: "2. Schritt: Den Teig kneten"."""
+
+
 def rule_for(items: Sequence[Item]) -> Rule:
     """Return the rule for a text whose *items*, in the order in which they stand, are known by their neighbours."""
     opening = {item.start: item.opens for item in items}
 
     def known_item(found: Found) -> str | None:
         opens = opening.get(found.match.start())
-        return None if opens is None else _say_number(found["number"], found, opens=opens)
+        step = _STEP.match(found.after)
+        if opens is None or (step and found["number"].isdigit() and found[0].strip().endswith(".")):
+            return None
+        return _say_number(found["number"], found, opens=opens)
 
     bare = Form(r"\A(?P<number>[0-9]{1,2})[ \t]+", known_item)
     return Rule(

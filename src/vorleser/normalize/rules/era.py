@@ -67,14 +67,15 @@ RULE = Rule(
         ),
         Form(
             r"(?:(?<=[1-4]\. )|(?<=\b[Aa]m )|^)(?P<part>H|V|Dr|Hälfte|Viertel|Drittel|Drit|Anfang|Ende|Anf|E)"
-            r"(?:\.|(?=\s)) ?(?:d\. |des )?(?P<nth>[0-9]{1,2})\. ?(?P<century>Jhd?t?s?\.|Jhd?t?s?(?!\w)|Jahrh\.)",
+            r"(?:\.|(?=\s)) ?(?:d\. |des )?(?P<nth>[0-9]{1,2})\. ?"
+            r"(?P<century>Jhd?t?\.s|Jhd?t?s?\.|Jhd?t?s?(?!\w)|Jahrh\.)",
             part_of_century,
             needs=CENTURY,
         ),
         Form(
             (
                 r"(?<![\w.,])(?:(?P<first>[0-9]{1,2})\.(?P<to> ?[–/-] ?| bis | und | u\. | oder ))?"
-                r"(?P<nth>[0-9]{1,2})\. ?(?P<century>Jhd?t?s?\.|Jhd?t?s?(?!\w)|Jahrh\.)"
+                r"(?P<nth>[0-9]{1,2})\. ?(?P<century>Jhd?t?\.s|Jhd?t?s?\.|Jhd?t?s?(?!\w)|Jahrh\.)"
             ),
             century,
             needs=CENTURY,

@@ -214,6 +214,9 @@ RULE = Rule(
         Form(r"(?<== )1/(?P<by>[a-z])(?!\w)", lambda found: f"eins durch {found['by']}"),
         Form(r"(?<== [a-zA-Z]) ?/ ?(?=[a-zA-Z](?!\w))", lambda _: " durch "),
         Form(r"(?<=[0-9])\+(?![\w+])", lambda _: " plus"),
+        Form(r"(?<=[Δ∆][a-zA-Z])/(?=[Δ∆])", lambda _: " durch "),
+        Form(r"(?<=\b[a-zA-Z] )[~∼](?= [a-zA-Z](?!\w))", lambda _: "proportional zu"),
+        Form(rf"(?<=\b[A-Z])(?P<symbol>{SYMBOL})(?!\w)", lambda found: f"-{_NAMED[found['symbol']]}"),
         Form(
             r"(?P<sign>[≥≤≈~∼√±]|\+/[−–-]|(?<![\w<>-])[<>]=|(?<![\w<>-])[<>](?![\w<>=/-]*>)) ?(?=\.?[0-9]|[−-])",
             say_compared,
@@ -243,5 +246,6 @@ RULE = Rule(
         ("E = mc²", "E gleich m c Quadrat"),
         ("50+", "fünfzig plus"),
         ("~100", "ungefähr hundert"),
+        ("die Linie Hα", "die Linie H-Alpha"),
     ),
 )

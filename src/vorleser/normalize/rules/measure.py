@@ -118,7 +118,7 @@ def first_number(found: Found) -> str:
         return ""
     to = found["to"].strip()
     word = to if to.isalpha() and to != "x" else {"x": "mal", "×": "mal", "/": "zu"}.get(to, "bis")
-    if to == "/" and found["unit"] != "mmHg":
+    if to == "/" and found["unit"] not in {"mmHg", "mm Hg"}:
         word = "pro" if re.fullmatch(r"10{0,2}[. ]?000", found["number"]) else "beziehungsweise"
     if found["unit"] == "m" and all(_HEIGHT.fullmatch(found[part]) for part in ("first", "number")):
         return f"{metres(found, found['first'])} {word} "
@@ -130,7 +130,7 @@ def first_number(found: Found) -> str:
 def _compound(found: Found) -> str | None:
     """5%-Hürde, 100-m-Lauf, 3,5-t-Lkw, 5-km-Marke."""
     unit = PLAIN_UNITS[found["unit"]]
-    if found["unit"] in {"a", "A", "K", "N"} and not (found["gap"] or is_wired(found)):
+    if found["unit"] in {"a", "A", "C", "K", "N"} and not (found["gap"] or is_wired(found)):
         return None
     if leads_team(found):
         return None
@@ -201,7 +201,7 @@ _ONE_OF = compile_late(r"1 [^\W\d_]")
 RULE = Rule(
     phase=33,
     trigger=compile_late(
-        rf"[0-9⁰¹²³⁴⁵⁶⁷⁸⁹][ -]?(?:{MAGNITUDE}|{_UNIT}(?!\w))|\b1 [A-ZÄÖÜa-z]|[%‰°²³µ]|\b(?:km|mg|kg)\b|[kMGT]Wh"
+        rf"[0-9⁰¹²³⁴⁵⁶⁷⁸⁹][ -]?(?:{MAGNITUDE}|{_UNIT}(?!\w))|\b1 [A-ZÄÖÜÅa-z]|[%‰°²³µ]|\b(?:km|mg|kg)\b|[kMGT]Wh"
         r"|[a-zB]/(?:s|a|h|km|kWh|min|ha)\b|(?:[Pp]ro|[Jj]e) (?:qm|cbm|ha|[mdkc]?m[23]|[mdkc]?[lgm]|t|h|min)\b"
         r"|[glEU]/(?:d?[lL]|kg)\b"
     ),

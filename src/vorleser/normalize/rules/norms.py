@@ -6,6 +6,7 @@ from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import spell, spelling_table
 from vorleser.text.numerals import cardinal, year
 from vorleser.text.regex import compile_late
+from vorleser.text.wording import MONTHS
 
 _BODY = r"(?:DIN|EN|ISO|IEC|VDE|ÖNORM|SN|IEEE|ASTM|ETSI|VDI)"
 
@@ -16,7 +17,8 @@ def norm(found: Found) -> str:
     said = [bodies, cardinal(found["number"])]
     said += [cardinal(part) for part in found["parts"].split("-") if part]
     if found["year"]:
-        said.append(year(found["year"]))
+        month = f"{MONTHS[int(found['month']) - 1]} " if found["month"] else ""
+        said.append(f"{month}{year(found['year'])}")
     return " ".join(said)
 
 
@@ -35,13 +37,15 @@ RULE = Rule(
         Form(
             (
                 rf"(?<![\w-])(?P<bodies>{_BODY}(?:[ /-]{_BODY}){{0,3}}) (?P<number>[0-9]{{2,6}})(?![0-9])"
-                r"(?=[-:])(?P<parts>(?:-[0-9]{1,4}(?![0-9])){0,2})(?::(?P<year>(?:19|20)[0-9]{2})(?![0-9]))?(?![\w-])"
+                r"(?=[-:])(?P<parts>(?:-[0-9]{1,4}(?![0-9])){0,2})"
+                r"(?::(?: (?=[0-9]{4}-))?(?P<year>(?:19|20)[0-9]{2})(?:-(?P<month>0[1-9]|1[0-2]))?(?![0-9]))?(?![\w-])"
             ),
             norm,
         ),
     ),
     examples=(
         ("nach ISO 9001:2015", "nach Iso neuntausendeins zweitausendfünfzehn"),
+        ("nach DIN 4108-2:2013-02", "nach Din viertausendeinhundertacht zwei Februar zweitausenddreizehn"),
         ("die DIN EN 1090-2", "die Din E-N tausendneunzig zwei"),
         ("IEC/EN 62053-21", "I-E-C E-N zweiundsechzigtausenddreiundfünfzig einundzwanzig"),
     ),

@@ -45,7 +45,7 @@ from vorleser.normalize.ranks import (
 )
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 from vorleser.text.dictionary import count
-from vorleser.text.enumeration import ORDINAL_NOUNS, RESULT
+from vorleser.text.enumeration import GRADES, ORDINAL_NOUNS, RESULT
 from vorleser.text.numerals import cardinal, ordinal
 from vorleser.text.regex import compile_late
 
@@ -100,7 +100,7 @@ def before_capital(found: Found, number: str, words: list[str], follows: str) ->
     Returns '' for the ordinal of a noun.
     """
     article = bool(words) and words[0].lower() in _ARTICLES
-    if (  # "Ergebnis: 1. Müller": a rank, and a name that is nothing else
+    if (  # "Ergebnis: 1. Müller": a rank and a name
         found.before.endswith(": ")
         and follows.lower() not in OPENERS
         and listed_gender(follows.lower()) is None
@@ -123,7 +123,8 @@ def before_capital(found: Found, number: str, words: list[str], follows: str) ->
         return ordinal(number, ending_of_holder(found)).capitalize()
     # "auf Platz 3. Besucher …": after such words, and with so many digits, nobody counts in order
     is_long = len(number) > 2 and not cut.endswith(_ANNIVERSARIES)
-    if (is_long and found.before.endswith(": ")) or (words and words[0].lower() in CARDINAL_AFTER):
+    is_named = words and words[0].lower() in CARDINAL_AFTER and follows not in GRADES
+    if (is_long and found.before.endswith(": ")) or is_named:
         return f"{cardinal(number)}."
     ends_count = SENTENCE_END.search(found.before) and gender(follows) is None
     return "." if not article and (len(number) == 4 or ends_count) else ""
@@ -132,8 +133,7 @@ def before_capital(found: Found, number: str, words: list[str], follows: str) ->
 _ANNIVERSARIES = ("geburtstag", "todestag", "jahrestag", "jubiläum")
 """What is counted in hundreds, too: "2021: 450. Geburtstag"."""
 
-_OFTEN = 3000
-"""A word met so often in small letters is no noun, unless it is listed as one."""
+_OFTEN = 3000  # a word met so often in small letters is no noun, unless it is listed as one
 
 
 def opens(word: str) -> bool:

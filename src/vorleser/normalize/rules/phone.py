@@ -35,6 +35,7 @@ LABELLED = (
 _CODES = (
     r"(?:Kunden|Konto|Bestell|Rechnungs|Mitglieds|Serien|Artikel|Vorgangs|Matrikel|Steuer|Versicherungs|Sozialversicherungs|Ausweis|Auftrags|Sendungs|Personal"
     r"|Depot|Karten|Kreditkarten|Referenz|Buchungs|Beleg|Identifikations|Fahrgestell|Inventar|Lizenz)(?:nummer|-Nr\.|nr\.)|St(?:euer)?\.?-?Nr\.|Bankleitzahl|BLZ|PIN|PUK|TAN|ISBN|ISSN"
+    r"|Postleitzahl(?:en)?|PLZ|(?:Gemeinde|Kreis|Regional)schlüssel|Gemeinde(?:kennziffer|kennzahl|nummer)|AGS"
     r"|Kto\.(?:-Nr\.)?|Konto|Spendenkonto|Passwort|Kennwort|Steuer-ID|Chiffre|Zugangscode|Code|Kennziffer|Kennnummer|Signatur|Inventarnummer"
 )
 IS = r"(?:[:.]{0,2} ?(?:lautet|lautete|ist|war|heißt|unter|mit der|der)?:? [„»\"]?)$"
@@ -78,7 +79,9 @@ def digits(found: Found) -> str:
 
 
 def say_labelled(found: Found) -> str | None:
-    """Say every digit of a number that stands behind "Telefon", "Fax" and the like."""
+    """Say every digit of a number that stands behind "Telefon", "Fax" and the like; "3 - 5" Tage is none."""
+    if _PARTED.search(found["number"]) and len(re.sub(r"\D", "", found["number"])) < _SHORTEST:
+        return None
     return digits(found) if LABEL_BEFORE.search(found.before[-40:]) else None
 
 
@@ -138,6 +141,8 @@ def _is_several(noun: str) -> bool:
     return noun.endswith(("en", "er", "ern", "n", "e")) and knows(noun)
 
 
+_PARTED = compile_late(r" [/–-] ")
+_SHORTEST = 6
 _LABEL = compile_late(r"(?:ISBN|WKN|ISSN|EAN)")
 """What stands before some numbers, as a form needs it."""
 _AREA_CODE = compile_late(r"(?<![0-9])0[0-9]")
@@ -191,7 +196,7 @@ RULE = Rule(
         ),
         Form(
             (
-                r"(?<![\w.,])(?P<number>[0-9(](?:[0-9)]|[ /–-](?=[0-9(])){2,24})(?![\w]|[.,:][0-9])"
+                r"(?<![\w.,])(?P<number>[0-9(](?:[0-9)]|(?: ?[/–-] ?| )(?=[0-9(])){2,24})(?![\w]|[.,:][0-9])"
                 r"(?! (?:Uhr|Euro|Prozent))"
             ),
             say_labelled,

@@ -52,6 +52,12 @@ def per_thousand(found: Found) -> str | None:
     return f" pro {say_number(found['number'])}" if re.search(r"[0-9],[0-9]+$", found.before) else None
 
 
+def of_dose(found: Found) -> str | None:
+    """Say in how much a substance is: "250 mg Wirkstoff/5 ml"."""
+    is_dose = re.search(r"[0-9] ?(?:mg|g|µg|IE|mmol) [A-ZÄÖÜ][\w-]+$", found.before)
+    return f" pro {say_number(found['number'])} {PLAIN_UNITS[found['unit']].many}" if is_dose else None
+
+
 def also(found: Found) -> str:
     """520 kcal/2180 kJ: the same in another unit."""
     return f", {say_number(found['number'])} {PLAIN_UNITS[found['unit']].many}"
@@ -96,7 +102,7 @@ RULE = Rule(
     trigger=compile_late(
         r"(?:[0-9a-zäöüß₂×JSWAV]|[a-zäöüß]\.| [NPK]|KBE)/(?:[a-zA-Zµμ(]|[0-9])|[a-z] ?/ ?[A-Z]|°[CF]"
         r"|[tg]CO|[a-zEJ] / [0-9]|J\. (?:u\. |und )?[0-9]|KG|\b[Kk]m [0-9]|[0-9] T\. [a-zF]"
-        r"|[a-zäöüßwW.] ?/ ?(?:k?m|qk?m|ha)|[0-9]\) [kcm]?[mglt]|[0-9]\) ha"
+        r"|[a-zäöüßwW.] ?/ ?(?:k?m|qk?m|ha)|[0-9]\) [kcm]?[mglt]|[0-9]\) ha|[0-9]\([–-][0-9]"
     ),
     forms=(
         Form(
@@ -135,7 +141,13 @@ RULE = Rule(
             r" / (?=[0-9]{1,4} ?(?:ml|l|g|kg|h)(?!\w))",
             lambda _: " pro ",
         ),
-        Form(r"(?<=/kg )KG(?!\w)", lambda _: "Körpergewicht"),
+        Form(r"(?:(?<=/kg )|(?<=pro kg )|(?<=je kg ))KG(?!\w)", lambda _: "Körpergewicht"),
+        Form(r"(?<=[a-zäöüß]{4})/(?P<per>[dm]?[lL]|kg|m³|m²)(?![\w²³/-])", per_counted),
+        Form(r"(?<=[a-zäöüß]{3})/(?P<number>[0-9]{1,3}) ?(?P<unit>ml|l|g|kg|h)(?!\w)", of_dose),
+        Form(
+            rf"(?<=[0-9])\([–-](?P<number>{NUMBER})\)(?= |-)",
+            lambda found: f" (bis {say_number(found['number'])})",
+        ),
         Form(r"(?:(?<=Celsius und )|(?<=\bin )|(?<=oder ))°(?P<scale>[CF])(?!\w)", degrees),
         Form(
             r"(?:(?<=J\. )|(?<=J\. u\. )|(?<=J\. und ))(?P<number>[0-9]{1,2}) (?P<unit>M(?:on)?\.)",
@@ -160,6 +172,8 @@ RULE = Rule(
             "drei Megatonnen C O zwei und fünfundneunzig Gramm C O zwei pro Kilometer",
         ),
         ("der Preis / Stunde", "der Preis pro Stunde"),
+        ("250 mg Wirkstoff/5 ml", "zweihundertfünfzig Milligramm Wirkstoff pro fünf Milliliter"),
+        ("nach 6(–8) Stunden", "nach sechs (bis acht) Stunden"),
         ("1.450 Besucher/Tag", "tausendvierhundertfünfzig Besucher pro Tag"),
         ("54 Einwohner/km²", "vierundfünfzig Einwohner pro Quadratkilometer"),
         ("12 (mit Dach 15) m hoch", "zwölf (mit Dach fünfzehn) Meter hoch"),

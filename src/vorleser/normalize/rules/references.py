@@ -198,6 +198,11 @@ def episode(found: Found) -> str:
     return f"Staffel {cardinal(found[1])} Folge {cardinal(found[2])}"
 
 
+def cited_pages(found: Found) -> str | None:
+    """Say a page behind a work and its year, and those that follow: "Muster 1953, 178ff."."""
+    return following(found) if re.search(r"\b(?:1[5-9]|20)[0-9]{2}, $", found.before) else None
+
+
 RULE = Rule(
     phase=16,
     trigger=compile_late(rf"(?=[0-9A-Zo])(?:[0-9]|(?:{'|'.join(_PLACES)})\. ?[IVXLC])"),
@@ -232,6 +237,7 @@ RULE = Rule(
         ),
         Form(r"(?<![\w.,])(?P<n>[0-9]{1,4}) ?ff?\.(?= R[nz]\.| ?>)", following),
         Form(r"(?<=Seite )(?P<n>[0-9]{1,4}) ?ff?\.(?=[ ,;)]|$)", following),
+        Form(r"(?<=[0-9], )(?P<n>[1-9][0-9]{0,3}) ?ff?\.?(?=[ ,;:)]|$)", cited_pages, needs="f"),
         Form(
             r"(?<![\w.,])(?P<number>[0-9]{1,3}(?:\.?[0-9]{3})?) S\.(?! ?[0-9IVX])(?! [A-ZÄÖÜ][a-zäöü]+[ ,.]*$)",
             pages,

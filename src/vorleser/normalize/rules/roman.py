@@ -182,7 +182,8 @@ _NEW_SENTENCE = compile_late(r" (?:D(?:er|ie|as)|Ein(?:e)?) [a-zäöüßA-ZÄÖ�
 
 def _before_noun(found: Found) -> str | None:
     """I. Weltkrieg, XIX. Jahrhundert: an ordinal before its noun."""
-    if not found.before.strip() and _NEW_SENTENCE.match(found.after):
+    quoted = found.before.endswith(("„", "»")) and not re.match(f" (?:{'|'.join(COUNTABLE)})", found.after)
+    if quoted or (not found.before.strip() and _NEW_SENTENCE.match(found.after)):
         return f"{ordinal(str(value(found['numeral'])), 'ens').capitalize()}:"
     noun = next_noun(found.after)
     if not noun or (found["numeral"] in {"C", "D", "L", "M"}) or not counts(found, noun):
@@ -218,8 +219,7 @@ def after_article(found: Found) -> str | None:
     return cardinal(str(value(found["numeral"])))
 
 
-_ROW = compile_late(r"[a-zäöüß] [IVX]+ ?(?:[–-]|bis|und) ?[IVX]")
-"""I bis IV behind a word, as a form needs it."""
+_ROW = compile_late(r"[a-zäöüß] [IVX]+ ?(?:[–-]|bis|und) ?[IVX]")  # I bis IV, as a form needs it
 _NOUN_NEXT = r"(?= [A-ZÄÖÜa-zäöü]|, [IVX]{1,6}\.)"
 """A noun, or more numerals before it: "des I.", II. und III. Konzils."""
 

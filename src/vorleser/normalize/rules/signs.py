@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from vorleser.normalize.agreement import inflect
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.table import rows
 from vorleser.text.regex import compile_late
@@ -169,6 +170,10 @@ def _opening(found: Found) -> str:
     return ", ".join(dict.fromkeys(names)) + (" " if names else "")
 
 
+_NAMED = compile_late(r"\b(?!D(?:er|ie|as|em|en|es) |Ein|Im |Am |Bei|Mit)[A-ZÄÖÜ][\w-]+ $")
+"""A noun whose average is told in a place or a time: "Miete Ø Berlin"."""
+
+
 def across(found: Found) -> str:
     """Say "Ø": the diameter beside a length, the average elsewhere."""
     long = re.search(r"[0-9] ?[ckm]?m ?$", found.before) or re.match(
@@ -176,6 +181,8 @@ def across(found: Found) -> str:
         found.after,
     )
     alone = found.before.endswith("(") and re.match(r" ?[0-9]{1,3}\)", found.after)
+    if re.match(" [A-ZÄÖÜ][a-zäöüß]{2}", found.after) and not _NAMED.search(found.before):
+        return inflect("durchschnittlich", found)
     return (
         "Durchmesser" if long or alone else "Durchschnitts" if found.after.startswith("-") else "Durchschnitt"
     )

@@ -23,7 +23,8 @@ def two_periods(found: Found) -> str:
     nth = ordinal(found["number"], _ending(found, between, is_owned=is_owned or is_bare))
     other = ordinal(found["second"], _ending(found, between, is_owned=is_owned or is_bare))
     led, of = ("des " if found["led"] or is_bare else ""), "des " if is_bare else ""
-    return f"{led}{nth}, {between}{of}{other}{_noun(found, is_owned=is_owned or is_bare)}"
+    joint = " bis " if "bis" in found["to"] else ", "
+    return f"{led}{nth}{joint}{between}{of}{other}{_noun(found, is_owned=is_owned or is_bare)}"
 
 
 def _ending(found: Found, between: str, *, is_owned: bool) -> str:
@@ -43,10 +44,11 @@ def _noun(found: Found, *, is_owned: bool) -> str:
 
 RULE = Rule(
     phase=18,
-    trigger=compile_late(r"[0-9]\. ?/ ?[A-Za-z]"),
+    trigger=compile_late(rf"[0-9]\. ?/ ?[A-Za-z]|[0-9]\. bis {_PART}"),
     forms=(
         Form(
-            rf"(?<![\w.,:/–-])(?P<led>d\. )?(?P<number>[0-9]{{1,2}})\. ?/ ?(?P<between>{_BETWEEN})"
+            rf"(?<![\w.,:/–-])(?P<led>d\. )?(?P<number>[0-9]{{1,2}})\.(?P<to> ?/ ?| bis (?={_PART}))"
+            rf"(?P<between>{_BETWEEN})"
             rf"(?P<second>[0-9]{{1,2}})\.(?: ?(?P<century>{_CENTURY})(?!\w)|(?= [A-ZÄÖÜ]))",
             two_periods,
         ),
@@ -58,6 +60,7 @@ RULE = Rule(
         ),
         ("im späten 18./frühen 19. Jh.", "im späten achtzehnten, frühen neunzehnten Jahrhundert"),
         ("Ende 12./Anf. 13. Jh.", "Ende des zwölften, Anfang des dreizehnten Jahrhunderts"),
+        ("Ende 14. bis Anfang 15. Jh.", "Ende des vierzehnten bis Anfang des fünfzehnten Jahrhunderts"),
         ("spätes 18./frühes 19. Jahrhundert", "spätes achtzehntes, frühes neunzehntes Jahrhundert"),
     ),
 )
