@@ -16,6 +16,7 @@ from vorleser.ingest.html.contents import CONTENTS, STRAY
 from vorleser.ingest.html.decks import name_decks
 from vorleser.ingest.html.features import Known, beside_of, features, heading_of
 from vorleser.ingest.html.found_block import ENDS, FoundBlock
+from vorleser.ingest.html.headline import GOES_ON
 from vorleser.ingest.html.model import model
 from vorleser.ingest.html.phrases import KEY_POINTS, LEADING, LINKS, SUMMARY, TEASER, name_phrase
 from vorleser.ingest.html.place import Features
@@ -206,8 +207,10 @@ def _find_phrases(verdicts: Sequence[Verdict], *, news: bool) -> list[str]:
     So do the items below the heading of a machine's summary, and of key points in *news*: they say the text again.
     """
     found = [name_phrase(_NUMBER.sub("", verdict.block.text)) if verdict.read else "" for verdict in verdicts]
+    begun = False
     for number, verdict in enumerate(verdicts):
-        of_lines = verdict.block.plain is Role.SUBHEAD and found[number] in _OF_LINES
+        begun = begun or (verdict.read and verdict.block.plain is not Role.SUBHEAD)
+        of_lines = verdict.block.plain is Role.SUBHEAD and begun and found[number] in _OF_LINES
         if of_lines or (found[number] == KEY_POINTS and not news):
             found[number] = ""
     _keep_digest(verdicts, found)
@@ -272,7 +275,10 @@ def _again(block: FoundBlock, keys: Sequence[str], number: int, seen: set[str], 
     A heading may quote the text below it.
     """
     own = keys[number]
-    kicked = block.plain is Role.SUBHEAD and any(len(h) >= _LONG // 2 and own.endswith(h) for h in heads)
+    kicked = block.plain is Role.SUBHEAD and any(
+        len(h) >= _LONG // 2 and own.endswith(h) and not _goes_on(block.text, len(own) - len(h))
+        for h in heads
+    )
     begun = len(own) >= _LONG // 2 and any(h.startswith(own) for h in heads)
     if own in heads or kicked or begun:
         return "the headline again"
@@ -284,3 +290,9 @@ def _again(block: FoundBlock, keys: Sequence[str], number: int, seen: set[str], 
     heads_text = block.element is not None and block.element.tag in _HEADINGS
     others = keys[:number] if heads_text else keys
     return "a part of another paragraph" if whole and any(own in other != own for other in others) else ""
+
+
+def _goes_on(text: str, size: int) -> bool:
+    """Return whether the first *size* letters of *text*, before the headline, are no kicker: "Was bietet der …"."""
+    letters = [at for at, sign in enumerate(text) if sign.isalnum()]
+    return size < len(letters) and GOES_ON.search(text[: letters[size]]) is not None
