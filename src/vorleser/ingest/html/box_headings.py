@@ -28,6 +28,7 @@ _LINKED = 0.3  # share of a heading that is linked, from which on it leads elsew
 _BOX = 0.5  # share of the text that a box has at the most
 _FEWEST = 50  # characters of a box
 _PART, _MEAN = 0.15, 0.3  # how likely each part of a box must be text, and all of it, to be read whole
+_OTHER = 0.1  # the same of one that is marked up as two others are
 _AMID = 0.15  # how likely a line between two paragraphs must be text
 _ALIKE = 2  # entries that are read with their headings
 _CREDITS = frozenset({"rights", "a label of a player or picture"})
@@ -48,6 +49,9 @@ def name_box_headings(
     kinds = Counter(
         kind_of(block.element) for n, block in enumerate(blocks) if read[n] and block.plain is Role.SUBHEAD
     )
+    named = Counter(
+        _named(block) for n, block in enumerate(blocks) if read[n] and block.plain is Role.SUBHEAD
+    )
     spoken = [n for n, yes in enumerate(read) if yes]
     whole = sum(len(blocks[n].text) for n in spoken)
     for number in doubted:
@@ -56,20 +60,38 @@ def name_box_headings(
             found[number] = OF_BOX
             found = [IN_BOX if n in box and not read[n] else reason for n, reason in enumerate(found)]
         elif _heads_text(blocks, read, number):
-            found[number] = OF_ENTRY if kinds[kind_of(blocks[number].element)] >= _ALIKE else ""
+            alike = kinds[kind_of(blocks[number].element)]
+            if not _is_boxed(blocks[number]):
+                alike = max(alike, named[_named(blocks[number])])
+            found[number] = OF_ENTRY if alike >= _ALIKE else ""
         if not found[number] and chances[number] >= _AMID and _stands_amid(blocks, read, number):
             found[number] = AMID
     return found
 
 
+def _is_boxed(block: FoundBlock) -> bool:
+    """Return whether a heading has no class, or stands in a box that has one, which may tell it from others."""
+    parent = None if block.element is None else block.element.getparent()
+    return parent is None or bool(parent.get("class")) or _named(block) == ("", "")
+
+
+def _named(block: FoundBlock) -> tuple[str, str]:
+    """Return the tag and class of a heading, '' for both where it has no class: it is like no other then."""
+    element = block.element
+    known = element is not None and element.get("class")
+    return (element.tag, element.get("class")) if element is not None and known else ("", "")
+
+
 def _name_alike(blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]) -> list[str]:
     """Return AMID for lines that stand between paragraphs and are marked up alike, two of them at least."""
-    lines = [
+    amid = [
         n
         for n, block in enumerate(blocks)
-        if not read[n] and chances[n] >= _AMID and _is_line(block) and _stands_amid(blocks, read, n)
+        if chances[n] >= _OTHER and _is_line(block) and _stands_amid(blocks, read, n)
     ]
-    kinds = Counter(kind_of(blocks[n].element) for n in lines)
+    kinds = Counter(kind_of(blocks[n].element) for n in amid if not read[n] and chances[n] >= _AMID)
+    texts = Counter(block.text for block in blocks)
+    lines = [n for n in amid if not read[n] and texts[blocks[n].text] == 1]  # a label stands in many places
     paragraphs = {
         kind_of(block.element) for block, yes in zip(blocks, read, strict=True) if yes and not _is_line(block)
     }
