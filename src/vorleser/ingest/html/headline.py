@@ -36,7 +36,7 @@ _CALLED = compile_late(
 )
 _FEW = 3  # elements in a line that is a headline by its style
 _BAR = compile_late(r"\s+(?:[|«»·•–—:-]|::)\s+|\s*[|«»]\s*")  # between an article's title and the site's name
-GOES_ON = compile_late(
+_GOES_ON = compile_late(
     r"\b(?:de[rsmn]|die|das|eine?[rsmn]?|vo[nm]|i[nm]|a[nm]|zu[mr]?|für|mit|beim?|und|oder|aus|auf|über|nach|vor|gegen|um)\s*$",
     re.IGNORECASE,
 )  # what no kicker ends with: "Geschichte des SV Bergfeld"
@@ -80,7 +80,7 @@ def headline(root: "HtmlElement", titles: tuple[str, ...]) -> Headline:
             and title != said
             and title.endswith(said)
             and len(title) - len(said) <= _LONGEST_KICKER
-            and not GOES_ON.search(title.removesuffix(said))
+            and not _GOES_ON.search(title.removesuffix(said))
         ):
             kicker, title = title.removesuffix(said).rstrip(" :|–-"), said
     if not kicker and (pair := _part_by_title(root, element, titles)) is not None:
