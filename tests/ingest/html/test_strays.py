@@ -3,7 +3,7 @@
 from lxml import html
 
 from vorleser.ingest.html.strays import name_stray_lines
-from vorleser.ingest.html.walk import walk
+from vorleser.ingest.html.walk import HEADLINE_MARK, walk
 
 TEXT = "<p>Die Fähre legt jeden Morgen um sechs Uhr ab und kommt erst in der Nacht zurück.</p>"
 FIGURES = "".join(
@@ -42,3 +42,11 @@ def test_a_line_at_the_end_of_a_row_may_head_the_text() -> None:
 def test_few_lines_are_no_row() -> None:
     """A day between two sentences is a chapter's."""
     assert _named(f"{TEXT}<p>2002</p><p>Der Umbau</p>{TEXT}", {"2002"}) == set()
+
+
+def test_a_headline_ends_a_row() -> None:
+    """A line below the headline stands in no row with those above it."""
+    signs = "".join(f"<p>{sign}</p>" for sign in ("Start", "Boote", "Hafen", "Termine"))
+    below = "<p>Achtzig Jahre auf dem See</p><p>1945 bis heute</p><p>mehr</p>"
+    page = f"{signs}<h1 {HEADLINE_MARK}='1'>Die Fähre</h1>{below}{TEXT}"
+    assert _named(page, {"Achtzig Jahre auf dem See"}) == set()

@@ -48,6 +48,7 @@ def _strays(blocks: Sequence[FoundBlock], read: Sequence[bool], row: list[int]) 
 def _is_short(block: FoundBlock) -> bool:
     """Return whether a block is a short line that ends no sentence, and no heading, item or hidden part."""
     text = block.text.strip()
-    plain = block.plain is Role.PARAGRAPH and block.role is not Role.BYLINE and is_line(block)
+    others = block.role in {Role.BYLINE, Role.HEADLINE}
+    plain = block.plain is Role.PARAGRAPH and not others and is_line(block)
     words = len(text.split())
     return plain and len(text) <= _SHORT and words <= (_ABBREVIATED if ENDS.search(text) else _WORDS)

@@ -16,6 +16,7 @@ from vorleser.ingest.html.contents import CONTENTS, STRAY
 from vorleser.ingest.html.decks import name_decks
 from vorleser.ingest.html.features import Known, beside_of, features, heading_of
 from vorleser.ingest.html.found_block import ENDS, FoundBlock
+from vorleser.ingest.html.kickers import goes_on
 from vorleser.ingest.html.model import model
 from vorleser.ingest.html.phrases import KEY_POINTS, LEADING, LINKS, SUMMARY, TEASER, name_phrase
 from vorleser.ingest.html.place import Features
@@ -294,5 +295,4 @@ def _again(block: FoundBlock, keys: Sequence[str], number: int, seen: set[str], 
 def _goes_on(text: str, size: int) -> bool:
     """Return whether the first *size* letters of *text*, before the headline, are no kicker: "Was bietet der …"."""
     letters = [at for at, sign in enumerate(text) if sign.isalnum()]
-    before = text[: letters[size]] if size < len(letters) else ""
-    return before[-1:].isspace() and before.split()[-1].islower() and before.strip()[-1].isalpha()
+    return size < len(letters) and goes_on(text[: letters[size]])
