@@ -148,3 +148,12 @@ def test_a_label_in_many_places_is_no_heading() -> None:
     )
     page = f"{text[0]}{label}{text[1]}{one}{text[2]}{two}{text[0]}{label}{text[1]}"
     assert _amid(page, {1, 3, 5, 7}) == [3, 5]
+
+
+def test_a_label_with_a_colon_between_paragraphs_is_heard() -> None:
+    """It heads the lines below it; one that leads to other articles does not, nor does one in a box of its own."""
+    first, last = f"<div class='p'>{TEXT[0]}</div>", f"<div class='p'>{TEXT[1]}</div>"
+    assert _amid(f"{first}<p>Kleidung:</p>{last}", {1}) == [1]
+    assert _amid(f"{first}<p>Lesen Sie auch:</p>{last}", {1}) == []
+    assert _amid(f"{first}<aside><p>Kleidung:</p></aside>{last}", {1}) == []
+    assert _amid(f"{first}<p>Kleidung:</p>{last}", {1, 2}) == []

@@ -111,6 +111,7 @@ def test_a_page_says_that_it_lists_others(data: str, *, lists: bool) -> None:
             "Sicherung vom Server",
         ),
         ("Unser Verein – Trachtenkapelle Auental", "", "Unser Verein"),
+        ("Ruderclub Auental - Neues", "<a href='index.html'>Neues</a>", "Neues"),
         ("Die Kita öffnet im Mai - und bleibt", "", "Die Kita öffnet im Mai - und bleibt"),
     ],
 )

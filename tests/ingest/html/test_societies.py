@@ -14,6 +14,7 @@ from vorleser.ingest.html.societies import names_society
         "SV Auental",
         "Bäckerei Feld GmbH",
         "Gemeinde am Bach",
+        "Club of Hollern",
     ],
 )
 def test_a_name(title: str) -> None:

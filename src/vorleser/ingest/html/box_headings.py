@@ -23,7 +23,7 @@ OF_BOX, OF_ENTRY = "the heading of a box that is read", "a heading like those of
 AMID = "a heading or question between two paragraphs"
 IN_BOX = "a part of a box that is read"
 _LEAST = 0.03  # how likely a heading must be text at the least
-_LONGEST = 90  # characters
+_LONGEST, _LABEL = 90, 50  # characters; of a label with a colon
 _LINKED = 0.3  # share of a heading that is linked, from which on it leads elsewhere
 _BOX = 0.5  # share of the text that a box has at the most
 _FEWEST = 50  # characters of a box
@@ -96,10 +96,20 @@ def _name_alike(blocks: Sequence[FoundBlock], chances: Sequence[float], read: Se
         kind_of(block.element) for block, yes in zip(blocks, read, strict=True) if yes and not _is_line(block)
     }
     found = [""] * len(blocks)
+    for number, block in enumerate(blocks):
+        doubted = not read[number] and chances[number] >= _OTHER and _is_label(block)
+        found[number] = AMID if doubted and _stands_amid(blocks, read, number) else ""
     for number in lines:
         kind = kind_of(blocks[number].element)
         found[number] = AMID if kinds[kind] >= _ALIKE and kind not in paragraphs else ""
     return found
+
+
+def _is_label(block: FoundBlock) -> bool:
+    """Return whether a block is a label with a colon at its end: "Kleidung:"."""
+    text = block.text.strip()
+    plain = block.plain is Role.PARAGRAPH and not block.silent and not block.linked
+    return plain and text.endswith(":") and len(text) <= _LABEL and not name_phrase(text)
 
 
 def _is_line(block: FoundBlock) -> bool:

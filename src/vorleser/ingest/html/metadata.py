@@ -128,13 +128,15 @@ class Page:
 
     def _count_site(self, parts: list[str]) -> int:
         """Return how many *parts* at a title's beginning name the site; a blog's headline leads home, too."""
-        if (_LEGAL_FORM.search(parts[0]) and not _LEGAL_FORM.search(parts[-1])) or self._is_headed(parts, 1):
-            return 1
         homes = {" ".join(_LETTERS.findall(name)) for name in self._home_names}
         said = [" ".join(_LETTERS.findall(part)) for part in parts]
-        if said[-1] in homes or self._is_headed(parts, 0):
-            return 0
-        return next((n for n in range(len(parts) - 1, 0, -1) if " ".join(said[:n]) in homes), 0)
+        formed = _LEGAL_FORM.search(parts[0]) and not _LEGAL_FORM.search(parts[-1])
+        named = names_society(parts[0]) and not names_society(parts[-1])
+        if said[-1] not in homes and not self._is_headed(parts, 0):
+            leading = (n for n in range(len(parts) - 1, 0, -1) if " ".join(said[:n]) in homes)
+            if count := next(leading, 0):
+                return count
+        return int(bool(formed or named or self._is_headed(parts, 1)))
 
     def _is_headed(self, parts: list[str], said: int) -> bool:
         """Return whether the page's one h1 is part *said* of two, and no line below it is the other."""

@@ -6,7 +6,7 @@ from vorleser.text.regex import compile_late
 
 _MOST = 7  # words of such a name
 _SMALL = frozenset(
-    {"und", "für", "der", "die", "des", "dem", "im", "in", "am", "an", "zu", "zum", "zur", "von", "vom"}
+    {"und", "für", "der", "die", "des", "dem", "im", "in", "am", "an", "zu", "zum", "zur", "von", "vom", "of"}
 )
 _OPENS = _SMALL | {
     "unser",
@@ -23,7 +23,7 @@ _OPENS = _SMALL | {
     "alle",
 }
 _KIND = compile_late(
-    r"(?-i:\b(?:SV|TSV|TV|SC|FC|VfB|VfL|TuS|SG|MV|DRK|DLRG|CVJM|KjG|AG|KG)\b)|\b(?:e\. ?V\.?|e\. ?G\.|g?gmbh|mbh)(?!\w)"
+    r"(?-i:\b(?:SV|TSV|TV|SC|FC|VfB|VfL|TuS|SG|LG|MV|DRK|DLRG|CVJM|AG|KG)\b)|\b(?:e\. ?V\.?|e\. ?G\.|g?gmbh|mbh)(?!\w)"
     r"|(?:verein|verband|vereinigung|club|klub|gemeinde|gemeinschaft|feuerwehr|kapelle|orchester|chor|schule|gymnasium|kindergarten"
     r"|bücherei|bibliothek|museum|stiftung|initiative|bündnis|gesellschaft|freunde|schützen|pfarrei|praxis|kanzlei|genossenschaft)s?\b",
     re.IGNORECASE,
