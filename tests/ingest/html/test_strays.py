@@ -50,3 +50,15 @@ def test_a_headline_ends_a_row() -> None:
     below = "<p>Achtzig Jahre auf dem See</p><p>1945 bis heute</p><p>mehr</p>"
     page = f"{signs}<h1 {HEADLINE_MARK}='1'>Die Fähre</h1>{below}{TEXT}"
     assert _named(page, {"Achtzig Jahre auf dem See"}) == set()
+
+
+def test_a_label_above_a_heading() -> None:
+    """A line named a label stands above a heading, or above what is not read; right above text it heads that."""
+    label = "<p class='section-label'>Ferien am See</p>"
+    assert _named(f"{TEXT}{label}<h2>Die Woche auf dem Boot</h2>{TEXT}", {"Ferien am See"}) == {
+        "Ferien am See"
+    }
+    assert _named(f"{TEXT}{label}<p>Jetzt buchen</p>", {"Ferien am See"}) == {"Ferien am See"}
+    assert _named(f"{TEXT}{label}{TEXT}", {"Ferien am See"}) == set()
+    plain = label.replace("section-label", "absatz")
+    assert _named(f"{TEXT}{plain}<h2>Die Woche auf dem Boot</h2>{TEXT}", {"Ferien am See"}) == set()

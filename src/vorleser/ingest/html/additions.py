@@ -227,7 +227,7 @@ def _heads_part(blocks: Sequence[FoundBlock], read: Sequence[bool], number: int,
     box, level = parent_of(blocks[number]), blocks[below].level
     deeper = blocks[below].plain is Role.SUBHEAD and 0 < blocks[number].level < level
     alike = (n for n in range(below, len(blocks)) if blocks[n].plain is Role.SUBHEAD and read[n])
-    lower = [n for n in alike if parent_of(blocks[n]) is box and blocks[n].level == level]
+    lower = [n for n in alike if blocks[n].level == level and parent_of(blocks[n]) is box]
     return deeper and box is not None and len(lower) >= _LIKE and lower[0] == below
 
 

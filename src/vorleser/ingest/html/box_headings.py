@@ -49,9 +49,7 @@ def name_box_headings(
     kinds = Counter(
         kind_of(block.element) for n, block in enumerate(blocks) if read[n] and block.plain is Role.SUBHEAD
     )
-    named = Counter(
-        _named(block) for n, block in enumerate(blocks) if read[n] and block.plain is Role.SUBHEAD
-    )
+    named = Counter(_name(block) for n, block in enumerate(blocks) if read[n] and block.plain is Role.SUBHEAD)
     spoken = [n for n, yes in enumerate(read) if yes]
     whole = sum(len(blocks[n].text) for n in spoken)
     for number in doubted:
@@ -60,26 +58,22 @@ def name_box_headings(
             found[number] = OF_BOX
             found = [IN_BOX if n in box and not read[n] else reason for n, reason in enumerate(found)]
         elif _heads_text(blocks, read, number):
-            alike = kinds[kind_of(blocks[number].element)]
-            if not _is_boxed(blocks[number]):
-                alike = max(alike, named[_named(blocks[number])])
+            name = _name(blocks[number])
+            alike = max(kinds[kind_of(blocks[number].element)], named[name] if any(name) else 0)
             found[number] = OF_ENTRY if alike >= _ALIKE else ""
         if not found[number] and chances[number] >= _AMID and _stands_amid(blocks, read, number):
             found[number] = AMID
     return found
 
 
-def _is_boxed(block: FoundBlock) -> bool:
-    """Return whether a heading has no class, or stands in a box that has one, which may tell it from others."""
-    parent = None if block.element is None else block.element.getparent()
-    return parent is None or bool(parent.get("class")) or _named(block) == ("", "")
-
-
-def _named(block: FoundBlock) -> tuple[str, str]:
-    """Return the tag and class of a heading, '' for both where it has no class: it is like no other then."""
+def _name(block: FoundBlock) -> tuple[str, str, str]:
+    """Return a heading's tag and class, and the class of its box; empty where neither has a class."""
     element = block.element
-    known = element is not None and element.get("class")
-    return (element.tag, element.get("class")) if element is not None and known else ("", "")
+    if element is None:
+        return ("", "", "")
+    parent = element.getparent()
+    own, around = element.get("class") or "", "" if parent is None else parent.get("class") or ""
+    return (element.tag, own, around) if own or around else ("", "", "")
 
 
 def _name_alike(blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]) -> list[str]:

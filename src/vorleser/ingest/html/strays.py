@@ -3,13 +3,18 @@
 Each line may look like a part of the text by itself; that those around it are not read tells that it is none.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from vorleser.article import Role
-from vorleser.ingest.html.found_block import ENDS, FoundBlock, is_line, kind_of
+from vorleser.ingest.html.found_block import ENDS, FoundBlock, is_line, kind_of, lines_below
+from vorleser.text.regex import compile_late
 
-STRAY_LINE = "a line among others that are silent"
+STRAY_LINE, LABEL = "a line among others that are silent", "a label above a heading"
+_NAMED = compile_late(
+    r"(?:^|[\s_-])(?:eyebrow|overline|kicker|topline|section-?label|pre-?title)(?:$|[\s_-])", re.IGNORECASE
+)
 _FEWEST, _SHARE = 6, 1 / 3  # lines of a row; share of them that may be read
 _ABBREVIATED = 2  # words of one that ends with a stop: "Beitrag/Mon."
 _ALIKE = 2  # silent lines that are marked up as the first one
@@ -28,6 +33,18 @@ def name_stray_lines(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iter
             yield from _strays(blocks, read, row)
             row = []
     yield from _strays(blocks, read, row)
+    yield from _labels(blocks, read)
+
+
+def _labels(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield lines that are named labels and stand above a heading, or above what is not read."""
+    below = lines_below(blocks)
+    for number, block in enumerate(blocks):
+        if read[number] and _is_short(block) and block.element is not None:
+            behind = blocks[below[number]]
+            heads = below[number] != number and read[below[number]] and behind.plain is not Role.SUBHEAD
+            if not heads and _NAMED.search(block.element.get("class") or ""):
+                yield number, LABEL
 
 
 def _strays(blocks: Sequence[FoundBlock], read: Sequence[bool], row: list[int]) -> Iterator[tuple[int, str]]:

@@ -16,11 +16,11 @@ from vorleser.ingest.html.contents import CONTENTS, STRAY
 from vorleser.ingest.html.decks import name_decks
 from vorleser.ingest.html.features import Known, beside_of, features, heading_of
 from vorleser.ingest.html.found_block import ENDS, FoundBlock
-from vorleser.ingest.html.kickers import goes_on
 from vorleser.ingest.html.model import model
 from vorleser.ingest.html.phrases import KEY_POINTS, LEADING, LINKS, SUMMARY, TEASER, name_phrase
 from vorleser.ingest.html.place import Features
 from vorleser.ingest.html.pointers import name_last_list
+from vorleser.ingest.html.repeats import find_own_lists, name_repeat
 from vorleser.ingest.html.votes import Votes, key, says
 from vorleser.text.regex import compile_late
 
@@ -45,8 +45,6 @@ _STEP = "an ingredient, a step or an answer in the page's own data"
 _AGAIN_BELOW = frozenset({CONTENTS, STRAY, ABOVE_LEAD})  # what the text itself says below
 _DIGEST = 0.6  # share of teasers in the text, from which on they are the text
 _TITLE = 120  # characters of another article's title
-_HEADINGS = frozenset({"h2", "h3"})
-_LONG = 40  # characters of a key that is no coincidence when it stands twice
 
 
 Reason = tuple[str, float, float]
@@ -179,12 +177,14 @@ def _apply_rules(verdicts: list[Verdict], known: Known) -> list[Verdict]:
     for number, reason in name_last_list(blocks, [verdict.likely for verdict in verdicts], read):
         asides[number] = asides[number] or reason
     chapters = name_chapters(blocks)
+    own = find_own_lists(blocks, keys)
     found = []
     for number, verdict in enumerate(verdicts):
         rule = ""
         if verdict.read:
             rule = phrases[number] or chapters[number] or asides[number]
-            rule = rule or _again(verdict.block, keys, number, seen, heads)
+            said = () if number in own else seen
+            rule = rule or name_repeat(verdict.block, keys, number, said, heads)
             rule = rule or _name_alone(verdict, known, is_ending=number > last and ending < _LIST)
             if rule not in _AGAIN_BELOW:
                 seen.add(keys[number])
@@ -267,32 +267,3 @@ def _add_below_links(verdicts: Sequence[Verdict], found: list[str]) -> None:
             below = False
         elif below and verdict.read and block.role is not Role.IMAGE:
             found[number] = LINKS
-
-
-def _again(block: FoundBlock, keys: Sequence[str], number: int, seen: set[str], heads: set[str]) -> str:
-    """Return why what block *number* says is said elsewhere, too, empty where it is not.
-
-    A heading may quote the text below it.
-    """
-    own = keys[number]
-    kicked = block.plain is Role.SUBHEAD and any(
-        len(h) >= _LONG // 2 and own.endswith(h) and not _goes_on(block.text, len(own) - len(h))
-        for h in heads
-    )
-    begun = len(own) >= _LONG // 2 and any(h.startswith(own) for h in heads)
-    if own in heads or kicked or begun:
-        return "the headline again"
-    if len(own) < _LONG:
-        return ""
-    if own in seen:
-        return "said before"
-    whole = block.plain in {Role.QUOTE, Role.SUBHEAD, Role.PARAGRAPH}
-    heads_text = block.element is not None and block.element.tag in _HEADINGS
-    others = keys[:number] if heads_text else keys
-    return "a part of another paragraph" if whole and any(own in other != own for other in others) else ""
-
-
-def _goes_on(text: str, size: int) -> bool:
-    """Return whether the first *size* letters of *text*, before the headline, are no kicker: "Was bietet der …"."""
-    letters = [at for at, sign in enumerate(text) if sign.isalnum()]
-    return size < len(letters) and goes_on(text[: letters[size]])
