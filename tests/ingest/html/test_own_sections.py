@@ -114,5 +114,6 @@ def test_cards_whose_text_is_read_have_their_names_heard() -> None:
     cards = "".join(card.format(name, f"Posten {n}", told) for n, name in enumerate(people))
     names = {*people, "Posten 0", "Posten 1", "Posten 2"}
     assert _named(TEXT + cards, names) == names
+    assert _named(TEXT + cards.replace("<h3>", "<h3><a href='/x'>"), names) == set()
     silent = {f"{name}{told}" for name in people[:2]}
     assert _named(TEXT + cards, names | silent) == set()

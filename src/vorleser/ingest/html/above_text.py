@@ -134,7 +134,7 @@ def _above_headline(
     ticking = (n for n in above if read[n] and _TICKER.fullmatch(blocks[n].text.strip()))
     yield from ((n, _ABOVE) for n in chain(timed, ticking))
     last = next((n for n in reversed(above) if read[n] and blocks[n].plain is not Role.SUBHEAD), -1)
-    if blocks[above.stop].role is Role.HEADLINE:
+    if any(block.role is Role.HEADLINE for block in blocks[above.stop : above.stop + 1]):
         yield from ((n, _ABOVE) for n in range(last + 1, above.stop) if read[n])
 
 

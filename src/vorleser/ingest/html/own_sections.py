@@ -118,8 +118,10 @@ def _cards(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[int]:
 
 
 def _tells(blocks: Sequence[FoundBlock], read: Sequence[bool], number: int) -> bool:
-    """Return whether a sentence below heading *number*, in its card, is read."""
-    card = parent_of(blocks[number])
+    """Return whether a sentence below heading *number*, in its card, is read; a teaser's heading links."""
+    card, element = parent_of(blocks[number]), blocks[number].element
+    if blocks[number].linked or element is None or next(element.iterancestors("a"), None) is not None:
+        return False
     below = range(number + 1, min(len(blocks), number + 1 + _PARTS))
     ends = (n for n in below if read[n] and ENDS.search(blocks[n].text) and not blocks[n].linked)
     return any(parent_of(blocks[n]) is card and len(blocks[n].text) >= _TEXT for n in ends)
