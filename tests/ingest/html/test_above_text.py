@@ -98,3 +98,23 @@ def test_a_motto_opens_the_text() -> None:
     blocks = [*walk(html.fromstring(f"<body>{motto}{TEXT}</body>"))]
     found = name_above_text(blocks, [True] * len(blocks), Known(summaries=(lead.lower(),)))
     assert [blocks[n].text for n, _ in found] == ["Fähren seit achtzig Jahren"]
+
+
+def test_a_bold_heading_right_above_the_lead() -> None:
+    """It heads the text where other bold lines head its chapters; alone it is a kicker or a slogan."""
+    lead = "Die Fähre legt jeden Morgen um sechs Uhr ab und kommt erst in der Nacht zurück."
+    known = Known(summaries=(lead.lower(),))
+
+    def silent(source: str) -> list[str]:
+        blocks = [*walk(html.fromstring(f"<body>{source}</body>"))]
+        return [blocks[n].text for n, _ in name_above_text(blocks, [True] * len(blocks), known)]
+
+    chapters = f"<p><b>Die Kriegsjahre</b></p>{TEXT}<p><b>Die Fähre heute</b></p>{TEXT}"
+    assert silent(f"<p><b>Die Anfänge</b></p>{TEXT}{chapters}") == []
+    assert silent(f"<p><b>Die Anfänge</b></p>{TEXT}") == ["Die Anfänge"]
+
+
+def test_a_heading_right_above_the_headline() -> None:
+    """It names the section; where text stands between, it heads that."""
+    assert _silent(f"<h4>Nachrichten</h4>{HEADLINE}{TEXT}") == ["Nachrichten"]
+    assert _silent(f"<h4>Nachrichten</h4>{TEXT}{HEADLINE}{TEXT}") == []

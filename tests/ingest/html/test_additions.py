@@ -156,3 +156,24 @@ def test_a_short_line_between_others_belongs_to_a_long_text() -> None:
         assert _named(other, {6})[6] == ""
     assert _named(said * 2 + line, {12})[12] == ""
     assert _named("<p>Sie ging zum Fluss.</p>" + line + "<p>Dann schlief sie.</p>", {1})[1] == ""
+
+
+def test_a_heading_over_lower_ones_is_heard() -> None:
+    """A heading right above the first of two lower ones that are read beside it heads them all."""
+    parts = f"<h3>Im Frühling</h3><p>{RAIN}</p><h3>Im Herbst</h3><p>{RAIN}</p>"
+    assert _likely(f"<h2>Wem nützt der Bach?</h2>{parts}", 0, 0.11) == HEADING
+    assert _likely(f"<h3>Wem nützt der Bach?</h3>{parts}", 0, 0.11) == ""
+    assert _likely(f"<div><h2>Aus dem Rathaus</h2></div>{parts}", 0, 0.11) == ""
+    assert _likely(f"<h2>Wem nützt der Bach?</h2><h3>Im Frühling</h3><p>{RAIN}</p>", 0, 0.11) == ""
+
+
+def test_a_list_is_heard_whole_that_is_likely_on_the_whole() -> None:
+    """Below a line that is read, of which one item is read, and which the models do not doubt as a whole."""
+    blocks = [
+        *walk(
+            html.fromstring("<div><p>Die Lösungen</p><ul><li>drei</li><li>vier</li><li>fünf</li></ul></div>")
+        )
+    ]
+    read = [True, False, True, False]
+    assert name_additions(blocks, [0.9, 0.32, 0.5, 0.26], read) == ["", ITEM, "", ITEM]
+    assert name_additions(blocks, [0.9, 0.32, 0.36, 0.26], read) == [""] * 4

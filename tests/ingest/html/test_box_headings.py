@@ -123,3 +123,37 @@ def test_lines_alike_that_open_boxes_of_the_text_are_headings() -> None:
     one, two = "<div class='zt'>Lange Suche</div>", "<div class='zt'>Kurzer Weg</div>"
     boxes = f"<div>{text[0]}</div><div>{one}{text[1]}</div><div>{two}{text[2]}</div>"
     assert _amid(boxes, {1, 3}) == [1, 3]
+
+
+def test_headings_named_alike_in_boxes_without_a_name() -> None:
+    """A heading with the class of two that are read heads what is read below it, if its box has no name of its own."""
+
+    def named(box: str) -> str:
+        part = "<section id='{0}'><h2 class='st'>Teil {0}</h2><div><p>{1}</p></div></section>"
+        last = part.format(3, TEXT[2]).replace("section", "div").replace("<div id", f"<div {box} id")
+        source = part.format(1, TEXT[0]) + part.format(2, TEXT[1]) + last
+        blocks = [*walk(html.fromstring(f"<body>{source}</body>"))]
+        chances = [0.1 if number == 4 else 0.9 for number in range(len(blocks))]
+        return name_box_headings(blocks, chances, [number != 4 for number in range(len(blocks))])[4]
+
+    assert named("") == OF_ENTRY
+    assert named("class='promo'") == ""
+
+
+def test_a_label_in_many_places_is_no_heading() -> None:
+    """What stands above each part of a page says nothing of it."""
+    text = [f"<div class='p'>{line}</div>" for line in TEXT]
+    label, one, two = (
+        f"<div class='zt'>{said}</div>" for said in ("Früher und heute", "Lange Suche", "Kurzer Weg")
+    )
+    page = f"{text[0]}{label}{text[1]}{one}{text[2]}{two}{text[0]}{label}{text[1]}"
+    assert _amid(page, {1, 3, 5, 7}) == [3, 5]
+
+
+def test_a_label_with_a_colon_between_paragraphs_is_heard() -> None:
+    """It heads the lines below it; one that leads to other articles does not, nor does one in a box of its own."""
+    first, last = f"<div class='p'>{TEXT[0]}</div>", f"<div class='p'>{TEXT[1]}</div>"
+    assert _amid(f"{first}<p>Kleidung:</p>{last}", {1}) == [1]
+    assert _amid(f"{first}<p>Lesen Sie auch:</p>{last}", {1}) == []
+    assert _amid(f"{first}<aside><p>Kleidung:</p></aside>{last}", {1}) == []
+    assert _amid(f"{first}<p>Kleidung:</p>{last}", {1, 2}) == []

@@ -36,3 +36,12 @@ def test_a_title_of_contents_is_silent() -> None:
     assert [*_named(f"<div id='toctitle'>Inhalt</div>{text}")] == [0]
     assert [*_named(f"<div class='lw-toc_title'>Inhalt</div>{text}")] == [0]
     assert [*_named(f"<div id='stocktitle'>Inhalt</div>{text}")] == []
+
+
+def test_a_list_that_ends_a_sentence_is_text() -> None:
+    """What a sentence announces is told, even if headings further down say it again; what links is a table."""
+    listed = "<ul><li>Das Garn</li><li>Die Nadeln</li><li>Die Geduld</li></ul>"
+    assert _named(f"<p>Entscheidend sind:</p>{listed}{TEXT}") == {}
+    linked = listed.replace("Das Garn", "<a href='#garn'>Das Garn</a>")
+    assert [*_named(f"<p>Entscheidend sind:</p>{linked}{TEXT}")] == [1, 2, 3]
+    assert [*_named(f"<p>Das erwartet dich:</p>{listed}{TEXT}")] == [0, 1, 2, 3]

@@ -65,3 +65,23 @@ def test_a_page_without_a_title_has_the_line_above_its_text() -> None:
     found = article(parts, [replace(verdicts[0], read=False), *verdicts[1:]], "seite-7.html")
     assert (found.blocks[0].role, found.blocks[0].text) == (Role.HEADLINE, "Junge Erlen am Ufer")
     assert found.metadata.title == "Junge Erlen am Ufer"
+
+
+def test_a_section_above_the_headline_where_the_title_names_a_society() -> None:
+    """Under a title that is a club's name, the heading above the text is the headline, not that of the section."""
+    heads = f"<h1>Aktuelles</h1><h2>Das Ufer wächst zu</h2>{ROWS}"
+    title, texts = _headline("<title>Angelverein Hollern</title>", heads)
+    assert title == "Das Ufer wächst zu"
+    assert "Aktuelles" not in texts
+    assert _headline("<title>Das Ufer</title>", f"<h3>Die Erlen</h3>{ROWS}")[0] == "Das Ufer"
+
+
+def test_a_title_that_is_the_files_name_is_none() -> None:
+    """An old program's page is called by its file; the line above the text, with its day, is the headline."""
+    line = "Bericht der Versammlung 15.02.2014"
+    page = f'<html lang="de"><head><title>seite-7</title></head><body><p>{line}</p>{ROWS}</body></html>'
+    parts = apart(Raw("seite-7.html", page.encode()))
+    verdicts = judge(parts.blocks, parts.votes, parts.known)
+    silent = [replace(verdicts[0], read=False), *verdicts[1:]]
+    assert article(parts, silent, "seite-7.html").metadata.title == line
+    assert article(parts, silent, "seite-8.html").metadata.title == "seite-7"

@@ -55,3 +55,10 @@ def test_numbers_of_notes_are_silent(source: str) -> None:
 def test_exponents_and_indices_are_said() -> None:
     """What belongs to a unit or a formula stays."""
     assert _texts("<p>Es sind 20 m² und 3 % CO₂.</p>") == ["Es sind 20 m² und 3 % CO₂."]
+
+
+@pytest.mark.parametrize("sign", ["¶", "#", "§", "🔗"])
+def test_the_sign_by_which_a_heading_is_linked_is_silent(sign: str) -> None:
+    """It leads to the heading itself; a paragraph's sign that leads elsewhere is said."""
+    assert _texts(f"<h2 id='a'>Die Schwingung<a href='#a'>{sign}</a></h2>") == ["Die Schwingung"]
+    assert _texts("<p>Nach § 3 gilt das.</p>") == ["Nach § 3 gilt das."]

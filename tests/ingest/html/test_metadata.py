@@ -93,3 +93,28 @@ def test_the_sites_name_before_a_title_is_no_part_of_it(title: str, body: str, s
 def test_a_page_says_that_it_lists_others(data: str, *, lists: bool) -> None:
     """Its data tell it, unless they tell of an article as well."""
     assert _page(f'<script type="application/ld+json">{data}</script>').is_collection() is lists
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "said"),
+    [
+        (
+            "Agenda Hollern | Sonnenstrom",
+            "<p>Start</p><h1>Sonnenstrom</h1><p>Es ist hell.</p>",
+            "Sonnenstrom",
+        ),
+        ("Neue Kita öffnet | Auental", "<h1>Auental</h1><p><b>Neue Kita öffnet</b></p>", "Neue Kita öffnet"),
+        ("SV Auental - Tennis - Vereinsleben", "<a href='/'>SV Auental Tennis</a>", "Vereinsleben"),
+        (
+            "Sicherung vom Server - Flussblog",
+            "<h1><a href='/'>Sicherung vom Server</a></h1><h2><a href='/'>Flussblog</a></h2>",
+            "Sicherung vom Server",
+        ),
+        ("Unser Verein – Trachtenkapelle Auental", "", "Unser Verein"),
+        ("Ruderclub Auental - Neues", "<a href='index.html'>Neues</a>", "Neues"),
+        ("Die Kita öffnet im Mai - und bleibt", "", "Die Kita öffnet im Mai - und bleibt"),
+    ],
+)
+def test_the_site_is_told_from_the_article_in_a_title(title: str, body: str, said: str) -> None:
+    """The one h1 says which part is the article's; what leads home, or names a society, is the site's."""
+    assert _page(f"<title>{title}</title>", body).titles == (said,)

@@ -104,3 +104,16 @@ def test_a_card_in_a_box_of_its_own_is_read() -> None:
     }
     apart = f"<section>{row}</section><aside>{last}{last.replace('Museum', 'Gasthaus')}</aside>"
     assert _named(apart, {"Das Museum", "Das Gasthaus", "Es steht am Markt."}) == set()
+
+
+def test_cards_whose_text_is_read_have_their_names_heard() -> None:
+    """Where the texts of most cards are read, so are the name and the line above each; not if only a few are."""
+    card = "<article><div class='k'><h3>{0}</h3><p class='r'>{1}</p><p>{0}{2}</p></div></article>"
+    told = " kam als Kind an den Bach und ist hier geblieben, uns zur Freude."
+    people = ("Anke Riel", "Timo Ahrens", "Runa Feld")
+    cards = "".join(card.format(name, f"Posten {n}", told) for n, name in enumerate(people))
+    names = {*people, "Posten 0", "Posten 1", "Posten 2"}
+    assert _named(TEXT + cards, names) == names
+    assert _named(TEXT + cards.replace("<h3>", "<h3><a href='/x'>"), names) == set()
+    silent = {f"{name}{told}" for name in people[:2]}
+    assert _named(TEXT + cards, names | silent) == set()

@@ -186,3 +186,26 @@ def test_lines_about_the_page_have_a_kind(line: str, kind: str) -> None:
 def test_text_is_no_line_about_the_page(line: str) -> None:
     """A sentence of an article is not silenced for a word it shares with a label."""
     assert name_phrase(line) == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ZIEHEN ZUM VERGLEICHEN",
+        "Regler schieben",
+        "Nächstes Bild",
+        "Ein Beitrag geteilt von Inselfähre (@inselfaehre)",
+    ],
+)
+def test_labels_of_sliders_and_posts(line: str) -> None:
+    """What a slider asks for, and who shared a post that is shown in the text, is not said."""
+    assert name_phrase(line) == "a label of a player or picture"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Schieben Sie das Boot ins Wasser.", "Das nächste Bild", "Ziehen lassen", "Ein Beitrag zum Frieden"],
+)
+def test_text_is_no_label_of_a_slider(line: str) -> None:
+    """What only shares a word with such labels is text."""
+    assert name_phrase(line) == ""

@@ -35,6 +35,9 @@ def test_a_link_to_press_is_silent(line: str) -> None:
 def test_a_bare_address_is_silent() -> None:
     """A line that is nothing but an address, as in a list of notes, is silent; one that says what it is is text."""
     assert _named(f"{TEXT}<p>5 https://faehre.example/plan.pdf</p>", frozenset()) == [1]
+    assert _named(f"{TEXT}<p>bsky.example/profile/faehre/post/12</p>", frozenset()) == [1]
+    assert _named(f"{TEXT}<p>Video: https://filme.example/12</p>", frozenset()) == [1]
+    assert _named(f"{TEXT}<p>Treffpunkt: Anleger/Ufer</p>", frozenset()) == []
     assert _named(f"{TEXT}<p>Der Plan steht auf www.faehre.example im Netz.</p>", frozenset()) == []
 
 

@@ -38,7 +38,16 @@ POST = "<h2><a href='/p{0}' rel='bookmark'>Ein Tag am Hafen, der {0}.</a></h2><p
 SAILED = "Wir sind mit der Fähre gefahren und haben auf dem Deck gesessen, bis die Sonne unterging."
 
 
-@pytest.mark.parametrize("title", ["Februar 2019", "Monatsarchiv für März 2019", "Monat: Mai 2019"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Februar 2019",
+        "Monatsarchiv für März 2019",
+        "Monat: Mai 2019",
+        "Hafenblog » 2019 » Januar",
+        "Januar « 2019 « Hafenblog",
+    ],
+)
 def test_a_month_of_a_blog_is_no_article(title: str) -> None:
     """A page that is called by a month and holds several posts is refused; a text called so is read."""
     page = "<html lang='de'><head><title>{}</title></head><body>{}</body></html>"

@@ -39,6 +39,7 @@ _NEWS = 0.5  # share of the text that boxes of news above the headline may have
 _FEW, _OPENING = 6, 0.25  # blocks above the lead, and their share of the text, that are none of it
 _BESIDE = 2  # blocks behind a day in which the place and the desk stand
 _ITEM = 4  # words of an item in a list of what an article is
+_ALIKE = 2  # other bold lines of a text by which one right above the lead is a heading
 _LINE = 5  # words of a line above the text that is no sentence of it
 _SENTENCE = 12  # words of a block that surely belongs to the text
 _SHORT = 90  # characters of a line
@@ -132,6 +133,9 @@ def _above_headline(
     timed = (n for n in above if read[n] and _TIMED.match(blocks[n].text) and not ENDS.search(blocks[n].text))
     ticking = (n for n in above if read[n] and _TICKER.fullmatch(blocks[n].text.strip()))
     yield from ((n, _ABOVE) for n in chain(timed, ticking))
+    last = next((n for n in reversed(above) if read[n] and blocks[n].plain is not Role.SUBHEAD), -1)
+    if any(block.role is Role.HEADLINE for block in blocks[above.stop : above.stop + 1]):
+        yield from ((n, _ABOVE) for n in range(last + 1, above.stop) if read[n])
 
 
 def _listed(blocks: Sequence[FoundBlock], above: range, read: Sequence[bool]) -> Iterator[tuple[int, str]]:
@@ -154,7 +158,13 @@ def _above_lead(
     whole = sum(len(blocks[number].text) for number in spoken)
     if len(before) <= _FEW and sum(len(blocks[number].text) for number in before) < whole * _OPENING:
         kept = {Role.QUOTE} if known.news else {Role.QUOTE, Role.SUBHEAD}  # a newsroom's is another teaser's
-        others = (n for n in before if blocks[n].plain not in kept and not _is_said(blocks[n].text))
+        bold = [n for n in spoken if blocks[n].strong == blocks[n].text and not _is_said(blocks[n].text)]
+        heads = {n for n in bold if n + 1 == lead} if len(bold) > _ALIKE else set()
+        others = (
+            n
+            for n in before
+            if blocks[n].plain not in kept and n not in heads and not _is_said(blocks[n].text)
+        )
         yield from ((n, ABOVE_LEAD) for n in others)
 
 

@@ -48,9 +48,11 @@ _SHARE, _FEW = 0.25, 200  # share of the text that such sentences may be, and ch
 _LIKE, _MANY = 2, 8  # paragraphs read that a sentence must look like; of which it surely is one
 _HEADING, _LIKE_OTHERS = 0.3, 0.25  # how likely a heading must be right above text; one of the kind of others
 _OVER_QUESTIONS = 0.12  # how likely one above a question that is read must be
+_OVER_PARTS = 0.1  # the same of one above lower headings that are read
 _TEXT, _LONGEST = 0.8, 90  # how likely that text must be; characters of a heading
 _LINE, _RUN = 0.1, 0.9  # how likely a line amid the text must be; share of those like it that are read
 _ITEM = 0.25  # how likely an item beside others must be
+_LIKELY = 0.35  # how likely, on the whole, the items must be of which one is read below a line that is read
 
 
 def name_additions(
@@ -200,17 +202,33 @@ def _headings(
         if yes and block.plain is Role.SUBHEAD
     }
     lines = lines_below(blocks)
-    for number in range(first + 1, len(blocks) - 1):
+    for number in range(max(0, first - 1), len(blocks) - 1):
         block, below = blocks[number], lines[number]
         heading = block.plain is Role.SUBHEAD and len(block.text) <= _LONGEST and not block.linked
+        if not heading or read[number] or chances[number] < _OVER_PARTS:
+            continue
         text = read[below] and chances[below] >= _TEXT and blocks[below].plain is Role.PARAGRAPH
         asked = (
             read[below] and blocks[below].plain is Role.SUBHEAD and blocks[below].text.rstrip().endswith("?")
         )
+        over = read[below] and _heads_part(blocks, read, number, below)
         least = _LIKE_OTHERS if kind_of(block.element) in kinds else _HEADING
-        least = _OVER_QUESTIONS if asked else least
-        if heading and (text or asked) and chances[number] >= least and not CALLS.search(block.text):
+        least = _OVER_QUESTIONS if asked else _OVER_PARTS if over else least
+        if (
+            ((number > first and (text or asked)) or over)
+            and chances[number] >= least
+            and not CALLS.search(block.text)
+        ):
             yield number, HEADING
+
+
+def _heads_part(blocks: Sequence[FoundBlock], read: Sequence[bool], number: int, below: int) -> bool:
+    """Return whether heading *number* stands right above the first, *below*, of lower ones beside it that are read."""
+    box, level = parent_of(blocks[number]), blocks[below].level
+    deeper = blocks[below].plain is Role.SUBHEAD and 0 < blocks[number].level < level
+    alike = (n for n in range(below, len(blocks)) if blocks[n].plain is Role.SUBHEAD and read[n])
+    lower = [n for n in alike if blocks[n].level == level and parent_of(blocks[n]) is box]
+    return deeper and box is not None and len(lower) >= _LIKE and lower[0] == below
 
 
 def _items(
@@ -221,7 +239,9 @@ def _items(
         items = [n for n in found if not blocks[n].silent]
         texts = [blocks[n].text for n in items]
         bare = not any(blocks[n].linked for n in items) and not any(map(DAY.search, texts))
-        if bare and sum(read[n] for n in items) * 2 >= len(items):
+        above = bool(items) and items[0] > 0 and read[items[0] - 1]
+        likely = above and any(read[n] for n in items) and _mean(chances, items) >= _LIKELY
+        if bare and (sum(read[n] for n in items) * 2 >= len(items) or likely):
             counted = all(text[:1].isdecimal() for text in texts)  # steps: none of them is left out
             alone = len(items) > _LIKE + 1 and sum(not read[n] for n in items) == 1
             least = _LEAST if alone else _ITEM
@@ -232,6 +252,10 @@ def _items(
                 for n in doubted
                 if has_letters(blocks[n]) and (n in inner or not CALLS.search(blocks[n].text))
             )
+
+
+def _mean(chances: Sequence[float], items: Sequence[int]) -> float:
+    return sum(chances[n] for n in items) / len(items)
 
 
 def _openers(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:

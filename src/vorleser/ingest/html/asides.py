@@ -23,6 +23,7 @@ from vorleser.ingest.html.page_frame import name_page_frame
 from vorleser.ingest.html.phrases import KEY_POINTS, SUMMARY, name_phrase
 from vorleser.ingest.html.pointers import name_pointers
 from vorleser.ingest.html.small_boxes import name_small_boxes
+from vorleser.ingest.html.strays import name_stray_lines
 from vorleser.ingest.html.tree import COMMENTS, label
 from vorleser.ingest.html.votes import key
 from vorleser.text.regex import compile_late
@@ -124,6 +125,7 @@ def name_asides(blocks: Sequence[FoundBlock], read: Sequence[bool], known: Known
         name_named_boxes(blocks, read, below),
         name_leftovers(blocks, read),
         name_page_frame(blocks, read),
+        name_stray_lines(blocks, read),
     )
     lists = chain(name_bibliographies(blocks, read), name_contents(blocks, read))
     for number, aside in chain(_behind_headings(blocks, read), boxes, lists, ends):

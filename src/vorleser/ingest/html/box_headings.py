@@ -23,11 +23,12 @@ OF_BOX, OF_ENTRY = "the heading of a box that is read", "a heading like those of
 AMID = "a heading or question between two paragraphs"
 IN_BOX = "a part of a box that is read"
 _LEAST = 0.03  # how likely a heading must be text at the least
-_LONGEST = 90  # characters
+_LONGEST, _LABEL = 90, 50  # characters; of a label with a colon
 _LINKED = 0.3  # share of a heading that is linked, from which on it leads elsewhere
 _BOX = 0.5  # share of the text that a box has at the most
 _FEWEST = 50  # characters of a box
 _PART, _MEAN = 0.15, 0.3  # how likely each part of a box must be text, and all of it, to be read whole
+_OTHER = 0.1  # the same of one that is marked up as two others are
 _AMID = 0.15  # how likely a line between two paragraphs must be text
 _ALIKE = 2  # entries that are read with their headings
 _CREDITS = frozenset({"rights", "a label of a player or picture"})
@@ -48,6 +49,7 @@ def name_box_headings(
     kinds = Counter(
         kind_of(block.element) for n, block in enumerate(blocks) if read[n] and block.plain is Role.SUBHEAD
     )
+    named = Counter(_name(block) for n, block in enumerate(blocks) if read[n] and block.plain is Role.SUBHEAD)
     spoken = [n for n, yes in enumerate(read) if yes]
     whole = sum(len(blocks[n].text) for n in spoken)
     for number in doubted:
@@ -56,28 +58,52 @@ def name_box_headings(
             found[number] = OF_BOX
             found = [IN_BOX if n in box and not read[n] else reason for n, reason in enumerate(found)]
         elif _heads_text(blocks, read, number):
-            found[number] = OF_ENTRY if kinds[kind_of(blocks[number].element)] >= _ALIKE else ""
+            name = _name(blocks[number])
+            alike = max(kinds[kind_of(blocks[number].element)], named[name] if any(name) else 0)
+            found[number] = OF_ENTRY if alike >= _ALIKE else ""
         if not found[number] and chances[number] >= _AMID and _stands_amid(blocks, read, number):
             found[number] = AMID
     return found
 
 
+def _name(block: FoundBlock) -> tuple[str, str, str]:
+    """Return a heading's tag and class, and the class of its box; empty where neither has a class."""
+    element = block.element
+    if element is None:
+        return ("", "", "")
+    parent = element.getparent()
+    own, around = element.get("class") or "", "" if parent is None else parent.get("class") or ""
+    return (element.tag, own, around) if own or around else ("", "", "")
+
+
 def _name_alike(blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]) -> list[str]:
     """Return AMID for lines that stand between paragraphs and are marked up alike, two of them at least."""
-    lines = [
+    amid = [
         n
         for n, block in enumerate(blocks)
-        if not read[n] and chances[n] >= _AMID and _is_line(block) and _stands_amid(blocks, read, n)
+        if chances[n] >= _OTHER and _is_line(block) and _stands_amid(blocks, read, n)
     ]
-    kinds = Counter(kind_of(blocks[n].element) for n in lines)
+    kinds = Counter(kind_of(blocks[n].element) for n in amid if not read[n] and chances[n] >= _AMID)
+    texts = Counter(block.text for block in blocks)
+    lines = [n for n in amid if not read[n] and texts[blocks[n].text] == 1]  # a label stands in many places
     paragraphs = {
         kind_of(block.element) for block, yes in zip(blocks, read, strict=True) if yes and not _is_line(block)
     }
     found = [""] * len(blocks)
+    for number, block in enumerate(blocks):
+        doubted = not read[number] and chances[number] >= _OTHER and _is_label(block)
+        found[number] = AMID if doubted and _stands_amid(blocks, read, number) else ""
     for number in lines:
         kind = kind_of(blocks[number].element)
         found[number] = AMID if kinds[kind] >= _ALIKE and kind not in paragraphs else ""
     return found
+
+
+def _is_label(block: FoundBlock) -> bool:
+    """Return whether a block is a label with a colon at its end: "Kleidung:"."""
+    text = block.text.strip()
+    plain = block.plain is Role.PARAGRAPH and not block.silent and not block.linked
+    return plain and text.endswith(":") and len(text) <= _LABEL and not name_phrase(text)
 
 
 def _is_line(block: FoundBlock) -> bool:

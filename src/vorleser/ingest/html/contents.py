@@ -13,7 +13,7 @@ CONTENTS, STRAY = "a table of contents", "an item of a list that is silent"
 _FEWEST, _SAME = 3, 0.6  # items of a table of contents; share of them that are headings below
 _NUMBER = compile_late(r"^\d{1,2}(?:\.\d{1,2})*\.?\s")
 _OVER = compile_late(
-    r"\binhalt|\bübersicht|\büberblick|\b(?:in|auf)\sdiese[mr]\b|\bkapitel|\bspringen?\b|\bthemen\b",
+    r"\binhalt|\bübersicht|\büberblick|\b(?:in|auf)\sdiese[mr]\b|\bkapitel|\bspringen?\b|\bthemen\b|\berwartet\b|\bgeht\s(?:es\s)?um\b|\bfolgende",
     re.IGNORECASE,
 )
 _TITLE = compile_late(r"(?:^|[\s_-])toc[_-]*title(?:$|[\s_-])", re.IGNORECASE)
@@ -54,7 +54,16 @@ def _is_contents(blocks: Sequence[FoundBlock], items: Sequence[int], headings: d
     """Return whether most *items* of a list are headings that stand below it."""
     own = [key(_NUMBER.sub("", blocks[n].text)) for n in items]
     below = sum(headings.get(said, -1) > items[-1] for said in own)
-    return len(items) >= _FEWEST and below >= len(items) * _SAME
+    return len(items) >= _FEWEST and below >= len(items) * _SAME and not _ends_sentence(blocks, items)
+
+
+def _ends_sentence(blocks: Sequence[FoundBlock], items: Sequence[int]) -> bool:
+    """Return whether *items* that link nowhere end the sentence above them, which does not speak of the page."""
+    above = next(
+        (blocks[n].text for n in range(items[0] - 1, -1, -1) if blocks[n].role is not Role.IMAGE), ""
+    )
+    announced = above.rstrip().endswith(":") and not _OVER.search(above)
+    return announced and not any(blocks[n].linked for n in items)
 
 
 def _over(blocks: Sequence[FoundBlock], first: int) -> list[int]:

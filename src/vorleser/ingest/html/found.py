@@ -18,6 +18,7 @@ from vorleser.ingest.html.kept import keep_blocks
 from vorleser.ingest.html.lead import mark_lead
 from vorleser.ingest.html.page import Parts
 from vorleser.ingest.html.phrases import name_phrase
+from vorleser.ingest.html.societies import names_society
 from vorleser.ingest.html.verdict import Verdict
 from vorleser.ingest.title import derive_title
 from vorleser.text.bounded import read_integer
@@ -62,9 +63,12 @@ def article(parts: Parts, verdicts: Sequence[Verdict], name: str) -> Article:
     titles = parts.page.titles
     derived = derive_title(blocks, PurePath(name).stem)
     title = parts.top.title or next(iter(titles), "") or derived
-    if not parts.top.title and (not titles or _OF_ALL_PAGES.fullmatch(title)):
+    filed = title.lower() == PurePath(name).stem.lower()
+    if not parts.top.title and (not titles or filed or _OF_ALL_PAGES.fullmatch(title)):
         title = _find_line_above(verdicts) or title
-    elif not parts.top.title and blocks[0].role is Role.SUBHEAD and is_in_logo(parts.root, title):
+    elif not parts.top.title and blocks[0].role is Role.SUBHEAD and _is_of_site(parts, title):
+        labels = _OF_ALL_PAGES.fullmatch(blocks[0].text) and blocks[1:] and blocks[1].role is Role.SUBHEAD
+        blocks = blocks[1:] if labels else blocks
         title, blocks = blocks[0].text, blocks[1:]
     kicker = _clean_kicker(parts.top.kicker) or _clean_kicker(_kicker(verdicts))
     opening = [Block(Role.KICKER, kicker)] if kicker else []
@@ -75,6 +79,11 @@ def article(parts: Parts, verdicts: Sequence[Verdict], name: str) -> Article:
     authors = named if person else _authors(verdicts) or named
     metadata = replace(parts.metadata, title=title, kicker=kicker, authors=authors)
     return Article(metadata, (*opening, *blocks), _find_losses(parts, text))
+
+
+def _is_of_site(parts: Parts, title: str) -> bool:
+    """Return whether a page's *title* is that of all pages of its site: its logo says it, or it names a society."""
+    return is_in_logo(parts.root, title) or names_society(title)
 
 
 def _is_said_to_be_one(parts: Parts) -> bool:
@@ -92,7 +101,7 @@ def _find_line_above(verdicts: Sequence[Verdict]) -> str:
     for verdict in reversed(verdicts[max(0, first - _AROUND) : first]):
         line = verdict.block.text.strip()
         known = verdict.block.silent or verdict.block.linked > _LINKS or name_phrase(line)
-        dated = any(map(str.isdecimal, line))
+        dated = any(map(str.isdecimal, _DAY_BEHIND.sub("", line)))
         if not (known or dated) and _FEWEST <= len(line.split()) <= _MOST and line[-1] not in ".:,;":
             return line
     return ""

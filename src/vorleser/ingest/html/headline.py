@@ -6,11 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from vorleser.article import Role
-from vorleser.ingest.html.days import DAY
 from vorleser.ingest.html.inline import TAGS, of
-from vorleser.ingest.html.phrases import name_phrase
-from vorleser.ingest.html.roles import by_name
+from vorleser.ingest.html.kickers import LONGEST_KICKER, goes_on, take_inner_kicker
 from vorleser.ingest.html.tree import SILENT_MARK, label, link_share, of_all
 from vorleser.ingest.html.votes import key
 from vorleser.ingest.html.walk import HEADINGS, HEADLINE_MARK
@@ -21,13 +18,8 @@ if TYPE_CHECKING:
 
 LOGO = compile_late(r"(?:^|[\s_-])(?:logo|brand|branding|site-?title|site-?name)(?:$|[\s_-])", re.IGNORECASE)
 _ALIKE, _SAME = 0.25, 0.6  # shares of words that an h1, or an h2, must have in common with the page's title
-_LONGEST_KICKER = 80
 _LINK = 0.9  # share of a heading that is linked, from which on it is a link
-_ABOVE = compile_late(
-    r"categor|small|topline|overline|pre-?title|pre-?head|rubri|ressort|eyebrow|section|topic|thema",
-    re.IGNORECASE,
-)
-_SIGNS = frozenset({":", "|", "-", "–", "—", ".", ","})
+_SIGNS_AROUND = " :|–-[]>»›"
 _DOMAIN = compile_late(r"\w\.[a-z]{2,4}$")
 _LONGEST_TITLE, _FEWEST = 25, 4  # words of a headline; of one that is the last part of a title
 _MENU = 3  # links or buttons that make a menu
@@ -36,10 +28,6 @@ _CALLED = compile_late(
 )
 _FEW = 3  # elements in a line that is a headline by its style
 _BAR = compile_late(r"\s+(?:[|«»·•–—:-]|::)\s+|\s*[|«»]\s*")  # between an article's title and the site's name
-_GOES_ON = compile_late(
-    r"\b(?:de[rsmn]|die|das|eine?[rsmn]?|vo[nm]|i[nm]|a[nm]|zu[mr]?|für|mit|beim?|und|oder|aus|auf|über|nach|vor|gegen|um)\s*$",
-    re.IGNORECASE,
-)  # what no kicker ends with: "Geschichte des SV Bergfeld"
 _HOME = compile_late(r"(?:https?://[^/]+)?(?:\.{0,2}/)*(?:index\.\w{3,5})?", re.IGNORECASE)
 _TOLD = 3  # words of a title that no section of a site is called by
 _LONGEST_LOGO = 120  # characters; what holds more is named a logo since it was never closed
@@ -72,17 +60,17 @@ def headline(root: "HtmlElement", titles: tuple[str, ...]) -> Headline:
     element = _named(root) if element is None else element
     if element is None:
         return Headline()
-    kicker = _inner_kicker(element)
+    kicker = take_inner_kicker(element)
     title = of(element).lstrip(" :|–-")
     for said in titles:
         if (
             not kicker
             and title != said
             and title.endswith(said)
-            and len(title) - len(said) <= _LONGEST_KICKER
-            and not _GOES_ON.search(title.removesuffix(said))
+            and len(title) - len(said) <= LONGEST_KICKER
+            and not goes_on(title.removesuffix(said))
         ):
-            kicker, title = title.removesuffix(said).rstrip(" :|–-"), said
+            kicker, title = title.removesuffix(said).strip(_SIGNS_AROUND), said
     if not kicker and (pair := _part_by_title(root, element, titles)) is not None:
         above, element = pair
         kicker, title = of(above).rstrip(" :|–"), of(element)
@@ -100,12 +88,7 @@ def _part_by_title(
             continue
         kicker, own = of(above).rstrip(" :|–"), of(below)
         both = f"{kicker}: {own}"  # behind a dash or bar, the site's name may stand
-        if (
-            kicker
-            and own
-            and len(kicker) <= _LONGEST_KICKER
-            and any(said.startswith(both) for said in titles)
-        ):
+        if kicker and own and len(kicker) <= LONGEST_KICKER and any(said.startswith(both) for said in titles):
             return above, below
     return None
 
@@ -267,32 +250,3 @@ def _heads_site(heading: "HtmlElement") -> bool:
 
 def _words(text: str) -> set[str]:
     return set(re.findall(r"\w{2,}", text.lower()))
-
-
-def _inner_kicker(element: "HtmlElement") -> str:
-    """Remove the kicker inside a headline and return it, '' if there is none, or it is only a day."""
-    for inner in element.iterdescendants():
-        if by_name(inner) is Role.KICKER or _is_set_above(inner, element) or _is_parted(inner, element):
-            text = of(inner).rstrip(" :|–")
-            inner.drop_tree()
-            return "" if inner.tag == "time" or name_phrase(text) or DAY.fullmatch(text) else text
-    return ""
-
-
-def _is_parted(inner: "HtmlElement", heading: "HtmlElement") -> bool:
-    """Return whether *inner* begins a *heading*, and a sign for screen readers only parts it from the rest."""
-    sign = inner.getnext()
-    first = inner.getparent() is heading and inner.getprevious() is None and not (heading.text or "").strip()
-    hidden = sign is not None and bool(sign.get(SILENT_MARK)) and of_all(sign) in _SIGNS
-    size = len(of_all(inner))
-    return first and hidden and 0 < size <= min(_LONGEST_KICKER, len(of_all(heading)) / 2)
-
-
-def _is_set_above(inner: "HtmlElement", heading: "HtmlElement") -> bool:
-    """Return whether a *heading* begins with *inner* as a line of its own, by its name, and then begins anew."""
-    first = inner.getparent() is heading and inner.getprevious() is None and not (heading.text or "").strip()
-    named = inner.tag in {"time", "small"} or (
-        inner.tag == "span" and _ABOVE.search(inner.get("class") or "")
-    )
-    behind = (inner.tail or "").lstrip()
-    return bool(first and named and behind[:1].isupper() and 0 < len(of_all(inner)) <= _LONGEST_KICKER)

@@ -165,7 +165,7 @@ def _is_mark(element: "HtmlElement") -> bool:
         return True
     if element.tag == "sup":
         return bool(_MARK.fullmatch(text)) and (inside or "[" in text)
-    return element.tag == "a" and inside and bool(re.fullmatch(r"\[\d{1,3}\]|↑|↩\ufe0e?|\^", text))
+    return element.tag == "a" and inside and bool(re.fullmatch(r"\[\d{1,3}\]|[↑↩¶#§🔗⚓]\ufe0e?|\^", text))
 
 
 def _style(element: "HtmlElement") -> str:

@@ -18,6 +18,7 @@ from vorleser.ingest.html.json_ld import (
     read_texts,
 )
 from vorleser.ingest.html.roles import DATE_WORDS
+from vorleser.ingest.html.societies import names_society
 from vorleser.ingest.html.tree import of_all
 from vorleser.text.regex import compile_late
 
@@ -35,6 +36,7 @@ _NEWS = compile_late(r"NewsArticle$|^Reportage|^LiveBlog")
 _LEGAL_FORM = compile_late(r"\b(?:e\. ?V\.|e\. ?G\.|g?GmbH|mbH|AG|KG|KdöR)$")  # at the end of a sender's name
 _COLLECTION = compile_late(r"(?:CollectionPage|SearchResultsPage)$")
 _HOME = compile_late(r"\.?/|(?:\./|/)?index\.(?:html?|php)|https?://[^/]+/?")
+_LETTERS = compile_late(r"\w+")
 SUFFIX = compile_late(r"\s(?:[|·–—-]|::|»|«)\s")
 
 
@@ -110,19 +112,38 @@ class Page:
         parts = SUFFIX.split(title)
         if len(parts) < 2:
             return title
-        if (_LEGAL_FORM.search(parts[0]) and not _LEGAL_FORM.search(parts[-1])) or parts[
-            0
-        ] in self._home_names:
-            return title[len(parts[0]) :].lstrip(" |·–—-:»«")
+        if sited := self._count_site(parts):
+            return title[title.index(parts[sited], len("".join(parts[:sited]))) :]
         site = re.sub(r"\W", "", self.name).lower()
         host = re.sub(
             r"\W", "", (urlsplit(self.url).hostname or "").removeprefix("www.").rpartition(".")[0]
         ).lower()
         last = re.sub(r"\W", "", parts[-1]).lower()
-        known = bool(last) and (last in {site, host} or (bool(site) and (site in last or last in site)))
-        if known or (" | " in title and len(parts[-1]) < 30):
+        known = parts[-1] in self._home_names or (
+            bool(last) and (last in {site, host} or (bool(site) and (site in last or last in site)))
+        )
+        if known or names_society(parts[-1]) or (" | " in title and len(parts[-1]) < 30):
             return title[: title.rindex(parts[-1])].rstrip(" |·–—-:»«")
         return title
+
+    def _count_site(self, parts: list[str]) -> int:
+        """Return how many *parts* at a title's beginning name the site; a blog's headline leads home, too."""
+        homes = {" ".join(_LETTERS.findall(name)) for name in self._home_names}
+        said = [" ".join(_LETTERS.findall(part)) for part in parts]
+        formed = _LEGAL_FORM.search(parts[0]) and not _LEGAL_FORM.search(parts[-1])
+        named = names_society(parts[0]) and not names_society(parts[-1])
+        if said[-1] not in homes and not self._is_headed(parts, 0):
+            leading = (n for n in range(len(parts) - 1, 0, -1) if " ".join(said[:n]) in homes)
+            if count := next(leading, 0):
+                return count
+        return int(bool(formed or named or self._is_headed(parts, 1)))
+
+    def _is_headed(self, parts: list[str], said: int) -> bool:
+        """Return whether the page's one h1 is part *said* of two, and no line below it is the other."""
+        heads = [head for head in self._root.iter("h1") if of_all(head)]
+        if len(parts) != 2 or len(heads) != 1 or of_all(heads[0]) != parts[said] or _leads(heads[0]):
+            return False
+        return not heads[0].xpath("following::*[not(*)][normalize-space() = $other]", other=parts[1 - said])
 
     def authors(self) -> tuple[str, ...]:
         """Return the article's authors."""
@@ -251,6 +272,14 @@ class Page:
             "http://schema.org/false",
             "https://schema.org/false",
         } or tier in {"locked", "metered"}
+
+
+def _leads(heading: "HtmlElement") -> bool:
+    """Return whether a *heading* is a link, or stands in a header with others, as a site's name does."""
+    return (
+        next(heading.iter("a"), None) is not None
+        or next(heading.iterancestors("header", "a"), None) is not None
+    )
 
 
 def _on_the_web(page: str, link: str) -> str:

@@ -9,8 +9,7 @@ from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING
 
 from vorleser.article import Role
-from vorleser.ingest.html.boxes import PAGE
-from vorleser.ingest.html.found_block import FoundBlock, is_line, kind_of, lists_of
+from vorleser.ingest.html.found_block import ENDS, FoundBlock, is_line, kind_of, lists_of
 from vorleser.ingest.html.sentences import CALLS, NAMED_ROLES, is_sentence, parent_of
 from vorleser.text.regex import compile_late
 
@@ -28,6 +27,8 @@ _COUNT = compile_late(
 _SIGNS = " +–-▾▼⌄›»"  # that open and close an answer
 _COUNTING = frozenset({Role.SUBHEAD, Role.PARAGRAPH})
 _SHARE = 1 / 3  # of the cards that must be read
+_SURELY, _MOST_OF, _PARTS = 3, 2 / 3, 3  # cards whose text is read, share of them, blocks in which it stands
+_TEXT = 60  # characters of a card's text
 
 
 def name_own_sections(
@@ -110,9 +111,20 @@ def _cards(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[int]:
             cards[_find_row(card), card.tag, card.get("class")].append(number)
     for alike in cards.values():
         told = sum(read[n] and read[n + 1] for n in alike)
-        if told >= max(_FEWEST, len(alike) * _SHARE):
+        texts = sum(_tells(blocks, read, n) for n in alike)
+        if told >= max(_FEWEST, len(alike) * _SHARE) or texts >= max(_SURELY, len(alike) * _MOST_OF):
             plain = (n for n in alike if is_line(blocks[n + 1]) and not blocks[n + 1].linked)
             yield from (at for n in plain for at in (n, n + 1))
+
+
+def _tells(blocks: Sequence[FoundBlock], read: Sequence[bool], number: int) -> bool:
+    """Return whether a sentence below heading *number*, in its card, is read; a teaser's heading links."""
+    card, element = parent_of(blocks[number]), blocks[number].element
+    if blocks[number].linked or element is None or next(element.iterancestors("a"), None) is not None:
+        return False
+    below = range(number + 1, min(len(blocks), number + 1 + _PARTS))
+    ends = (n for n in below if read[n] and ENDS.search(blocks[n].text) and not blocks[n].linked)
+    return any(parent_of(blocks[n]) is card and len(blocks[n].text) >= _TEXT for n in ends)
 
 
 def _heads_one(box: "HtmlElement") -> bool:
@@ -122,7 +134,7 @@ def _heads_one(box: "HtmlElement") -> bool:
 def _find_row(card: "HtmlElement") -> "HtmlElement | None":
     """Return the element in which a *card* stands beside others: what holds no other heading belongs to the card."""
     around = card.getparent()
-    while around is not None and around.tag not in PAGE and _heads_one(around):
+    while around is not None and _heads_one(around):
         around = around.getparent()
     return around
 

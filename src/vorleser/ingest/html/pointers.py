@@ -39,7 +39,12 @@ _HERE = compile_late(
     r"(?:(?:ihr|du|sie|es|direkt|auch)\s){0,2}(?:zu[mr]?|in|auf)\s.*",
     re.IGNORECASE,
 )  # "Hier geht’s zum Leitfaden"
-_ADDRESS = compile_late(r"\W{0,2}(?:\d{1,3}\W{0,2}\s)?(?:https?://|www\.)\S+", re.IGNORECASE)
+_ADDRESS = compile_late(
+    r"\W{0,2}(?:\d{1,3}\W{0,2}\s)?"
+    r"(?:(?:video|audio|podcast|tweet|post|beitrag|thread|stream|livestream|playlist|karte|fotos?|bilder|quelle|link)\s?[:–-]\s)?"
+    r"(?:(?:https?://|www\.)\S+|(?:[a-z0-9-]+\.)+[a-z]{2,10}/\S+)",
+    re.IGNORECASE,
+)
 _WHOLLY = 0.9  # share of a line that is linked, from which on it is a link
 _SEE = compile_late(r"^\W*(?:siehe|vgl\.?|vergleiche)(?:\sauch)?\s?:", re.IGNORECASE)  # what leads to sources
 _COLON = compile_late(r":\W{0,2}$")

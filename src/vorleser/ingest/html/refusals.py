@@ -77,7 +77,9 @@ SEARCH = compile_late(
     re.IGNORECASE,
 )
 _MONTH = compile_late(
-    rf"(?:(?:monats?-?)?(?:archive?|beiträge|monat)\W{{0,3}}\s(?:für\s|vo[nm]\s|aus\s)?)?(?:{'|'.join(MONTHS)}),?\s(?:19|20)\d\d",
+    rf"(?:(?:monats?-?)?(?:archive?|beiträge|monat)\W{{0,3}}\s(?:für\s|vo[nm]\s|aus\s)?)?(?:{'|'.join(MONTHS)}),?\s(?:19|20)\d\d"
+    rf"|(?:.{{2,60}}\s[»›/]\s)?(?:19|20)\d\d\s[»›/]\s(?:{'|'.join(MONTHS)})"
+    rf"|(?:{'|'.join(MONTHS)})\s[«‹/]\s(?:19|20)\d\d(?:\s[«‹/]\s.{{2,60}})?",
     re.IGNORECASE,
 )  # how a blog calls all that it wrote in a month
 _PERMALINK = compile_late(r"\brel\s?=\s?[\"']?bookmark\b", re.IGNORECASE)

@@ -20,6 +20,7 @@ from vorleser.ingest.html.model import model
 from vorleser.ingest.html.phrases import KEY_POINTS, LEADING, LINKS, SUMMARY, TEASER, name_phrase
 from vorleser.ingest.html.place import Features
 from vorleser.ingest.html.pointers import name_last_list
+from vorleser.ingest.html.repeats import find_own_lists, name_repeat
 from vorleser.ingest.html.votes import Votes, key, says
 from vorleser.text.regex import compile_late
 
@@ -44,8 +45,6 @@ _STEP = "an ingredient, a step or an answer in the page's own data"
 _AGAIN_BELOW = frozenset({CONTENTS, STRAY, ABOVE_LEAD})  # what the text itself says below
 _DIGEST = 0.6  # share of teasers in the text, from which on they are the text
 _TITLE = 120  # characters of another article's title
-_HEADINGS = frozenset({"h2", "h3"})
-_LONG = 40  # characters of a key that is no coincidence when it stands twice
 
 
 Reason = tuple[str, float, float]
@@ -178,12 +177,14 @@ def _apply_rules(verdicts: list[Verdict], known: Known) -> list[Verdict]:
     for number, reason in name_last_list(blocks, [verdict.likely for verdict in verdicts], read):
         asides[number] = asides[number] or reason
     chapters = name_chapters(blocks)
+    own = find_own_lists(blocks, keys)
     found = []
     for number, verdict in enumerate(verdicts):
         rule = ""
         if verdict.read:
             rule = phrases[number] or chapters[number] or asides[number]
-            rule = rule or _again(verdict.block, keys, number, seen, heads)
+            said = () if number in own else seen
+            rule = rule or name_repeat(verdict.block, keys, number, said, heads)
             rule = rule or _name_alone(verdict, known, is_ending=number > last and ending < _LIST)
             if rule not in _AGAIN_BELOW:
                 seen.add(keys[number])
@@ -206,8 +207,10 @@ def _find_phrases(verdicts: Sequence[Verdict], *, news: bool) -> list[str]:
     So do the items below the heading of a machine's summary, and of key points in *news*: they say the text again.
     """
     found = [name_phrase(_NUMBER.sub("", verdict.block.text)) if verdict.read else "" for verdict in verdicts]
+    begun = False
     for number, verdict in enumerate(verdicts):
-        of_lines = verdict.block.plain is Role.SUBHEAD and found[number] in _OF_LINES
+        begun = begun or (verdict.read and verdict.block.plain is not Role.SUBHEAD)
+        of_lines = verdict.block.plain is Role.SUBHEAD and begun and found[number] in _OF_LINES
         if of_lines or (found[number] == KEY_POINTS and not news):
             found[number] = ""
     _keep_digest(verdicts, found)
@@ -264,23 +267,3 @@ def _add_below_links(verdicts: Sequence[Verdict], found: list[str]) -> None:
             below = False
         elif below and verdict.read and block.role is not Role.IMAGE:
             found[number] = LINKS
-
-
-def _again(block: FoundBlock, keys: Sequence[str], number: int, seen: set[str], heads: set[str]) -> str:
-    """Return why what block *number* says is said elsewhere, too, empty where it is not.
-
-    A heading may quote the text below it.
-    """
-    own = keys[number]
-    kicked = block.plain is Role.SUBHEAD and any(len(h) >= _LONG // 2 and own.endswith(h) for h in heads)
-    begun = len(own) >= _LONG // 2 and any(h.startswith(own) for h in heads)
-    if own in heads or kicked or begun:
-        return "the headline again"
-    if len(own) < _LONG:
-        return ""
-    if own in seen:
-        return "said before"
-    whole = block.plain in {Role.QUOTE, Role.SUBHEAD, Role.PARAGRAPH}
-    heads_text = block.element is not None and block.element.tag in _HEADINGS
-    others = keys[:number] if heads_text else keys
-    return "a part of another paragraph" if whole and any(own in other != own for other in others) else ""

@@ -1,0 +1,27 @@
+"""Words before a headline are its kicker, or begin its sentence."""
+
+import pytest
+from lxml import html
+
+from vorleser.ingest.html.headline import headline
+from vorleser.ingest.html.kickers import goes_on
+
+
+@pytest.mark.parametrize("before", ["Was bietet ", "Geschichte des ", "Wir kämpfen für gute "])
+def test_words_that_go_on_are_no_kicker(before: str) -> None:
+    """They end with a small word and no sign."""
+    assert goes_on(before)
+
+
+@pytest.mark.parametrize("before", ["", "Hafen: ", "Interview mit Anke Riel ", "kurz gefragt: ", "Sturm – "])
+def test_kickers(before: str) -> None:
+    """They end with a sign, or with a name or noun."""
+    assert not goes_on(before)
+
+
+def test_a_headline_is_not_cut_amid_its_sentence() -> None:
+    """A page's title may be its headline's last word; signs before it are no kicker."""
+    page = html.fromstring("<body><h1>Wir kämpfen für gute Arbeit</h1></body>")
+    assert headline(page, ("Arbeit",)).title == "Wir kämpfen für gute Arbeit"
+    signs = headline(html.fromstring("<body><h1>[&gt; Runa Feld</h1></body>"), ("Runa Feld",))
+    assert (signs.kicker, signs.title) == ("", "Runa Feld")
