@@ -19,12 +19,13 @@ _CHECKSUM = 4  # bytes
 _Made = TypeVar("_Made")
 
 
-def make_once(module: str, sources: Sequence[Path], make: Callable[[], _Made]) -> _Made:
+def make_once(module: str, sources: Sequence[Path], make: Callable[[], _Made], name: str = "") -> _Made:
     """Return what *make* makes of the files *sources* and of its *module*'s file, or what a run has kept of it.
 
-    It is made of what ``marshal`` writes: strings, numbers, and tuples, lists, dictionaries and frozen sets of them.
+    It is made of what ``marshal`` writes: strings, bytes, numbers, and tuples, lists, dictionaries and frozen sets of
+    them. A *name* tells it from what else is made by the module.
     """
-    file = kept_file(module, ".made")
+    file = kept_file(module, f".{name}made")
     stamp = _stamp([Path(module), *sources])
     kept = read_kept(file, stamp) if stamp else None
     if kept is None:
