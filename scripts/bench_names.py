@@ -82,8 +82,8 @@ def hidden(most: int) -> None:
     """Print for each language, and for all, how many of *most* names come nearer and go further by the rules."""
     names = [
         (word, known)
-        for word, known in house().words.items()
-        if known.field != "wortschatz" and word[0].isupper()
+        for word in house().words
+        if (known := house().find(word)) and known.field != "wortschatz" and word[0].isupper()
     ]
     told: dict[str, list[float]] = {}
     for word, known in sorted(names, key=lambda name: zlib.crc32(name[0].encode()))[:most]:

@@ -163,3 +163,15 @@ def test_what_a_form_needs_stands_in_all_that_it_matches(name: str) -> None:
                 else form.needs.search(written)
             )
             assert stands, (form.pattern, written)
+
+
+@pytest.mark.parametrize("name", LOADED)
+def test_what_patterns_need_stands_in_all_that_they_match(name: str) -> None:
+    """No alternative of a form, and nothing that the trigger finds, is without the characters that they need."""
+    rule = LOADED[name]
+    assert isinstance(rule, Rule)
+    for form, texts in _texts(name):
+        for written in texts:
+            assert not form.needed or not form.needed.isdisjoint(written), (form.pattern, written)
+            found = rule.needed and rule.trigger.search(written)
+            assert not found or not rule.needed.isdisjoint(written), (rule.trigger.pattern, written)

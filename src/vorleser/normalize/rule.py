@@ -21,13 +21,14 @@ phase  class
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 import msgspec
 
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.scripts import Hint
-from vorleser.text.regex import compile_late
+from vorleser.text.regex import LatePattern, characters_needed, compile_late
 
 _WINDOW = 160
 """As many characters each side of a form are its context; a bound keeps hostile input linear."""
@@ -75,7 +76,7 @@ class Searchable(Protocol):
         """Return the first match in *text* from *at* on."""
 
 
-class Form(msgspec.Struct, frozen=True):
+class Form(msgspec.Struct, frozen=True, dict=True):
     """One pattern of a class and what makes words of it.
 
     The pattern is compiled on first use: an article needs half of them.
@@ -87,8 +88,13 @@ class Form(msgspec.Struct, frozen=True):
     verbalise: Verbalise
     needs: str | Searchable = ""
 
+    @cached_property
+    def needed(self) -> frozenset[str]:
+        """The characters of which each text has one that the form is found in; none where any text may do."""
+        return _characters_needed(self.pattern)
 
-class Rule(msgspec.Struct, frozen=True):
+
+class Rule(msgspec.Struct, frozen=True, dict=True):
     """One class of written forms.
 
     ``trigger`` matches somewhere in every text that any of the forms can match in: it is searched
@@ -100,6 +106,18 @@ class Rule(msgspec.Struct, frozen=True):
     trigger: re.Pattern[str]
     forms: tuple[Form, ...]
     examples: tuple[tuple[str, str], ...]
+
+    @cached_property
+    def needed(self) -> frozenset[str]:
+        """The characters of which each text has one that the trigger is found in; none where any text may do."""
+        return _characters_needed(self.trigger)
+
+
+def _characters_needed(pattern: str | Searchable) -> frozenset[str]:
+    """Return the characters that *pattern* needs; none of what is no pattern that stands in the program."""
+    if isinstance(pattern, str):
+        return characters_needed(pattern)
+    return pattern.needed if isinstance(pattern, LatePattern) else frozenset()
 
 
 DIGIT = compile_late(r"[0-9]")

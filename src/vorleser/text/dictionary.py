@@ -1,7 +1,8 @@
 """Look up words in a dictionary of 339,000 German forms, or in one of English forms.
 
 The dictionaries are files of the package pyspellchecker: Hunspell's words, with their counts in lower case in film
-subtitles. Only the file is used, and it is not parsed: a look-up is a binary search in 7 MB, which decompress in 20 ms.
+subtitles. Only the file is used, and it is not parsed: a look-up is a binary search in 7 MB, which decompress in 20 ms
+and are kept so for the next run.
 wordfreq is larger (57 MB) and simplemma slower (half a second to load), and with compounds split they know hardly more
 words of a newspaper.
 """
@@ -12,6 +13,7 @@ from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from vorleser.text.kept import make_once
 from vorleser.text.regex import compile_late
 
 SEEN = 50
@@ -110,14 +112,21 @@ def _find_line(lines: bytes, key: bytes) -> int:
 def _lines(language: str) -> bytes:
     """Return the dictionary of *language*: between braces a line for each word, sorted, a line break before and after.
 
-    The file is JSON already formatted in this way, and is not copied: it ends with its size, so that it is decompressed
-    in one piece. If a later version of the package formats it differently, it is formatted again here. Without the
-    package the result is an empty dictionary.
+    Without the package the result is an empty dictionary.
     """
     found = find_spec("spellchecker")  # imported, it would cost 16 ms
     if found is None or not found.submodule_search_locations:
         return b"{\n}"
-    packed = Path(found.submodule_search_locations[0], "resources", f"{language}.json.gz").read_bytes()
+    packed = Path(found.submodule_search_locations[0], "resources", f"{language}.json.gz")
+    return make_once(__file__, [packed], lambda: _unpack(packed.read_bytes()), name=f"{language}.")
+
+
+def _unpack(packed: bytes) -> bytes:
+    """Return the dictionary that is *packed* as JSON by gzip.
+
+    It is already formatted as is wanted, and is not copied: it ends with its size, so that it is decompressed in one
+    piece. If a later version of the package formats it differently, it is formatted again here.
+    """
     text = zlib.decompress(packed, wbits=zlib.MAX_WBITS + 16, bufsize=int.from_bytes(packed[-4:], "little"))
     if not FORM.match(text):
         counts = dict(sorted(json.loads(text).items()))

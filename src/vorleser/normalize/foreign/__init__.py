@@ -152,7 +152,7 @@ class _Found:
 
     def _phrase(self, word: str, start: int) -> Hint | None:
         """Return the hint for the longest phrase of the lexicon that begins at *start*."""
-        for phrase, known in house().phrases.get(word, ()):
+        for phrase, known in house().find_phrases(word):
             end = start + len(phrase)
             written = self.text[start:end]
             if written != phrase and written.replace("-", " ") != phrase.replace("-", " "):
@@ -183,8 +183,8 @@ def source(known: KnownWord) -> str:
 @lru_cache(maxsize=8192)
 def look_up(word: str) -> tuple[WordPart, ...] | None:
     """Return how the lexicon says *word*, with its ending if it has one; None if it does not know it."""
-    words = house().words
-    if known := words.get(word):
+    words = house()
+    if known := words.find(word):
         return (WordPart(0, len(word), known.ipa, known.lang, source(known)),)
     if word in load_given_names()["de"]:
         return None  # Beate is no form of Beat
@@ -193,7 +193,7 @@ def look_up(word: str) -> tuple[WordPart, ...] | None:
         if ending not in ENDINGS and ending not in HOUSE_ENDINGS["wortschatz"]:
             continue
         stem = word[:-size]
-        known = words.get(stem)
+        known = words.find(stem)
         if known and _fits(stem, ending, known):
             return (WordPart(0, len(word), add_ending(known.ipa, stem, ending), known.lang, source(known)),)
     if said := verbs.verb_ipa(word):
@@ -237,7 +237,7 @@ def is_plain(word: str) -> bool:
 @lru_cache(maxsize=8192)
 def surely(word: str) -> str:
     """Return the language of the name *word* if the word alone shows it, '' otherwise."""
-    if known := house().words.get(word):
+    if known := house().find(word):
         return known.lang
     if is_given_name(word):
         return accented(word)
@@ -247,7 +247,7 @@ def surely(word: str) -> str:
 
 def is_as_beside(word: str) -> bool:
     """Return whether the name *word* goes by the name beside it, though the lexicon has how Germans bear it: Alice."""
-    known = house().words.get(word)
+    known = house().find(word)
     return known is None or (known.field == "namen" and not known.lang)
 
 

@@ -53,7 +53,7 @@ def speaks_for(other: str, name: str, *, before: bool) -> bool:
 
     What somebody is does not: Coach Martin Huber; nor does whose it is: Trumps Version.
     """
-    known = house().words.get(other)
+    known = house().find(other)
     if known is None and before and other.endswith("s") and other[:-1] in house().words:
         return False
     is_daily = other in _ROLES or (known is not None and known.field == _DAILY)

@@ -6,8 +6,9 @@ from functools import cache
 from vorleser.normalize.foreign import english
 from vorleser.normalize.foreign.word_part import WordPart
 from vorleser.normalize.lexicon.endings import add_ending
-from vorleser.normalize.lexicon.house import KnownWord, house
+from vorleser.normalize.lexicon.house import KnownWord, house, house_files
 from vorleser.text import dictionary
+from vorleser.text.kept import make_once
 from vorleser.text.regex import compile_late
 
 FIRST_LETTERS = 4
@@ -57,17 +58,17 @@ _GERMAN_TAILS = frozenset(
 
 
 @cache
-def heads() -> frozenset[str]:
-    """Return the first letters of the words that German makes compounds of."""
-    return frozenset(
-        word[:FIRST_LETTERS].lower() for word, known in house().words.items() if is_in_compounds(known)
+def _edges() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the first letters of the words that German makes compounds of, and the last of those that end some."""
+    return make_once(__file__, house_files(), _find_edges)
+
+
+def _find_edges() -> tuple[frozenset[str], frozenset[str]]:
+    words = [(word, KnownWord._make(row)) for word, row in house().words.items()]
+    return (
+        frozenset(word[:FIRST_LETTERS].lower() for word, known in words if is_in_compounds(known)),
+        frozenset(word[-3:].lower() for word, known in words if is_tail(word, known)),
     )
-
-
-@cache
-def tails() -> frozenset[str]:
-    """Return the last letters of the words that German ends compounds in."""
-    return frozenset(word[-3:].lower() for word, known in house().words.items() if is_tail(word, known))
 
 
 def say_compound(word: str) -> tuple[WordPart, ...]:
@@ -93,14 +94,14 @@ def _say_head(word: str) -> tuple[WordPart, ...]:
     words = house().words
     if word[:3] in _SHORT and len(word) - 3 > SHORTEST_PART and not _WOVEN.match(word):
         rest = dictionary.count(word[3:]) or (word[3] == "s" and dictionary.count(word[4:]))
-        if rest and (said := _with_rest(word, 3, words[word[:3]])):
+        if rest and (short := house().find(word[:3])) and (said := _with_rest(word, 3, short)):
             return said
-    if word[:FIRST_LETTERS].lower() not in heads():
+    if word[:FIRST_LETTERS].lower() not in _edges()[0]:
         return ()
     noun = word[0].upper() + word[1:]
     splits = [at for at in range(FIRST_LETTERS, len(word) - 2) if noun[:at] in words]
     for at in sorted(splits, key=lambda at: (not dictionary.count(word[at:]), at)):
-        known = words[noun[:at]]
+        known = KnownWord._make(words[noun[:at]])
         if not is_in_compounds(known) or noun[:at] in _GERMAN_HEADS:
             continue
         if said := _with_rest(word, at, known):
@@ -110,17 +111,17 @@ def _say_head(word: str) -> tuple[WordPart, ...]:
 
 def _say_tail(word: str) -> tuple[WordPart, ...]:
     """Return the last part of *word* if it is one of the lexicon behind a German one: Fußball-club."""
-    words = house().words
+    words = house()
     for ending in ("", "s", "n"):
         stem = word.removesuffix(ending) if ending else word
         if (
             (ending and stem == word)
-            or stem[-3:] not in tails()
+            or stem[-3:] not in _edges()[1]
             or (ending == "n" and stem[-2:] not in _BEFORE_N)
         ):
             continue
         for at in range(3 if _ACCENT.search(stem) else 4, len(stem) - 2):
-            known = words.get(stem[at].upper() + stem[at + 1 :])
+            known = words.find(stem[at].upper() + stem[at + 1 :])
             if known and is_tail(stem[at:], known) and is_first(word[:at]) and not _is_bound(word, stem, at):
                 return (WordPart(at, len(word), known.ipa + ending, known.lang, f"{known.field}.tsv"),)
     return ()
@@ -195,10 +196,10 @@ def _with_rest(word: str, at: int, known: KnownWord) -> tuple[WordPart, ...]:
 
 def _say_rest(rest: str) -> WordPart | None:
     """Return how *rest*, the end of a compound, is said if the lexicon has it and it is not read as German is."""
-    words = house().words
+    words = house()
     for ending in _RESTS:
         stem = rest.removesuffix(ending)
-        last = words.get(stem[:1].upper() + stem[1:]) if rest.endswith(ending) else None
+        last = words.find(stem[:1].upper() + stem[1:]) if rest.endswith(ending) else None
         if last is None or len(stem) < SHORTEST_PART:
             continue
         said = add_ending(last.ipa, stem, ending)

@@ -42,7 +42,7 @@ def find_joined(text: str, taken: tuple[Hint, ...]) -> Iterator[Hint]:
 def is_listed(quoted: str) -> bool:
     """Return whether the lexicon knows the whole of *quoted*: „Le Figaro“."""
     first = TOKEN.match(quoted)
-    return first is not None and any(phrase == quoted for phrase, _ in house().phrases.get(first[0], ()))
+    return first is not None and any(phrase == quoted for phrase, _ in house().find_phrases(first[0]))
 
 
 @lru_cache(maxsize=256)
@@ -86,7 +86,7 @@ def marked_words(
 @lru_cache(maxsize=4096)
 def word_of(word: str, tag: str) -> str:
     """Return the sounds of *word* in a text of the language *tag*: the lexicon's, else by its letters."""
-    known = house().words.get(word)
+    known = house().find(word)
     return known.ipa if known and known.lang == tag else sounds_of_foreign(word, tag)
 
 

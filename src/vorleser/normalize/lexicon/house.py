@@ -1,10 +1,13 @@
 """The lexicon that ships with the program: tables by field, read once, found by a word's own letters."""
 
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from vorleser.normalize.lexicon.entry import LexiconEntry
+from vorleser.text.kept import make_once
 from vorleser.text.regex import compile_late
 from vorleser.text.small_tables import read_small_table
 
@@ -39,21 +42,45 @@ def _words(field: str) -> tuple[tuple[str, ...], ...]:
     return read_small_table(files(__package__) / "words" / f"{field}.tsv", cells=3, least=2)
 
 
+_Row = tuple[str, str, str]
+"""The fields of a `KnownWord`, which are kept as a plain tuple."""
+
+
 class _House(NamedTuple):
     """Single words, and phrases by their first word."""
 
-    words: dict[str, KnownWord]
-    phrases: dict[str, list[tuple[str, KnownWord]]]
+    words: dict[str, _Row]
+    phrases: dict[str, list[tuple[str, _Row]]]
+
+    def find(self, word: str) -> KnownWord | None:
+        """Return what the lexicon says of the single *word*, None if it does not have it."""
+        row = self.words.get(word)
+        return KnownWord._make(row) if row else None
+
+    def find_phrases(self, first: str) -> Iterator[tuple[str, KnownWord]]:
+        """Yield the phrases that begin with the word *first*, the longest first, and what is said of each."""
+        for phrase, row in self.phrases.get(first, ()):
+            yield phrase, KnownWord._make(row)
 
 
 @cache
 def house() -> _House:
     """Return the lexicon that ships with the program."""
-    words: dict[str, KnownWord] = {}
-    phrases: dict[str, list[tuple[str, KnownWord]]] = {}
+    return _House(*make_once(__file__, house_files(), _read_tables))
+
+
+def house_files() -> list[Path]:
+    """Return the files that the lexicon is made of."""
+    return [Path(__file__), *(Path(__file__).with_name("words") / f"{field}.tsv" for field in FIELDS)]
+
+
+def _read_tables() -> tuple[dict[str, _Row], dict[str, list[tuple[str, _Row]]]]:
+    """Return the single words, and the phrases by their first word."""
+    words: dict[str, _Row] = {}
+    phrases: dict[str, list[tuple[str, _Row]]] = {}
     for field in FIELDS:
         for word, ipa, lang in _words(field):
-            known = KnownWord(ipa, lang, field)
+            known = (ipa, lang, field)
             if word.isupper() and word.isalpha():
                 add_phrase(phrases, "-".join(word), known)  # the script has acronyms spelled: "A-F-D"
             elif written := _spellings(word):
@@ -65,7 +92,7 @@ def house() -> _House:
                 add_phrase(phrases, word, known)
     for found in phrases.values():
         found.sort(key=lambda pair: -len(pair[0]))
-    return _House(words, phrases)
+    return words, phrases
 
 
 def _spellings(word: str) -> tuple[str, ...]:
@@ -76,7 +103,7 @@ def _spellings(word: str) -> tuple[str, ...]:
     return (word, *(APOSTROPHES.sub(mark, word) for mark in "'’")) if whole else ()
 
 
-def add_phrase(phrases: dict[str, list[tuple[str, KnownWord]]], phrase: str, known: KnownWord) -> None:
+def add_phrase(phrases: dict[str, list[tuple[str, _Row]]], phrase: str, known: _Row) -> None:
     """Put *phrase* under its first word."""
     end = next((at for at, char in enumerate(phrase) if not char.isalpha()), len(phrase))
     phrases.setdefault(phrase[:end], []).append((phrase, known))

@@ -63,6 +63,7 @@ _SENTENCE = compile_late(r"(?:D(?:er|ie|as)|Eine?|Wer|Was|Man|Es|Wir|Sie|Ich|Kei
 """A sentence that a colon and a number lead."""
 
 
+_WORD = compile_late(r"\w+")
 _SEVERAL = compile_late(
     r"\b(?:[0-9]+|[a-zäöü]{3,5}) (?:Tipps|Regeln|Gründe|Dinge|Schritte|Fehler|Ziele|Fragen|Thesen): $"
 )
@@ -84,8 +85,8 @@ def in_row(found: Found) -> str | None:
         return _say_number("1", found, opens=True)
     if mark is None and found["number"].isdigit() and int(found["number"]) > 1:
         last = int(found["number"]) - 1
-        before = re.search(rf"\b{ordinal(str(last), 'ens')}\b", found.before.lower()) or (
-            re.search(rf"\b{last}\. \w", found.before) and "rstens " in found.before
+        before = ordinal(str(last), "ens") in _WORD.findall(found.before.lower()) or (
+            "rstens " in found.before and re.search(rf"\b{last}\. \w", found.before)
         )
         return (
             _say_number(found["number"], found, opens=OPENED.search(found.before) is not None)

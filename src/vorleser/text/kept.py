@@ -1,0 +1,75 @@
+"""Keep what takes long to make of the program's own files, for the next run, beside Python's bytecode.
+
+The rules are Python's own: where it may not write bytecode, or may not find it, nothing is kept. Each file is written
+by ``marshal``, as bytecode is, with what it depends on and a checksum; what is not as expected is made anew.
+"""
+
+import marshal
+import os
+import sys
+import zlib
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from importlib.util import cache_from_source
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+_CHECKSUM = 4  # bytes
+
+_Made = TypeVar("_Made")
+
+
+def make_once(module: str, sources: Sequence[Path], make: Callable[[], _Made], name: str = "") -> _Made:
+    """Return what *make* makes of the files *sources* and of its *module*'s file, or what a run has kept of it.
+
+    It is made of what ``marshal`` writes: strings, bytes, numbers, and tuples, lists, dictionaries and frozen sets of
+    them. A *name* tells it from what else is made by the module.
+    """
+    file = kept_file(module, f".{name}made")
+    stamp = _stamp([Path(module), *sources])
+    kept = read_kept(file, stamp) if stamp else None
+    if kept is None:
+        kept = make()
+        if stamp:
+            write_kept(file, stamp, kept)
+    return cast("_Made", kept)
+
+
+def _stamp(sources: Sequence[Path]) -> str:
+    """Return what tells the Python and the files *sources* from others, '' where a file can't be asked."""
+    try:
+        files = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in sources]
+    except OSError:  # in a ZIP archive, for one
+        return ""
+    return f"{sys.version} {files}"
+
+
+def kept_file(module: str, suffix: str) -> Path:
+    """Return where what belongs to the file *module* is kept."""
+    return Path(cache_from_source(module)).with_suffix(suffix)
+
+
+def read_kept(file: Path, stamp: str) -> Any:  # noqa: ANN401 -- whatever was kept
+    """Return what is kept in *file*; None if there is none, or it is damaged or depends on something else."""
+    with suppress(OSError, ValueError, EOFError, TypeError):  # of the file, and of what marshal finds in it
+        data = file.read_bytes()
+        body = memoryview(data)[_CHECKSUM:]
+        if zlib.crc32(body) == int.from_bytes(data[:_CHECKSUM], "little"):
+            found, kept = marshal.loads(body)  # noqa: S302 -- as Python reads the bytecode beside it
+            return kept if found == stamp else None
+    return None
+
+
+def write_kept(file: Path, stamp: str, value: Any) -> None:  # noqa: ANN401 -- as above
+    """Keep *value*, which depends on *stamp*, in *file*, unless Python writes no bytecode either."""
+    if sys.dont_write_bytecode:
+        return
+    body = marshal.dumps((stamp, value))
+    part = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
+        file.parent.mkdir(exist_ok=True)
+        part.write_bytes(zlib.crc32(body).to_bytes(_CHECKSUM, "little") + body)
+        part.replace(file)
+    except OSError:  # a full disk, or a folder that can't be written to: made anew each time
+        with suppress(OSError):
+            part.unlink()
