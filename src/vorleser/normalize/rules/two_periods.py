@@ -43,7 +43,7 @@ def _noun(found: Found, *, is_owned: bool) -> str:
 
 RULE = Rule(
     phase=18,
-    trigger=compile_late(r"[0-9]\. ?/ ?[A-Za-z]"),
+    trigger=compile_late(r"[0-9]\. ?/ ?[A-Za-zäöü]"),
     forms=(
         Form(
             rf"(?<![\w.,:/–-])(?P<led>d\. )?(?P<number>[0-9]{{1,2}})\. ?/ ?(?P<between>{_BETWEEN})"
