@@ -138,6 +138,37 @@ def test_an_edition_that_comes_late_takes_nothing_back(desk: RunningDesk, look: 
     assert desk.wait(told["id"])["revision"] == 2
 
 
+def test_a_change_leaves_no_half_of_the_preview(desk: RunningDesk, look: Look) -> None:
+    """With the change the preview's files are gone: where its scripts still load, the rest of them does not run."""
+    told = desk.wait(desk.post(SHORT.format("Erstes"))["id"])
+    page = look("#/")
+    scripts: list[Any] = []
+    drawings: list[Any] = []
+    page.route("**/files/status.js", lambda route: scripts.append(route))  # noqa: PLW0108 -- Playwright wants a function
+    visit(page, desk, told["id"])
+    page.wait_for_selector("#lesen1")
+    page.locator("iframe").scroll_into_view_if_needed()
+    desk.until(lambda: True if scripts else page.wait_for_timeout(50))
+
+    def hold_drawing(route: Any) -> None:
+        if route.request.method == "GET" and scripts:
+            drawings.append(route)
+        else:
+            route.continue_()
+
+    page.route(f"**/v1/editions/{told['id']}", hold_drawing)
+    page.evaluate("document.getElementById('lesen1').click()")
+    desk.until(lambda: True if desk.get(told["id"])["revision"] == 2 else page.wait_for_timeout(50))
+    while scripts:
+        scripts.pop().continue_()
+    page.wait_for_timeout(300)
+    page.unroute("**/files/status.js")
+    for held in drawings:
+        held.continue_()
+    until(page, "document.querySelector('#stand').textContent.includes('Stand 2')")
+    page.wait_for_selector("iframe")
+
+
 def test_drawing_anew_leaves_nothing_behind(desk: RunningDesk, look: Look) -> None:
     """Buttons that play are reset by one listener, however often the edition is drawn."""
     told = desk.wait(desk.post(SHORT.format("Erstes"))["id"])

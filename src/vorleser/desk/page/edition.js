@@ -97,7 +97,7 @@ function preview() {
 function page() {
   const found = state.one.files.find((file) => file.name === "index.html");
   return found ? make("section", { "aria-labelledby": "vorschau" }, heading("vorschau", "Seite der Ausgabe"),
-    make("iframe", { src: found.href, title: "So sieht die Seite der Ausgabe aus", loading: "lazy" })) : null;
+    make("iframe", { src: found.href, title: "So sieht die Seite der Ausgabe aus", loading: "lazy", onload: (event) => { event.target.dataset.loaded = ""; } })) : null;
 }
 
 function troubles() {
