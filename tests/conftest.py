@@ -30,8 +30,8 @@ def pytest_configure() -> None:
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
-    """Have no test wait before it begins."""
-    workers.send_at_once(session.config)
+    """Have no test ask another process before it begins."""
+    workers.count_tries_alone(session.config)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -1,6 +1,7 @@
 """Weights for the package supertonic that a test makes: its four models in small, which speak a recorded text."""
 
 import json
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +20,7 @@ _LETTERS = "".join(map(chr, range(32, 127))) + "ÄÖÜäöüß\u0308\u0301„“
 _TEXT = "Am Nordufer wird gebaut, und bis zum Herbst bleibt die Straße gesperrt. Das freut nicht alle. " * 6
 
 
+@cache
 def supertonic_files() -> dict[str, bytes]:
     """Return the files of the model and of two voices by their paths."""
     indexer = [-1] * 0x10000

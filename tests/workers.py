@@ -5,10 +5,10 @@ is there to work beside it.
 """
 
 import os
-import socket
 from pathlib import Path
 
 import pytest
+from pytest_rerunfailures import StatusDB
 from xdist.scheduler import LoadFileScheduling
 from xdist.workermanage import WorkerController
 
@@ -22,15 +22,16 @@ def read_table() -> dict[str, float]:
     return {file: float(seconds) for seconds, file in rows}
 
 
-def send_at_once(config: pytest.Config) -> None:
-    """Have no test wait before it begins.
+def count_tries_alone(config: pytest.Config) -> None:
+    """Have a worker keep to itself how often it has tried each test.
 
-    pytest-rerunfailures tells the first process of each test in two small packets, the second of which waited for the
-    first one's acknowledgement: 40 ms, for ten thousand tests.
+    pytest-rerunfailures asks the first process over a socket before each test, a byte at a time, lest a test at which
+    each worker dies is tried for ever; `SlowestFileFirst` gives no such test to a second worker.
     """
     told = getattr(config, "failures_db", None)
     if os.environ.get("PYTEST_XDIST_WORKER") and told:
-        told.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        told.sock.close()
+        config.failures_db = StatusDB()  # type: ignore[attr-defined]
 
 
 class SlowestFileFirst(LoadFileScheduling):
@@ -39,6 +40,20 @@ class SlowestFileFirst(LoadFileScheduling):
     def __init__(self, config: pytest.Config, log: object = None) -> None:
         super().__init__(config, log)
         self._seconds = read_table()
+
+    def remove_node(self, node: WorkerController) -> str | None:
+        """Take back what *node* has not done but for the test at which it died, if it did, and return that."""
+        waiting = [
+            (unit, test)
+            for unit in self.assigned_work[node].values()
+            for test, done in unit.items()
+            if not done
+        ]
+        if waiting:
+            unit, fatal = waiting[0]
+            unit[fatal] = True
+        super().remove_node(node)
+        return fatal if waiting else None
 
     def _assign_work_unit(self, node: WorkerController) -> None:
         slowest = max(self.workqueue, key=lambda file: self._seconds.get(file, 0.0))

@@ -1,6 +1,7 @@
 """``vorleser check`` and ``vorleser plot``, as a user calls them."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,18 +11,22 @@ from PIL import Image
 from program import Program
 from sounds import Studio, script
 from vorleser import entry
+from vorleser.edition import Edition
+
+
+@pytest.fixture(scope="module")
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
+    """Return an edition of three sentences."""
+    studio = Studio(tmp_path_factory.mktemp("studio"))
+    said = script(3)
+    return studio.edition(studio.mix(said, studio.takes(said, seconds=1.0)))
 
 
 @pytest.fixture
-def mp3(place: Path) -> Path:
+def mp3(edition: Edition, place: Path) -> Path:
     """Return an edition's MP3 with its ``.edition.json`` in the working folder."""
-    studio = Studio(place.parent)
-    said = script(3)
-    edition = studio.edition(studio.mix(said, studio.takes(said, seconds=1.0)))
-    path = place / "pruefung.mp3"
-    Path(edition.sound.path).rename(path)
     (place / f"pruefung{entry.ENTRY_SUFFIX}").write_bytes(entry.dump_entry(entry.make_entry(edition)))
-    return path
+    return Path(shutil.copy(edition.sound.path, place / "pruefung.mp3"))
 
 
 def test_a_good_file_exits_0(vorleser: Program, mp3: Path) -> None:

@@ -1,5 +1,6 @@
 """A desk that runs while a test lasts, and what tests ask of it."""
 
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -23,6 +24,10 @@ Architektin Tjarvild O'Leary hat den Umbau geplant.
 """
 DEFAULTS = Config()
 MARKDOWN = {"Content-Type": "text/markdown"}
+
+
+NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+"""Trusts nobody, for clients that ask by plain HTTP: to load all authorities takes each 20 ms."""
 
 
 class LentProcess(ChildProcess):
@@ -56,7 +61,7 @@ class RunningDesk:
         self.desk = desk
         self.url = url
         fresh = httpx.Limits(max_keepalive_connections=0)  # the server may close a kept one as it is asked
-        self.client = httpx.Client(base_url=url, timeout=60, limits=fresh)
+        self.client = httpx.Client(base_url=url, timeout=60, limits=fresh, verify=NO_TLS)
 
     def post(self, text: str = TEXT, **fields: Any) -> dict[str, Any]:
         """Send an article, and return the edition that is queued."""

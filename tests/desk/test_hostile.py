@@ -14,7 +14,7 @@ from types import SimpleNamespace
 
 import httpx
 import pytest
-from desks import RunningDesk, run_desk
+from desks import NO_TLS, RunningDesk, run_desk
 from msgspec.structs import replace
 from standardwebhooks import Webhook
 
@@ -517,7 +517,7 @@ def test_reports_are_taken_where_the_owner_says_so(tmp_path: Path) -> None:
     with run_desk(tmp_path, settings="reports = true\n") as running:
         told = running.wait(running.post(SHORT, publish=True)["id"], "published")
         report = {"guid": told["guid"], "anchor": "b1s0", "shown": "Ein Satz steht hier.", "note": "falsch"}
-        anonymous = httpx.Client(base_url=running.url)
+        anonymous = httpx.Client(base_url=running.url, verify=NO_TLS)
         assert anonymous.post("/v1/reports", json=report).status_code == 204
         assert anonymous.post("/v1/reports", json={**report, "guid": "nichts"}).status_code == 404
         (found,) = running.client.get("/v1/reports").json()

@@ -12,6 +12,24 @@ COUNT_LISTENERS = """
   const add = document.addEventListener.bind(document);
   document.addEventListener = (name, ...rest) => { window.listeners += name === "silence"; add(name, ...rest); };
 """
+SHOW_LATE = """async id => {
+  const { showEdition } = await import("/edition.js");
+  const [ask, held] = [window.fetch, []];
+  window.fetch = async (...told) => {
+    const answer = await ask(...told);
+    if (!held.length) await new Promise((go) => { held.push(go); });
+    return answer;
+  };
+  const early = showEdition(id, false);
+  while (!held.length) await new Promise((go) => { setTimeout(go, 10); });
+  const headers = { "Content-Type": "application/json", "If-Match": '"1"' };
+  await ask(`/v1/editions/${id}`, { method: "PATCH", headers, body: JSON.stringify({ title: "Danach" }) });
+  await showEdition(id, false);
+  held[0]();
+  await early;
+  return document.querySelector("h1").textContent;
+}"""
+"""Shows an edition before and after a change; the first answer comes last."""
 
 
 def two(desk: RunningDesk) -> list[str]:
@@ -109,6 +127,46 @@ def test_two_changes_at_once_do_not_refuse_each_other(desk: RunningDesk, look: L
     found = desk.client.get(f"/v1/editions/{told['id']}/sentences").json()
     assert [block.get("read") for block in found["article"]["blocks"][1:]] == [False, False]
     assert "Jemand anderes" not in page.inner_text("#meldung")
+
+
+def test_an_edition_that_comes_late_takes_nothing_back(desk: RunningDesk, look: Look) -> None:
+    """What was asked for before a change, and comes after what was asked for behind it, is not shown in its place."""
+    told = desk.wait(desk.post(SHORT.format("Erstes"))["id"])
+    page = look(f"#/beitrag/{told['id']}")
+    page.wait_for_selector("#lesen1")
+    assert page.evaluate(SHOW_LATE, told["id"]) == "Danach"
+    assert desk.wait(told["id"])["revision"] == 2
+
+
+def test_a_change_leaves_no_half_of_the_preview(desk: RunningDesk, look: Look) -> None:
+    """With the change the preview's files are gone: where its scripts still load, the rest of them does not run."""
+    told = desk.wait(desk.post(SHORT.format("Erstes"))["id"])
+    page = look("#/")
+    scripts: list[Any] = []
+    drawings: list[Any] = []
+    page.route("**/files/status.js", lambda route: scripts.append(route))  # noqa: PLW0108 -- Playwright wants a function
+    visit(page, desk, told["id"])
+    page.wait_for_selector("#lesen1")
+    page.locator("iframe").scroll_into_view_if_needed()
+    desk.until(lambda: True if scripts else page.wait_for_timeout(50))
+
+    def hold_drawing(route: Any) -> None:
+        if route.request.method == "GET" and scripts:
+            drawings.append(route)
+        else:
+            route.continue_()
+
+    page.route(f"**/v1/editions/{told['id']}", hold_drawing)
+    page.evaluate("document.getElementById('lesen1').click()")
+    desk.until(lambda: True if desk.get(told["id"])["revision"] == 2 else page.wait_for_timeout(50))
+    while scripts:
+        scripts.pop().continue_()
+    page.wait_for_timeout(300)
+    page.unroute("**/files/status.js")
+    for held in drawings:
+        held.continue_()
+    until(page, "document.querySelector('#stand').textContent.includes('Stand 2')")
+    page.wait_for_selector("iframe")
 
 
 def test_drawing_anew_leaves_nothing_behind(desk: RunningDesk, look: Look) -> None:

@@ -1,7 +1,10 @@
 """Addresses in ASCII, and proxies and authorities as the environment names them."""
 
+from pathlib import Path
+
 import httpcore
 import pytest
+import trustme
 
 from vorleser.errors import ConfigError
 from vorleser.network import route
@@ -101,6 +104,23 @@ def test_without_a_proxy_the_way_is_straight(monkeypatch: pytest.MonkeyPatch) ->
     _only(monkeypatch)
     pool = route.open_pool("https://h.example/", Guard(allow_private=True))
     assert not isinstance(pool, httpcore.HTTPProxy)
+
+
+def test_authorities_are_loaded_once_and_anew_when_they_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All connections of a run share them; a bundle that was replaced meanwhile counts from the next connection on."""
+    bundle = tmp_path / "ca.pem"
+    _only(monkeypatch, SSL_CERT_FILE=str(bundle))
+    trustme.CA(organization_name="Eins").cert_pem.write_to_path(str(bundle))
+    first = route.load_trust()
+    assert route.load_trust() is first
+    trustme.CA(organization_name="Zweite").cert_pem.write_to_path(str(bundle))
+    names = [str(one.get_ca_certs()[0]["subject"]) for one in (first, route.load_trust())]
+    assert [("Eins" in name, "Zweite" in name) for name in names] == [(True, False), (False, True)]
+    bundle.unlink()
+    with pytest.raises(ConfigError, match="SSL_CERT_FILE names is not there"):
+        route.load_trust()
 
 
 def _only(monkeypatch: pytest.MonkeyPatch, **variables: str) -> None:

@@ -67,6 +67,8 @@ PER = {
     "km": "Kilometer",
     "km²": "Quadratkilometer",
     "km2": "Quadratkilometer",
+    "qkm": "Quadratkilometer",
+    "km³": "Kubikkilometer",
     "cm": "Zentimeter",
     "cm²": "Quadratzentimeter",
     "cm³": "Kubikzentimeter",

@@ -1,5 +1,6 @@
 """Text on covers: typeface, colours, and line breaks with German hyphenation."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.util import find_spec
@@ -31,8 +32,12 @@ def drawable(text: str) -> str:
     """Return *text* with single spaces, without characters that the font lacks and would show as boxes."""
     letters = font(24)
     box = bytes(letters.getmask(_UNKNOWN))
-    shown = (letter if letter.isspace() or bytes(letters.getmask(letter)) != box else "" for letter in text)
-    return " ".join("".join(shown).split())
+    unknown = {
+        ord(letter): ""
+        for letter in {*text}
+        if not letter.isspace() and bytes(letters.getmask(letter)) == box
+    }
+    return " ".join(text.translate(unknown).split())
 
 
 def set_lines(text: str, box: tuple[int, int], sizes: Sequence[int]) -> tuple[list[str], int]:
@@ -67,18 +72,12 @@ def wrap(text: str, size: int, width: int) -> list[str]:
 
 def _pieces(word: str, size: int, width: int) -> Iterator[str]:
     """Yield *word* in pieces that fit *width*, each but the last with its hyphen."""
-    while font(size).getlength(word) > width:
-        breaks = [at for at in _positions(word) if font(size).getlength(_before(word, at)) <= width]
-        if not breaks:
-            breaks = [
-                max(
-                    1, next(at for at in range(len(word), -1, -1) if font(size).getlength(word[:at]) <= width)
-                )
-            ]
-            yield word[: breaks[0]]
-        else:
-            yield _before(word, breaks[-1])
-        word = word[breaks[-1] :]
+    length = font(size).getlength
+    while length(word) > width:
+        fitting = max(1, bisect_right(range(1, len(word)), float(width), key=lambda at: length(word[:at])))
+        breaks = [at for at in _positions(word) if at <= fitting and length(_before(word, at)) <= width]
+        yield _before(word, breaks[-1]) if breaks else word[:fitting]
+        word = word[breaks[-1] if breaks else fitting :]
     yield word
 
 

@@ -58,7 +58,21 @@ export function change(action) {
  */
 export async function alter(one, method, what, wanted) {
   const before = latest(one);
-  const after = await ask(method, `/v1/editions/${one.id}${what}`, typeof wanted === "function" ? wanted(before) : wanted, before.revision);
-  follow(before, after);
-  return after;
+  const putBack = removeLoading();
+  try {
+    const after = await ask(method, `/v1/editions/${one.id}${what}`, typeof wanted === "function" ? wanted(before) : wanted, before.revision);
+    follow(before, after);
+    return after;
+  } catch (error) {
+    putBack();
+    throw error;
+  }
+}
+
+/** Remove a preview that is still loading: with the change its files are gone, and half of its scripts would run. */
+function removeLoading() {
+  const frame = document.querySelector("iframe:not([data-loaded])");
+  const place = frame?.parentNode;
+  frame?.remove();
+  return () => place?.append(frame);
 }

@@ -11,15 +11,19 @@ import { ROLES, SILENT, STATES, fault, manner } from "./words.js";
 
 const WORKING = new Set(["queued", "working"]);
 const STEPS = [["vertont", ["review", "approved", "published"]], ["freigegeben", ["approved", "published"]], ["öffentlich", ["published"]]];
+let asked = 0; // how often an edition was asked for
+let answered = 0; // which of these is shown: what comes late is older
 
 /** Show the edition with that *id*; while it is made anew, its last sentences stay where they are. */
 export async function showEdition(id, keepFocus) {
   const [focused, height] = [keepFocus && document.activeElement ? document.activeElement.id : "", scrollY];
   const before = state.one?.id === id ? state.sentences : null;
+  const turn = asked += 1;
   const one = await ask("GET", `/v1/editions/${id}`);
   const sentences = WORKING.has(one.state) ? before : one.state === "withdrawn" ? null
     : await ask("GET", `/v1/editions/${id}/sentences`).catch((error) => { if (error.status === 409) return null; throw error; });
-  if (!isShown(id)) return;
+  if (!isShown(id) || turn < answered) return;
+  answered = turn;
   Object.assign(state, { one, sentences });
   document.title = `${one.title || "Beitrag"} – Redaktionspult`;
   show(make("p", { class: "back" }, make("a", { href: "#/" }, "← Alle Beiträge")), make("h1", {}, one.title || "(noch ohne Titel)"),
@@ -93,7 +97,7 @@ function preview() {
 function page() {
   const found = state.one.files.find((file) => file.name === "index.html");
   return found ? make("section", { "aria-labelledby": "vorschau" }, heading("vorschau", "Seite der Ausgabe"),
-    make("iframe", { src: found.href, title: "So sieht die Seite der Ausgabe aus", loading: "lazy" })) : null;
+    make("iframe", { src: found.href, title: "So sieht die Seite der Ausgabe aus", loading: "lazy", onload: (event) => { event.target.dataset.loaded = ""; } })) : null;
 }
 
 function troubles() {

@@ -181,7 +181,7 @@ _AGENT = (
 RULE = Rule(
     phase=58,
     trigger=compile_late(
-        r"[^\W\d_](?:[*:_·•⁎∗’]|/-?|-/|\(-?)(?:[iI]n|zze|nja|r\b|e\b|n\b|m\b|s\b|[Dd]ie"
+        r"[^\W\d_](?:[*:_·•⁎∗’]-?|/-?|-/|\(-?)(?:[iI]n|zze|nja|r\b|e\b|n\b|m\b|s\b|[Dd]ie"
         r"|[Dd]e[rsnm]|[Dd]as|[Ss]ie|[Ee]r|ih|es|[Ee]ine|[Jj]ede)|[a-zäöüß]In|\([mwdfxi] ?[/|,*]"
     ),
     forms=(

@@ -176,6 +176,7 @@ RULE = Rule(
         ("nach 6(–8) Stunden", "nach sechs (bis acht) Stunden"),
         ("1.450 Besucher/Tag", "tausendvierhundertfünfzig Besucher pro Tag"),
         ("54 Einwohner/km²", "vierundfünfzig Einwohner pro Quadratkilometer"),
+        ("210 Einwohner/qkm", "zweihundertzehn Einwohner pro Quadratkilometer"),
         ("12 (mit Dach 15) m hoch", "zwölf (mit Dach fünfzehn) Meter hoch"),
         ("520 kcal/2180 kJ", "fünfhundertzwanzig Kilokalorien, zweitausendeinhundertachtzig Kilojoule"),
         ("bis 14 T. vorher, 3 T. n. Erhalt", "bis vierzehn Tage vorher, drei Tage nach Erhalt"),
