@@ -112,7 +112,7 @@ RULE = Rule(
         rf"|\((?:{_SIGN}[/,] ?){{0,3}}(?:{_AGENCY})|\([a-zäöü]{{2,9}}[/,]|\({_LETTERS}\)|dpa"
         rf"|[.!?…][”“»\"]? \|? ?{_LETTERS}\s*\Z"
         r"|[.!?]/[a-z]{2,3}"
-        rf"|\A(?:{_AGENCY})/[a-z]|\A[A-ZÄÖÜ]{{3}}|\A(?:{SERVICE})[- A-Z]"
+        rf"|\A\s*(?:{_AGENCY})/[a-zäöü]|\A[A-ZÄÖÜ]{{3}}|\A(?:{SERVICE})[- A-Z]"
     ),
     forms=(
         Form(rf"\A\s*{_MARK}\s*(?:[–—:-]\s+)?(?=\S)", _opening),

@@ -205,7 +205,7 @@ def cited_pages(found: Found) -> str | None:
 
 RULE = Rule(
     phase=16,
-    trigger=compile_late(rf"(?=[0-9A-Zo])(?:[0-9]|(?:{'|'.join(_PLACES)})\. ?[IVXLC])"),
+    trigger=compile_late(rf"(?=[0-9A-Zo])(?:[0-9]|(?:{'|'.join(_PLACES)})\. ?[IVXLC]|S\. [A-Z])"),
     forms=(
         Form(r"(?<!\w)[Ss]([0-9]{1,2})[Ee]([0-9]{1,3})(?!\w)", episode),
         Form(
