@@ -1,10 +1,12 @@
 """Take out what no reader sees (soft hyphens, control characters, odd spaces, ligatures), and write powers as such.
 
-"zwischen 18-20 Uhr" becomes "zwischen 18 und 20 Uhr", which is what its first word asks for.
+"zwischen 18-20 Uhr" becomes "zwischen 18 und 20 Uhr", which is what its first word asks for, and "6(–8) m", as a
+flora writes it, "6 (bis 8) m".
 """
 
 import html
 import unicodedata
+from collections.abc import Iterator
 
 import msgspec
 
@@ -30,6 +32,9 @@ _BETWEEN = compile_late(
     r"\b[Zz]wischen (?:(?:den|Jahren|ca\.|circa|etwa|rund|je|jeweils) ){0,2}[0-9][0-9.,:]{0,8}(?P<dash> ?[–-] ?)"
     r"(?!(?<=[0-9]{4}[–-])[0-9]{2}(?![0-9]))(?=[0-9])(?![0-9.,:]{1,8} ?[–-] ?[0-9])(?![^.;!?]{0,25} (?:und|oder) [0-9])"
 )
+_NUMBER = r"[0-9]{1,4}(?:[.,][0-9]{1,3})?"
+_UP_TO = compile_late(rf"(?<![\w.,])(?P<least>{_NUMBER})(?P<dash>\([–-])(?=(?P<most>{_NUMBER})\))")
+_FROM = compile_late(rf"(?<!\w)\({_NUMBER}(?P<dash>[–-]\) ?)(?=[0-9])")
 RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻", "^")
 
 
@@ -51,6 +56,8 @@ def clean_text(written: str) -> tuple[str, tuple[Edit, ...]]:
     )
     if "wischen " in written:
         found = sorted([*found, *((dash.span("dash"), " und ") for dash in _BETWEEN.finditer(written))])
+    if "(" in written:
+        found = sorted([*found, *_ranges_in_brackets(written)])
     pieces: list[str] = []
     edits: list[Edit] = []
     done = length = 0
@@ -61,6 +68,15 @@ def clean_text(written: str) -> tuple[str, tuple[Edit, ...]]:
         length += len(put)
         done = end
     return "".join(pieces) + written[done:], tuple(edits)
+
+
+def _ranges_in_brackets(written: str) -> Iterator[tuple[tuple[int, int], str]]:
+    """Yield where a bracket and a dash open or close a range: 6(–8), (1–)2; 34,2(–2,1) is a loss, not a range."""
+    for found in _UP_TO.finditer(written):
+        least, most = (float(found[name].replace(",", ".")) for name in ("least", "most"))
+        start, end = found.span("dash")
+        yield ((start, end), " (bis ") if least < most else ((start, start + 1), " (")
+    yield from ((found.span("dash"), " bis) ") for found in _FROM.finditer(written))
 
 
 def replacement(noise: str) -> str:

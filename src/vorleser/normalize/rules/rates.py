@@ -102,7 +102,7 @@ RULE = Rule(
     trigger=compile_late(
         r"(?:[0-9a-zäöüß₂×JSWAV]|[a-zäöüß]\.| [NPK]|KBE)/(?:[a-zA-Zµμ(]|[0-9])|[a-z] ?/ ?[A-Z]|°[CF]"
         r"|[tg]CO|[a-zEJ] / [0-9]|J\. (?:u\. |und )?[0-9]|KG|\b[Kk]m [0-9]|[0-9] T\. [a-zF]"
-        r"|[a-zäöüßwW.] ?/ ?(?:k?m|qk?m|ha)|[0-9]\) [kcm]?[mglt]|[0-9]\) ha|[0-9]\([–-][0-9]"
+        r"|[a-zäöüßwW.] ?/ ?(?:k?m|qk?m|ha)|[0-9]\) [kcm]?[mglt]|[0-9]\) ha"
     ),
     forms=(
         Form(
@@ -144,10 +144,6 @@ RULE = Rule(
         Form(r"(?:(?<=/kg )|(?<=pro kg )|(?<=je kg ))KG(?!\w)", lambda _: "Körpergewicht"),
         Form(r"(?<=[a-zäöüß]{4})/(?P<per>[dm]?[lL]|kg|m³|m²)(?![\w²³/-])", per_counted),
         Form(r"(?<=[a-zäöüß]{3})/(?P<number>[0-9]{1,3}) ?(?P<unit>ml|l|g|kg|h)(?!\w)", of_dose),
-        Form(
-            rf"(?<=[0-9])\([–-](?P<number>{NUMBER})\)(?= |-)",
-            lambda found: f" (bis {say_number(found['number'])})",
-        ),
         Form(r"(?:(?<=Celsius und )|(?<=\bin )|(?<=oder ))°(?P<scale>[CF])(?!\w)", degrees),
         Form(
             r"(?:(?<=J\. )|(?<=J\. u\. )|(?<=J\. und ))(?P<number>[0-9]{1,2}) (?P<unit>M(?:on)?\.)",
@@ -173,7 +169,6 @@ RULE = Rule(
         ),
         ("der Preis / Stunde", "der Preis pro Stunde"),
         ("250 mg Wirkstoff/5 ml", "zweihundertfünfzig Milligramm Wirkstoff pro fünf Milliliter"),
-        ("nach 6(–8) Stunden", "nach sechs (bis acht) Stunden"),
         ("1.450 Besucher/Tag", "tausendvierhundertfünfzig Besucher pro Tag"),
         ("54 Einwohner/km²", "vierundfünfzig Einwohner pro Quadratkilometer"),
         ("210 Einwohner/qkm", "zweihundertzehn Einwohner pro Quadratkilometer"),
