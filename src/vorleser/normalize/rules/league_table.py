@@ -29,8 +29,9 @@ def say_round(_: Found) -> str:
 
 
 def referee(found: Found) -> str | None:
-    """SR: Muster (Ulm): who led a match, in a text with a result."""
-    return "Schiedsrichter" if DIGIT.search(found.match.string) else None
+    """SR: Muster (Ulm), – SR Muster/Huber: who led a match, behind a dash or in a text with a result."""
+    is_behind_dash = found.before.strip() in {"-", "–"}
+    return "Schiedsrichter" if is_behind_dash or DIGIT.search(found.match.string) else None
 
 
 FINALS = {"2": "Halb", "4": "Viertel", "8": "Achtel", "16": "Sechzehntel", "32": "Zweiunddreißigstel"}
@@ -55,7 +56,9 @@ RULE = Rule(
             r"(?:(?<=\b[Ii]n )|(?<=\bab )|(?<=\bnach )|(?<=\bbis )|(?<=der ))Rd\.(?= [0-9]{1,2}\b)", say_round
         ),
         Form(r"(?<=[0-9] )Rd\.(?= [àa-zäöü(]|[,;)]|\s*$)", lambda _: "Runden"),
-        Form(r"(?:(?<=[0-9.–;:)] )|(?<![^\n]))SR(?=:? [A-ZÄÖÜ][\w.-]+[ ,.])", referee),
+        Form(
+            r"(?:(?<=[0-9.–;:)] )|(?<=^- )|(?<![^\n]))SR(?=:? [A-ZÄÖÜ][\w.’'-]+(?:[ ,.]|/[A-ZÄÖÜ]))", referee
+        ),
         Form(
             r"(?<![\w/])1/(?P<part>2|4|8|16|32)(?:tel)?-?[Ff]inale?\b", nth_final, needs=STROKE_BEFORE_FIGURE
         ),
