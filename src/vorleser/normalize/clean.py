@@ -30,6 +30,11 @@ _BETWEEN = compile_late(
     r"\b[Zz]wischen (?:(?:den|Jahren|ca\.|circa|etwa|rund|je|jeweils) ){0,2}[0-9][0-9.,:]{0,8}(?P<dash> ?[–-] ?)"
     r"(?!(?<=[0-9]{4}[–-])[0-9]{2}(?![0-9]))(?=[0-9])(?![0-9.,:]{1,8} ?[–-] ?[0-9])(?![^.;!?]{0,25} (?:und|oder) [0-9])"
 )
+_SPLIT_TIME = compile_late(
+    r"(?:(?<!\w)[a-zäöüß]{2,10} |[,(] ?|^(?=0))(?:[01]?[0-9]|2[0-4])(?P<gap> ?: | :)(?=[0-5][0-9]"
+    r"(?: ?Uhr\b| (?:bis|und|oder) (?:[01]?[0-9]|2[0-4])(?: ?: ?[0-5][0-9])? ?Uhr\b))"
+)
+"""A time of day with a space that slipped in, behind no name that a colon follows: "um 08: 37 Uhr"."""
 RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻", "^")
 
 
@@ -51,6 +56,8 @@ def clean_text(written: str) -> tuple[str, tuple[Edit, ...]]:
     )
     if "wischen " in written:
         found = sorted([*found, *((dash.span("dash"), " und ") for dash in _BETWEEN.finditer(written))])
+    if " Uhr" in written:
+        found = sorted([*found, *((time.span("gap"), ":") for time in _SPLIT_TIME.finditer(written))])
     pieces: list[str] = []
     edits: list[Edit] = []
     done = length = 0
