@@ -23,6 +23,21 @@ def league(_: Found) -> str:
     return "Bundesliga"
 
 
+_LEAGUES = {
+    "RL": "Regionalliga",
+    "OL": "Oberliga",
+    "LL": "Landesliga",
+    "VL": "Verbandsliga",
+    "KL": "Kreisliga",
+}
+_REGION = r"(?:Nord|Süd|Mittel)?(?:[Oo]st|[Ww]est)|Nord|Süd|Mitte|Bayern|Niedersachsen|Hessen|Sachsen"
+
+
+def by_letters(found: Found) -> str:
+    """RL Nordost, KL B: a league by its letters, before its region or class."""
+    return _LEAGUES[found[0]]
+
+
 def say_round(_: Found) -> str:
     """In Rd. 7: a round of boxing, of golf."""
     return "Runde"
@@ -44,7 +59,7 @@ def nth_final(found: Found) -> str:
 
 RULE = Rule(
     phase=19,
-    trigger=compile_late(r"[0-9]/[0-9]|[0-9]\. BL|Rd\.|SR"),
+    trigger=compile_late(r"[0-9]/[0-9]|[0-9]\. BL|[ROLVK]L [A-Z]|Rd\.|SR"),
     forms=(
         Form(
             r"(?<![\w.,:/–-])(?P<goals>[1-9][0-9]?)/(?P<thrown>[1-9][0-9]?) (?P<noun>Toren?|Treffern?)(?!\w)",
@@ -52,6 +67,9 @@ RULE = Rule(
             needs=STROKE_BEFORE_FIGURE,
         ),
         Form(r"(?<=[1-3]\. )BL(?![\w-])", league),
+        Form(
+            rf"(?<![\w.(-])(?:(?:RL|OL|LL|VL)(?= (?:{_REGION})(?![\w-]))|KL(?= [A-C](?![\w.-])))", by_letters
+        ),
         Form(
             r"(?:(?<=\b[Ii]n )|(?<=\bab )|(?<=\bnach )|(?<=\bbis )|(?<=der ))Rd\.(?= [0-9]{1,2}\b)", say_round
         ),
@@ -66,6 +84,8 @@ RULE = Rule(
     examples=(
         ("im 1/4-Finale", "im Viertelfinale"),
         ("mit 11/2 Toren", "mit elf Toren, davon zwei Siebenmeter"),
+        ("Die RL Nordost pausiert.", "Die Regionalliga Nordost pausiert."),
+        ("in der KL B", "in der Kreisliga B"),
         ("in der 2. BL", "in der zweiten Bundesliga"),
     ),
 )
