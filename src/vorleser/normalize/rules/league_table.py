@@ -30,7 +30,7 @@ _LEAGUES = {
     "VL": "Verbandsliga",
     "KL": "Kreisliga",
 }
-_REGION = r"(?:Nord|Süd|Mittel)?(?:[Oo]st|[Ww]est)|Nord|Süd|Mitte|Bayern|Niedersachsen|Hessen|Sachsen"
+_REGION = r"(?:Nord|Süd)(?:ost|west)?|Ost|West|Mitte|Bayern|Niedersachsen|Hessen|Sachsen"
 
 
 def by_letters(found: Found) -> str:

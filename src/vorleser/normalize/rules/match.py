@@ -142,6 +142,12 @@ def say_substituted(found: Found) -> str | None:
     return nth_minute(found["minute"], found["added"], noun=True)
 
 
+def _score_and_minute(found: Found) -> str:
+    """(23:22/53.): a score and when it stood so."""
+    minute = nth_minute(found["minute"], "", noun=True)
+    return f"{say_number(found['a'])} zu {say_number(found['b'])}, {minute}"
+
+
 def came_on(found: Found) -> str:
     """(46. für Lang): when somebody came on."""
     return nth_minute(found["minute"], found["added"], noun=True)
@@ -216,6 +222,11 @@ RULE = Rule(
             r"(?:(?=\))|(?P<how>[,;/:] ?|(?= [A-ZÄÖÜ]{1,2}[),]))(?=[^)\n]{0,40}\)))",
             minutes,
             needs=FIGURE_IN_BRACKET,
+        ),
+        Form(
+            r"(?<=\()(?P<a>[0-9]{1,3}):(?P<b>[0-9]{1,3})/(?P<minute>[0-9]{1,3})\.(?=\))",
+            _score_and_minute,
+            needs=STROKE_BEFORE_FIGURE,
         ),
         Form(
             rf"(?:(?<=[(/])|(?<=, )|(?<=\(ab )|(?<=\(bis )){_MINUTE}"
