@@ -117,7 +117,11 @@ RULE = Rule(
             needs="/",
         ),
         Form(
-            rf"{_NO}(?P<a>[0-9]{{1,3}}) ?: ?(?P<b>[0-9]{{1,3}})-(?=[A-ZÄÖÜ])", _compound, needs=COLON_BETWEEN
+            rf"{_NO}(?P<a>[0-9]{{1,3}}) ?: ?(?P<b>[0-9]{{1,3}})-(?:(?=[A-ZÄÖÜ])"
+            r"| (?=(?:\w+)?(?:[Ss]ieg|[Nn]iederlage|[Ee]rfolg|[Ff]ührung|[Rr]ückstand"
+            r"|[Ee]ndstand|[Aa]usgleich|[Rr]emis)\b))",
+            _compound,
+            needs=COLON_BETWEEN,
         ),
         Form(
             rf"{_NO}(?P<a>[0-9]{{1,3}}) ?: ?(?P<b>[0-9]{{1,3}}) (?P<how>[ni])\. ?(?P<end>[VEP])\.",
