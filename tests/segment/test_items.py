@@ -91,6 +91,25 @@ def test_lines_of_a_result_are_ranks() -> None:
     assert spoken([(Role.LIST_ITEM, line) for line in goods])[0].startswith("Erstens: ")
 
 
+def test_lines_of_a_race_are_ranks() -> None:
+    """With a country, a team and the time, or with what a runner took longer in words; an agenda's times are none."""
+    lines = ["1. Jan Muster (SUI) - Team Au 6:24", "2. Tim Kern (GER) - Team Ulm +0:08"]
+    assert spoken([(Role.LIST_ITEM, line) for line in lines]) == [
+        "Erster Jan Muster (Schweiz) - Team Au sechs Minuten vierundzwanzig Sekunden",
+        "Zweiter Tim Kern (Deutschland) - Team Ulm plus acht Sekunden",
+    ]
+    lines = ["1. Jan Muster (Ö)", "2. Tim Kern (Sz), + 1,22 Sekunden"]
+    assert spoken([(Role.LIST_ITEM, line) for line in lines]) == [
+        "Erster Jan Muster (Österreich)",
+        "Zweiter Tim Kern (Schweiz), plus eins Komma zwei zwei Sekunden",
+    ]
+    lines = ["1. Begrüßung 19:30", "2. Vortrag 20:00"]
+    assert spoken([(Role.LIST_ITEM, line) for line in lines]) == [
+        "Erstens: Begrüßung neunzehn Uhr dreißig",
+        "Zweitens: Vortrag zwanzig Uhr",
+    ]
+
+
 def test_steps_with_a_colon() -> None:
     """An ordinal and its noun before a colon stay together, even where the other items are of another kind."""
     said = spoken([(Role.LIST_ITEM, "1. Mehl sieben"), (Role.LIST_ITEM, "2. Schritt: Den Teig kneten.")])

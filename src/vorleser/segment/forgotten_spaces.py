@@ -10,6 +10,8 @@ from vorleser.text.regex import compile_late
 EXCLAIMED = ("Yahoo", "FRITZ", "Fritz", "Wham", "Jeopardy", "Panic", "Oklahoma", "Hola")
 """Names with an exclamation mark: Yahoo! Japan."""
 _JOINED = compile_late(r"(?:^|\W)[^\W\d_]*[a-zäöüß]{2}[)“\"]?$|\d{3,4}$")
+_DASH = compile_late(r"[-–] [A-ZÄÖÜ][a-zäöüß]+(?::| [a-zäöüß]{2,})")
+"""A dash close to the stop, before what begins anew: gehalten.- Reserven: 3:1."""
 _ADDRESS = compile_late(r"[@/\\_]|www\.|\.\w+\.")
 
 
@@ -18,6 +20,9 @@ def lacks_space(text: str, start: int, place: re.Match[str]) -> bool:
     end = place.end()
     if text[end] == "„":
         return text[end + 1 : end + 2].isupper() and knows(_last_word(text, start, place))
+    if _DASH.match(text, end):
+        last = _last_word(text, start, place)
+        return _JOINED.search(last) is not None and len(last) > 3 and knows(last)
     if len(place["stop"]) > 1 or not (text[end : end + 1].isupper() and text[end + 1 : end + 2].islower()):
         return False
     before = _last_word(text, start, place)

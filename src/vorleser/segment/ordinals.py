@@ -75,6 +75,8 @@ _PAIRS = frozenset(
 _MANY_GRADES = 13
 _CLUBS = frozenset("FSV FFC FFV SC SV TC CfR BC CSG HFC SKC TSC VC TTC".split())
 """Clubs that are the first of their town: den Tabellensiebten 1. FSV Muster."""
+_BEFORE_CLUB = compile_late(r".*[^\W\d_]|[A-Z]{2,4}\)")
+"""A word, or the letters of a pair of clubs in their brackets: (SG) 1. SC Muster."""
 _ANNIVERSARIES = ("geburtstag", "todestag", "jahrestag", "jubiläum")
 _LATEST = 2100
 
@@ -86,13 +88,13 @@ def is_ordinal_of(digits: str, tokens: list[str], word: str) -> bool:
     is_date = word[0].isdecimal() and number <= 31 and _continues_date(word, previous)
     # a day or the first of a list: "3. Mai", "3. 10.", "Die Gründe: 1. Geld"
     is_score = previous == ":" and tokens[-3:][0].isdecimal()  # endete 3 : 1. Zur Pause
-    is_club = word in _CLUBS and previous[-1:].isalpha() and previous.lower() not in _NUMBERED_BY
+    is_club = word in _CLUBS and _BEFORE_CLUB.fullmatch(previous) and previous.lower() not in _NUMBERED_BY
     if word in MONTH_NAMES or is_date or (number == 1 and (is_club or previous.endswith(":"))):
         return not is_score
     is_grade = number < _MANY_GRADES and sorts_noun(previous, word)
     is_named = word in NUMBERED_ABBREVIATIONS or _names_quarter(previous, word)
     if is_grade or is_named or (previous, word) in _PAIRS:
-        return number < 100
+        return number < (1000 if word == "Stelle" else 100)
     is_chamber = _CHAMBER.fullmatch(word) and previous.lower() in DETERMINING
     # "in 2. Ehe", which is no "ehe" that opens a sentence
     is_marriage = word == "Ehe" and number < 9 and previous.lower() in _BEFORE_MARRIAGE

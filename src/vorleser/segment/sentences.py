@@ -14,6 +14,7 @@ from vorleser.segment.clauses import clauses
 from vorleser.segment.forgotten_spaces import EXCLAIMED, lacks_space
 from vorleser.segment.full_stops import OPENING_MARKS, REACH, ends_with_full_stop, is_whole_word
 from vorleser.segment.lettered_items import letters_in_a_row
+from vorleser.segment.objects import awaits_object
 from vorleser.segment.ordinals import opens_range
 from vorleser.segment.quoted_titles import holds_title
 from vorleser.segment.second_clause import begins_clause
@@ -52,7 +53,9 @@ _YEAR = compile_late(r"\(\d{4}(?:\)|[,;–-])")
 """What follows a work's title: „E.T.“ (1982)."""
 _ONE_MORE = compile_late(r"(?<=\d\. )& \d{1,2}\. [^\W\d_]")
 _SIGNS = frozenset("+(–—-&/")
-_ADDED = compile_late(r"\+ ?\d|\(\d{1,2}:\d|\(\d{1,3}\),? [a-zäöüß]")
+_ADDED = compile_late(
+    r"\+ ?\d|\(\d{1,2}:\d|\(\d{1,3}\),? [a-zäöüß]|(?<= [A-ZÄÖÜ]\. )\(\d{1,3}\.(?:[,/)]| Min)"
+)
 _SOURCE = compile_late(r"\([^()]{1,40}\)(?:[.,;:–]| [a-zäöüß])")
 """A bracket after a quotation that goes on with its sentence: „Wer?“ (4 Mio.), „Nie!“ (Kant)."""
 _RESUMED = compile_late(r"\([^()!?]{1,60}\) [a-zäöüß]")
@@ -217,7 +220,10 @@ def _ends_before(text: str, word: str, before: str, place: re.Match[str]) -> boo
     """Return whether a sentence ends with the full stop at *place*, by the text *before* it and the *word* after it."""
     if word in OPENING and not place["closers"] and is_whole_word(before.rsplit(None, 1)[-1]):
         return True
-    return ends_with_full_stop(before, word, place["closers"]) or begins_clause(text, place.end(), before)
+    end = place.end()
+    return not awaits_object(before, text, end) and (
+        ends_with_full_stop(before, word, place["closers"]) or begins_clause(text, end, before)
+    )
 
 
 def _is_title(text: str, start: int, place: re.Match[str]) -> bool:

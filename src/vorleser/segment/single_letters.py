@@ -65,5 +65,5 @@ def names_thing(tokens: list[str]) -> bool:
     previous = tokens[-2] if len(tokens) > 1 else ""
     is_listed = previous in ("und", "oder", "bis") and len(tokens) > 2 and len(tokens[-3].rstrip(",")) == 1
     is_house = tokens[-1] in "abc" and previous.isdecimal() and len(previous) < 4  # Lindenweg 5 a
-    is_unit = tokens[-1] in "mgtlhsWVAK" and previous[:1].isdecimal() and previous[-1] != "."
+    is_unit = tokens[-1] in "mgtlhsWVAK" and previous[:1].isdecimal() and previous[-1] not in ".,;)"
     return previous.rstrip(".") in LETTERED or is_listed or is_unit or is_house

@@ -168,10 +168,11 @@ def _counted_in(text: str, row: Sequence[Mark], loose: int) -> Sequence[Mark]:
     return _counting(row)
 
 
+_TEAM = r"(?:[-–] (?:[A-ZÄÖÜ][\w.'’-]*[ \t]+){1,4})?"
 _RESULT = compile_late(
     r"[ \t]+(?:[A-ZÄÖÜ][\w.'’-]+[ \t/]+){1,4}"
-    r"(?:(?:\((?P<nation>[A-Z]{3}(?:/[A-Z]{3})?)\)|\([A-ZÄÖÜ][\w. /'’-]*\))[ \t,]*)?"
-    r"(?P<figure>[+]?[0-9]+[:.,][0-9]|[+][0-9]|[0-9]+ (?:Sp|Pkt|Pt)\.)?"
+    rf"(?:(?:\((?P<nation>[A-Z]{{3}}(?:/[A-Z]{{3}})?)\)|\([A-ZÄÖÜ][\w. /'’-]*\))[ \t,]*{_TEAM})?"
+    r"(?P<figure>[+]?[0-9]+[:.,][0-9]|[+] ?[0-9]|[0-9]+ (?:Sp|Pkt|Pt)\.)?"
 )
 """A name, its club or country, and what was reached: "Muster (Ulm) 1:45,32"."""
 
@@ -181,8 +182,9 @@ _POINTS = compile_late(
 )
 """Who won, with how many points, and how the others follow: "1. Muster 100 Punkte – 2. Beispiel 80"."""
 _TIMED = compile_late(
-    r"[ \t]+(?:[A-ZÄÖÜ][\w.'’-]+[ \t/]+){1,4}(?:\([A-ZÄÖÜ][\w. /'’-]*\)[ \t,]*)?"
-    r"(?:\+ ?[0-9]+(?:[:.,][0-9]+)*|[0-9]+:[0-9]{2}[.,:][0-9]+)(?: (?:Sek|Min|Std)\.)?\W*\Z"
+    r"[ \t]+(?:[A-ZÄÖÜ][\w.'’-]+[ \t/]+){1,4}"
+    rf"(?:(?:\([A-ZÄÖÜ][\w. /'’-]*\)[ \t,]*{_TEAM})?(?:\+ ?[0-9]+(?:[:.,][0-9]+)*|[0-9]+:[0-9]{{2}}[.,:][0-9]+)"
+    rf"|\([A-Z]{{3}}\)[ \t,]*(?=[-–]){_TEAM}[0-9]{{1,2}}:[0-5][0-9])(?: (?:Sek(?:unden)?|Min(?:uten)?|Std)\b)?\W*\Z"
 )
 """A name and a time or what it took longer, in a line of its own: "Muster (Ulm) +0,40"."""
 

@@ -33,6 +33,11 @@ def youths(found: Found) -> str:
     return f"{_SEXES[found['sex']].strip()}{ending} {name}"
 
 
+def _in_lists(found: Found) -> str:
+    """M 14 – 100 m: a class, and behind the dash what was run: no range."""
+    return f"{found['sex']} {cardinal(found['age'])}"
+
+
 _JOINED = (
     r"(?:J ?)?(?P<letter>[A-F])(?P<team>[1-6])?-(?P<noun>Jugend|Junior(?:inn)?en|Mädchen|Jungen|Mannschaft)"
 )
@@ -41,6 +46,7 @@ RULE = Rule(
     phase=9,
     trigger=compile_late(
         r"\bAK U?[0-9]|\b[mw](?:J ?)?(?:[A-F][1-6]?-[JM]|U[0-9])|\b[mw]J[A-F]|(?:^|[,;] )[mw][A-F][1-6]? "
+        r"|[MW] ?[0-9]+ [–-] "
     ),
     forms=(
         Form(
@@ -58,6 +64,11 @@ RULE = Rule(
             r"(?P<team_alone>[1-6])?(?= (?:[–-]|gegen|gg\.|vs\.) [A-ZÄÖÜ])",
             youths,
         ),
+        Form(
+            r"(?:(?<![^\n])|(?<=[,;] ))(?P<sex>[MW]) ?(?P<age>[0-9]{1,2})"
+            r"(?= [–-] (?:[A-ZÄÖÜ][a-zäöüß]+|[0-9]{2,5} ?m)(?: [\w-]+)?:)",
+            _in_lists,
+        ),
     ),
     examples=(
         ("Meister der AK 9/10 m", "Meister der Altersklasse neun zehn männlich"),
@@ -68,6 +79,7 @@ RULE = Rule(
         ),
         ("in der wJC2", "in der weiblichen C-Jugend zwei"),
         ("wE – SV Au, mD1 – TV Tal", "weibliche E-Jugend – S-V Au, männliche D-Jugend eins – T-V Tal"),
+        ("M 14 – 100 m: Kern", "M vierzehn – hundert Meter: Kern"),
         ("die U8 und die AK U12", "die U acht und die Altersklasse U zwölf"),
     ),
 )

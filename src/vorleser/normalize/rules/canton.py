@@ -75,6 +75,14 @@ def _of_report(found: Found) -> str | None:
     return None if not named or is_firm or is_noun else CANTONS[found["code"]]
 
 
+_SHARES = compile_late(rf"\b({_CODES}) [0-9]{{1,2}}(?:[,.][0-9]+)? ?(?:%|Prozent)")
+
+
+def _with_share(found: Found) -> str | None:
+    """NW 50,4%, TI 50,2%: how two cantons or more voted."""
+    return CANTONS[found[0]] if len(set(_SHARES.findall(found.match.string))) > 1 else None
+
+
 _OF_PRINCIPALITY = compile_late(
     r"\b(?:Vaduz|Schaan|Triesen|Triesenberg|Balzers|Planken|Eschen|Mauren|Gamprin|Ruggell|Schellenberg|Bendern"
     r"|Nendeln) \(?$"
@@ -93,6 +101,10 @@ RULE = Rule(
     forms=(
         Form(rf"(?<![\w-])(?:{_CODES})(?![\w-])", _say_listed),
         Form(rf"(?<![\w-])(?:{_CODES})(?=[,)])", _behind_height),
+        Form(
+            rf"(?:(?<=\()|(?<=[,;:] ))(?:{_CODES})(?= [0-9]{{1,2}}(?:[,.][0-9]+)? ?(?:%|Prozent))",
+            _with_share,
+        ),
         Form(rf"(?:/|, ?| )(?P<code>{_CODES})(?=\))", _behind_party),
         Form(rf"(?<=\()(?:{_SMALL_PARTY})(?=(?:/|, ?)(?:{_CODES})\))", _small_party),
         Form(rf"(?P<code>{_CODES})(?=: [A-ZÄÖÜ„«\"0-9])", _of_report),
@@ -107,6 +119,7 @@ RULE = Rule(
         ("Musterikon ZH: Unfall am Bahnhof", "Musterikon Zürich: Unfall am Bahnhof"),
         ("Muster AG: Gewinn steigt", "Muster A-G: Gewinn steigt"),
         ("Der Unfall in Vaduz (FL)", "Der Unfall in Vaduz (Liechtenstein)"),
+        ("knapp (NW 50 %, TI 51 %)", "knapp (Nidwalden fünfzig Prozent, Tessin einundfünfzig Prozent)"),
         ("Im Kt. BE regnet es.", "Im Kanton Bern regnet es."),
         ("Andrea Muster (SVP/BE) sprach.", "Andrea Muster (S-V-P, Bern) sprach."),
         ("In Thun BE regnet es.", "In Thun Bern regnet es."),

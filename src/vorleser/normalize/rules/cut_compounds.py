@@ -22,6 +22,8 @@ def whole_cuts() -> frozenset[str]:
 
 def first_cut(found: Found) -> str | None:
     """Say a compound whose first part is cut short: "Mus.-Verein"."""
+    if found[0] in whole_cuts():
+        return None
     second = found["last"].lower()
     head = head_of(found["first"], second)
     return f"{head}{second}" if head else None

@@ -4,6 +4,7 @@ import re
 
 from vorleser.normalize.calendar import (
     MONTH,
+    OPENERS,
     WEEKDAY,
     WEEKDAYS,
     apposed,
@@ -47,12 +48,18 @@ def weekday(found: Found) -> str:
     return f"{WEEKDAYS[found['weekday']]}, " if found["weekday"] else ""
 
 
+def _stop_before_news(found: Found) -> str:
+    """Return a full stop behind a date at the head of its text, before what opens a sentence of its own."""
+    word = re.match(r" ([A-ZÄÖÜ][a-zäöüß]*) ", found.after)
+    return "." if not found.before and word and word[1].lower() in OPENERS else ""
+
+
 def numeric(found: Found) -> str | None:
     """1.8.2017: day, month and year in figures."""
     if not is_day(found["day"], found["month"]) or (not found["weekday"] and is_version(found)):
         return None
     spoken_year = f" {century_year(found['year'])}" if found["year"] else ""
-    stop = "" if found["year"] else full_stop(found.before, found[0], found.after)
+    stop = _stop_before_news(found) if found["year"] else full_stop(found.before, found[0], found.after)
     month = MONTHS[int(found["month"]) - 1]
     return f"{weekday(found)}{_day(found, found['day'])} {month}{spoken_year}{stop}"
 
@@ -108,7 +115,7 @@ def _say_named(found: Found) -> str | None:
     if found["name"] == "Jan" and not found["year"] and re.match(r" [A-ZÄÖÜ][a-zäöüß]+", found.after):
         return None
     name = month_name(found["name"])
-    stop = "" if found["year"] else full_stop(found.before, found["name"], found.after)
+    stop = _stop_before_news(found) if found["year"] else full_stop(found.before, found["name"], found.after)
     if found["year"]:
         name += f" {century_year(found['year'])}"
     return f"{weekday(found)}{_day(found, found['day'])} {name}{stop}"
@@ -157,6 +164,11 @@ RULE = Rule(
                 r"(?:[T ](?P<hour>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?::[0-5][0-9])?(?:Z"
                 r"|[+-][0-9]{2}:?[0-9]{2})?)?(?![\w-])"
             ),
+            _iso,
+        ),
+        Form(
+            r"(?<![\w.:/-])(?P<day>0[1-9]|[12][0-9]|3[01])-(?P<month>0[1-9]|1[0-2])-(?P<year>(?:19|20)[0-9]{2})"
+            r"(?: (?P<hour>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9]))?(?![\w:-])",
             _iso,
         ),
         Form(
@@ -268,6 +280,11 @@ RULE = Rule(
         ),
         ("am 3.2.d.J.", "am dritten Februar dieses Jahres"),
         ("am 3.Mai.1996", "am dritten Mai neunzehnhundertsechsundneunzig"),
+        ("02-12-2017 19:40", "zweiter Dezember zweitausendsiebzehn, neunzehn Uhr vierzig"),
+        (
+            "27.12.2013 Am Abend tagte der Rat.",
+            "Siebenundzwanzigster Dezember zweitausenddreizehn. Am Abend tagte der Rat.",
+        ),
         ("am 2017-08-01", "am ersten August zweitausendsiebzehn"),
     ),
 )

@@ -3,6 +3,7 @@
 import re
 
 from vorleser.normalize.nouns import gender
+from vorleser.normalize.ratios import PER
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.unit_plurals import say_plural
 from vorleser.normalize.units import PLAIN_UNITS
@@ -42,6 +43,11 @@ def _say_quantity(found: Found) -> str:
     return f"{_SIGNS.get(found['sign'], '')}{number} {say_plural(found, PLAIN_UNITS[found['unit']])}"
 
 
+def _say_rate(found: Found) -> str:
+    """8.5 m/s, 0.38mg/l: a number with its unit and what it is counted by."""
+    return f"{_say_quantity(found)} pro {PER[found['per']]}"
+
+
 _RELEASE_LIMIT = compile_late(r"[<>≤≥]=? ?$")
 _OF_LETTER = compile_late(r"(?<!\w)[a-zA-Zα-ω][a-z]? ?[<>≤≥]=? ?$|\(?[<>]$")
 """What a limit is told of: "p < 0.05" is a number, "Name (>= 2.2)" a release."""
@@ -64,13 +70,13 @@ _END = r"(?!\w|[.,:/-]?[0-9])"
 _UNIT = "|".join(map(re.escape, sorted(PLAIN_UNITS, key=len, reverse=True)))
 
 _POINTED = (
-    r"km|cm|mm|µm|nm|kg|mg|ml|GB|MB|TB|kWh|kW|MW|GHz|MHz|kHz|Hz|dB|°C|ha|kV|mA|kN|Nm|hPa|MPa|GPa"
-    r"|(?:(?<=\.[0-9])|(?<=\.[0-9] ))h|(?<=\.[0-9]{2})m"
+    r"km|k?m[²³23]|cm|mm|µm|nm|kg|mg|ml|GB|MB|TB|kWh|kW|MW|GHz|MHz|kHz|Hz|dB|°C|ha|kV|mA|kN|Nm|hPa|MPa|GPa"
+    r"|(?:(?<=\.[0-9])|(?<=\.[0-9] ))h|(?<=\.[0-9]{2})m|(?:(?<=\.[0-9] )|(?<=\.[0-9]{2} ))[mtl]"
 )
 """Units before which a point parts a number as in English, and no day or version."""
 
 _WRITTEN = (
-    r"Lichtjahren?|Million(?:en)?|Milliarden?|Billionen|Prozent|(?:Kilo|Zenti|Milli|Mikro|Nano|Quadrat|Kubik)?[Mm]etern?"
+    r"Lichtjahren?|Punkten?|Promille|Million(?:en)?|Milliarden?|Billionen|Prozent|(?:Kilo|Zenti|Milli|Mikro|Nano|Quadrat|Kubik)?[Mm]etern?"
     r"|(?:Kilo|Milli|Mikro)?[Gg]ramm|Tonnen|Litern?|Grad|(?:Kilo)?[Vv]olt|(?:Kilo|Mega|Giga)?[Ww]att(?:stunden)?"
     r"|(?:Mega|Giga|Tera)byte|(?:Mega|Giga|Kilo)?[Hh]ertz|Sekunden|Parsec"
 )
@@ -80,6 +86,11 @@ RULE = Rule(
     phase=33,
     trigger=compile_late(r"[0-9]\.[0-9]"),
     forms=(
+        Form(
+            rf"(?<![\w.,:/])(?<![0-9][–-]){_SIGN}(?P<number>[0-9]{{1,3}}\.[0-9]{{1,2}}) ?"
+            r"(?P<unit>k?m|[mµ]?g|m?l|kWh)/(?P<per>s|h|min|d?l|km|kg|m[²³])(?![\w/²³*])",
+            _say_rate,
+        ),
         Form(
             rf"(?<![\w.,:/–-]){_SIGN}(?P<number>{_SMALL}) ?(?P<unit>{_UNIT})(?![\w/*²³]|\.\w)",
             _say_quantity,
@@ -111,6 +122,7 @@ RULE = Rule(
         ("Das Rohr ist 0.125 m dick.", "Das Rohr ist null Komma eins zwei fünf Meter dick."),
         ("Es waren -3.5 °C.", "Es waren minus drei Komma fünf Grad Celsius."),
         ("Er ist 4.2 Lichtjahre entfernt.", "Er ist vier Komma zwei Lichtjahre entfernt."),
+        ("Der Wind blies mit 8.5 m/s.", "Der Wind blies mit acht Komma fünf Metern pro Sekunde."),
         ("Die Version 0.1 ist da.", "Die Version null Punkt eins ist da."),
         ("Das Verhältnis beträgt 12.3.", "Das Verhältnis beträgt zwölf Komma drei."),
         ("Zweite wurde Lang (+2.49).", "Zweite wurde Lang (plus zwei Komma vier neun)."),

@@ -23,14 +23,30 @@ def league(_: Found) -> str:
     return "Bundesliga"
 
 
+_LEAGUES = {
+    "RL": "Regionalliga",
+    "OL": "Oberliga",
+    "LL": "Landesliga",
+    "VL": "Verbandsliga",
+    "KL": "Kreisliga",
+}
+_REGION = r"(?:Nord|Süd)(?:ost|west)?|Ost|West|Mitte|Bayern|Niedersachsen|Hessen|Sachsen"
+
+
+def by_letters(found: Found) -> str:
+    """RL Nordost, KL B: a league by its letters, before its region or class."""
+    return _LEAGUES[found[0]]
+
+
 def say_round(_: Found) -> str:
     """In Rd. 7: a round of boxing, of golf."""
     return "Runde"
 
 
 def referee(found: Found) -> str | None:
-    """SR: Muster (Ulm): who led a match, in a text with a result."""
-    return "Schiedsrichter" if DIGIT.search(found.match.string) else None
+    """SR: Muster (Ulm), – SR Muster/Huber: who led a match, behind a dash or in a text with a result."""
+    is_behind_dash = found.before.strip() in {"-", "–"}
+    return "Schiedsrichter" if is_behind_dash or DIGIT.search(found.match.string) else None
 
 
 FINALS = {"2": "Halb", "4": "Viertel", "8": "Achtel", "16": "Sechzehntel", "32": "Zweiunddreißigstel"}
@@ -43,7 +59,7 @@ def nth_final(found: Found) -> str:
 
 RULE = Rule(
     phase=19,
-    trigger=compile_late(r"[0-9]/[0-9]|[0-9]\. BL|Rd\.|SR"),
+    trigger=compile_late(r"[0-9]/[0-9]|[0-9]\. BL|[ROLVK]L [A-Z]|Rd\.|SR"),
     forms=(
         Form(
             r"(?<![\w.,:/–-])(?P<goals>[1-9][0-9]?)/(?P<thrown>[1-9][0-9]?) (?P<noun>Toren?|Treffern?)(?!\w)",
@@ -52,10 +68,15 @@ RULE = Rule(
         ),
         Form(r"(?<=[1-3]\. )BL(?![\w-])", league),
         Form(
+            rf"(?<![\w.(-])(?:(?:RL|OL|LL|VL)(?= (?:{_REGION})(?![\w-]))|KL(?= [A-C](?![\w.-])))", by_letters
+        ),
+        Form(
             r"(?:(?<=\b[Ii]n )|(?<=\bab )|(?<=\bnach )|(?<=\bbis )|(?<=der ))Rd\.(?= [0-9]{1,2}\b)", say_round
         ),
         Form(r"(?<=[0-9] )Rd\.(?= [àa-zäöü(]|[,;)]|\s*$)", lambda _: "Runden"),
-        Form(r"(?:(?<=[0-9.–;:)] )|(?<![^\n]))SR(?=:? [A-ZÄÖÜ][\w.-]+[ ,.])", referee),
+        Form(
+            r"(?:(?<=[0-9.–;:)] )|(?<=^- )|(?<![^\n]))SR(?=:? [A-ZÄÖÜ][\w.’'-]+(?:[ ,.]|/[A-ZÄÖÜ]))", referee
+        ),
         Form(
             r"(?<![\w/])1/(?P<part>2|4|8|16|32)(?:tel)?-?[Ff]inale?\b", nth_final, needs=STROKE_BEFORE_FIGURE
         ),
@@ -63,6 +84,8 @@ RULE = Rule(
     examples=(
         ("im 1/4-Finale", "im Viertelfinale"),
         ("mit 11/2 Toren", "mit elf Toren, davon zwei Siebenmeter"),
+        ("Die RL Nordost pausiert.", "Die Regionalliga Nordost pausiert."),
+        ("in der KL B", "in der Kreisliga B"),
         ("in der 2. BL", "in der zweiten Bundesliga"),
     ),
 )

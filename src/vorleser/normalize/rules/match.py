@@ -6,6 +6,7 @@
 import re
 
 from vorleser.normalize.calendar import MONTH, ends
+from vorleser.normalize.goals import WAY, WAYS
 from vorleser.normalize.grammar import (
     DETERMINERS,
     DIE,
@@ -32,30 +33,7 @@ PLAYED = compile_late(
     r"|joker|doppelpack|hattrick|drittel|nutzt|verwandel|stellte auf|erziel|netzt|prüft|zog ab|drückt|siegtreffer"
     r"|[0-9] ?(?:zu|:) ?[0-9])"
 )
-_SHORT = {
-    "FE": "Foulelfmeter",
-    "HE": "Handelfmeter",
-    "ET": "Eigentor",
-    "E": "Elfmeter",
-    "EM": "Elfmeter",
-    "Elfm.": "Elfmeter",
-    "GR": "Gelb-Rot",
-    "FM": "Foulelfmeter",
-    "HM": "Handelfmeter",
-    "SH": "Unterzahl",
-    "P": "Penalty",
-    "PP": "Powerplay",
-    "PP1": "Powerplay",
-    "PP2": "doppelte Überzahl",
-    "ÜZ": "Überzahl",
-    "UZ": "Unterzahl",
-    "EN": "Empty Net",
-}
-"""How a goal came about, as the lists of goals have it."""
-_CODES = "|".join(map(re.escape, sorted(_SHORT, key=len, reverse=True)))
-GOAL = compile_late(
-    rf"{_MINUTE}(?:[/, ]? ?(?P<code>{_CODES})(?!\w)|/(?P<word>[A-ZÄÖÜ][\w-]{{3,30}})(?=[,;]))?"
-)
+GOAL = compile_late(rf"{_MINUTE}(?:[/, ]? ?(?P<code>{WAY})(?!\w)|/(?P<word>[A-ZÄÖÜ][\w-]{{3,30}})(?=[,;]))?")
 _ONE = re.sub(r"\?P<\w+>", "?:", GOAL.pattern)
 _RANKING = (
     r"[A-ZÄÖÜ][\wäöüß-]*(?:[Ll]isten|[Tt]abellen|[Ll]iga|[Gg]esamt|WM|EM|DM|[Oo]lympia|[Vv]orjahres|[Mm]eisterschafts"
@@ -98,7 +76,7 @@ def minutes(found: Found) -> str | None:
         nth_minute(
             goal["minute"], goal["added"], noun=bool(goal["code"] or goal["word"]) or goal is goals[-1]
         )
-        + (f", {_SHORT.get(goal['code'] or '', goal['word'])}" if goal["code"] or goal["word"] else "")
+        + (f", {WAYS.get(goal['code'] or '', goal['word'])}" if goal["code"] or goal["word"] else "")
         for goal in goals
     ]
     return f"{', '.join(said)}{', ' if found['how'] else ''}"
@@ -164,6 +142,12 @@ def say_substituted(found: Found) -> str | None:
     return nth_minute(found["minute"], found["added"], noun=True)
 
 
+def _score_and_minute(found: Found) -> str:
+    """(23:22/53.): a score and when it stood so."""
+    minute = nth_minute(found["minute"], "", noun=True)
+    return f"{say_number(found['a'])} zu {say_number(found['b'])}, {minute}"
+
+
 def came_on(found: Found) -> str:
     """(46. für Lang): when somebody came on."""
     return nth_minute(found["minute"], found["added"], noun=True)
@@ -172,7 +156,7 @@ def came_on(found: Found) -> str:
 def how(found: Found) -> str | None:
     """FE, ET: how a goal came about, in a text that says when; a place "(2310 m, Davos, GR)" says something else."""
     timed = re.search(r"[0-9](?:\.|['’‘′])[^()]*$|\([0-9]+[,/][^()]*$", found.before)
-    return _SHORT.get(found[0]) if timed or PLAYED.search(found.match.string) else None
+    return WAYS.get(found[0]) if timed or PLAYED.search(found.match.string) else None
 
 
 def after_stroke(found: Found) -> str | None:
@@ -240,6 +224,11 @@ RULE = Rule(
             needs=FIGURE_IN_BRACKET,
         ),
         Form(
+            r"(?<=\()(?P<a>[0-9]{1,3}):(?P<b>[0-9]{1,3})/(?P<minute>[0-9]{1,3})\.(?=\))",
+            _score_and_minute,
+            needs=STROKE_BEFORE_FIGURE,
+        ),
+        Form(
             rf"(?:(?<=[(/])|(?<=, )|(?<=\(ab )|(?<=\(bis )){_MINUTE}"
             r"(?= (?P<name>[A-ZÄÖÜ][\w’'-]+)[^()\n]{0,60}\))",
             say_substituted,
@@ -252,7 +241,7 @@ RULE = Rule(
             say_substituted,
             needs=_IN_PLACE_OF,
         ),
-        Form(rf"(?<=[,/ ])(?:{_CODES})(?=\))", how, needs=")"),
+        Form(rf"(?<=[,/ ])(?:{WAY})(?=\))", how, needs=")"),
         Form(
             rf"{_NO}(?P<minute>45|90|105|120)\.? ?\+ ?(?P<added>[0-9]{{1,2}})(?:\.(?!\w)|['’‘′])?"
             r"(?P<noun> ?Min\.)?(?=\s|[).,;:]|\Z)",

@@ -116,6 +116,12 @@ def swiss(found: Found) -> str:
     return with_cents(found, (whole, cents), unit.many, hundredth) + pro + stop
 
 
+def _tenths(found: Found) -> str:
+    """6.5 EUR: a point where others have a comma, and one figure behind it."""
+    unit = CURRENCIES[found["currency"]][0].many
+    return f"{say_number(found['number'].replace('.', ','))} {unit}{full_stop(found.before, found[0], found.after)}"
+
+
 def each(found: Found) -> str:
     """2 Stück à 4,50: a price without its currency."""
     whole, cents = found["number"].split(",")
@@ -198,6 +204,10 @@ RULE = Rule(
             swiss,
         ),
         Form(
+            rf"{_START}(?P<number>[0-9]{{1,3}}\.[0-9]) ?(?P<currency>CHF|Franken|Fr\.|Euro|€|EUR|Dollar)(?!\w)",
+            _tenths,
+        ),
+        Form(
             rf"(?<!\w)(?P<currency>CHF|[Ss]?Fr\.) ?(?P<number>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?) (?P<magnitude>"
             rf"{MAGNITUDE})",
             swiss_great,
@@ -277,6 +287,7 @@ RULE = Rule(
         ("von 2,50 auf 3 Euro", "von zwei Euro fünfzig auf drei Euro"),
         ("Das Buch kostet Fr. 29.90.", "Das Buch kostet neunundzwanzig Franken neunzig."),
         ("Es fehlen Fr. 1.2 Mio. im Budget.", "Es fehlen eins Komma zwei Millionen Franken im Budget."),
+        ("Es kostet 6.5 EUR.", "Es kostet sechs Komma fünf Euro."),
         ("13.50 Euro, ermäßigt 12 Euro", "dreizehn Euro fünfzig, ermäßigt zwölf Euro"),
     ),
 )

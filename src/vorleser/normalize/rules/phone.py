@@ -85,6 +85,11 @@ def say_labelled(found: Found) -> str | None:
     return digits(found) if LABEL_BEFORE.search(found.before[-40:]) else None
 
 
+def _other_extension(found: Found) -> str | None:
+    """Tel. 0123 4567 - 89 oder - 90: the last figures of another number of the same house."""
+    return one_by_one(re.sub(r"\D", "", found[0])) if _WITH_EXTENSION.search(found.before) else None
+
+
 def emergency(found: Found) -> str | None:
     """Say an emergency number digit by digit where one is called; a count before a noun is none."""
     if NOUN_NEXT.match(found.after) or re.search(r"(?:[0-9][.,:/–-]|§ ?|[Nn]r\. ?)$", found.before):
@@ -141,12 +146,18 @@ def _is_several(noun: str) -> bool:
     return noun.endswith(("en", "er", "ern", "n", "e")) and knows(noun)
 
 
+_WITH_EXTENSION = compile_late(
+    r"(?:\(0[0-9 ]{2,6}\)|(?<![0-9])0[0-9]{2,5})[ /–-]{1,3}[0-9 ]{2,12}[–-] ?[0-9]{1,6} (?:oder|bzw\.|und|bis) $"
+)
+"""A number with its area code and an extension, before another one."""
 _PARTED = compile_late(r" [/–-] ")
 _SHORTEST = 6
 _LABEL = compile_late(r"(?:ISBN|WKN|ISSN|EAN)")
 """What stands before some numbers, as a form needs it."""
 _AREA_CODE = compile_late(r"(?<![0-9])0[0-9]")
 """0341, as a form needs it."""
+_SECOND_OF_TWO = compile_late(r"[0-9] (?:oder|bzw\.|und|bis) [–-] ?[0-9]")
+"""12 oder -13, as a form needs it."""
 _IN_STATE = compile_late(r", [A-Z]{2} [0-9]{5}")
 """CA 94043, as a form needs it."""
 _JOINED = compile_late(r"Nr\.0")
@@ -183,10 +194,17 @@ RULE = Rule(
             (
                 r"(?<![\w+.,:/–-])(?<![0-9] )(?P<number>(?:\(0(?:[0-9]{1,4}(?: [0-9]{1,4}){0,2}|(?: [0-9]{2}){1,3})\)"
                 r"|0[0-9]{2,5})(?: ?[/–-] ?| )[0-9]"
-                r"(?:[0-9]| ?[/–-](?=[0-9])| (?=[0-9])){2,16}|0[0-9]{6,15})(?![\w.]\w|\w|,[0-9])"
+                r"(?:[0-9]| ?[/–-](?=[0-9])| (?=[0-9])){2,16}(?: [–-] [0-9]{1,6}(?=[,;)]|\.?\s*$| [a-zäöü]))?"
+                r"|0[0-9]{6,15})(?![\w.]\w|\w|,[0-9])"
             ),
             digits,
             needs=_AREA_CODE,
+        ),
+        Form(
+            r"(?:(?<=[0-9] oder )|(?<=[0-9] bzw\. )|(?<=[0-9] und )|(?<=[0-9] bis ))[–-] ?[0-9]{1,6}"
+            r"(?![\w.,:-]*[0-9]| ?[°%€])",
+            _other_extension,
+            needs=_SECOND_OF_TWO,
         ),
         Form(
             r"(?<![\w+.,:/–-])(?P<number>0[0-9] [0-9]{2,3}(?: [0-9]{1,2})? ?/ ?[0-9](?:[0-9]|[ –-](?=[0-9])){3,12})"
@@ -245,6 +263,10 @@ RULE = Rule(
         ("Wählen Sie den Notruf 112!", "Wählen Sie den Notruf eins eins zwei!"),
         ("Die 112 Gäste blieben.", "Die hundertzwölf Gäste blieben."),
         ("Tel. 089/12345-0", "Telefon null acht neun eins zwei drei vier fünf null"),
+        (
+            "Tel. 0123 4567 - 89 oder - 90",
+            "Telefon null eins zwei drei vier fünf sechs sieben acht neun oder neun null",
+        ),
         ("In 50667 Köln steht der Dom.", "In fünf null sechs sechs sieben Köln steht der Dom."),
         (
             "Büro: Wegstraße 1-8 45678 Musterau",

@@ -81,6 +81,15 @@ def _behind_winner(found: Found) -> str:
     return f"plus {_duration(found).removeprefix('null Minuten ')}"
 
 
+_WINNER = compile_late(r"^\W*1\. [^:\n]{3,60}\([A-Z]{3}\),? [-–] [\w.&' -]{2,40} $")
+"""Who came in first, from which country and for which team: "1. Muster (SUI) - Team 6:24"."""
+
+
+def _of_winner(found: Found) -> str | None:
+    """6:24 behind the winner of a race: minutes and seconds."""
+    return _duration(found) if _WINNER.search(found.before) else None
+
+
 _ORGAN = compile_late(r"Orgel|Pedal|Manual|Prinzipal|Gedackt")
 
 
@@ -99,7 +108,7 @@ RULE = Rule(
     phase=19,
     trigger=compile_late(
         rf"[0-9](?:{_PRIME}|:[0-5][0-9] ?(?:[Mm]in\.?|Minuten|h)? ?/ ?(?:km|mi|100)|[\"″”])"
-        r"|\bMinute [0-9]|\+ ?[0-9]{1,2}:"
+        r"|\bMinute [0-9]|\+ ?[0-9]{1,2}:|[0-9]:[0-5][0-9]\.?\s*$"
     ),
     forms=(
         Form(
@@ -126,6 +135,10 @@ RULE = Rule(
             r"(?<![\w+])\+ ?(?P<Stunde>)(?P<Minute>[0-9]{1,2}):(?P<Sekunde>[0-5][0-9])(?P<parts>)"
             r"(?: Min\.)?(?![:,.]?[0-9]| ?Uhr| Std| h\b)",
             _behind_winner,
+        ),
+        Form(
+            r"(?<=[\w)] )(?P<Stunde>)(?P<Minute>[0-9]{1,2}):(?P<Sekunde>[0-5][0-9])(?P<parts>)(?=\.?\s*$)",
+            _of_winner,
         ),
         Form(rf"{_OWN}(?P<Sekunde>[0-9]{{1,3}}){_PRIME}{{2}}(?!\w)", _seconds),
         Form(rf"{_OWN}(?P<Sekunde>[0-9]{{1,3}})[\"″”](?={_BEHIND})", _seconds),

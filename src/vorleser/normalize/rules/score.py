@@ -44,6 +44,18 @@ def seven_metres(found: Found) -> str | None:
     return f"{cardinal(found['a'])}, davon {cardinal(found['b'], 'ein')} Siebenmeter"
 
 
+_NEXT_SCORER = compile_late(r"[A-ZÄÖÜ][\w-]+ [0-9]{1,2}(?:/[0-9]{1,2})?[,;] (?:[A-ZÄÖÜ][\w.-]*,? ){1,4}$")
+"""Another scorer and his goals, before one more."""
+
+
+def unbracketed(found: Found) -> str | None:
+    """Muster 5, Kern 8/2: the same in a list without brackets."""
+    listed = _NEXT_SCORER.search(found.before) and _THROWN.search(found.match.string)
+    if int(found["b"]) > int(found["a"]) or not listed:
+        return None
+    return f"{cardinal(found['a'])}, davon {cardinal(found['b'], 'ein')} Siebenmeter"
+
+
 AFTER_TIME = {"V": "Verlängerung", "E": "Elfmeterschießen", "P": "Penaltyschießen", "n": "nach", "i": "im"}
 
 
@@ -100,7 +112,16 @@ RULE = Rule(
             needs="/",
         ),
         Form(
-            rf"{_NO}(?P<a>[0-9]{{1,3}}) ?: ?(?P<b>[0-9]{{1,3}})-(?=[A-ZÄÖÜ])", _compound, needs=COLON_BETWEEN
+            r"(?<=[a-zßà-ž] )(?P<a>[1-9][0-9]?)/(?P<b>[1-9][0-9]?)(?=[,;] [A-ZÄÖÜ]|\.?\s*$)",
+            unbracketed,
+            needs="/",
+        ),
+        Form(
+            rf"{_NO}(?P<a>[0-9]{{1,3}}) ?: ?(?P<b>[0-9]{{1,3}})-(?:(?=[A-ZÄÖÜ])"
+            r"| (?=(?:\w+)?(?:[Ss]ieg|[Nn]iederlage|[Ee]rfolg|[Ff]ührung|[Rr]ückstand"
+            r"|[Ee]ndstand|[Aa]usgleich|[Rr]emis)\b))",
+            _compound,
+            needs=COLON_BETWEEN,
         ),
         Form(
             rf"{_NO}(?P<a>[0-9]{{1,3}}) ?: ?(?P<b>[0-9]{{1,3}}) (?P<how>[ni])\. ?(?P<end>[VEP])\.",

@@ -249,8 +249,8 @@ RULE = Rule(
             needs=DOTTED_CLOCK,
         ),
         Form(
-            rf"(?:(?<=[0-9]\., )|(?<=Boarding )|(?<=Einlass )|(?<=Beginn )|(?<=Abfahrt )|(?<=Ankunft )"
-            r"|(?<=tgl\. )|(?<=täglich )|(?<=Anpfiff )"
+            rf"(?:(?<=[0-9]\., )|(?<=\.20[0-9][0-9], )|(?<=Boarding )|(?<=Einlass )|(?<=Beginn )|(?<=Abfahrt )"
+            r"|(?<=Ankunft )|(?<=tgl\. )|(?<=täglich )|(?<=Anpfiff )"
             rf"|(?<=Anstoß )|(?<=Start )|(?<=Abf\. )|(?<=Ank\. )|(?<=Boarding: )|(?<=Beginn: )|(?<=Einlass: )"
             r"|(?<=Abfahrt: ))"
             rf"(?P<hour>{HOUR})\.(?P<minute>{_MINUTE})(?P<second>)(?=[,;)]|\.?$)",

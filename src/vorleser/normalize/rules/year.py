@@ -64,7 +64,7 @@ def nth(before: str) -> bool:
 def span(found: Found) -> str | None:
     """2019–2021, 1914–18."""
     first, last = found["first"], found["last"]
-    if len(last) == 4 and int(last) <= int(first):
+    if len(last) == 4 and (int(last) <= int(first) or _MEASURED.match(found.after)):
         return None
     if len(last) == 2 and int(last) <= int(first[2:]):
         return None
