@@ -21,6 +21,7 @@ from vorleser.segment.small_starts import begins_small
 from vorleser.segment.verbs import has_verb_next
 from vorleser.text.enumeration import in_a_row
 from vorleser.text.first_words import OPENING
+from vorleser.text.notes import may_be_noted
 from vorleser.text.regex import compile_late
 
 __all__ = ["clauses", "sentences"]
@@ -28,7 +29,8 @@ __all__ = ["clauses", "sentences"]
 _NARROWEST = 30  # characters; no column of running text is narrower
 _BRACKET = 400  # an opening bracket without its partner so near is taken for a slip
 _PARTNER = {"(": ")", "[": "]"}
-_CLOSERS = r"""(?:[)\]}"'“”»«›‹’‘¹²³*]|\[\d{1,3}\])"""
+_NOTE = r"""(?:(?<=[a-zäöüß]{4}[.!?])|(?<=[“”»"][.!?]))\d{1,3}(?=\s[„“»"A-ZÄÖÜ])"""
+_CLOSERS = rf"""(?:[)\]}}"'“”»«›‹’‘¹²³*]|\[\d{{1,3}}\]|{_NOTE})"""
 _FACE = (
     "(?:[\u2600\u263a\u2639\u2728\u2764\U0001f300-\U0001f445\U0001f44a-\U0001f4a9\U0001f600-\U0001f64f"
     "\U0001f900-\U0001f9ff\U0001fa70-\U0001faff][\ufe0f\u200d\u2640\u2642\U0001f3fb-\U0001f3ff]{0,9}+|[:;]-[)(DP]|(?<=\\s)(?:[:;]\\)|<3(?=\\s)))"
@@ -215,6 +217,8 @@ def _ends_with_face(text: str, start: int, at: int, end: int) -> bool:
 
 def _ends_before(text: str, word: str, before: str, place: re.Match[str]) -> bool:
     """Return whether a sentence ends with the full stop at *place*, by the text *before* it and the *word* after it."""
+    if place["closers"][-1:].isdecimal():
+        return may_be_noted(before.rsplit(None, 1)[-1])
     if word in OPENING and not place["closers"] and is_whole_word(before.rsplit(None, 1)[-1]):
         return True
     return ends_with_full_stop(before, word, place["closers"]) or begins_clause(text, place.end(), before)
