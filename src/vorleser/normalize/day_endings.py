@@ -35,7 +35,7 @@ _BETWEEN = compile_late(
 
 def day_ending(before: str) -> str:
     """Return the ending of a day's ordinal after *before*: "am dritten", "dritter", "bis dritten"."""
-    if before.rstrip().endswith(("*", "†", "✝", "⚭", "∞", "~", "≈", " oo")):
+    if before.rstrip().endswith(("*", "†", "(+", "✝", "⚭", "∞", "~", "≈", " oo")):
         return "en"
     if between := _BETWEEN.search(before):
         return "en" if between["article"] else "em"
