@@ -252,7 +252,7 @@ RULE = Rule(
             say_substituted,
             needs=_IN_PLACE_OF,
         ),
-        Form(rf"(?<=[,/ ])(?:{_CODES})(?=\))", how, needs=")"),
+        Form(rf"(?<=[,/ ])(?<!und )(?<!in )(?:{_CODES})(?=\))", how, needs=")"),
         Form(
             rf"{_NO}(?P<minute>45|90|105|120)\.? ?\+ ?(?P<added>[0-9]{{1,2}})(?:\.(?!\w)|['’‘′])?"
             r"(?P<noun> ?Min\.)?(?=\s|[).,;:]|\Z)",
