@@ -154,7 +154,7 @@ def say_substituted(found: Found) -> str | None:
         or found.after.startswith(f" {name}.")
         or (number < 32 and listed_gender(name.lower()))
         or re.fullmatch(
-            r"[A-ZÄÖÜ]{2,3}|Hj|Qu(?:artal|art)?|Halbjahr|\w*(?:[Tt]itel|[Tt]or|[Tt]reffer|[Ss]ieg|[Ee]rfolg|[Ss]piel)s?"
+            r"[A-ZÄÖÜ]{2,}(?:-\w+)?|Hj|Qu(?:artal|art)?|Halbjahr|\w*(?:[Tt]itel|[Tt]or|[Tt]reffer|[Ss]ieg|[Ee]rfolg|[Ss]piel)s?"
             r"|Min(?:uten?)?|Gelbe?|Rote|\w+(?:ierer|wart|führer|prüfer|sitzer)(?:in)?",
             name,
         )
