@@ -1,4 +1,4 @@
-"""Months as Roman numerals: in the days of old letters ("3. XI. 1811"), and where a plant flowers ("blüht VI–VIII")."""
+"""Months by numbers: in the days of old letters ("3. XI. 1811"), and when a plant flowers ("VI–VIII", "5–6")."""
 
 from vorleser.normalize.day_endings import day_ending
 from vorleser.normalize.rule import Form, Found, Rule
@@ -30,11 +30,24 @@ def from_month(found: Found) -> str | None:
     return f"{first} bis {last}"
 
 
+def in_flower(found: Found) -> str | None:
+    """Say the months of a flowering that stand in figures: "Blütezeit 5–6"."""
+    first, last = (MONTHS[int(found[part]) - 1] for part in ("first", "last"))
+    return None if first == last else f"{first} bis {last}"
+
+
 _MONTH = "|".join(sorted(_ROMAN, key=len, reverse=True))
 RULE = Rule(
     phase=19,
-    trigger=compile_late(r"[0-9]\. ?[IVX]+\. ?[12][0-9]{3}|\b[IVX]{1,4}(?: ?[–-] ?| bis )[IVX]"),
+    trigger=compile_late(
+        r"[0-9]\. ?[IVX]+\. ?[12][0-9]{3}|lü[th]\w*:? [0-9]|\b[IVX]{1,4}(?: ?[–-] ?| bis )[IVX]"
+    ),
     forms=(
+        Form(
+            r"(?:(?<=lütezeit )|(?<=lütezeit: )|(?<=lühmonate )|(?<=lühmonate: ))(?P<first>1[0-2]|[1-9]) ?[–-] ?"
+            r"(?P<last>1[0-2]|[1-9])(?![\w,]| (?:Wochen|Tage|Monate|Jahre))",
+            in_flower,
+        ),
         Form(rf"(?<![\w.,-])(?P<first>{_MONTH})(?: ?[–-] ?| bis )(?P<last>{_MONTH})(?![\w-])", from_month),
         Form(
             rf"(?<![\w.,])(?P<day>0?[1-9]|[12][0-9]|3[01])\. ?(?P<month>{_MONTH})\. ?"
