@@ -62,9 +62,12 @@ def uncertain(found: Found) -> str:
 
 RULE = Rule(
     phase=19,
-    trigger=compile_late(r"(?:[*+†✝⚭∞□~≈]|oo) ?\??(?:[a-zäöü]+\.? ){0,2}[0-9]|[0-9]{3}[/–-][0-9]{3}"),
+    trigger=compile_late(
+        r"(?:[*+†✝⚭∞□~≈]|oo) ?\?? ?(?:[a-zäöü]+\.? ){0,2}[0-9]|[0-9]{3}[/–-][0-9]{3}|[Gg]e(?:boren|storben) [0-9]"
+    ),
     forms=(
         Form(rf"(?<!\w){_SIGN} ?(?={_DAY.pattern})", on_day),
+        Form(rf"\b(?:[Gg]eboren|[Gg]estorben) (?={_DAY.pattern})", lambda found: f"{found[0]}am "),
         Form(r"(?<![\w*])(?P<sign>[*†✝⚭□]) ?(?=(?:um )?[0-9]{3,4}(?![0-9.]))", in_year),
         Form(
             r"(?:(?<=\()|(?<=[,;] ))(?P<sign>[*†✝⚭□]) ?"
