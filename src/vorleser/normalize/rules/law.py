@@ -229,7 +229,7 @@ RULE = Rule(
         rf"|[A-Z] [0-9]{{2}}\.[0-9]|G[AMV]?B[lI]|[BLR]GB[lI]|BStB|{_TITLES}|[A-ZÄÖÜ][a-zäöüß]{{3,20}}(?:G|VO)\b)"
     ),
     forms=(
-        Form(r"\bi\. ?S\. ?d\. (?=§)|\bi\. ?S\. ?v\. (?=§)", sense),
+        Form(r"\bi\. ?S\. ?(?:[dv]\. )?(?=§)", sense),
         Form(rf"(?<!\w){CITATION}(?![\w])(?!\.[0-9])", citation),
         Form(
             (

@@ -2,6 +2,7 @@
 
 from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.rules.law import file_number
 from vorleser.text.numerals import cardinal
 from vorleser.text.regex import compile_late
 
@@ -38,7 +39,9 @@ def point(found: Found) -> str | None:
 
 RULE = Rule(
     phase=13,
-    trigger=compile_late(r"\bBGE [0-9]+ [IV]+[abc]|\bE(?:rw)?\. ?[0-9]|\bi\. ?S\. |\b[UB]\. ?v\. ?[0-9]"),
+    trigger=compile_late(
+        r"[0-9](?:Ob[AS]?|Os|Nc)[0-9]|\bBGE [0-9]+ [IV]+[abc]|\bE(?:rw)?\. ?[0-9]|\bi\. ?S\. |\b[UB]\. ?v\. ?[0-9]"
+    ),
     forms=(
         Form(
             r"(?:(?<=\bBGE [0-9]{3} )|(?<=\bBGE [0-9]{2} ))(?P<numeral>I{1,3}|IV|VI{0,3})(?P<letter>[abc])(?= [0-9])",
@@ -58,6 +61,10 @@ RULE = Rule(
             lambda _: "in Sachen",
         ),
         Form(r"(?<!\w)(?P<kind>[UB])\. ?v\. ?(?=[0-9]{1,2}\. ?[0-9A-Z])", ruling),
+        Form(
+            r"(?<!\w)(?P<az>)(?P<number>[0-9]{1,2}(?:Ob[AS]?|Os|Nc)[0-9]{1,4}/[0-9]{2}[a-z]?)(?!\w)",
+            file_number,
+        ),
     ),
     examples=(
         ("BVerwG, U. v. 3. Mai 2010", "Bundesverwaltungsgericht, Urteil vom dritten Mai zweitausendzehn"),
