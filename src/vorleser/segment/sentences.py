@@ -54,13 +54,14 @@ _YEAR = compile_late(r"\(\d{4}(?:\)|[,;–-])")
 """What follows a work's title: „E.T.“ (1982)."""
 _ONE_MORE = compile_late(r"(?<=\d\. )& \d{1,2}\. [^\W\d_]")
 _SIGNS = frozenset("+(–—-&/")
-_REIGN = compile_late(r"\((?:\D{0,8})[1-9]\d{2,3}[–/)-]")
-"""Years behind a ruler: Kaiser Karl IV. (1347–1378) Prag."""
 _ADDED = compile_late(r"\+ ?\d|\(\d{1,2}:\d|\(\d{1,3}\),? [a-zäöüß]")
 _SOURCE = compile_late(r"\([^()]{1,40}\)(?:[.,;:–]| (?:[–—-] )?[a-zäöüß])")
 """A bracket after a quotation that goes on with its sentence: „Wer?“ (4 Mio.), „Nie!“ (Kant)."""
-_RESUMED = compile_late(r"\([^()!?]{1,60}\) [a-zäöüß]|\(\d[^()!?]{1,60}\)[.,;:]")
-"""A bracket after which words or the stop go on: aus dem 15. Jh. (Muster S. 155) mit Zusätzen; (1444 vollendet)."""
+_RESUMED = compile_late(
+    r"\([^()!?]{1,60}\) [a-zäöüß]|\(\d[^()!?]{1,60}\)[.,;:]"
+    r"|(?:(?<=\b[IVXL]\. )|(?<=[IVX][IVX]\. ))\(\D{0,8}[1-9]\d{2,3}[–/)-]"
+)
+"""A bracket after which words or the stop go on (aus dem 15. Jh. (1444 vollendet).), or years behind a ruler."""
 _NUMBERED = compile_late(r"(?<![\w.,])(?:[IVXL]+|(?:[0-9]{1,2}\.)?[0-9]{1,2})\Z")
 """The number of a ruler, a work or a day, behind which a bracket tells more: Friedrich II. (1712–86) und."""
 _NAMED_SOURCE = compile_late(r"(?<=[.!?…][“”»«\"] )\([A-ZÄÖÜ][\w.-]*(?: [\w.-]+){0,3}\) (?=[„“»«\"A-ZÄÖÜ])")
@@ -245,11 +246,8 @@ def _leads_on(text: str, start: int, place: re.Match[str]) -> bool:
     if not _DASH.match(text, end):
         numeral = _NUMBERED.search(text, max(start, place.start() - 8), place.start())
         is_quoted = place["closers"].strip(")]}*") or numeral
-        is_reign = numeral is not None and numeral[0].isalpha() and _REIGN.match(text, end)
         is_resumed = place["stop"] == "." and _RESUMED.match(text, end)
-        return bool(
-            (is_quoted and _SOURCE.match(text, end)) or _ADDED.match(text, end) or is_resumed or is_reign
-        )
+        return bool((is_quoted and _SOURCE.match(text, end)) or _ADDED.match(text, end) or is_resumed)
     is_dateline = _DATELINE.fullmatch(text, start, place.start())  # Graz. – Ein Bus
     if place["stop"] == "." and (is_dateline or opens_range(text, place.start())):
         return True
