@@ -74,3 +74,18 @@ def test_notes_below_a_text_are_notes() -> None:
     ]
     unmarked = _told("Titel\n\nDer Zug fährt um neun.\n\n[2] Und dann?\n")
     assert all(role != Role.FOOTNOTE for role, _ in unmarked)
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("* 18.11.1752 in Ulm, † 3.5.1810 in Bern.", "paragraph"),
+        ("* um 1750 in Ulm; † 1810 in Bern.", "paragraph"),
+        ("* 18.11.2024 in Ulm: Konzert", "list_item"),
+        ("* 1810 Tod von Karl Muster († 1810)", "list_item"),
+    ],
+)
+def test_the_star_of_a_birth_opens_no_item(line: str, role: str) -> None:
+    """A star before a date is a birth where a death follows it, and opens an item elsewhere."""
+    told = _told(f"Titel\n\n{LONG}\n\n{line}\n\n{LONG}\n")
+    assert [one for one, text in told if "in Ulm" in text or "Tod von" in text] == [role]

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from vorleser.text.regex import compile_late
 
 TYPED_ITEM = compile_late(
-    r"(?:(?:[*•·]|[-–](?!.*[.?!…] [–—-] [A-ZÄÖÜ„»])|\(?(?:\d{1,2}[.)]|[A-Za-z]\)))\s+(?:\[[ xX]?\]\s+)?"
+    r"(?:(?:\*(?!\s+(?:um )?\d[^\n]{0,80}[;,–-] ?[†✝])|[•·]"  # "* 18.11.1752; † 1810" is a life
+    r"|[-–](?!.*[.?!…] [–—-] [A-ZÄÖÜ„»])|\(?(?:\d{1,2}[.)]|[A-Za-z]\)))\s+(?:\[[ xX]?\]\s+)?"
     r"|(?:\[[ xX]?\]|[☐☑☒✓✔])\s+)(?=\S)"
 )
 """What opens an item of a list; a dash before which others follow opens a dialogue: "– Wer da? – Ich.".

@@ -16,7 +16,7 @@ _LIMIT = compile_late(
     r"\b(?:(?:einschl|inkl|spät|spätest|voraussichtl)\.|spätestens|frühestens|einschließlich|längstens) $"
 )
 """What may stand between "bis" and its day."""
-_BORN = compile_late(r"\b(?:[Gg]eb|[Gg]est|[Vv]erst|[Gg]et|[Bb]egr|[Gg]ef)\. $")
+_BORN = compile_late(r"\b(?:[Gg]eb|[Gg]est|[Vv]erst|[Gg]et|[Bb]egr|[Gg]ef)\. $|\b[Gg]e(?:boren|storben) $")
 """What stands before the day of a birth or a death."""
 _OTHER_DAYS = compile_late(
     rf"(?:{DAY}\. ?(?:0?[1-9]|1[0-2])\. ?(?:[12][0-9]{{3}}|[0-9]{{2}})(?:,| und| oder| sowie| u\.| [+&]) ){{1,4}}$"
@@ -35,7 +35,7 @@ _BETWEEN = compile_late(
 
 def day_ending(before: str) -> str:
     """Return the ending of a day's ordinal after *before*: "am dritten", "dritter", "bis dritten"."""
-    if before.rstrip().endswith(("*", "†", "✝", "⚭", "∞", "~", "≈", " oo")):
+    if before.rstrip().endswith(("*", "†", "(+", "✝", "⚭", "∞", "~", "≈", " oo")):
         return "en"
     if between := _BETWEEN.search(before):
         return "en" if between["article"] else "em"

@@ -10,7 +10,7 @@ from vorleser.text.regex import compile_late
 _COURT = compile_late(
     r"[Kk]lag|[Bb]eschw|[Aa]ntr[aä]g|[Gg]ericht|Urteil|Beschl|Bekl|begehr|[Rr]evision|[Bb]erufung|Senat|[Vv]erfahren|[Rr]echt"
     r"|Kammer|Zeug|bestr[ei]{2}t|verletz|rüg|[Ss]chaden|§|Bescheid|Vergleich|Partei|Prozess|[Hh]aft|anwalt|Art\.|[Vv]ertrag"
-    r"|[Aa]nsp[r]uch|Forder|Frist|gemäß|gem\."
+    r"|[Aa]nsp[r]uch|Forder|Frist|gemäß|gem\.|die Kosten|wendet ein"
 )
 """What stands near a party to a lawsuit."""
 _ARTICLE = compile_late(

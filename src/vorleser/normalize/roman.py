@@ -33,7 +33,10 @@ KINGS = frozenset(
     "Wilhelm Willem William Wladimir Wladislaw Xerxes Zar Emanuel Amadeus Emmanuel Alphonse "
     "Lucius Marcellus Honorius Eugenius Alberich Welf "
     "Christoph Eberhard Ulrich Günther Haakon Friso Baudouin Philippe Carl Hieronymus "
-    "Gregorius Antonius Mircea Carol Mihai Boris Simeon".split()
+    "Gregorius Antonius Mircea Carol Mihai Boris Simeon Berthold Gebhard Burkhard Burchard Egino Hartwig Adalbert "
+    "Engelbert Adelbert Ekkehard Meinhard Poppo Dagobert Childerich Chlothar Chilperich Karlmann Liudolf Luitpold "
+    "Heribert Humbert Raimund Amalrich Bohemund Tankred Calixt Kalixt Gelasius Nikephoros Basileios Romanos Andronikos "
+    "Bogislaw Barnim Wratislaw Mieszko Géza Liutold Liutpold Rupert Adolph Widukind Dietmar Thietmar Reginald".split()
 )
 QUEENS = frozenset(
     "Anna Beatrix Berenike Christina Christine Elisabeth Elizabeth Eleonore Isabella Isabel "

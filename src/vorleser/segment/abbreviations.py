@@ -154,7 +154,7 @@ NUMBERED_NOUNS = tuple(
     spieltag sprecher spielminute stadtfest staffel stelle stock stunde strophe wahl tabellenplatz tag todestag tor
     treffer trimester unentschieden versuch vorsitzende vorsitzender vorsitzenden wahlgang wahlperiode welle woche zug
     zweikampf besucher besucherin gast kunde kundin baby mitglied teilnehmer zuschauer einwohner bürgermeister
-    ausfahrt
+    ausfahrt division
     ausstellung konferenz kongress konzert messe turnier treffen bgm vors größe größenklasse instanz generation sitzung
     tagung satz sinfonie symphonie potenz
     """.split()

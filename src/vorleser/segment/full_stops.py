@@ -139,8 +139,8 @@ def _is_counted(tokens: list[str], word: str) -> bool:
     # "IV. und V. Akt", "gegen I. Swiatek"
     is_letter = len(tokens[-1]) == 1 and (previous.endswith(".") or previous[:1].islower())
     is_chapter = word[0].isdecimal() and previous.endswith((".", ","))  # Kap. III. 2
-    is_court = word.lower().endswith(("senat", "senats", "kammer"))
-    return word in MONTH_NAMES or is_court or previous.lower() in DETERMINING or is_letter or is_chapter
+    is_named = word.lower().endswith(("senat", "senats", "kammer", "violine", "violinen", "geige", "geigen"))
+    return word in MONTH_NAMES or is_named or previous.lower() in DETERMINING or is_letter or is_chapter
 
 
 def _ends_with_word(tokens: list[str], word: str) -> bool:

@@ -85,6 +85,9 @@ _LED = compile_late(
     r"\b(?:in|aus|auf|an|von|zu|nach|mit|bei|seit|vor|gegen|für) (?:de[mnr]|die|das) \d{1,2}$"
 )
 
+_OF = compile_late(r"\b[A-ZÄÖÜ][\w-]+ (?:der|des) \d{1,2}$")
+"""A noun and the article of what it belongs to: die Führenden der 2. Division."""
+
 
 def begins_clause(text: str, end: int, before: str) -> bool:
     """Return whether a new clause, or a label, follows in *text* at *end* the abbreviation that ends *before*."""
@@ -155,7 +158,7 @@ def _begins_after_number(text: str, end: int, before: str) -> bool:
     # "1. Vorsitzender bleibt Karl Lang, 2. Vorsitzende ist Ines Roth"
     is_listed = _AFTER_COMMA.search(before) and (is_numbered or _FIRST_OF_ALL.search(before))
     # "Sie verloren in der 1. Bezirksklasse verdient": without its noun the article would hang in the air
-    if is_listed or (is_numbered and _LED.search(before)):
+    if is_listed or (is_numbered and (_LED.search(before) or _OF.search(before))):
         return False
     # a label after a day: "Er kam am 3. Grund: der Regen"
     if not is_numbered and _ON_DAY.search(before) and _LABEL.match(text, end):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from vorleser.segment.abbreviations import DETERMINING
+from vorleser.segment.brackets import goes_on_in_bracket
 from vorleser.segment.clauses import clauses
 from vorleser.segment.forgotten_spaces import EXCLAIMED, lacks_space
 from vorleser.segment.full_stops import OPENING_MARKS, REACH, ends_with_full_stop, is_whole_word
@@ -22,6 +23,7 @@ from vorleser.segment.small_starts import begins_small
 from vorleser.segment.verbs import has_verb_next
 from vorleser.text.enumeration import in_a_row
 from vorleser.text.first_words import OPENING
+from vorleser.text.notes import may_be_noted
 from vorleser.text.regex import compile_late
 
 __all__ = ["clauses", "sentences"]
@@ -29,7 +31,8 @@ __all__ = ["clauses", "sentences"]
 _NARROWEST = 30  # characters; no column of running text is narrower
 _BRACKET = 400  # an opening bracket without its partner so near is taken for a slip
 _PARTNER = {"(": ")", "[": "]"}
-_CLOSERS = r"""(?:[)\]}"'“”»«›‹’‘¹²³*]|\[\d{1,3}\])"""
+_NOTE = r"""(?:(?<=[a-zäöüß]{4}[.!?])|(?<=[“”»"][.!?]))\d{1,3}(?=\s[„“»"A-ZÄÖÜ])"""
+_CLOSERS = rf"""(?:[)\]}}"'“”»«›‹’‘¹²³*]|\[\d{{1,3}}\]|{_NOTE})"""
 _FACE = (
     "(?:[\u2600\u263a\u2639\u2728\u2764\U0001f300-\U0001f445\U0001f44a-\U0001f4a9\U0001f600-\U0001f64f"
     "\U0001f900-\U0001f9ff\U0001fa70-\U0001faff][\ufe0f\u200d\u2640\u2642\U0001f3fb-\U0001f3ff]{0,9}+|[:;]-[)(DP]|(?<=\\s)(?:[:;]\\)|<3(?=\\s)))"
@@ -53,15 +56,6 @@ _YEAR = compile_late(r"\(\d{4}(?:\)|[,;–-])")
 """What follows a work's title: „E.T.“ (1982)."""
 _ONE_MORE = compile_late(r"(?<=\d\. )& \d{1,2}\. [^\W\d_]")
 _SIGNS = frozenset("+(–—-&/")
-_ADDED = compile_late(
-    r"\+ ?\d|\(\d{1,2}:\d|\(\d{1,3}\),? [a-zäöüß]|(?<= [A-ZÄÖÜ]\. )\(\d{1,3}\.(?:[,/)]| Min)"
-)
-_SOURCE = compile_late(r"\([^()]{1,40}\)(?:[.,;:–]| [a-zäöüß])")
-"""A bracket after a quotation that goes on with its sentence: „Wer?“ (4 Mio.), „Nie!“ (Kant)."""
-_RESUMED = compile_late(r"\([^()!?]{1,60}\) [a-zäöüß]")
-"""A bracket after which words go on: Anfang 15. Jh. (Muster S. 155) mit Zusätzen."""
-_NUMBERED = compile_late(r"(?<![\w.,])(?:[IVXL]+|(?:[0-9]{1,2}\.)?[0-9]{1,2})\Z")
-"""The number of a ruler, a work or a day, behind which a bracket tells more: Friedrich II. (1712–86) und."""
 _NAMED_SOURCE = compile_late(r"(?<=[.!?…][“”»«\"] )\([A-ZÄÖÜ][\w.-]*(?: [\w.-]+){0,3}\) (?=[„“»«\"A-ZÄÖÜ])")
 """Who said what stands in quotation marks before, and after whom a sentence begins: „Alles fließt.“ (Heraklit)"""
 _ASIDE = compile_late(
@@ -155,12 +149,11 @@ def _borders(text: str) -> Iterator[int]:
 def _starts_after(text: str, end: int, *, may_quote: bool) -> Iterator[int]:
     """Yield where the sentence behind a border at *end* begins, and before it a remark of its own in brackets."""
     source = _NAMED_SOURCE.match(text, end) if may_quote else None
-    aside = _ASIDE.match(text, end)
     if source:
         yield source.end()
     else:
         yield end
-        if aside:
+        if aside := _ASIDE.match(text, end):
             yield aside.end()
 
 
@@ -218,6 +211,8 @@ def _ends_with_face(text: str, start: int, at: int, end: int) -> bool:
 
 def _ends_before(text: str, word: str, before: str, place: re.Match[str]) -> bool:
     """Return whether a sentence ends with the full stop at *place*, by the text *before* it and the *word* after it."""
+    if place["closers"][-1:].isdecimal():
+        return may_be_noted(before.rsplit(None, 1)[-1])
     if word in OPENING and not place["closers"] and is_whole_word(before.rsplit(None, 1)[-1]):
         return True
     end = place.end()
@@ -244,10 +239,7 @@ def _leads_on(text: str, start: int, place: re.Match[str]) -> bool:
     if text[end] in "&/":  # am 21. & 22.08., die 1. & 2. Strophe
         return opens_range(text, place.start()) or _ONE_MORE.match(text, end) is not None
     if not _DASH.match(text, end):
-        numeral = _NUMBERED.search(text, max(start, place.start() - 8), place.start())
-        is_quoted = place["closers"].strip(")]}*") or numeral
-        is_resumed = place["stop"] == "." and _RESUMED.match(text, end)
-        return bool((is_quoted and _SOURCE.match(text, end)) or _ADDED.match(text, end) or is_resumed)
+        return goes_on_in_bracket(text, start, place)
     is_dateline = _DATELINE.fullmatch(text, start, place.start())  # Graz. – Ein Bus
     if place["stop"] == "." and (is_dateline or opens_range(text, place.start())):
         return True

@@ -10,7 +10,11 @@ _RULERS = frozenset(
     "Kaiser König Königs Papst Herzog Graf Fürst Kurfürst Landgraf Markgraf Erzherzog".split()
 )
 _UNNAMED = frozenset("Frau Herr Herrn Familie Eheleute".split())
-_RATE = compile_late(r"(?:[kcmµn]?[mglWVANJ]|kWh|€|Euro|[kMG]?[Bb]it|[kMG]B|[kMG]?mol|U)/[a-zA-Z]")
+_RATE = compile_late(r"(?:[kcmµn]?[mglWVANJ]|m[²³]K|kWh|€|Euro|[kMG]?[Bb]it|[kMG]B|[kMG]?mol|U)/[a-zA-Z]")
+_COURTS = frozenset(
+    "BGH BVerfG BVerwG BAG BFH BSG EuGH EGMR OLG OVG VGH LAG LSG LG AG KG VG SG BGE OGH RG".split()
+)
+"""What is cited behind "s.", which is no second there: § 906 II 2 s. BGH."""
 _LATIN = "\u024f"  # the last letter of Latin alphabets
 
 
@@ -25,7 +29,7 @@ def ends_with_letter(tokens: list[str], key: str, stem: str, word: str) -> bool:
         return False
     if previous.lower() in {"lit.", "buchst."} and any(letter.isupper() for letter in word[1:]):
         return False  # nach lit. f. StGB
-    is_named = stem == last and names_thing(tokens)
+    is_named = stem == last and names_thing(tokens) and not (stem == "s" and word in _COURTS)
     is_apart = key != last or previous in _UNNAMED
     is_place = "/" in last and word[0].isdecimal()  # Frankfurt/M. 300 Seiten
     if is_named or is_place or is_rate(last) or (is_apart and word in {"Frau", "Herr"}):

@@ -129,7 +129,8 @@ def simple(found: Found) -> str | None:  # noqa: PLR0911 -- one return for each 
         return f"{cardinal(upper)} von {cardinal(lower)}"
     if int(lower) < 2 or upper[0] == "0" or lower[0] == "0" or is_pair(found, lower):
         return None
-    beats = lower in {"4", "8", "16"} and int(upper) < 16 and re.match(r"-[A-ZÄÖÜ]", found.after)
+    halves = lower == "2" and found.after.startswith("-Takt")
+    beats = (halves or lower in _NOTES) and int(upper) < 16 and re.match(r"-[A-ZÄÖÜ]", found.after)
     if int(upper) >= int(lower) and not beats:  # ein 9/8-Takt, der 9/8-Teil
         return None
     if re.match(r"-[A-ZÄÖÜ]", found.after):
@@ -174,6 +175,8 @@ PAIRED_BEFORE = compile_late(
     r"|\w*[Ss]tufen?|Zimmer|Klassen?|Gleise?|Hallen?|Eingang|Block|Artikel|Drs\.|Az\.|Band|Kapitel|Seiten?"
     r"|Flur(?:stück)?|\w*[Ll]inien?) (?:[0-9]{1,4}[a-z]?(?:/[0-9]{1,4})?(?:, ?| und | oder | bis |–))*$"
 )
+_NOTES = frozenset({"4", "8", "16"})
+"""What part of a whole note a bar counts; halves only in a "2/2-Takt"."""
 _PARTED = frozenset("2 3 4 5 6 7 8 9 10 16 20 32 64 100 1000".split())
 """The lower numbers of the fractions that people write with a stroke."""
 
@@ -191,7 +194,7 @@ def _hyphenate(upper: str, lower: str) -> str:
     if (upper, lower) == ("1", "2"):
         return "Halb"
     number = cardinal(upper, "ein")
-    return f"{number[0].upper()}{number[1:]}-{denominator(lower, many=True)}"
+    return f"{number[0].upper()}{number[1:]}-{'Halbe' if lower == '2' else denominator(lower, many=True)}"
 
 
 def _gender_of_measure(found: Found, noun: str) -> Gender | None:

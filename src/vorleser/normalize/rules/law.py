@@ -47,7 +47,14 @@ _STEP = (
     rf"|,? ?{_JOIN} {PART} ?{_NUMBER}|,? ?{_JOIN} {LETTER}| ?(?:ff?\.|ff\b)| ?\([0-9]{{1,2}}[a-z]?\)| (?:I{{1,3}}"
     rf"|IV|V|VI{{1,3}}|IX|X)(?![\w-])(?= ?[0-9A-Z,.;]| [a-z]))"
 )
-CITATION = rf"(?P<head>§§?|Art\.|Artt\.|Artikel|Paragraf(?:en)?|Paragraph(?:en)?) ?(?P<body>{_NUMBER}{_STEP}{{0,24}})"
+_BARE_ARTICLE = (
+    r"Art(?= [1-9][0-9]{0,2}[a-z]? (?:Abs|Nr|Satz|S|Buchst|lit|GG|EMRK|BV|AEUV|EUV|GRCh|DSGVO|I{1,3})\b)"
+)
+"""An article as social courts write it, without a full stop: "Art 1 Abs 1 GG"."""
+CITATION = (
+    rf"(?P<head>§§?|Art\.|Artt\.|{_BARE_ARTICLE}|Artikel|Paragraf(?:en)?|Paragraph(?:en)?)"
+    rf" ?(?P<body>{_NUMBER}{_STEP}{{0,24}})"
+)
 _TOKEN = compile_late(
     r"\((?P<paragraph>[0-9]+)(?P<letter_of>[a-z]?)\)|"
     r"(?P<number>[0-9]+)(?: ?(?P<letter>[a-z](?:/[a-z])?)(?![\w.]))?|(?<!lit\. )"
@@ -222,13 +229,14 @@ RULE = Rule(
         rf"|[A-Z] [0-9]{{2}}\.[0-9]|G[AMV]?B[lI]|[BLR]GB[lI]|BStB|{_TITLES}|[A-ZÄÖÜ][a-zäöüß]{{3,20}}(?:G|VO)\b)"
     ),
     forms=(
-        Form(r"\bi\. ?S\. ?d\. (?=§)|\bi\. ?S\. ?v\. (?=§)", sense),
+        Form(r"\bi\. ?S\. ?(?:[dv]\. )?(?=§)", sense),
         Form(rf"(?<!\w){CITATION}(?![\w])(?!\.[0-9])", citation),
         Form(
             (
                 rf"(?<!\w)(?P<az>(?:A[Zz]\.?|Aktenzeichen):? )?(?P<number>(?:[0-9]{{1,3}}|[IVX]{{1,5}}) {REGISTERS}"
                 rf"(?: [0-9]{{1,3}} {REGISTERS})?"
-                rf"(?: \((?:[A-Za-z]|pat|Brfg)\))? [0-9]{{1,6}}/[0-9]{{2,4}}(?:[a-z](?:-[0-9]{{1,3}})?)?)(?![\w/])"
+                r"(?: OWi| \((?:[A-Za-z]|pat|Brfg|OWi)\))?"
+                r" [0-9]{1,6}/[0-9]{2,4}(?:[a-z](?:-[0-9]{1,3})?)?)(?![\w/])"
             ),
             file_number,
         ),

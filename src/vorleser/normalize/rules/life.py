@@ -3,6 +3,7 @@
 import re
 
 from vorleser.normalize.calendar import MONTH
+from vorleser.normalize.roman import KINGS, QUEENS
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import year
 from vorleser.text.regex import compile_late
@@ -11,6 +12,7 @@ _WORDS = {
     "*": "geboren",
     "†": "gestorben",
     "✝": "gestorben",
+    "+": "gestorben",
     "⚭": "verheiratet",
     "∞": "verheiratet",
     "oo": "verheiratet",
@@ -18,6 +20,7 @@ _WORDS = {
     "~": "getauft",
     "≈": "getauft",
 }
+_DAY = compile_late(rf"(?:0?[1-9]|[12][0-9]|3[01])\. ?(?:{MONTH}|[0-9]{{1,2}}\.)")
 _SIGN = "(?P<sign>[*†✝⚭∞□~≈]|oo)"
 
 
@@ -31,6 +34,25 @@ def in_year(found: Found) -> str:
     return f"{_WORDS[found['sign']]} "
 
 
+def by_guess(found: Found) -> str:
+    """Say a star or dagger before a year that is no more than likely: "(†?1276)"."""
+    return f"{_WORDS[found['sign']]} vermutlich "
+
+
+_DEAD = compile_late(
+    rf"(?:\b[IVX]+\.|\b(?:von|zu|der) [A-ZÄÖÜ][\wäöüß-]+|\bTode?s?|\b(?:{'|'.join(sorted(KINGS | QUEENS))})s?) \($"
+    r"|\(\* ?(?:[a-z.]+ )?[0-9]{3,4}[,;] $"
+)
+"""A person before a bracket, or a birth before a death: "Egino II. (", "(*1020, "."""
+
+
+def by_cross(found: Found) -> str | None:
+    """Say a plus sign that stands for a dagger behind a person: "Egino II. (+ 1105)"."""
+    if not _DEAD.search(found.before):
+        return None
+    return on_day(found) if _DAY.match(found.after) else in_year(found)
+
+
 def uncertain(found: Found) -> str:
     """747/748–814: one of two years of birth, or of death."""
     parts = re.split("([/–-])", found[0])
@@ -40,15 +62,24 @@ def uncertain(found: Found) -> str:
 
 RULE = Rule(
     phase=19,
-    trigger=compile_late(r"(?:[*†✝⚭∞□~≈]|oo) ?(?:[a-zäöü]+\.? ){0,2}[0-9]|[0-9]{3}[/–-][0-9]{3}"),
+    trigger=compile_late(
+        r"(?:[*+†✝⚭∞□~≈]|oo) ?\?? ?(?:[a-zäöü]+\.? ){0,2}[0-9]|[0-9]{3}[/–-][0-9]{3}|[Gg]e(?:boren|storben) [0-9]"
+    ),
     forms=(
-        Form(rf"(?<!\w){_SIGN} ?(?=(?:0?[1-9]|[12][0-9]|3[01])\. ?(?:{MONTH}|[0-9]{{1,2}}\.))", on_day),
+        Form(rf"(?<!\w){_SIGN} ?(?={_DAY.pattern})", on_day),
+        Form(rf"\b(?:[Gg]eboren|[Gg]estorben) (?={_DAY.pattern})", lambda found: f"{found[0]}am "),
         Form(r"(?<![\w*])(?P<sign>[*†✝⚭□]) ?(?=(?:um )?[0-9]{3,4}(?![0-9.]))", in_year),
         Form(
             r"(?:(?<=\()|(?<=[,;] ))(?P<sign>[*†✝⚭□]) ?"
             r"(?=(?:(?:ca\.|circa|zirka|etwa|um|vor|nach|zwischen|wohl|vermutlich|spätestens|frühestens) ){1,2}"
             r"[1-9][0-9]{2,3}(?![0-9.]))",
             in_year,
+        ),
+        Form(r"(?<=\()(?P<sign>[*†✝]) ?\? ?(?=[1-9][0-9]{2,3}(?![0-9.]))", by_guess),
+        Form(
+            r"(?:(?<=\()|(?<=[,;] ))(?P<sign>\+) ?"
+            rf"(?=(?:(?:um|nach|vor|ca\.) )?(?:[1-9][0-9]{{2}}|1[0-9]{{3}}|20[0-9]{{2}})[),;]|{_DAY.pattern})",
+            by_cross,
         ),
         Form(
             r"(?<=\()(?:[1-9][0-9]{2,3}/[1-9][0-9]{2,3}[–-][1-9][0-9]{2,3}(?:/[1-9][0-9]{2,3})?"
@@ -70,6 +101,7 @@ RULE = Rule(
             "(747/748–814)",
             "(siebenhundertsiebenundvierzig oder siebenhundertachtundvierzig bis achthundertvierzehn)",
         ),
+        ("Graf Egino II. (+ 1105)", "Graf Egino der Zweite (gestorben elfhundertfünf)"),
         ("(*1970)", "(geboren neunzehnhundertsiebzig)"),
         ("(† 2. Mai 1980)", "(gestorben am zweiten Mai neunzehnhundertachtzig)"),
     ),

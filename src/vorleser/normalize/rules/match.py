@@ -132,7 +132,7 @@ def say_substituted(found: Found) -> str | None:
         or found.after.startswith(f" {name}.")
         or (number < 32 and listed_gender(name.lower()))
         or re.fullmatch(
-            r"[A-ZÄÖÜ]{2,3}|Hj|Qu(?:artal|art)?|Halbjahr|\w*(?:[Tt]itel|[Tt]or|[Tt]reffer|[Ss]ieg|[Ee]rfolg|[Ss]piel)s?"
+            r"[A-ZÄÖÜ]{2,}(?:-\w+)?|Hj|Qu(?:artal|art)?|Halbjahr|\w*(?:[Tt]itel|[Tt]or|[Tt]reffer|[Ss]ieg|[Ee]rfolg|[Ss]piel)s?"
             r"|Min(?:uten?)?|Gelbe?|Rote|\w+(?:ierer|wart|führer|prüfer|sitzer)(?:in)?",
             name,
         )
@@ -241,7 +241,7 @@ RULE = Rule(
             say_substituted,
             needs=_IN_PLACE_OF,
         ),
-        Form(rf"(?<=[,/ ])(?:{WAY})(?=\))", how, needs=")"),
+        Form(rf"(?<=[,/ ])(?<!und )(?<!in )(?:{WAY})(?=\))", how, needs=")"),
         Form(
             rf"{_NO}(?P<minute>45|90|105|120)\.? ?\+ ?(?P<added>[0-9]{{1,2}})(?:\.(?!\w)|['’‘′])?"
             r"(?P<noun> ?Min\.)?(?=\s|[).,;:]|\Z)",

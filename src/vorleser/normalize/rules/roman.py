@@ -21,7 +21,7 @@ from vorleser.normalize.grammar import (
 from vorleser.normalize.nouns import Gender, is_one_after_die, listed_gender
 from vorleser.normalize.roman import FEMALE_TITLES, KINGS, NUMERAL, PARTS, QUEENS, TITLES, value
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.rulers import NAME, bare_name, case_after, case_of_object
+from vorleser.normalize.rulers import NAME, bare_name, case_after, count_ruler
 from vorleser.text.numerals import cardinal, ordinal, year
 from vorleser.text.regex import compile_late
 
@@ -51,16 +51,10 @@ def ruler(found: Found) -> str | None:
     if initial(found, titled=titled):
         return None
     female = first in QUEENS or any(word in FEMALE_TITLES for word in words[:1])
-    kind = Gender.FEMININE if female else Gender.MASCULINE
-    case = Case.GENITIVE if name != first or found["apostrophe"] else case_after(found.before, female=female)
-    if case is Case.NOMINATIVE:
-        case = case_of_object(found.before, found.after)
-    nth = ordinal(
-        str(value(numeral)), "e" if case is Case.NOMINATIVE or (female and case is Case.ACCUSATIVE) else "en"
-    )
+    genitive = name != first or bool(found["apostrophe"])
+    counted = count_ruler(found, numeral, female=female, genitive=genitive)
     stop = "." if found["dot"] and REST.match(found.after) and is_sentence(found.before) else ""
-    apostrophe = found["apostrophe"]
-    return f"{name}{apostrophe} {THE[kind][case.value]} {nth[0].upper()}{nth[1:]}{stop}"
+    return f"{name}{found['apostrophe']} {counted}{stop}"
 
 
 _GRADED = compile_late(r" (?:Grades?|Klasse|Ordnung|Stufe|Wahl|Kategorie|Generation)\b")
@@ -106,7 +100,7 @@ def words_allow(found: Found) -> bool:
     """Return whether a capitalised word that is no known name may be a ruler's: "Thutmosis III."."""
     return (
         bool(found["dot"])
-        and not listed_gender(found["name"].lower())
+        and (not listed_gender(found["name"].lower()) or found["name"].endswith(("hard", "hart")))
         and not REST.match(found.after)
         and not re.match(r" [0-9]{1,2}(?![0-9])", found.after)  # "in den Fällen III. 3 bis 7"
         and len(found["numeral"]) > 1
@@ -198,7 +192,7 @@ def _before_noun(found: Found) -> str | None:
 COUNTABLE = tuple(
     """Weltkrieg Jahrhundert Liga Teil Akt Quartal Symphonie Internationale Vatikan Klasse Abteilung
         Band Kapitel Mannschaft Reich Weltkongress Korps Armee Division Legion Senat Kammer Halbjahr Semester
-        Kongress Republik Dynastie Obergeschoss Etage Stock Rang Preis Zivil Strafsenat""".split()
+        Kongress Republik Dynastie Violine Geige Obergeschoss Etage Stock Rang Preis Zivil Strafsenat""".split()
 )
 """How the nouns begin that even a lone I. or V. counts."""
 

@@ -24,8 +24,11 @@ def millions(found: Found) -> str:
 
 RULE = Rule(
     phase=28,
-    trigger=compile_late(r"[0-9],[0-9]{3}\.[0-9]{3}|\bö?S (?=[0-9])|[0-9–-] (?:ö?S|ATS)\b|ATS [0-9]"),
+    trigger=compile_late(
+        r"[0-9],[0-9]{3}\.[0-9]{3}|\bö?S (?=[0-9])|Mi(?:ll|o)\. ö?S\b|[0-9–—-] (?:ö?S|ATS)\b|ATS [0-9]"
+    ),
     forms=(
+        Form(r"(?:(?<=[0-9] Mill\. )|(?<=[0-9] Mio\. ))ö?S(?![\w-])", lambda _: "Schilling"),
         Form(
             rf"(?<![\w.,])(?P<number>[0-9]{{1,3}},[0-9]{{3}}\.[0-9]{{3}}){_COINS}"
             r"(?P<unit> (?:ö?S|ATS))?(?!\w)(?!\.\w)",
