@@ -88,7 +88,7 @@ RULE = Rule(
     forms=(
         Form(
             rf"(?<![\w.,:/])(?<![0-9][–-]){_SIGN}(?P<number>[0-9]{{1,3}}\.[0-9]{{1,2}}) ?"
-            r"(?P<unit>k?m|[mµ]?g|m?l|kWh)/(?P<per>s|h|min|d?l|km|kg|m[²³])(?![\w/²³*])",
+            r"(?P<unit>k?m|[mµ]?g|m?l|kWh)/(?P<per>s|h|min|d?l|km|kg|m[²³]|100 km)(?![\w/²³*])",
             _say_rate,
         ),
         Form(
@@ -122,6 +122,7 @@ RULE = Rule(
         ("Das Rohr ist 0.125 m dick.", "Das Rohr ist null Komma eins zwei fünf Meter dick."),
         ("Es waren -3.5 °C.", "Es waren minus drei Komma fünf Grad Celsius."),
         ("Er ist 4.2 Lichtjahre entfernt.", "Er ist vier Komma zwei Lichtjahre entfernt."),
+        ("Er braucht 5.5 l/100 km.", "Er braucht fünf Komma fünf Liter pro hundert Kilometer."),
         ("Der Wind blies mit 8.5 m/s.", "Der Wind blies mit acht Komma fünf Metern pro Sekunde."),
         ("Die Version 0.1 ist da.", "Die Version null Punkt eins ist da."),
         ("Das Verhältnis beträgt 12.3.", "Das Verhältnis beträgt zwölf Komma drei."),
