@@ -27,8 +27,9 @@ _BEYOND = compile_late(r"[,:!]? [A-ZÄÖÜẞ]{2,3} ([A-ZÄÖÜẞ]{4,})\b")
 """A loud word behind a short one: "ALS DIE" GLOCKEN LÄUTETEN."""
 _SHORT_WORDS = frozenset("AB AM AN DU ER ES IM IN OB UM UN WO ZU SO DA JA OH NA HE EY HA".split())
 AFTER_ARTICLE = compile_late(r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]es|[Ee]ine?|[Ii]m|[Zz]ur) $")
-_BOTH = {"ALS": compile_late(r"(?!)"), "MIT": compile_late(r"\b(?:am|das|des|vom|dem|ans) $")}
-"""Acronyms that are words in capitals beside others in capitals, or where the pattern does not match before them."""
+_AT_MIT = compile_late(r"\b(?:am|das|des|vom|dem|ans) $")
+_SUBJECT = compile_late(r" (?:ER|SIE|ES|WIR|ICH|DU|IHR|MAN|JEMAND|DER|DIE|DAS|EINE?)\b")
+"""What follows the word, not the disease: ALS ER KAM, REGNETE ES."""
 _OF_OR_AT = compile_late(r"\b(?:des|[Ii]m|[Aa]m|[Vv]om|[Zz]um|[Zz]ur|[Bb]eim) $")
 """Behind these stands a noun, though the letters be a verb's: "Forscher des IST"."""
 _GENITIVE = compile_late(r"\b(?:des|eines|dieses) $")
@@ -162,9 +163,11 @@ def is_other(letters: str, found: Found) -> bool:
         and not (beside_hyphen(found) or listed_gender(letters.lower()) or is_shouted(letters, found))
     ):
         return count(letters) > SEEN_OFTEN
-    if letters not in _BOTH or is_shouted(letters, found):
+    if letters not in {"ALS", "MIT"} or is_shouted(letters, found):
         return False
-    return letters == "ALS" or beside_hyphen(found) or _BOTH[letters].search(found.before) is not None
+    if letters == "ALS":
+        return not _SUBJECT.match(found.after)
+    return beside_hyphen(found) or _AT_MIT.search(found.before) is not None
 
 
 def capital_if_opening(word: str, found: Found) -> str:
