@@ -82,7 +82,8 @@ def say_labelled(found: Found) -> str | None:
     """Say every digit of a number that stands behind "Telefon", "Fax" and the like; "3 - 5" Tage is none."""
     if _PARTED.search(found["number"]) and len(re.sub(r"\D", "", found["number"])) < _SHORTEST:
         return None
-    return digits(found) if LABEL_BEFORE.search(found.before[-40:]) else None
+    closing = ")" if found["number"].count(")") > found["number"].count("(") else ""  # of what is around it
+    return f"{digits(found)}{closing}" if LABEL_BEFORE.search(found.before[-40:]) else None
 
 
 def _other_extension(found: Found) -> str | None:

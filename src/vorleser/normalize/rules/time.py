@@ -122,7 +122,7 @@ RULE = Rule(
         Form(
             (
                 rf"{_NO}(?P<hour1>{HOUR})(?:[.:,](?P<minute1>{_MINUTE}))?(?P<uhr1> ?Uhr)?(?P<to>{_TO}| ?/ ?)"
-                rf"(?P<hour2>{HOUR})(?:[.:,](?P<minute2>{_MINUTE}))? ?(?:Uhr(?!\w)|h(?= |$|[,.;)])"
+                rf"(?P<hour2>{HOUR})(?:[.:,](?P<minute2>{_MINUTE}))? ?(?:Uhr(?!\w)|h(?= |$|[,.;:)])"
                 rf"(?:(?<=[0-9]{{2}} h)|(?<=[0-9]{{2}}h)))"
             ),
             between,
