@@ -66,9 +66,11 @@ _REACHED = compile_late(r" [0-9:]+ (?:Pkt|Punkte|Tore|Siege|Zähler|Treffer|Nied
 
 
 def round_of(found: Found) -> str | None:
-    """Say "Rd." behind an ordinal: a round; at a sentence's head before a number: about."""
+    """Say "Rd." behind an ordinal or a count: a round, or rounds; at a sentence's head before a number: about."""
     if OPENED.search(found.before) and re.match(r" [0-9]", found.after):
         return "Rund"
+    if counted := re.search(r"(?<![0-9.,])([0-9]{1,2}) $", found.before):
+        return "Runde" if counted[1] == "1" else "Runden"
     return "Runde" if re.search(r"\b[0-9]{1,2}\. $", found.before) else None
 
 
