@@ -21,7 +21,7 @@ _constants: Any = import_module("re._constants")
 _REPEATS = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)
 
 
-def characters_needed(parsed: Any) -> Characters:  # noqa: ANN401 -- what `re` has parsed, a private type
+def find_needed(parsed: Any) -> Characters:  # noqa: ANN401 -- what `re` has parsed, a private type
     """Return characters of which each text has one that the *parsed* pattern matches in; none where any may do."""
     if parsed.state.flags & re.IGNORECASE:
         return frozenset()

@@ -95,7 +95,7 @@ def _code_of(source: str, flags: int) -> _Code:
     parser, compiler = import_module("re._parser"), import_module("re._compiler")
     parsed = parser.parse(source, flags)
     code = array("I", compiler._code(parsed, flags)).tobytes()  # noqa: SLF001 -- no public way to the code
-    needed = "".join(sorted(needed_characters.characters_needed(parsed)))
+    needed = "".join(sorted(needed_characters.find_needed(parsed)))
     return _Code(
         int(flags | parsed.state.flags), code, parsed.state.groups - 1, dict(parsed.state.groupdict), needed
     )

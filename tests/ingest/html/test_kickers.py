@@ -4,19 +4,19 @@ import pytest
 from lxml import html
 
 from vorleser.ingest.html.headline import headline
-from vorleser.ingest.html.kickers import goes_on
+from vorleser.ingest.html.kickers import runs_into_headline
 
 
 @pytest.mark.parametrize("before", ["Was bietet ", "Geschichte des ", "Wir kämpfen für gute "])
 def test_words_that_go_on_are_no_kicker(before: str) -> None:
     """They end with a small word and no sign."""
-    assert goes_on(before)
+    assert runs_into_headline(before)
 
 
 @pytest.mark.parametrize("before", ["", "Hafen: ", "Interview mit Anke Riel ", "kurz gefragt: ", "Sturm – "])
 def test_kickers(before: str) -> None:
     """They end with a sign, or with a name or noun."""
-    assert not goes_on(before)
+    assert not runs_into_headline(before)
 
 
 def test_a_headline_is_not_cut_amid_its_sentence() -> None:

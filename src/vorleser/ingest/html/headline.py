@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from vorleser.ingest.html.inline import TAGS, of
-from vorleser.ingest.html.kickers import LONGEST_KICKER, goes_on, take_inner_kicker
+from vorleser.ingest.html.kickers import LONGEST_KICKER, runs_into_headline, take_inner_kicker
 from vorleser.ingest.html.tree import SILENT_MARK, label, link_share, of_all
 from vorleser.ingest.html.votes import key
 from vorleser.ingest.html.walk import HEADINGS, HEADLINE_MARK
@@ -68,7 +68,7 @@ def headline(root: "HtmlElement", titles: tuple[str, ...]) -> Headline:
             and title != said
             and title.endswith(said)
             and len(title) - len(said) <= LONGEST_KICKER
-            and not goes_on(title.removesuffix(said))
+            and not runs_into_headline(title.removesuffix(said))
         ):
             kicker, title = title.removesuffix(said).strip(_SIGNS_AROUND), said
     if not kicker and (pair := _part_by_title(root, element, titles)) is not None:

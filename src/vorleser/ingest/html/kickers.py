@@ -26,7 +26,7 @@ _GOES_ON = compile_late(
 )  # what no kicker ends with: "Geschichte des SV Bergfeld"
 
 
-def goes_on(before: str) -> bool:
+def runs_into_headline(before: str) -> bool:
     """Return whether the words *before* a headline are no kicker but begin its sentence: "Was bietet (der) …"."""
     small = before[-1:].isspace() and before.rsplit(maxsplit=1)[-1].islower() and before.strip()[-1].isalpha()
     return small or _GOES_ON.search(before) is not None

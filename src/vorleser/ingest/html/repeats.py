@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from vorleser.article import Role
 from vorleser.ingest.html.found_block import FoundBlock, lists_of
-from vorleser.ingest.html.kickers import goes_on
+from vorleser.ingest.html.kickers import runs_into_headline
 
 _HEADINGS = frozenset({"h2", "h3"})
 _LONG = 40  # characters of a key that is no coincidence when it stands twice
@@ -51,4 +51,4 @@ def name_repeat(
 def _goes_on(text: str, size: int) -> bool:
     """Return whether the first *size* letters of *text*, before the headline, are no kicker: "Was bietet der …"."""
     letters = [at for at, sign in enumerate(text) if sign.isalnum()]
-    return size < len(letters) and goes_on(text[: letters[size]])
+    return size < len(letters) and runs_into_headline(text[: letters[size]])
