@@ -26,6 +26,8 @@ from vorleser.speak.voice.transfer import Patience
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    import torch
+
 _REPOSITORY = "kyutai/pocket-tts-without-voice-cloning"
 _LANGUAGE = "german"
 _REVISIONS = {  # as the package pins them
@@ -89,7 +91,8 @@ class Pocket:
         logging.getLogger("pocket_tts_timestamped").setLevel(logging.ERROR)
         torch.set_num_threads(1)
         try:
-            model = TTSModel.load_model(config=_write_config(self._folder, self._weights))
+            model = TTSModel.load_model(config=_write_config(self._folder))
+            _map_weights(model, self._weights)
             return model, model.get_state_for_audio_prompt(self._voice, truncate=True)
         except Exception as error:  # torch's errors have no class in common
             raise EngineError(
@@ -111,8 +114,23 @@ def find_words(words: "Iterable[Any]", text: str, frames: int, rate: int) -> tup
     return tuple(found)
 
 
-def _write_config(folder: Path, weights: Path) -> Path:
-    """Return the package's settings of the German model, written so that it takes its weights from *folder*."""
+def _map_weights(model: "torch.nn.Module", path: Path) -> None:
+    """Give *model* the weights in the file at *path*, as pages of that file.
+
+    The package copies them, so that they are in memory twice while it loads, and once more for each process.
+    """
+    from safetensors.torch import load_file
+
+    own = model.state_dict()
+    weights = {
+        name: tensor.to(own[name].dtype) if name in own else tensor
+        for name, tensor in load_file(path).items()
+    }
+    model.load_state_dict(weights, strict=True, assign=True)
+
+
+def _write_config(folder: Path) -> Path:
+    """Return the package's settings of the German model, with its tokenizer in *folder* and without weights."""
     import pocket_tts_timestamped
     import yaml
 
@@ -123,10 +141,10 @@ def _write_config(folder: Path, weights: Path) -> Path:
     own = folder / _BELOW / "model.yaml"
     if own.is_file():  # a model of other proportions has its own
         settings = yaml.safe_load(own.read_text("utf-8"))
-    settings["weights_path"] = os.fspath(weights)
-    settings.pop("weights_path_without_voice_cloning", None)
+    for name in ("weights_path", "weights_path_without_voice_cloning"):
+        settings.pop(name, None)
     settings["flow_lm"]["lookup_table"]["tokenizer_path"] = os.fspath(folder / _BELOW / "tokenizer.json")
-    path = folder / f"{weights.stem}-local.yaml"
+    path = folder / f"{_LANGUAGE}-local.yaml"
     atomic.write(path, yaml.safe_dump(settings).encode())
     return path
 
