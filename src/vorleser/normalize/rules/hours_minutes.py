@@ -1,5 +1,7 @@
 """Lengths of time whose units lean on their numbers, or stand far: 2h 15m, 45m 10s, +6s, 3:48 langen Stunden."""
 
+import re
+
 from vorleser.normalize.clock import say_count
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule
@@ -17,6 +19,26 @@ def length(found: Found) -> str:
     elif seconds:
         said.append(say_count(seconds, "Sekunde"))
     return " ".join(said) or "null Minuten"
+
+
+def split_times(found: Found) -> str | None:
+    """(49:11/4:13:40/2:45:02), (1:06,71/1:07,65): times of the parts of a race, of which one shows that they are."""
+    times = found[0].split("/")
+    if not any("," in time or time.count(":") > 1 for time in times):
+        return None
+    return ", ".join(map(_say_parts, times))
+
+
+def _say_parts(time: str) -> str:
+    """Return the hours, minutes and seconds of *time*, those that are nought left out."""
+    parts = time.split(":")
+    said = []
+    for number, unit in zip(parts, ("Stunde", "Minute", "Sekunde")[-len(parts) :], strict=True):
+        if "," in number:
+            said.append(f"{say_number(re.sub('^0(?=[0-9])', '', number))} {unit}n")
+        elif number.strip("0"):
+            said.append(say_count(number.lstrip("0"), unit))
+    return " ".join(said)
 
 
 def say_long(found: Found) -> str:
@@ -53,13 +75,15 @@ def say_later(found: Found) -> str:
 
 
 _SECONDS = r"(?P<seconds>[0-5]?[0-9](?:,[0-9]{1,3})?)s"
+_TIME = r"[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?(?:,[0-9]{1,3})?"
 RULE = Rule(
     phase=19,
     trigger=compile_late(
         r"[0-9](?:h\b|h ?[0-9]{1,2}m|m ?[0-9]{1,2}(?:,[0-9]+)?s)(?!\w)|\+ ?[0-9]{1,3}s\b"
-        r"|[0-9]:[0-5][0-9] [a-zäöüß]{4,}en "
+        r"|[0-9]:[0-5][0-9] [a-zäöüß]{4,}en |[0-9]/[0-9]{1,2}:[0-5][0-9]"
     ),
     forms=(
+        Form(rf"(?<=\(){_TIME}(?:/{_TIME}){{1,4}}(?=\))", split_times),
         Form(
             rf"(?<![\w.,:/])(?P<hours>[0-9]{{1,3}})h ?(?P<minutes>[0-5]?[0-9])m(?: ?{_SECONDS})?(?!\w)",
             length,
@@ -80,6 +104,10 @@ RULE = Rule(
         ("24h geöffnet, Dauer 14h", "vierundzwanzig Stunden geöffnet, Dauer vierzehn Stunden"),
         ("Muster +6s", "Muster plus sechs Sekunden"),
         ("nach 3:48 langen Stunden", "nach drei Stunden achtundvierzig langen Minuten"),
+        (
+            "Muster (1:06,71/1:07,65)",
+            "Muster (eine Minute sechs Komma sieben eins Sekunden, eine Minute sieben Komma sechs fünf Sekunden)",
+        ),
         ("nach 45m 10s", "nach fünfundvierzig Minuten zehn Sekunden"),
     ),
 )
