@@ -58,7 +58,7 @@ COUNTING = frozenset(
     Lk Mt Petr Thess Hebr Offb Ps Jes Jer Mob Durchw BGBl ABl GVBl BStBl RGBl GBl GMBl GABl
     BGBI GBI GVBI RGBI Nrn Sonst Drucks Unterabs UAbs Var
     ART ABS LIT NR ZIFF BUCHST KAP RDNR
-    Frühj Schj Alt Spiegelstr Geb Hob Ep Kat sFr Sfr SFr Durchm Dm Gew Cod
+    Regt Rgt Btl Tit Frühj Schj Alt Spiegelstr Geb Hob Ep Kat sFr Sfr SFr Durchm Dm Gew Cod
     """.split()
 )
 
@@ -92,7 +92,7 @@ HOUSES = tuple(
 # these may end a sentence, but a name or noun may follow as well: only a word that opens sentences decides
 EITHER = frozenset(
     """
-    Essl Eßl Teel Ki
+    Essl Eßl Teel Ki Morg Mltr Schfl Tgw Rthlr Thlr Tlr Sgr Helvet
     J a.D a.M Abt al Apr Aug Bearb Bez Bhf Bio Blvd Brd Cie Co Corp Dez Di Do e.V Einw f Feb Febr ff Flgh Fr Frfr
     Fschr
     Ges Hbf Inc Jahrh Jan Jr jr Jrh Jul Jun jun Jän Ldkr Lkr Ltd max Mi Min mind Mio Mo Mrd Mär Nov Okt Ct Mon Wo Proz
@@ -161,7 +161,7 @@ NUMBERED_NOUNS = tuple(
 )
 
 NUMBERED_ABBREVIATIONS = frozenset(
-    "KW OG UG DG HJ Hj SSW LJ Jg Sem Kl Qu BL Mos Kor Thess Petr Sam Tim".split()
+    "Kat KW OG UG DG HJ Hj SSW LJ Jg Sem Kl Qu BL Mos Kor Thess Petr Sam Tim".split()
 )
 """Such nouns, abbreviated: they open no sentence."""
 
@@ -214,6 +214,9 @@ KINGS = frozenset(
         "Friedrich Eugen|Friedrich Barbarossa|Sigismund August|Boleslaw Chrobry|Johannes Paul|Philipp August"
     ).split("|")
 )
+
+# signs of a marriage, before how manieth it was: oo II. 1661
+MARRIED = frozenset("oo ∞ ⚭".split())
 
 # how offices begin that may be honorary: Pfarrerin i. E. Lang
 CLERGY = ("Pfarr", "Pfr", "Diakon", "Prädikant", "Vikar")

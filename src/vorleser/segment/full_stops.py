@@ -19,6 +19,7 @@ from vorleser.segment.abbreviations import (
     KINGS,
     LEADING,
     LEADING_LETTERS,
+    MARRIED,
     MONTH_NAMES,
     NEXT_STEPS,
     OFFICES,
@@ -27,7 +28,7 @@ from vorleser.segment.abbreviations import (
     WITH_STOPS,
 )
 from vorleser.segment.clipped import UNCUT, begins_notice, is_clipped_short
-from vorleser.segment.ordinals import is_ordinal_of, owns_noun
+from vorleser.segment.ordinals import is_amount, is_ordinal_of, owns_noun
 from vorleser.segment.quoted_titles import counts_title
 from vorleser.segment.single_letters import TITLES, ends_with_letter, is_initial, is_rate, names_thing
 from vorleser.segment.verbs import has_verb
@@ -48,7 +49,7 @@ _OPEN_CLAUSE = compile_late(
 """A subordinate clause that has its subject only, and so no verb yet: Als Karl V. Kaiser wurde."""
 _NUMBER = compile_late(r"(?:^|\.[+/–-]|^\d{1,2}[–-](?=\d{1,2}$)|\d\+|[a-zäöü]/)(\d{1,3}(?:\.\d{3})+|\d+)$")
 """3; 100.000; also the 4 in 90.+4."""
-_DATE = compile_late(r"\d{1,2}\.\d{1,2}")
+_DATE = compile_late(r"(?:\d{1,2}\.[/–-])?\d{1,2}\.\d{1,2}")
 _DAYS = compile_late(r"\d{1,2}[–-]\d{1,2}")  # 03–05. Juni
 _RANKED = compile_late(r"(?:\w*(?:listen|abellen|[Gg]esamt)|WM|EM)-\d{1,3}")
 """A rank with its list, before a name: der Weltranglisten-12. Lang."""
@@ -103,7 +104,7 @@ def ends_with_full_stop(before: str, word: str, closers: str) -> bool:
         # without a verb the sentence goes on: "Am 24.12. Bescherung"
         is_bare = len(before) < REACH and tokens[-2:][0] in BEFORE_DATE and not has_verb(before)
         is_bare = is_bare and not (len(tokens) > 2 and tokens[-3][0].isupper() and knows(tokens[-3]))
-        return word in OPENING or not ((word.isdecimal() and len(word) == 4) or is_bare)
+        return word in OPENING or not ((word.isdecimal() and len(word) == 4) or is_amount(word) or is_bare)
     if _ROMAN.fullmatch(last) and not (is_initial(tokens, word) or _SMALL_LETTER.fullmatch(tokens[-2:][0])):
         goes_on = word not in OPENING and _OPEN_CLAUSE.search(before)
         return not goes_on and _ends_with_roman(tokens, word, is_whole=len(before) < REACH)
@@ -117,7 +118,8 @@ def _is_marks(tokens: list[str]) -> bool:
 
 def _ends_with_roman(tokens: list[str], word: str, *, is_whole: bool) -> bool:
     """Return whether a sentence ends with the Roman numeral that ends *tokens*, all of it if *is_whole*."""
-    if tokens[-1] == "I" and tokens[-2:][0].endswith(":"):  # Gründe: I. Der Angeklagte
+    # Gründe: I. Der Angeklagte; oo II. 1661; I. HA, Rep. 102
+    if (tokens[-1] == "I" and tokens[-2:][0].endswith(":")) or tokens[-2:][0] in MARRIED or word[:2] == "HA":
         return False
     if len(tokens) == 1:
         return False

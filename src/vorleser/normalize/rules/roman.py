@@ -192,7 +192,8 @@ def _before_noun(found: Found) -> str | None:
 COUNTABLE = tuple(
     """Weltkrieg Jahrhundert Liga Teil Akt Quartal Symphonie Internationale Vatikan Klasse Abteilung
         Band Kapitel Mannschaft Reich Weltkongress Korps Armee Division Legion Senat Kammer Halbjahr Semester
-        Kongress Republik Dynastie Violine Geige Obergeschoss Etage Stock Rang Preis Zivil Strafsenat""".split()
+        Kongress Republik Dynastie Bataillon Bezirk Garde Violine Geige Obergeschoss Etage
+        Stock Rang Preis Zivil Strafsenat""".split()
 )
 """How the nouns begin that even a lone I. or V. counts."""
 

@@ -32,8 +32,14 @@ _MEASURED = compile_late(
 _VOLTS = compile_late(r" V(?:[,;)]|$|\.(?:$| (?!Chr)[A-ZÄÖÜ]))")
 
 
+_OF_YEAR = compile_late(r"\b(?:[Aa]nno|[Ii]m Jahre|A\. ?D\.|Ao\.) $")
+"""What stands before a year, whatever follows it: "Anno 1648 d. 14. Oktober"."""
+
+
 def _lone(found: Found) -> str | None:
     """1848: a year, unless it counts."""
+    if _OF_YEAR.search(found.before) and int(found[0]) >= 1100:
+        return year(found[0])
     if re.match(r"\. [A-ZÄÖÜa-zäöü]", found.after) and nth(found.before):
         return None
     if (
