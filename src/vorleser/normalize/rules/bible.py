@@ -25,6 +25,7 @@ def verse(found: Found) -> str | None:
     if found["last"]:
         over = f"{cardinal(found['second'])}, " if found["second"] else ""
         said += f" bis {over}{cardinal(found['last'])}"
+    said += " und folgende" if found["following"] else ""
     said += _more_verses(found["more"])
     for place in found["further"].split(";")[1:]:
         number, _, verses = place.strip().partition(",")
@@ -57,6 +58,17 @@ def chapter(found: Found) -> str:
     return f"{_nth_book(found)} {BOOKS[found['book']]} {cardinal(found['chapter'])}"
 
 
+_OF_DEVICE = compile_late(r"(?:[0-9]|[A-Z]\w*[A-Z]\w*) $")
+"""What stands before how manieth generation a device is: "USB 3.2 Gen 2"."""
+
+
+def whole_chapter(found: Found) -> str | None:
+    """Say a chapter of a book of the Bible: "Jes 40"."""
+    if found["book"] == "Gen" and _OF_DEVICE.search(found.before):
+        return None
+    return f"{BOOKS[found['book']]} {cardinal(found['chapter'])}"
+
+
 def hymn(found: Found) -> str:
     """Say a hymn of a church's book and its verses: "EG 65,1.5-7"."""
     verses = re.sub("[0-9]+", lambda number: cardinal(number[0]), found["verses"])
@@ -77,7 +89,8 @@ RULE = Rule(
         Form(
             (
                 rf"(?<![\w.])(?:(?P<order>[1-5])\.? ?)?(?P<book>{'|'.join(sorted(BOOKS, key=len, reverse=True))})\.? "
-                rf"(?P<chapter>[0-9]{{1,3}})[,:] ?(?P<verse>[0-9]{{1,3}})(?P<half>[a-f])?"
+                rf"(?P<chapter>[0-9]{{1,3}})[,:] ?(?P<verse>[0-9]{{1,3}})"
+                rf"(?:(?P<half>[a-e])|(?P<following> ?ff?(?:\.(?! [A-ZÄÖÜ]|\s*$))?(?!\w)))?"
                 rf"(?:[–-](?:(?P<second>[0-9]{{1,3}}),)?(?P<last>[0-9]{{1,3}}))?(?:[a-f](?!\w))?"
                 rf"(?P<more>(?:\.{_VERSES})*)(?P<further>(?:; ?[0-9]{{1,3}},{_VERSES}(?:\.{_VERSES})*)*)"
                 rf"(?![\w,]\d|\w|%| ?{_NO_VERSE})"
@@ -95,7 +108,7 @@ RULE = Rule(
         Form(
             r"(?<![\w.])(?P<book>Mt|Mk|Lk|Apg|Röm|Jes|Jer|Offb|Hebr|Gen|Dtn|Hld|Koh|Eph|Phil|Gal|Kol|Jak) "
             r"(?P<chapter>[0-9]{1,3})(?=[;.)]|$|, (?![0-9]))",
-            lambda found: f"{BOOKS[found['book']]} {cardinal(found['chapter'])}",
+            whole_chapter,
         ),
         Form(
             r"(?<!\w)(?P<book>EG|GL|KG|RG) (?P<song>[0-9]{1,3}), ?(?P<verses>[1-9][0-9]?(?: ?[.+,–-] ?[1-9][0-9]?)*)"
@@ -111,6 +124,10 @@ RULE = Rule(
         ("1 Kor 13,4–7", "erster Korinther dreizehn, vier bis sieben"),
         ("Nach 1. Mose 2 ruhte er.", "Nach erstem Buch Mose zwei ruhte er."),
         ("Im 2. Mose 20 stehen die Gebote.", "Im zweiten Buch Mose zwanzig stehen die Gebote."),
+        (
+            "Joh 3,16f. und 1 Kor 13,4ff.",
+            "Johannes drei, sechzehn und folgende und erster Korinther dreizehn, vier und folgende.",
+        ),
         ("Gen 1,1–2,4a", "Genesis eins, eins bis zwei, vier"),
         ("Sir 3,2-6.12; 5,1", "Jesus Sirach drei, zwei bis sechs und zwölf; fünf, eins"),
         ("Lied: EG 65,1.5-7", "Lied: E-G fünfundsechzig, eins und fünf bis sieben"),
