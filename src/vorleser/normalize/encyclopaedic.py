@@ -84,6 +84,16 @@ def half(found: Found) -> str | None:
     return "Hälfte" if is_half else None
 
 
+def dividend(found: Found) -> str | None:
+    """Say "Div." where shares pay: a dividend; elsewhere it is a division."""
+    return "Dividende" if _OF_SHARES.search(found.match.string) else None
+
+
+_OF_SHARES = compile_late(
+    r"\bAktien?\b|Aktionär|Hauptversammlung|\bHV\b|\bDiv\. (?:von |auf )?[0-9]+,[0-9]{2}|\bKGV\b|Rendite"
+)
+
+
 _LANGUAGES = (
     *(("dt.", "deutsch"), ("engl.", "englisch"), ("frz.", "französisch"), ("franz.", "französisch")),
     *(("ital.", "italienisch"), ("span.", "spanisch"), ("russ.", "russisch"), ("poln.", "polnisch")),
@@ -96,4 +106,5 @@ ENCYCLOPAEDIC: dict[str, Callable[[Found], str | None]] = {
     "georg.": georgian,
     "Württ.": of_swabia,
     "H.": half,
+    "Div.": dividend,
 }
