@@ -19,10 +19,11 @@ from vorleser.segment.abbreviations import (
     KINGS,
     LEADING,
     LEADING_LETTERS,
-    MARRIED,
     MONTH_NAMES,
     NEXT_STEPS,
+    NUMBERED_BODIES,
     OFFICES,
+    SECTION_WORDS,
     UNITS,
     WEEKDAY_NAMES,
     WITH_STOPS,
@@ -54,10 +55,6 @@ _DAYS = compile_late(r"\d{1,2}[–-]\d{1,2}")  # 03–05. Juni
 _RANKED = compile_late(r"(?:\w*(?:listen|abellen|[Gg]esamt)|WM|EM)-\d{1,3}")
 """A rank with its list, before a name: der Weltranglisten-12. Lang."""
 _NUMERALS = frozenset("Zwei Drei Vier Fünf Sechs Sieben Acht Neun Zehn Zwölf Zwanzig Halb".split())
-_SECTIONS = frozenset(
-    "unter oben Abschnitt Abschn. Kapitel Kap. Teil Ziffer Ziff. Punkt Nr. sub vgl. s. zu".split()
-)
-"""What stands before a Roman numeral that a figure follows."""
 _ARTICLES = frozenset("der die das dem den des".split())
 _NAMED_AFTER = frozenset("die Rhein|die Bad|die Bayer|das Bayer|die Med|die Jur|die Phil".split("|"))
 """Words of the language that are clipped adjectives after such an article: die Rhein. Post."""
@@ -70,7 +67,7 @@ _CUT_END = compile_late(
 )
 """Nouns cut where no German noun ends: Durchschn., Fahrtrtg., Feuerwehrkdt."""
 _CUT_NAME = compile_late(r"[A-ZÄÖÜ][a-zäöü]{1,5}")
-_AGED = compile_late(r"\d{1,3}-(?:j|spur|teil|tür)")
+_AGED = compile_late(r"\d{1,3}-?(?:j|spur|teil|tür)")
 _SPELLED = compile_late(r"[A-ZÄÖÜ][a-zäöüß]{1,3}[A-ZÄÖÜ][a-zäöüß]{1,4}")
 """Compounds cut in each part: MwSt., RegBez."""
 _WHOLE = compile_late(r".{3,}(?:e[nrt]|e[rl]n|i?ert|elt|est|tet|end|lich|isch|ig|los|sam|bar|haft)")
@@ -119,7 +116,11 @@ def _is_marks(tokens: list[str]) -> bool:
 def _ends_with_roman(tokens: list[str], word: str, *, is_whole: bool) -> bool:
     """Return whether a sentence ends with the Roman numeral that ends *tokens*, all of it if *is_whole*."""
     # Gründe: I. Der Angeklagte; oo II. 1661; I. HA, Rep. 102
-    if (tokens[-1] == "I" and tokens[-2:][0].endswith(":")) or tokens[-2:][0] in MARRIED or word[:2] == "HA":
+    if (
+        (tokens[-1] == "I" and tokens[-2:][0].endswith(":"))
+        or tokens[-2:][0] in {"oo", "⚭"}
+        or word[:2] == "HA"
+    ):
         return False
     if len(tokens) == 1:
         return False
@@ -128,7 +129,7 @@ def _ends_with_roman(tokens: list[str], word: str, *, is_whole: bool) -> bool:
     if word[0].isdecimal() and ((word[-1] in ".," and len(word) > 3) or (word.isdecimal() and len(word) < 4)):
         return False
     # "unter III. 2. b"
-    if word.endswith(".") and tokens[-2] in _SECTIONS:
+    if word.endswith(".") and tokens[-2] in SECTION_WORDS:
         return False
     return word in OPENING or not (_is_counted(tokens, word) or is_ruler)
 
@@ -141,7 +142,7 @@ def _is_counted(tokens: list[str], word: str) -> bool:
     # "IV. und V. Akt", "gegen I. Swiatek"
     is_letter = len(tokens[-1]) == 1 and (previous.endswith(".") or previous[:1].islower())
     is_chapter = word[0].isdecimal() and previous.endswith((".", ","))  # Kap. III. 2
-    is_named = word.lower().endswith(("senat", "senats", "kammer", "violine", "violinen", "geige", "geigen"))
+    is_named = word.lower().endswith(NUMBERED_BODIES)
     return word in MONTH_NAMES or is_named or previous.lower() in DETERMINING or is_letter or is_chapter
 
 
