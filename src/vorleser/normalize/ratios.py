@@ -87,6 +87,7 @@ PER = {
     "MWh": "Megawattstunde",
     "mol": "Mol",
     "100 km": "hundert Kilometer",
+    "100 Zyklen": "hundert Zyklen",
     "100 l": "hundert Liter",
     "100 kg": "hundert Kilogramm",
     "100 g": "hundert Gramm",

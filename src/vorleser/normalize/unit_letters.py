@@ -130,10 +130,12 @@ def _is_side_or_model(found: Found, _: str) -> bool:
     return bool(is_runway or _MODEL.search(found.before) or _NAMED_SO.match(found.after))
 
 
+_PACKED = compile_late(r" (?:[A-ZÄÖÜ]|[a-zäöüß]+[er] [A-ZÄÖÜ]|gem|ger)")
+"""What is packed: "1 P. Vanillezucker"."""
 _BY_SIGN = {
     "L": _is_side_or_model,
     "s": _is_plural,
-    "P.": lambda found, _: not found["space"],  # Nexus 6P.
+    "P.": lambda found, _: not found["space"] or not _PACKED.match(found.after),  # Nexus 6P.; 31 P. (11/2)
     "mag": lambda found, _: "," not in found["number"],
     **dict.fromkeys(("d", "T", "C"), _is_no_physics),
     **dict.fromkeys(("a", "A", "V", "N", "J.", "St.", "K"), _is_named),

@@ -41,6 +41,14 @@ def _say_parts(time: str) -> str:
     return " ".join(said)
 
 
+def into_game(found: Found) -> str | None:
+    """Tore: 0:1 (16.04) Lang: after how many minutes and seconds a goal was shot."""
+    return length(found) if _OF_GOALS.search(found.match.string) else None
+
+
+_OF_GOALS = compile_late(r"\bTore?\b|Drittel|Überzahl|Unterzahl|n\. ?[VP]\.")
+
+
 def say_long(found: Found) -> str:
     """3:48 langen Stunden: the adjective goes with the minutes."""
     larger, smaller = {"Stunden": ("Stunde", "Minuten"), "Minuten": ("Minute", "Sekunden")}[found["unit"]]
@@ -80,9 +88,15 @@ RULE = Rule(
     phase=19,
     trigger=compile_late(
         r"[0-9](?:h\b|h ?[0-9]{1,2}m|m ?[0-9]{1,2}(?:,[0-9]+)?s)(?!\w)|\+ ?[0-9]{1,3}s\b"
-        r"|[0-9]:[0-5][0-9] [a-zäöüß]{4,}en |[0-9]/[0-9]{1,2}:[0-5][0-9]"
+        r"|[0-9]:[0-5][0-9] [a-zäöüß]{4,}en |[0-9]/[0-9]{1,2}:[0-5][0-9]|:[0-9]{1,2} \([0-9]"
     ),
     forms=(
+        Form(
+            r"(?:(?<=[0-9]:[0-9] \()|(?<=[0-9]:[0-9]{2} \())"
+            r"(?P<hours>)(?P<minutes>[0-9]{1,2})[.:](?P<seconds>[0-5][0-9])"
+            r"(?=\) [A-ZÄÖÜ])",
+            into_game,
+        ),
         Form(rf"(?<=\(){_TIME}(?:/{_TIME}){{1,4}}(?=\))", split_times),
         Form(
             rf"(?<![\w.,:/])(?P<hours>[0-9]{{1,3}})h ?(?P<minutes>[0-5]?[0-9])m(?: ?{_SECONDS})?(?!\w)",
@@ -108,6 +122,7 @@ RULE = Rule(
             "Muster (1:06,71/1:07,65)",
             "Muster (eine Minute sechs Komma sieben eins Sekunden, eine Minute sieben Komma sechs fünf Sekunden)",
         ),
+        ("Tore: 0:1 (16.04) Lang", "Tore: null zu eins (sechzehn Minuten vier Sekunden) Lang"),
         ("nach 45m 10s", "nach fünfundvierzig Minuten zehn Sekunden"),
     ),
 )

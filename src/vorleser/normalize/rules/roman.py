@@ -247,6 +247,10 @@ RULE = Rule(
             _in_row,
             _ROW,
         ),
+        Form(
+            r"(?<=[A-Z]{3})-(?P<numeral>I{1,3}|IV)(?![\w.-])",  # HTLV-I
+            lambda found: f" {cardinal(str(value(found['numeral'])))}",
+        ),
         Form(r"(?<=\b[A-G]-Jugend )(?P<numeral>I{1,3}|IV)(?![\w.-])", after_article),
         Form(
             (

@@ -30,7 +30,7 @@ def say_parted(found: Found) -> str:
 
 
 _THROWN = compile_late(
-    r"Handball|Siebenmeter|[Ww]erfer|\bwarf(?:en)?\b|\b(?:HSG|HC|HBF|HBL|SG|HSV)\b|Kreisläufer|Rückraum"
+    r"Handball|Torschütz|Siebenmeter|[Ww]erfer|\bwarf(?:en)?\b|\b(?:HSG|HC|HBF|HBL|SG|HSV)\b|Kreisläufer|Rückraum"
 )
 """Where goals are thrown."""
 _SCORER = compile_late(r"[A-ZÄÖÜ][\w-]+(?<!tag) \($")
