@@ -63,6 +63,8 @@ def pupils_or_plaintiff(found: Found) -> str | None:
 def station_or_complainant(found: Found) -> str | None:
     """Say "Bf.": a complainant in a lawsuit, a station elsewhere."""
     is_place = re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after)
+    if re.match(r" [A-ZÄÖÜ][a-zäöü]+ [IVX]+\.", found.after):  # Bf. Otto II.
+        return "Bischof"
     if is_place and re.search(
         r"\b(?:EKD|Ratsvors\w*|Erzbf|Kard\.|[Kk]ath|[Ee]v|Papst|Bistum|Dom|Kirche|Kardinal|hl\.|Erzb|Weihb|Kloster)\b",
         found.before + found.after,
