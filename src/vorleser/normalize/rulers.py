@@ -27,7 +27,7 @@ _ONLY_DATIVE = DATIVE - {"an", "auf", "hinter", "in", "neben", "über", "unter",
 DATIVE_FEMALE = frozenset("der einer dieser seiner ihrer zur".split())
 COORDINATED = compile_late(
     rf"(?:{NAME} (?:(?:dem |der |den |des )?[IVXLC]+\.?|\(?[0-9–-]+\)?)?"
-    r"(?:, | und | sowie | oder )(?:(?:König|Papst|Kaiser)s? )?)+$"
+    r"(?:, | und | u\. | sowie | oder )(?:(?:König|Papst|Kaiser)s? )?)+$"
 )
 
 

@@ -41,6 +41,7 @@ _MEASURES = {
     "Tgw": "Tagwerk",
     "Tagw": "Tagwerk",
     "Morg": "Morgen",
+    "Mgn": "Morgen",
     "Jauch": "Jauchert",
     "Klftr": "Klafter",
     "Klft": "Klafter",

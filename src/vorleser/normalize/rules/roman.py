@@ -38,7 +38,7 @@ def ruler(found: Found) -> str | None:
     titled = bool(words) and words[0] in TITLES
     first = bare_name(name)
     known = first in KINGS or first in QUEENS
-    if not (known or titled) and (len(numeral) == 1 or not words_allow(found)):
+    if not (known or titled or _REIGNED.match(found.after)) and (len(numeral) == 1 or not words_allow(found)):
         return None
     if (
         numeral in _LETTERS
@@ -57,6 +57,7 @@ def ruler(found: Found) -> str | None:
     return f"{name}{found['apostrophe']} {counted}{stop}"
 
 
+_REIGNED = compile_late(r" \((?:reg(?:\.|ierte)|herrschte|†|\*)")
 _GRADED = compile_late(r" (?:Grades?|Klasse|Ordnung|Stufe|Wahl|Kategorie|Generation)\b")
 """What a numeral behind a noun counts: "Arthrose II. Grades"."""
 _RULERS = compile_late(rf"(?P<name>{NAME}) {NUMERAL}\.(?:, {NUMERAL}\.)*(?:,| und| oder| sowie| bis) $")
