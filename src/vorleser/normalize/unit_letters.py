@@ -103,7 +103,8 @@ def _is_named(found: Found, sign: str) -> bool:
     """Return whether a name stands before the number: Haus 3 a, Linie 5 A."""
     if "," in found["number"] or (sign == "J." and (found["first"] or AGED.search(found.before))):
         return False
-    if re.search(r"(?:str|[Pp]l|[Ww]eg|Nr|allee)\. $", found.before):
+    is_column = sign == "A" and found.before.endswith(") ")  # Lang (SPD) 5 A
+    if is_column or re.search(r"(?:str|[Pp]l|[Ww]eg|Nr|allee)\. $", found.before):
         return True
     words = last_words(found.before, 1)
     named = (

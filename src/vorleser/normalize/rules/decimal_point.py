@@ -70,7 +70,7 @@ _END = r"(?!\w|[.,:/-]?[0-9])"
 _UNIT = "|".join(map(re.escape, sorted(PLAIN_UNITS, key=len, reverse=True)))
 
 _POINTED = (
-    r"km|k?m[²³23]|cm|mm|µm|nm|kg|mg|ml|GB|MB|TB|kWh|kW|MW|GHz|MHz|kHz|Hz|dB|°C|ha|kV|mA|kN|Nm|hPa|MPa|GPa"
+    r"[mµn]?mol|mval|mmHg|km|k?m[²³23]|cm|mm|µm|nm|kg|mg|ml|GB|MB|TB|kWh|kW|MW|GHz|MHz|kHz|Hz|dB|°C|ha|kV|mA|kN|Nm|hPa|MPa|GPa"
     r"|(?:(?<=\.[0-9])|(?<=\.[0-9] ))h|(?<=\.[0-9]{2})m|(?:(?<=\.[0-9] )|(?<=\.[0-9]{2} ))[mtl]"
 )
 """Units before which a point parts a number as in English, and no day or version."""

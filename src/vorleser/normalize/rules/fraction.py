@@ -258,6 +258,7 @@ RULE = Rule(
             say_mixed,
         ),
         Form(rf"(?<![\w.,:/])(?P<fraction>[{_SIGNS}]){_UNIT}", simple),
+        Form(r"(?<=\bt)½(?!\w)", lambda _: " ein halb"),  # t½, a half-life
         Form(
             (
                 rf"(?<![\w.,:/–-])(?P<fraction>[0-9]{{1,2}} ?[/⁄] ?[0-9]{{1,4}})(?![/:⁄]|[\d]|[.,][0-9]| [/⁄]"

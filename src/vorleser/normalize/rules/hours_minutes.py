@@ -49,6 +49,14 @@ def into_game(found: Found) -> str | None:
 _OF_GOALS = compile_late(r"\bTore?\b|Drittel|Überzahl|Unterzahl|n\. ?[VP]\.")
 
 
+def seconds_behind(found: Found) -> str | None:
+    """Cancellara (0:57): how many seconds behind, where the sentence tells of such gaps."""
+    return say_count(found["seconds"].lstrip("0"), "Sekunde") if _OF_GAPS.search(found.match.string) else None
+
+
+_OF_GAPS = compile_late(r"[0-9] Min(?:uten?|\.)|[Rr]ückstand|zurück\b|[Vv]orsprung|[0-9] Sek")
+
+
 def say_long(found: Found) -> str:
     """3:48 langen Stunden: the adjective goes with the minutes."""
     larger, smaller = {"Stunden": ("Stunde", "Minuten"), "Minuten": ("Minute", "Sekunden")}[found["unit"]]
@@ -88,9 +96,10 @@ RULE = Rule(
     phase=19,
     trigger=compile_late(
         r"[0-9](?:h\b|h ?[0-9]{1,2}m|m ?[0-9]{1,2}(?:,[0-9]+)?s)(?!\w)|\+ ?[0-9]{1,3}s\b"
-        r"|[0-9]:[0-5][0-9] [a-zäöüß]{4,}en |[0-9]/[0-9]{1,2}:[0-5][0-9]|:[0-9]{1,2} \([0-9]"
+        r"|[0-9]:[0-5][0-9] [a-zäöüß]{4,}en |[0-9]/[0-9]{1,2}:[0-5][0-9]|:[0-9]{1,2} \([0-9]|0:[0-5][0-9]\)"
     ),
     forms=(
+        Form(r"(?:(?<=\()|(?<=[(/ ]\+))0:(?P<seconds>[0-5][1-9]|[1-5]0)(?=\))", seconds_behind),
         Form(
             r"(?:(?<=[0-9]:[0-9] \()|(?<=[0-9]:[0-9]{2} \())"
             r"(?P<hours>)(?P<minutes>[0-9]{1,2})[.:](?P<seconds>[0-5][0-9])"
@@ -123,6 +132,10 @@ RULE = Rule(
             "Muster (eine Minute sechs Komma sieben eins Sekunden, eine Minute sieben Komma sechs fünf Sekunden)",
         ),
         ("Tore: 0:1 (16.04) Lang", "Tore: null zu eins (sechzehn Minuten vier Sekunden) Lang"),
+        (
+            "Lang war 2:04 Minuten, Kern (0:57)",
+            "Lang war zwei Minuten vier Sekunden, Kern (siebenundfünfzig Sekunden)",
+        ),
         ("nach 45m 10s", "nach fünfundvierzig Minuten zehn Sekunden"),
     ),
 )
