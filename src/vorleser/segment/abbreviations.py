@@ -30,7 +30,7 @@ LEADING = frozenset(
     Oberlt Uffz Gefr Fw Stat Freiw Mme Mlle Mgr Msgr Städt Thür Sächs Österr Staatl Hess Württ Preuß od Hll hll
     Col Sgt
     Capt Maj Gov Rev Kard Joh Seb Wilh Friedr Heinr Ludw Ferd Gottfr Gottl
-    Füs Andr Matth Theod Ulr Konr Bernh Ao ao sogen japan
+    Parl Füs Andr Matth Theod Ulr Konr Bernh Ao ao sogen japan
     Staatssekr Geschw Oberstlt Oberfw Stabsfw Hfw Lic Weihb Erzb Angekl Beigel Ev Kath Hist bad Südd Nordd Westf Schwäb
     Ob Unt Mittl Vord Kgs Hann Lkr Geh MinR Msp Vizebgm Altbgm Abtlg Altlandr geschn gem ger gew getr gek
     ren rüst gebr neuw Olt Vizelt Obstlt OTL Oltn Hptfw StFw OStFw Obfw Ofw Fwl
@@ -163,7 +163,7 @@ NUMBERED_NOUNS = tuple(
 )
 
 NUMBERED_ABBREVIATIONS = frozenset(
-    "Kat KW OG UG DG HJ Hj SSW LJ Jg Sem Kl Qu BL Mos Kor Thess Petr Sam Tim".split()
+    "Kön Chr Makk Joh Kat KW OG UG DG HJ Hj SSW LJ Jg Sem Kl Qu BL Mos Kor Thess Petr Sam Tim".split()
 )
 """Such nouns, abbreviated: they open no sentence."""
 

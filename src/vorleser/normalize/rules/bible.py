@@ -53,6 +53,13 @@ def _nth_book(found: Found) -> str:
     return f"{said} Buch" if is_book else said
 
 
+def optional_verses(found: Found) -> str:
+    """2. Kön 5,(1-8)9-15: verses of which those in brackets may be left out."""
+    order = f"{_nth_book(found)} " if found["order"] else ""
+    parts = [part for part in re.split(r"[().]", found["verses"]) if part]
+    return f"{order}{BOOKS[found['book']]} {cardinal(found['chapter'])}, {', '.join(map(_say_verses, parts))}"
+
+
 def chapter(found: Found) -> str:
     """Say a chapter of a book of the Bible that is one of several: "1. Kor 13"."""
     return f"{_nth_book(found)} {BOOKS[found['book']]} {cardinal(found['chapter'])}"
@@ -86,6 +93,12 @@ RULE = Rule(
     phase=16,
     trigger=DIGIT,
     forms=(
+        Form(
+            rf"(?<![\w.])(?:(?P<order>[1-5])\.? ?)?(?P<book>{'|'.join(sorted(BOOKS, key=len, reverse=True))})\.? "
+            rf"(?P<chapter>[0-9]{{1,3}}),(?P<verses>(?:{_VERSES})?(?:\({_VERSES}\)\.?(?:{_VERSES})?)+)(?![\w(])",
+            optional_verses,
+            needs="(",
+        ),
         Form(
             (
                 rf"(?<![\w.])(?:(?P<order>[1-5])\.? ?)?(?P<book>{'|'.join(sorted(BOOKS, key=len, reverse=True))})\.? "
@@ -127,6 +140,10 @@ RULE = Rule(
         (
             "Joh 3,16f. und 1 Kor 13,4ff.",
             "Johannes drei, sechzehn und folgende und erster Korinther dreizehn, vier und folgende.",
+        ),
+        (
+            "2. Kön 5,(1-8)9-15(16)19a",
+            "zweites Buch Könige fünf, eins bis acht, neun bis fünfzehn, sechzehn, neunzehn",
         ),
         ("Gen 1,1–2,4a", "Genesis eins, eins bis zwei, vier"),
         ("Sir 3,2-6.12; 5,1", "Jesus Sirach drei, zwei bis sechs und zwölf; fünf, eins"),
