@@ -84,6 +84,48 @@ def half(found: Found) -> str | None:
     return "Hälfte" if is_half else None
 
 
+def say_house(found: Found) -> str | None:
+    """Say "Hs." before a number: "Hs. 4"; behind one, houses; before a first name, Hans; elsewhere a manuscript."""
+    first = re.match(r" ([A-ZÄÖÜ][a-zäöüß]+)(\. [A-ZÄÖÜ])?", found.after)
+    if first and not found.before.endswith("die "):
+        return "Hans" if first[2] or is_given_name(first[1]) else None
+    if re.search(r"(?<![.,0-9])[0-9]{2,3} $", found.before) and re.match(r"[,;)]| u\. | und ", found.after):
+        return "Häuser"
+    is_near = not re.search(r"Bibl|Cod|Universit|Museum|Blatt|Bl\.|Pergament", found.match.string)
+    return "Haus" if is_near and re.match(r" [0-9]{1,3}[a-z]?\b", found.after) else None
+
+
+def reformed(found: Found) -> str | None:
+    """Say "ref." before whom or what belongs to a church."""
+    return inflect("reformiert", found) if found[0][0] == "r" and _OF_CHURCH.match(found.after) else None
+
+
+_OF_CHURCH = compile_late(
+    r" (?:Kirch|Gemeinde|Famili|Pfarr|Konfession|Glaube|Schul|Christ|Theolog|Bekenntnis|Stadt|Ort|Ehe|Taufe)"
+)
+
+
+def dividend(found: Found) -> str | None:
+    """Say "Div." where shares pay: a dividend; elsewhere it is a division."""
+    return "Dividende" if _OF_SHARES.search(found.match.string) else None
+
+
+def of_militia(found: Found) -> str | None:
+    """Say "d. L." behind a rank: of the militia; elsewhere of a list."""
+    return "der Landwehr" if _RANK.search(found.before) else None
+
+
+_RANK = compile_late(
+    r"(?:\b(?:Uffz|Lt|Oblt|Hptm|Gefr|Feldw|Fw|Vfw|Vzfw|Wehrm)\.|[Ll]eutnant|[Hh]auptmann|[Gg]efreiter|[Uu]nteroffizier"
+    r"|[Ff]eldwebel|Wehrmann|Major) $"
+)
+
+
+_OF_SHARES = compile_late(
+    r"\bAktien?\b|Aktionär|Hauptversammlung|\bHV\b|\bDiv\. (?:von |auf )?[0-9]+,[0-9]{2}|\bKGV\b|Rendite"
+)
+
+
 _LANGUAGES = (
     *(("dt.", "deutsch"), ("engl.", "englisch"), ("frz.", "französisch"), ("franz.", "französisch")),
     *(("ital.", "italienisch"), ("span.", "spanisch"), ("russ.", "russisch"), ("poln.", "polnisch")),
@@ -96,4 +138,8 @@ ENCYCLOPAEDIC: dict[str, Callable[[Found], str | None]] = {
     "georg.": georgian,
     "Württ.": of_swabia,
     "H.": half,
+    "Div.": dividend,
+    "d.L.": of_militia,
+    "Hs.": say_house,
+    "ref.": reformed,
 }

@@ -98,7 +98,10 @@ def _catalogue(found: Found) -> str | None:
     """Say "Kat." before a price: the catalogue of a show; before another number a category."""
     if re.match(r":? (?:€ ?|Fr\. ?|CHF ?)?[0-9][0-9.,]* ?(?:€|Euro|Fr\.|CHF|$)", found.after):
         return "Katalog"
-    return "Kategorie" if re.match(r" (?:[0-9]{1,2}|[A-D]|I{1,3})\b", found.after) else None
+    is_rank = re.match(r" (?:[0-9]{1,2}|[A-D]|I{1,3})\b", found.after) or re.search(
+        r"\b(?:[1-9]|höchste[nr]?|erste[nr]?|zweite[nr]?)\.? $", found.before
+    )
+    return "Kategorie" if is_rank else None
 
 
 def premiere(found: Found) -> str | None:

@@ -49,12 +49,21 @@ def in_court(found: Found) -> bool:
     )
 
 
+_MONASTIC = compile_late(
+    r"\b(?:Abt|Äbtissin|Äbte|Mönche?n?|Nonnen?|Propst|Vogtei?|Pfarrei|Patronat|Lehen|Klosters?|Bischof|Urkunde\w*|Gut(?:es)?)\b"
+    r".*\b1[0-9]{3}\b|\b1[0-7][0-9]{2}\b.*\b(?:Abt|Äbtissin|Mönche?n?|Nonnen?|Propst|Pfarrei|Patronat|Klosters?|Bischof|Gut(?:es)?)\b"
+)
+"""What tells of old monasteries: a year, and who lived there or what they had."""
+
+
 def pupils_or_plaintiff(found: Found) -> str | None:
     """Say "Kl.": a form of a school before its number, a plaintiff in a lawsuit, small before a name."""
     if re.match(r" ?(?:[0-9IVX]|[A-H]\b)", found.after) or re.search(r"\b[0-9]{1,2}\. $", found.before):
         return None
     if in_court(found) or re.match(r" zu [0-9]", found.after):
         return say_party("Kläger", found)
+    if _MONASTIC.search(found.match.string) and re.match(r" (?!Saal|Haus)[A-ZÄÖÜ][a-zäöüß]+", found.after):
+        return "Klosters" if found.before.endswith("des ") else "Kloster"
     if re.match(r" [A-ZÄÖÜ][a-zäöüß]+", found.after) and not found.before.endswith(("der ", "die ")):
         return inflect("Klein", found)
     return None
@@ -63,6 +72,8 @@ def pupils_or_plaintiff(found: Found) -> str | None:
 def station_or_complainant(found: Found) -> str | None:
     """Say "Bf.": a complainant in a lawsuit, a station elsewhere."""
     is_place = re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after)
+    if re.match(r" [A-ZÄÖÜ][a-zäöü]+ [IVX]+\.", found.after):  # Bf. Otto II.
+        return "Bischof"
     if is_place and re.search(
         r"\b(?:EKD|Ratsvors\w*|Erzbf|Kard\.|[Kk]ath|[Ee]v|Papst|Bistum|Dom|Kirche|Kardinal|hl\.|Erzb|Weihb|Kloster)\b",
         found.before + found.after,

@@ -39,9 +39,15 @@ def ruled(found: Found) -> str | None:
     return "regierte" if re.match(r":? (?:von |ab |seit |um |ca\. )?1?[0-9]{3}\b", found.after) else None
 
 
+_SHELF = compile_late(r", (?:Best(?:\.|and)|[A-Z]{1,2}|Rep\.|Bl\.|Abt\.|Loc\.|Nr\.) ?[0-9]")
+"""Where an archive keeps a thing, behind its place: "StA Ludwigsburg, B 177"."""
+
+
 def prosecutor(found: Found) -> str | None:
     """Say "StA": a man after "der" that no noun is before, else the authority."""
     is_named = re.match(r" [A-ZÄÖÜ][a-zäöü]+", found.after)
+    if is_named and _SHELF.match(found.after[is_named.end() :]):
+        return "Staatsarchiv"
     if is_named and not found.before.rstrip().endswith(("die", "Die", "der", "zur")):
         return "Staatsanwalt"
     if re.search(r"(?:^|[!?:;] |[a-zäöüß]{4}\. |, )[Dd]er $|\b(?:dem|vom|zum|den) $", found.before):
@@ -58,10 +64,18 @@ def john(found: Found) -> str | None:
     return "Johannes" if re.match(r" (?:Paul|XX|X|d\.|der|Calvin|Brahms|Rau)\b", found.after) else "Johann"
 
 
+_IN_TABLE = compile_late(
+    r"\b(?:Platz|Rang|Tabelle\w*|Punkt\w*|Spiel\w*)\b[^.;!?]*?(?P<with>\bmit )?[0-9]{1,4} $"
+)
+"""Points behind a place: "auf Platz 2 mit 31" P."""
+
+
 def father(found: Found) -> str | None:
     """Say "P.": the Father of an order, whose letters follow his name, or of whose house is spoken."""
     if _ORDER.match(found.after):
         return "Pater"
+    if points := _IN_TABLE.search(found.before):
+        return "Punkten" if points["with"] else "Punkte"
     is_first = re.match(r" [A-ZÄÖÜ][a-zäöüß]{2,}", found.after) and not _NAMED_BEFORE.search(found.before)
     return "Pater" if is_first and _IN_ORDER.search(found.match.string) else None
 

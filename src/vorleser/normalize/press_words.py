@@ -108,12 +108,6 @@ def advent(found: Found) -> str | None:
     return "Advent" if re.search(r"\b[1-4]\. (?:So\. (?:i\. )?)?$", found.before) else None
 
 
-def say_house(found: Found) -> str | None:
-    """Say "Hs." before a number: "Hs. 4"; elsewhere a manuscript."""
-    is_near = not re.search(r"Bibl|Cod|Universit|Museum|Blatt|Bl\.|Pergament", found.match.string)
-    return "Haus" if is_near and re.match(r" [0-9]{1,3}[a-z]?\b", found.after) else None
-
-
 def aged_or_ordered(found: Found) -> str | None:
     """Say "i. A." before a count of years: at an age; elsewhere somebody signs for another."""
     return "im Alter" if re.match(r" (?:v\.|von|ab|zw\.|zwischen|bis) [0-9]", found.after) else "im Auftrag"
@@ -275,7 +269,6 @@ PRESS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "lg.": behind_measure("lang"),
     "Pol.": police,
     "Adv.": advent,
-    "Hs.": say_house,
     "i.A.": aged_or_ordered,
     "Kand.": candidates,
     "Kart.": potatoes,

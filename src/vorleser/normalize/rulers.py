@@ -27,8 +27,33 @@ _ONLY_DATIVE = DATIVE - {"an", "auf", "hinter", "in", "neben", "über", "unter",
 DATIVE_FEMALE = frozenset("der einer dieser seiner ihrer zur".split())
 COORDINATED = compile_late(
     rf"(?:{NAME} (?:(?:dem |der |den |des )?[IVXLC]+\.?|\(?[0-9–-]+\)?)?"
-    r"(?:, | und | sowie | oder )(?:(?:König|Papst|Kaiser)s? )?)+$"
+    r"(?:, | und | u\. | sowie | oder )(?:(?:König|Papst|Kaiser)s? )?)+$"
 )
+
+
+CUT_NAMES = {
+    "Joh": "Johann",
+    "Fr": "Friedrich",
+    "Frdr": "Friedrich",
+    "Friedr": "Friedrich",
+    "Heinr": "Heinrich",
+    "Wilh": "Wilhelm",
+    "Ludw": "Ludwig",
+    "Ferd": "Ferdinand",
+    "Aug": "August",
+    "Albr": "Albrecht",
+    "Maxim": "Maximilian",
+    "Rud": "Rudolf",
+    "Leop": "Leopold",
+    "Phil": "Philipp",
+    "Christ": "Christian",
+    "Konr": "Konrad",
+}
+"""Names of rulers that histories cut short before the next name or a number."""
+_CUT_TITLE = compile_late(
+    rf"(?:(?<!\w)(?:Kg|Ks|Kf|Kfst|Hzg?|Ghzg|Ehzg|Gf|Mgf|Lgf|Ldgf|Pfgf|Bf|Ebf|{'|'.join(CUT_NAMES)})\. )+$"
+)
+"""Titles and first names cut short before a ruler's name: "unter Kf. Joh." Georg II."""
 
 
 def bare_name(name: str) -> str:
@@ -43,7 +68,7 @@ def bare_name(name: str) -> str:
 
 def case_after(before: str, *, female: bool) -> Case:
     """Return the case of a ruler's name after *before*, past titles and first names."""
-    before = COORDINATED.sub("", before)
+    before = _CUT_TITLE.sub("König ", COORDINATED.sub("", before))
     words = last_words(before, 6)
     for at, word in enumerate(words):
         if word[0].isupper() and at < len(words) - 1 and word not in {"Im", "Am"}:
@@ -91,7 +116,7 @@ _TO_SOMEONE = compile_late(
 )
 """Verbs of what one man does to another."""
 _MAN = compile_late(
-    rf"^\W*(?:(?:(?P<article>Der|Ein|Dieser|Sein|Ihr) (?:[a-zäöüß]+er? |junge )?(?P<noun>[A-ZÄÖÜ][a-zäöüß-]+))"
+    rf"^\W*(?:(?:(?P<article>Der|Das|Ein|Dieser|Sein|Ihr) (?:[a-zäöüß]+er? |junge )?(?P<noun>[A-ZÄÖÜ][a-zäöüß-]+))"
     rf"|(?:König|Kaiser|Papst|Herzog|Graf|Bischof|Erzbischof|Kurfürst|Fürst|Zar) {NAME}"
     r"(?: (?:der|von|zu) [A-ZÄÖÜ]\w+)?)"
     r" (?P<verb>[a-zäöüß]+)(?: (?:[a-zäöüß]{2,}|[0-9]{3,4}|(?:König|Kaiser|Papst|Herzog|Zar)))* $"
@@ -132,7 +157,8 @@ def _is_object(clause: str, after: str) -> bool:
         return not re.search(r"\b(?:als|wie) $", clause)
     if (man := _MAN.match(clause)) and _TO_SOMEONE.match(man["verb"]):
         gender = listed_gender(man["noun"].lower()) if man["noun"] else Gender.MASCULINE
-        return gender is Gender.MASCULINE or (gender is None and man["article"] == "Der")
+        is_subject = gender is (Gender.NEUTER if man["article"] == "Das" else Gender.MASCULINE)
+        return is_subject or (gender is None and man["article"] == "Der")
     if _HE.match(clause):
         return not re.search(r"\b(?:war|ist|wurde|wird|bleibt|blieb|hieß|heißt|als|wie) (?:\w+ )?$", clause)
     return _THEY.match(clause) is not None and not after.startswith(" und")

@@ -78,6 +78,7 @@ SCIENCE_UNITS = {
     "Kn.": counted_unit("Knolle", _F),
     "Dos.": counted_unit("Dose", _F),
     "P.": same("Päckchen", _N),
+    **dict.fromkeys(("Bp", "Bp."), Unit("Basispunkt", "Basispunkte", _M)),
     "Filmtbl.": counted_unit("Filmtablette", _F),
     "Pckg.": counted_unit("Packung", _F),
     "mval": same("Millival", _N),

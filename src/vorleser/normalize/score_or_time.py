@@ -14,14 +14,14 @@ _SCORED = compile_late(
     r"|Team|Liga|Partie|Handball|Basketball|Volleyball|Tennis|Match|Stand|stand|hieß|Rückstand|Vorsprung|glich|verkürz"
     r"|[0-9]\. Minute|Hausherr|[0-9]:[0-9]{1,2}-|\bzog |stellte auf"
     r"|[Ff]inale|Vorrunde|Play-?off|Pokal|Qualifikation|Gastgeber"
-    r"|Siebenmeter|Breakb|Einstand|Matchb|Aufschlag|Abwehr|lagen? )"
+    r"|Siebenmeter|Seiten gewechselt|Seitenwechsel|Breakb|Einstand|Matchb|Aufschlag|Abwehr|lagen? )"
 )
 _TIMED = frozenset(
     (
         "um ab bis gegen seit vor nach von zwischen kurz gegen-über uhrzeit ca circa spätestens schon erst"
     ).split()
 )
-_LED = frozenset("das dem beim zum mit vom ein einem".split())
+_LED = frozenset("das dem bei beim zum mit vom ein einem".split())
 """No time of day stands right after these: "beim 16:14"."""
 _CERTAIN = frozenset("um ab gegen uhrzeit".split())
 """A time of day stands right after these, whatever is played."""

@@ -103,7 +103,8 @@ def _is_named(found: Found, sign: str) -> bool:
     """Return whether a name stands before the number: Haus 3 a, Linie 5 A."""
     if "," in found["number"] or (sign == "J." and (found["first"] or AGED.search(found.before))):
         return False
-    if re.search(r"(?:str|[Pp]l|[Ww]eg|Nr|allee)\. $", found.before):
+    is_column = sign == "A" and found.before.endswith(") ")  # Lang (SPD) 5 A
+    if is_column or re.search(r"(?:str|[Pp]l|[Ww]eg|Nr|allee)\. $", found.before):
         return True
     words = last_words(found.before, 1)
     named = (
@@ -130,10 +131,12 @@ def _is_side_or_model(found: Found, _: str) -> bool:
     return bool(is_runway or _MODEL.search(found.before) or _NAMED_SO.match(found.after))
 
 
+_PACKED = compile_late(r" (?:[A-ZÄÖÜ]|[a-zäöüß]+[er] [A-ZÄÖÜ]|gem|ger)")
+"""What is packed: "1 P. Vanillezucker"."""
 _BY_SIGN = {
     "L": _is_side_or_model,
     "s": _is_plural,
-    "P.": lambda found, _: not found["space"],  # Nexus 6P.
+    "P.": lambda found, _: not found["space"] or not _PACKED.match(found.after),  # Nexus 6P.; 31 P. (11/2)
     "mag": lambda found, _: "," not in found["number"],
     **dict.fromkeys(("d", "T", "C"), _is_no_physics),
     **dict.fromkeys(("a", "A", "V", "N", "J.", "St.", "K"), _is_named),

@@ -136,6 +136,7 @@ PLAIN_UNITS = {
     "Sv": same("Sievert", _N),
     "mSv": same("Millisievert", _N),
     "µSv": same("Mikrosievert", _N),
+    "nSv": same("Nanosievert", _N),
     "U/l": Unit("Einheit pro Liter", "Einheiten pro Liter", _F),
     "U/L": Unit("Einheit pro Liter", "Einheiten pro Liter", _F),
     "IU/l": Unit("Internationale Einheit pro Liter", "Internationale Einheiten pro Liter", _F),

@@ -29,7 +29,8 @@ LEADING = frozenset(
     Zzgl Verw verw Zuzügl Abzgl gesetzl Bearb Übers Dir Fachb Arbeitsgem Landesarbeitsgem Gfin Min.-Rat Stud Wiss
     Oberlt Uffz Gefr Fw Stat Freiw Mme Mlle Mgr Msgr Städt Thür Sächs Österr Staatl Hess Württ Preuß od Hll hll
     Col Sgt
-    Capt Maj Gov Rev Kard Joh Seb Wilh Friedr Heinr Ludw Ferd Gottfr Andr Matth Theod Ulr Konr Bernh Ao ao sogen japan
+    Capt Maj Gov Rev Kard Joh Seb Wilh Friedr Heinr Ludw Ferd Gottfr Gottl
+    Parl Füs Andr Matth Theod Ulr Konr Bernh Ao ao sogen japan
     Staatssekr Geschw Oberstlt Oberfw Stabsfw Hfw Lic Weihb Erzb Angekl Beigel Ev Kath Hist bad Südd Nordd Westf Schwäb
     Ob Unt Mittl Vord Kgs Hann Lkr Geh MinR Msp Vizebgm Altbgm Abtlg Altlandr geschn gem ger gew getr gek
     ren rüst gebr neuw Olt Vizelt Obstlt OTL Oltn Hptfw StFw OStFw Obfw Ofw Fwl
@@ -58,7 +59,7 @@ COUNTING = frozenset(
     Lk Mt Petr Thess Hebr Offb Ps Jes Jer Mob Durchw BGBl ABl GVBl BStBl RGBl GBl GMBl GABl
     BGBI GBI GVBI RGBI Nrn Sonst Drucks Unterabs UAbs Var
     ART ABS LIT NR ZIFF BUCHST KAP RDNR
-    Frühj Schj Alt Spiegelstr Geb Hob Ep Kat sFr Sfr SFr Durchm Dm Gew Cod
+    Tit Loc Frühj Schj Alt Spiegelstr Geb Hob Ep Kat sFr Sfr SFr Durchm Dm Gew Cod
     """.split()
 )
 
@@ -92,7 +93,8 @@ HOUSES = tuple(
 # these may end a sentence, but a name or noun may follow as well: only a word that opens sentences decides
 EITHER = frozenset(
     """
-    Essl Eßl Teel Ki
+    Essl Eßl Teel Ki Hzg Ldgf Gft Koll Morg Mltr Schfl Tgw Rthlr Thlr Tlr Sgr Helvet
+    Regt Rgt Btl
     J a.D a.M Abt al Apr Aug Bearb Bez Bhf Bio Blvd Brd Cie Co Corp Dez Di Do e.V Einw f Feb Febr ff Flgh Fr Frfr
     Fschr
     Ges Hbf Inc Jahrh Jan Jr jr Jrh Jul Jun jun Jän Ldkr Lkr Ltd max Mi Min mind Mio Mo Mrd Mär Nov Okt Ct Mon Wo Proz
@@ -161,7 +163,7 @@ NUMBERED_NOUNS = tuple(
 )
 
 NUMBERED_ABBREVIATIONS = frozenset(
-    "KW OG UG DG HJ Hj SSW LJ Jg Sem Kl Qu BL Mos Kor Thess Petr Sam Tim".split()
+    "Kön Chr Makk Joh Kat KW OG UG DG HJ Hj SSW LJ Jg Sem Kl Qu BL Mos Kor Thess Petr Sam Tim".split()
 )
 """Such nouns, abbreviated: they open no sentence."""
 
@@ -210,10 +212,19 @@ WITH_STOPS = frozenset("E.ON E.On".split())
 KINGS = frozenset(
     tuple(pair.split())
     for pair in (
+        "Albrecht Achilles|Albrecht Alcibiades|Johann Cicero|"
         "Karl Gustav|Gustav Adolf|Franz Stephan|Karl Johann|Karl Ludwig|Karl Albrecht|Johann Kasimir|Johann Sobieski|"
         "Friedrich Eugen|Friedrich Barbarossa|Sigismund August|Boleslaw Chrobry|Johannes Paul|Philipp August"
     ).split("|")
 )
+
+# what stands before a Roman numeral that a figure follows
+SECTION_WORDS = frozenset(
+    "unter oben Abschnitt Abschn. Kapitel Kap. Teil Ziffer Ziff. Punkt Nr. sub vgl. s. zu".split()
+)
+
+# how what a Roman numeral counts without an article ends: II. Zivilsenat, I. Violine, II. Btl.
+NUMBERED_BODIES = tuple("senat senats kammer violine violinen geige geigen bataillon bataillons btl".split())
 
 # how offices begin that may be honorary: Pfarrerin i. E. Lang
 CLERGY = ("Pfarr", "Pfr", "Diakon", "Prädikant", "Vikar")

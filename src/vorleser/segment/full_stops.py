@@ -21,13 +21,15 @@ from vorleser.segment.abbreviations import (
     LEADING_LETTERS,
     MONTH_NAMES,
     NEXT_STEPS,
+    NUMBERED_BODIES,
     OFFICES,
+    SECTION_WORDS,
     UNITS,
     WEEKDAY_NAMES,
     WITH_STOPS,
 )
 from vorleser.segment.clipped import UNCUT, begins_notice, is_clipped_short
-from vorleser.segment.ordinals import is_ordinal_of, owns_noun
+from vorleser.segment.ordinals import is_amount, is_ordinal_of, owns_noun
 from vorleser.segment.quoted_titles import counts_title
 from vorleser.segment.single_letters import TITLES, ends_with_letter, is_initial, is_rate, names_thing
 from vorleser.segment.verbs import has_verb
@@ -48,15 +50,11 @@ _OPEN_CLAUSE = compile_late(
 """A subordinate clause that has its subject only, and so no verb yet: Als Karl V. Kaiser wurde."""
 _NUMBER = compile_late(r"(?:^|\.[+/–-]|^\d{1,2}[–-](?=\d{1,2}$)|\d\+|[a-zäöü]/)(\d{1,3}(?:\.\d{3})+|\d+)$")
 """3; 100.000; also the 4 in 90.+4."""
-_DATE = compile_late(r"\d{1,2}\.\d{1,2}")
+_DATE = compile_late(r"(?:\d{1,2}\.[/–-])?\d{1,2}\.\d{1,2}")
 _DAYS = compile_late(r"\d{1,2}[–-]\d{1,2}")  # 03–05. Juni
 _RANKED = compile_late(r"(?:\w*(?:listen|abellen|[Gg]esamt)|WM|EM)-\d{1,3}")
 """A rank with its list, before a name: der Weltranglisten-12. Lang."""
 _NUMERALS = frozenset("Zwei Drei Vier Fünf Sechs Sieben Acht Neun Zehn Zwölf Zwanzig Halb".split())
-_SECTIONS = frozenset(
-    "unter oben Abschnitt Abschn. Kapitel Kap. Teil Ziffer Ziff. Punkt Nr. sub vgl. s. zu".split()
-)
-"""What stands before a Roman numeral that a figure follows."""
 _ARTICLES = frozenset("der die das dem den des".split())
 _NAMED_AFTER = frozenset("die Rhein|die Bad|die Bayer|das Bayer|die Med|die Jur|die Phil".split("|"))
 """Words of the language that are clipped adjectives after such an article: die Rhein. Post."""
@@ -69,7 +67,7 @@ _CUT_END = compile_late(
 )
 """Nouns cut where no German noun ends: Durchschn., Fahrtrtg., Feuerwehrkdt."""
 _CUT_NAME = compile_late(r"[A-ZÄÖÜ][a-zäöü]{1,5}")
-_AGED = compile_late(r"\d{1,3}-(?:j|spur|teil|tür)")
+_AGED = compile_late(r"\d{1,3}-?(?:j|spur|teil|tür)")
 _SPELLED = compile_late(r"[A-ZÄÖÜ][a-zäöüß]{1,3}[A-ZÄÖÜ][a-zäöüß]{1,4}")
 """Compounds cut in each part: MwSt., RegBez."""
 _WHOLE = compile_late(r".{3,}(?:e[nrt]|e[rl]n|i?ert|elt|est|tet|end|lich|isch|ig|los|sam|bar|haft)")
@@ -103,7 +101,7 @@ def ends_with_full_stop(before: str, word: str, closers: str) -> bool:
         # without a verb the sentence goes on: "Am 24.12. Bescherung"
         is_bare = len(before) < REACH and tokens[-2:][0] in BEFORE_DATE and not has_verb(before)
         is_bare = is_bare and not (len(tokens) > 2 and tokens[-3][0].isupper() and knows(tokens[-3]))
-        return word in OPENING or not ((word.isdecimal() and len(word) == 4) or is_bare)
+        return word in OPENING or not ((word.isdecimal() and len(word) == 4) or is_amount(word) or is_bare)
     if _ROMAN.fullmatch(last) and not (is_initial(tokens, word) or _SMALL_LETTER.fullmatch(tokens[-2:][0])):
         goes_on = word not in OPENING and _OPEN_CLAUSE.search(before)
         return not goes_on and _ends_with_roman(tokens, word, is_whole=len(before) < REACH)
@@ -117,7 +115,12 @@ def _is_marks(tokens: list[str]) -> bool:
 
 def _ends_with_roman(tokens: list[str], word: str, *, is_whole: bool) -> bool:
     """Return whether a sentence ends with the Roman numeral that ends *tokens*, all of it if *is_whole*."""
-    if tokens[-1] == "I" and tokens[-2:][0].endswith(":"):  # Gründe: I. Der Angeklagte
+    # Gründe: I. Der Angeklagte; oo II. 1661; I. HA, Rep. 102
+    if (
+        (tokens[-1] == "I" and tokens[-2:][0].endswith(":"))
+        or tokens[-2:][0] in {"oo", "⚭"}
+        or word[:2] == "HA"
+    ):
         return False
     if len(tokens) == 1:
         return False
@@ -126,7 +129,7 @@ def _ends_with_roman(tokens: list[str], word: str, *, is_whole: bool) -> bool:
     if word[0].isdecimal() and ((word[-1] in ".," and len(word) > 3) or (word.isdecimal() and len(word) < 4)):
         return False
     # "unter III. 2. b"
-    if word.endswith(".") and tokens[-2] in _SECTIONS:
+    if word.endswith(".") and tokens[-2] in SECTION_WORDS:
         return False
     return word in OPENING or not (_is_counted(tokens, word) or is_ruler)
 
@@ -139,7 +142,7 @@ def _is_counted(tokens: list[str], word: str) -> bool:
     # "IV. und V. Akt", "gegen I. Swiatek"
     is_letter = len(tokens[-1]) == 1 and (previous.endswith(".") or previous[:1].islower())
     is_chapter = word[0].isdecimal() and previous.endswith((".", ","))  # Kap. III. 2
-    is_named = word.lower().endswith(("senat", "senats", "kammer", "violine", "violinen", "geige", "geigen"))
+    is_named = word.lower().endswith(NUMBERED_BODIES)
     return word in MONTH_NAMES or is_named or previous.lower() in DETERMINING or is_letter or is_chapter
 
 

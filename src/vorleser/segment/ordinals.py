@@ -247,6 +247,12 @@ def owns_noun(tokens: Sequence[str], *, is_whole: bool) -> bool:
     return tokens[-3].lower() in _BEFORE_OWNERS if len(tokens) > 2 else is_whole
 
 
+def is_amount(word: str) -> bool:
+    """Return whether *word* is a decimal, with which no sentence begins: am 12.4. 2,3 Gramm."""
+    whole, comma, parts = word.partition(",")
+    return bool(comma) and whole.isdecimal() and parts.isdecimal()
+
+
 def is_genitive_word(word: str) -> bool:
     """Return whether *word* is a name or noun with its genitive's -s: Beethovens, Deutschlands, Brahms'."""
     if not _GENITIVE.fullmatch(word) or word in _PRODUCTS:

@@ -27,7 +27,7 @@ from vorleser.text.regex import compile_late
 _Row = tuple[str, ...]
 
 NAME_NEXT = compile_late(r" ?[A-ZÄÖÜ]")
-TITLE_NEXT = compile_late(r" (?:i\. ?R|em|a\. ?D|i\. ?G|d\. ?R)\.")
+TITLE_NEXT = compile_late(r" (?:i\. ?R|em|a\. ?D|i\. ?G|d\. ?[RL])\.")
 """What may stand between an office and the name: "Pfr. i. R." Muster."""
 COMPOUND = compile_late(r"-[A-ZÄÖÜ][a-zäöüß]{2}(?![\w-]{0,6}\.(?!\s*$))")
 """The rest of a compound: "Abt.-Leiter" is another rule's."""
@@ -179,7 +179,14 @@ def name(row: _Row, found: Found) -> str | None:
         or re.match(r" (?:v\.|von|zu|zum|vom|van|de) ", found.after)
         or TITLE_NEXT.match(found.after)
     )
+    if not titled and _PROMOTED.search(found.before) and re.match(r" [a-zäöü]|[,;)]", found.after):
+        weak = row[2] == "Gefreiter" and found.before.endswith(("zum ", "dem "))
+        return "Gefreiten" if weak else row[2]
     return (titled and woman_in_office(row[2], found.after)) or (row[2] if numbered or titled else None)
+
+
+_PROMOTED = compile_late(r"\b(?:[Zz]um|[Aa]ls|[Dd]er|[Dd]em|[Ee]in|[Ee]inem) $")
+"""What stands before a rank without a name: "zum Hptm. befördert"."""
 
 
 def _place(row: _Row, found: Found) -> str | None:

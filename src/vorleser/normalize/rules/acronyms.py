@@ -232,7 +232,7 @@ def say_numbered(found: Found) -> str | None:
         r"\b(?:[Dd]ie|[Dd]as|[Ee]ine?[mnr]?|[Dd]er|[Dd]en|[Uu]nsere|[Mm]eine|[Ii]hre|[Ss]eine) $",
         found.before,
     )
-    return "Top" if is_best else "Tagesordnungspunkt"
+    return "Top" if is_best else f"Tagesordnungspunkt{'s' if found.before.endswith('des ') else ''}"
 
 
 _AGENDA = compile_late(
@@ -269,7 +269,7 @@ RULE = Rule(
     ),
     forms=(
         Form(r"(?<![\w-])(?=[A-ZÄÖÜ]*[À-ÃÅ-ÕØ-ÛÝŁŚŠŽČĆĐ])[A-ZÀ-ÖØ-ÝŁŚŠŽČĆĐ]{3,20}(?!\w)", say_accented),
-        Form(r"\b(?:TOP(?= [0-9])|(?:WS|SS)(?= (?:19|20)[0-9]{2}))", say_numbered),
+        Form(r"\b(?:TOP(?= (?:[ÖN] )?[0-9])|(?:WS|SS)(?= (?:19|20)[0-9]{2}))", say_numbered),
         Form(r"\bTOP(?! [0-9]|[-\w])", say_item_of_agenda),
         Form(r"\bTOP(?=-[A-ZÄÖÜ][a-zäöü])", lambda _: "Top"),
         Form(r"\bOK(?=-(?:Vize|Präsid|Chef|Mitglied|Team|Leit|Vorsitz|Sitzung|Kassier))", lambda _: "O-K"),

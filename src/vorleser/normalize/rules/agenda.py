@@ -21,13 +21,15 @@ def dotted(found: Found) -> str | None:
 
 RULE = Rule(
     phase=9,
-    trigger=compile_late(r"Versch\.|[0-9]\.[0-9]{1,2}\. [a-zäöü]|(?:[Ll]it|Buchst)\. [a-z]\."),
+    trigger=compile_late(r"Versch\.|Koll\.:|[0-9]\.[0-9]{1,2}\. [a-zäöü]|(?:[Ll]it|Buchst)\. [a-z]\."),
     forms=(
         Form(r"(?:(?<=[:,.] )|(?<=und )|(?<=[0-9] ))Versch\.(?=\s*$|[,;])", various),
         Form(r"(?:(?<=\b[Ll]it\. [a-z])|(?<=\bBuchst\. [a-z]))\.(?= [A-Z][a-z]*[A-Z])", lambda _: ""),
+        Form(r"(?:\A|(?<=[.;] ))Koll\.(?=: [A-ZÄÖÜ])", lambda _: "Kollekte"),
         Form(r"(?<=[0-9])\.(?= (?!Januar|d\.)[a-zäöü])", dotted),
     ),
     examples=(
+        ("Koll.: Brot für die Welt", "Kollekte: Brot für die Welt"),
         ("Bericht, Wahlen, Versch.", "Bericht, Wahlen, Verschiedenes"),
         (
             "Das wird als TOP 1.1.2. behandelt.",

@@ -25,6 +25,7 @@ def verse(found: Found) -> str | None:
     if found["last"]:
         over = f"{cardinal(found['second'])}, " if found["second"] else ""
         said += f" bis {over}{cardinal(found['last'])}"
+    said += " und folgende" if found["following"] else ""
     said += _more_verses(found["more"])
     for place in found["further"].split(";")[1:]:
         number, _, verses = place.strip().partition(",")
@@ -52,9 +53,27 @@ def _nth_book(found: Found) -> str:
     return f"{said} Buch" if is_book else said
 
 
+def optional_verses(found: Found) -> str:
+    """2. Kön 5,(1-8)9-15: verses of which those in brackets may be left out."""
+    order = f"{_nth_book(found)} " if found["order"] else ""
+    parts = [part for part in re.split(r"[().]", found["verses"]) if part]
+    return f"{order}{BOOKS[found['book']]} {cardinal(found['chapter'])}, {', '.join(map(_say_verses, parts))}"
+
+
 def chapter(found: Found) -> str:
     """Say a chapter of a book of the Bible that is one of several: "1. Kor 13"."""
     return f"{_nth_book(found)} {BOOKS[found['book']]} {cardinal(found['chapter'])}"
+
+
+_OF_DEVICE = compile_late(r"(?:[0-9]|[A-Z]\w*[A-Z]\w*) $")
+"""What stands before how manieth generation a device is: "USB 3.2 Gen 2"."""
+
+
+def whole_chapter(found: Found) -> str | None:
+    """Say a chapter of a book of the Bible: "Jes 40"."""
+    if found["book"] == "Gen" and _OF_DEVICE.search(found.before):
+        return None
+    return f"{BOOKS[found['book']]} {cardinal(found['chapter'])}"
 
 
 def hymn(found: Found) -> str:
@@ -75,9 +94,16 @@ RULE = Rule(
     trigger=DIGIT,
     forms=(
         Form(
+            rf"(?<![\w.])(?:(?P<order>[1-5])\.? ?)?(?P<book>{'|'.join(sorted(BOOKS, key=len, reverse=True))})\.? "
+            rf"(?P<chapter>[0-9]{{1,3}}),(?P<verses>(?:{_VERSES})?(?:\({_VERSES}\)\.?(?:{_VERSES})?)+)(?![\w(])",
+            optional_verses,
+            needs="(",
+        ),
+        Form(
             (
                 rf"(?<![\w.])(?:(?P<order>[1-5])\.? ?)?(?P<book>{'|'.join(sorted(BOOKS, key=len, reverse=True))})\.? "
-                rf"(?P<chapter>[0-9]{{1,3}})[,:] ?(?P<verse>[0-9]{{1,3}})(?P<half>[a-f])?"
+                rf"(?P<chapter>[0-9]{{1,3}})[,:] ?(?P<verse>[0-9]{{1,3}})"
+                rf"(?:(?P<half>[a-e])|(?P<following> ?ff?(?:\.(?! [A-ZÄÖÜ]|\s*$))?(?!\w)))?"
                 rf"(?:[–-](?:(?P<second>[0-9]{{1,3}}),)?(?P<last>[0-9]{{1,3}}))?(?:[a-f](?!\w))?"
                 rf"(?P<more>(?:\.{_VERSES})*)(?P<further>(?:; ?[0-9]{{1,3}},{_VERSES}(?:\.{_VERSES})*)*)"
                 rf"(?![\w,]\d|\w|%| ?{_NO_VERSE})"
@@ -95,7 +121,7 @@ RULE = Rule(
         Form(
             r"(?<![\w.])(?P<book>Mt|Mk|Lk|Apg|Röm|Jes|Jer|Offb|Hebr|Gen|Dtn|Hld|Koh|Eph|Phil|Gal|Kol|Jak) "
             r"(?P<chapter>[0-9]{1,3})(?=[;.)]|$|, (?![0-9]))",
-            lambda found: f"{BOOKS[found['book']]} {cardinal(found['chapter'])}",
+            whole_chapter,
         ),
         Form(
             r"(?<!\w)(?P<book>EG|GL|KG|RG) (?P<song>[0-9]{1,3}), ?(?P<verses>[1-9][0-9]?(?: ?[.+,–-] ?[1-9][0-9]?)*)"
@@ -111,6 +137,14 @@ RULE = Rule(
         ("1 Kor 13,4–7", "erster Korinther dreizehn, vier bis sieben"),
         ("Nach 1. Mose 2 ruhte er.", "Nach erstem Buch Mose zwei ruhte er."),
         ("Im 2. Mose 20 stehen die Gebote.", "Im zweiten Buch Mose zwanzig stehen die Gebote."),
+        (
+            "Joh 3,16f. und 1 Kor 13,4ff.",
+            "Johannes drei, sechzehn und folgende und erster Korinther dreizehn, vier und folgende.",
+        ),
+        (
+            "2. Kön 5,(1-8)9-15(16)19a",
+            "zweites Buch Könige fünf, eins bis acht, neun bis fünfzehn, sechzehn, neunzehn",
+        ),
         ("Gen 1,1–2,4a", "Genesis eins, eins bis zwei, vier"),
         ("Sir 3,2-6.12; 5,1", "Jesus Sirach drei, zwei bis sechs und zwölf; fünf, eins"),
         ("Lied: EG 65,1.5-7", "Lied: E-G fünfundsechzig, eins und fünf bis sieben"),

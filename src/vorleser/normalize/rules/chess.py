@@ -20,6 +20,10 @@ _GAME = compile_late(
 _OTHER_MOVE = compile_late(rf"(?<!\w){_MOVE}[+#!?]*(?!\w)")
 
 
+_MOVE_NUMBER = compile_late(r"(?<![\w.,])[1-9][0-9]?(?:\. ?|\.?(?:…|\.{3}) ?)$")
+"""What stands before a move: "1.Lh1!", "1…b6"."""
+
+
 def move(found: Found) -> str | None:
     """Say a move: the piece, what it takes, its square, and what becomes of it."""
     if not _is_played(found):
@@ -45,6 +49,8 @@ def _square(written: str) -> str:
 def _is_played(found: Found) -> bool:
     """Return whether another move or words of the game stand near."""
     before, after = found.before[-80:], found.after[:60]
+    if _MOVE_NUMBER.search(before) or (found[0][0].isdigit() and re.match("[KDTLS]", after)):
+        return True
     return bool(
         _OTHER_MOVE.search(before) or _OTHER_MOVE.search(after) or _GAME.search(before) or _GAME.search(after)
     )
@@ -101,7 +107,8 @@ RULE = Rule(
     ),
     forms=(
         Form(
-            rf"(?<![\w.,])(?P<number>[1-9][0-9]{{0,2}})\.(?: ?(?:…|\.{{2,3}}))? ?(?={_MOVE}[+#!?]*(?!\w))",
+            rf"(?<![\w.,])(?P<number>[1-9][0-9]{{0,2}})(?:\.(?: ?(?:…|\.{{2,3}}))?|…|\.{{3}}) ?"
+            rf"(?={_MOVE}[+#!?]*(?!\w))",
             _number,
         ),
         Form(

@@ -70,7 +70,7 @@ _END = r"(?!\w|[.,:/-]?[0-9])"
 _UNIT = "|".join(map(re.escape, sorted(PLAIN_UNITS, key=len, reverse=True)))
 
 _POINTED = (
-    r"km|k?m[²³23]|cm|mm|µm|nm|kg|mg|ml|GB|MB|TB|kWh|kW|MW|GHz|MHz|kHz|Hz|dB|°C|ha|kV|mA|kN|Nm|hPa|MPa|GPa"
+    r"[mµn]?mol|mval|mmHg|km|k?m[²³23]|cm|mm|µm|nm|kg|mg|ml|GB|MB|TB|kWh|kW|MW|GHz|MHz|kHz|Hz|dB|°C|ha|kV|mA|kN|Nm|hPa|MPa|GPa"
     r"|(?:(?<=\.[0-9])|(?<=\.[0-9] ))h|(?<=\.[0-9]{2})m|(?:(?<=\.[0-9] )|(?<=\.[0-9]{2} ))[mtl]"
 )
 """Units before which a point parts a number as in English, and no day or version."""
@@ -101,6 +101,11 @@ RULE = Rule(
             _say_quantity,
         ),
         Form(
+            r"(?<![\w.,:/–-])(?P<sign>)(?P<number>[0-9]{1,3}\.[0-9]{1,2})(?P<last>)"
+            rf"(?=,? (?:und|oder|bis|bzw\.) [0-9]{{1,3}}\.[0-9]{{1,2}} ?(?:{_POINTED})(?![\w/²³]))",
+            _say_decimal,
+        ),
+        Form(
             rf"(?<![\w.,:/–-]){_SIGN}(?P<number>{_SMALL}|{_PRECISE})(?:{_TO}(?P<last>{_ANY}))?{_END}",
             _say_decimal,
         ),
@@ -122,6 +127,7 @@ RULE = Rule(
         ("Das Rohr ist 0.125 m dick.", "Das Rohr ist null Komma eins zwei fünf Meter dick."),
         ("Es waren -3.5 °C.", "Es waren minus drei Komma fünf Grad Celsius."),
         ("Er ist 4.2 Lichtjahre entfernt.", "Er ist vier Komma zwei Lichtjahre entfernt."),
+        ("bei 4.3 und 15.3 µm", "bei vier Komma drei und fünfzehn Komma drei Mikrometer"),
         ("Er braucht 5.5 l/100 km.", "Er braucht fünf Komma fünf Liter pro hundert Kilometer."),
         ("Der Wind blies mit 8.5 m/s.", "Der Wind blies mit acht Komma fünf Metern pro Sekunde."),
         ("Die Version 0.1 ist da.", "Die Version null Punkt eins ist da."),

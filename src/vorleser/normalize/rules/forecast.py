@@ -20,6 +20,12 @@ def low_and_high(found: Found) -> str:
     return f"{say_number(found['low'])} bis {say_number(found['high'])} Grad{celsius}"
 
 
+def _rising(found: Found) -> str | None:
+    """-2/6 Grad: a night's and a day's; "14/5 Grad" is a day's and a night's."""
+    low, high = (int(found[side].replace("−", "-").replace("–", "-")) for side in ("low", "high"))
+    return low_and_high(found) if low < high else None
+
+
 def rises_or_sets(found: Found) -> str:
     """Sonnenaufg. 6.02, -unterg. 17.10: when the sun or the moon comes up and goes down."""
     body = found["body"]
@@ -30,7 +36,7 @@ def rises_or_sets(found: Found) -> str:
 
 RULE = Rule(
     phase=19,
-    trigger=compile_late(r"°|[a-z-](?:auf|unter)g(?:ang|\.)"),
+    trigger=compile_late(r"°|[0-9] Grad\b|[a-z-](?:auf|unter)g(?:ang|\.)"),
     forms=(
         Form(
             rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?(?=:? {_DEGREES} ?(?:°|(?:/|bis|[–-]) ?{_DEGREES} ?°))",
@@ -39,6 +45,10 @@ RULE = Rule(
         Form(
             rf"(?<![\w.,:/°])(?P<low>{_DEGREES}) ?(?:° ?C?)? ?/ ?(?P<high>{_DEGREES}) ?°(?P<scale> ?C\b)?(?!\w)",
             low_and_high,
+        ),
+        Form(
+            rf"(?<![\w.,:/°])(?P<low>{_DEGREES})/(?P<high>{_DEGREES}) Grad(?P<scale> Celsius)?(?!\w)",
+            _rising,
         ),
         Form(
             r"(?<!\w)(?:(?P<body>Sonnen|Mond)|-)(?P<way>auf|unter)g(?:ang|\.)(?P<gap>:? )(?P<hour>[01]?[0-9]|2[0-3])"
@@ -52,6 +62,7 @@ RULE = Rule(
             "Sonnenaufgang sechs Uhr zwei, Sonnenuntergang siebzehn Uhr zehn",
         ),
         ("Do: 3°/9°, Fr: -1°/4°", "Donnerstag: drei bis neun Grad, Freitag: minus eins bis vier Grad"),
+        ("Nachts −2/6 Grad.", "Nachts minus zwei bis sechs Grad."),
         ("Morgen 4/11 °C.", "Morgen vier bis elf Grad Celsius."),
     ),
 )

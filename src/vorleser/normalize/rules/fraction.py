@@ -112,7 +112,7 @@ _OUT_OF = ("Punkte", "Sterne", "Siebenmeter", "Freiwürf", "Dreier", "Würfe", "
 
 
 _THROWN = compile_late(
-    r"(?:Siebenmeter|7m|7-m|Freiw[uü]rfe?|Dreier|Zweier|(?:Straf)?[Ww]ürfen?(?!l)|Penaltys?)[^.;!?]{0,4}:?[^.;!?0-9]{0,24}"
+    r"(?:Siebenmeter|7m|7-m|\bFW|\w*[Qq]uote\b|Freiw[uü]rfe?|Dreier|Zweier|(?:Straf)?[Ww]ürfen?(?!l)|Penaltys?)[^.;!?]{0,4}:?[^.;!?0-9]{0,24}"
     r"(?:[0-9]+/[0-9]+ ?[–-] ?)?$"
 )
 """Throws before how many of them went in: "Siebenmeter: 4/5 – 3/3"."""
@@ -153,6 +153,8 @@ def is_pair(found: Found, lower: str) -> bool:
     """Return whether a stroke parts two numbers: an issue and its year, sizes, a season."""
     if found["fraction"] in FRACTION_SIGNS:
         return False
+    if _ABOUT.search(found.before):
+        return False
     at_end = re.match(r"[,.;)]|$", found.after) is not None
     if re.search(r"(?:Halbe|Hälfte|Drittel|Viertel|Fünftel|Achtel|Zehntel)n? \($", found.before):
         return False
@@ -170,6 +172,10 @@ def is_pair(found: Found, lower: str) -> bool:
     )
 
 
+_ABOUT = compile_late(
+    r"\b(?:[Cc]a\.|[Zz]irka|[Cc]irca|[Rr]und|[Ee]twa|[Uu]ngefähr|[Kk]napp|[Ff]ast|[Gg]ut|[Mm]ehr als) $"
+)
+"""What stands before how much of something, and before no issue or size: "Ca. 2/3, ja."."""
 PAIRED_BEFORE = compile_late(
     r"\b(?:Ausgaben?|Hefte?|\w*-?(?:[Jj]ournal|[Mm]agazin|[Zz]eitschrift|[Rr]undbrief|[Zz]eitung|[Ss]piegel)|Nr\.|Nummer|Größen?|Folgen?|Saison|Spielzeit|Winter|Jahrgang|Stand:?|Semester|Schuljahr"
     r"|\w*[Ss]tufen?|Zimmer|Klassen?|Gleise?|Hallen?|Eingang|Block|Artikel|Drs\.|Az\.|Band|Kapitel|Seiten?"
@@ -252,6 +258,7 @@ RULE = Rule(
             say_mixed,
         ),
         Form(rf"(?<![\w.,:/])(?P<fraction>[{_SIGNS}]){_UNIT}", simple),
+        Form(r"(?<=\bt)½(?!\w)", lambda _: " ein halb"),  # t½, a half-life
         Form(
             (
                 rf"(?<![\w.,:/–-])(?P<fraction>[0-9]{{1,2}} ?[/⁄] ?[0-9]{{1,4}})(?![/:⁄]|[\d]|[.,][0-9]| [/⁄]"

@@ -1,5 +1,7 @@
 """Lengths of time whose units lean on their numbers, or stand far: 2h 15m, 45m 10s, +6s, 3:48 langen Stunden."""
 
+import re
+
 from vorleser.normalize.clock import say_count
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule
@@ -17,6 +19,42 @@ def length(found: Found) -> str:
     elif seconds:
         said.append(say_count(seconds, "Sekunde"))
     return " ".join(said) or "null Minuten"
+
+
+def split_times(found: Found) -> str | None:
+    """(49:11/4:13:40/2:45:02), (1:06,71/1:07,65): times of the parts of a race, of which one shows that they are."""
+    times = found[0].split("/")
+    if not any("," in time or time.count(":") > 1 for time in times):
+        return None
+    return ", ".join(map(_say_parts, times))
+
+
+def _say_parts(time: str) -> str:
+    """Return the hours, minutes and seconds of *time*, those that are nought left out."""
+    parts = time.split(":")
+    said = []
+    for number, unit in zip(parts, ("Stunde", "Minute", "Sekunde")[-len(parts) :], strict=True):
+        if "," in number:
+            said.append(f"{say_number(re.sub('^0(?=[0-9])', '', number))} {unit}n")
+        elif number.strip("0"):
+            said.append(say_count(number.lstrip("0"), unit))
+    return " ".join(said)
+
+
+def into_game(found: Found) -> str | None:
+    """Tore: 0:1 (16.04) Lang: after how many minutes and seconds a goal was shot."""
+    return length(found) if _OF_GOALS.search(found.match.string) else None
+
+
+_OF_GOALS = compile_late(r"\bTore?\b|Drittel|Überzahl|Unterzahl|n\. ?[VP]\.")
+
+
+def seconds_behind(found: Found) -> str | None:
+    """Cancellara (0:57): how many seconds behind, where the sentence tells of such gaps."""
+    return say_count(found["seconds"].lstrip("0"), "Sekunde") if _OF_GAPS.search(found.match.string) else None
+
+
+_OF_GAPS = compile_late(r"[0-9] Min(?:uten?|\.)|[Rr]ückstand|zurück\b|[Vv]orsprung|[0-9] Sek")
 
 
 def say_long(found: Found) -> str:
@@ -53,13 +91,22 @@ def say_later(found: Found) -> str:
 
 
 _SECONDS = r"(?P<seconds>[0-5]?[0-9](?:,[0-9]{1,3})?)s"
+_TIME = r"[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?(?:,[0-9]{1,3})?"
 RULE = Rule(
     phase=19,
     trigger=compile_late(
         r"[0-9](?:h\b|h ?[0-9]{1,2}m|m ?[0-9]{1,2}(?:,[0-9]+)?s)(?!\w)|\+ ?[0-9]{1,3}s\b"
-        r"|[0-9]:[0-5][0-9] [a-zäöüß]{4,}en "
+        r"|[0-9]:[0-5][0-9] [a-zäöüß]{4,}en |[0-9]/[0-9]{1,2}:[0-5][0-9]|:[0-9]{1,2} \([0-9]|0:[0-5][0-9]\)"
     ),
     forms=(
+        Form(r"(?:(?<=\()|(?<=[(/ ]\+))0:(?P<seconds>[0-5][1-9]|[1-5]0)(?=\))", seconds_behind),
+        Form(
+            r"(?:(?<=[0-9]:[0-9] \()|(?<=[0-9]:[0-9]{2} \())"
+            r"(?P<hours>)(?P<minutes>[0-9]{1,2})[.:](?P<seconds>[0-5][0-9])"
+            r"(?=\) [A-ZÄÖÜ])",
+            into_game,
+        ),
+        Form(rf"(?<=\(){_TIME}(?:/{_TIME}){{1,4}}(?=\))", split_times),
         Form(
             rf"(?<![\w.,:/])(?P<hours>[0-9]{{1,3}})h ?(?P<minutes>[0-5]?[0-9])m(?: ?{_SECONDS})?(?!\w)",
             length,
@@ -80,6 +127,15 @@ RULE = Rule(
         ("24h geöffnet, Dauer 14h", "vierundzwanzig Stunden geöffnet, Dauer vierzehn Stunden"),
         ("Muster +6s", "Muster plus sechs Sekunden"),
         ("nach 3:48 langen Stunden", "nach drei Stunden achtundvierzig langen Minuten"),
+        (
+            "Muster (1:06,71/1:07,65)",
+            "Muster (eine Minute sechs Komma sieben eins Sekunden, eine Minute sieben Komma sechs fünf Sekunden)",
+        ),
+        ("Tore: 0:1 (16.04) Lang", "Tore: null zu eins (sechzehn Minuten vier Sekunden) Lang"),
+        (
+            "Lang war 2:04 Minuten, Kern (0:57)",
+            "Lang war zwei Minuten vier Sekunden, Kern (siebenundfünfzig Sekunden)",
+        ),
         ("nach 45m 10s", "nach fünfundvierzig Minuten zehn Sekunden"),
     ),
 )

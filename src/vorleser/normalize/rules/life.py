@@ -2,10 +2,13 @@
 
 import re
 
+from vorleser.normalize.agreement import inflect
 from vorleser.normalize.calendar import MONTH
-from vorleser.normalize.roman import KINGS, QUEENS
+from vorleser.normalize.grammar import next_noun
+from vorleser.normalize.nouns import Gender, gender
+from vorleser.normalize.roman import KINGS, QUEENS, value
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.text.numerals import year
+from vorleser.text.numerals import ordinal, year
 from vorleser.text.regex import compile_late
 
 _WORDS = {
@@ -53,6 +56,29 @@ def by_cross(found: Found) -> str | None:
     return on_day(found) if _DAY.match(found.after) else in_year(found)
 
 
+def dead(found: Found) -> str:
+    """Say a dagger before a person of whom it tells that he is dead: "des † Müllers"."""
+    return inflect("verstorben", found)
+
+
+def nth_marriage(found: Found) -> str:
+    """Say how manieth marriage it was: "oo II. 1661"."""
+    nth = str(value(found["nth"])) if found["nth"].isalpha() else found["nth"]
+    return f"in {ordinal(nth, 'er')} Ehe verheiratet"
+
+
+def child(found: Found) -> str | None:
+    """Say whose child somebody was, in a row of families: "Maria Vogt, T. d. Schultheißen"."""
+    if not _OF_FAMILY.search(found.match.string):
+        return None
+    noun = next_noun(found.after)
+    mother = noun.endswith("in") or gender(noun) is Gender.FEMININE
+    return f"{'Tochter' if found['child'] == 'T' else 'Sohn'} {'der' if mother else 'des'}"
+
+
+_OF_FAMILY = compile_late(r"[*†⚭∞] ?(?:um |vor |ca\. )?[0-9]|\boo\b|\b(?:geb|get|gest|begr|verh)\.")
+
+
 def uncertain(found: Found) -> str:
     """747/748–814: one of two years of birth, or of death."""
     parts = re.split("([/–-])", found[0])
@@ -64,6 +90,7 @@ RULE = Rule(
     phase=19,
     trigger=compile_late(
         r"(?:[*+†✝⚭∞□~≈]|oo) ?\?? ?(?:[a-zäöü]+\.? ){0,2}[0-9]|[0-9]{3}[/–-][0-9]{3}|[Gg]e(?:boren|storben) [0-9]"
+        r"|oo ?[A-ZÄÖÜ]|† [A-ZÄÖÜ]|[∞⚭] ?[IV]|, [TS]\. d"
     ),
     forms=(
         Form(rf"(?<!\w){_SIGN} ?(?={_DAY.pattern})", on_day),
@@ -86,6 +113,10 @@ RULE = Rule(
             r"|[1-9][0-9]{2,3}[–-][1-9][0-9]{2,3}/[1-9][0-9]{2,3})(?=[),;])",
             uncertain,
         ),
+        Form(r"(?<!\w)(?:oo|∞|⚭) ?(?P<nth>I{1,3}|IV|V|[1-5])\.(?= )", nth_marriage),
+        Form(r"(?<![\w-])oo(?= [A-ZÄÖÜ][a-zäöüß]+ (?:[A-ZÄÖÜ]|v\. ))", lambda _: "verheiratet mit"),
+        Form(r"(?:(?<=\b[Dd]e[rsmn] )|(?<=\b[Dd]ie )|(?<= d\. ))†(?= [A-ZÄÖÜ][a-zäöüß])", dead),
+        Form(r"(?<=, )(?P<child>[TS])\. (?:d\.|des|der)(?= [A-ZÄÖÜ])", child),
         Form(r"(?:(?<=, )|(?<=; ))(?P<sign>[∞~]|oo) ?(?=1[0-9]{3}(?![0-9.]))", in_year),
     ),
     examples=(
@@ -102,6 +133,12 @@ RULE = Rule(
             "(siebenhundertsiebenundvierzig oder siebenhundertachtundvierzig bis achthundertvierzehn)",
         ),
         ("Graf Egino II. (+ 1105)", "Graf Egino der Zweite (gestorben elfhundertfünf)"),
+        ("(geb. 1702), T. d. Müllers", "(geboren siebzehnhundertzwei), Tochter des Müllers"),
+        ("Witwe des † Müllers", "Witwe des verstorbenen Müllers"),
+        (
+            "Hans, † 1689, oo II. 1661",
+            "Hans, gestorben sechzehnhundertneunundachtzig, in zweiter Ehe verheiratet sechzehnhunderteinundsechzig",
+        ),
         ("(*1970)", "(geboren neunzehnhundertsiebzig)"),
         ("(† 2. Mai 1980)", "(gestorben am zweiten Mai neunzehnhundertachtzig)"),
     ),

@@ -198,6 +198,7 @@ RULE = Rule(
             lambda found: f"{whole_number(found['number']).capitalize()}-{_COUNTED[found['word']]}-",
         ),
         Form(rf"{_NO}(?P<number>{_WHOLE})[- ]?(?P<word>j)\.(?=[,;)])", aged),
+        Form(rf"{_NO}(?P<number>{_WHOLE})(?P<word>j)\.(?= [A-ZÄÖÜ][a-zäöü])", aged),
         Form(rf"{_NO}(?P<number>{_WHOLE})-(?P<word>[jJ])\.(?!\w)", aged),
         Form(
             rf"{_NO}(?P<number>[1-9])[- ]?[Ff]am\.-?(?:Haus|Hs\.|Wohnhaus|Whs\.)(?!\w)",

@@ -123,10 +123,15 @@ def _as_place(number: str, before: str) -> str:
     return ordinal(number, "e" if feminine else "er").capitalize()
 
 
+_ADJECTIVE = compile_late(r"[A-ZÄÖÜ]\w+(?:isch|lich)(e[nrms]?)")
+
+
 def say_substituted(found: Found) -> str | None:
     """(67. Lang), (62. Ring, 75. Kern): who came on, and when."""
     name = found["name"]
     number = int(found["minute"])
+    if adjective := _ADJECTIVE.fullmatch(name):
+        return ordinal(found["minute"], adjective[1])  # das Infanterie-Regiment (1. Rheinisches)
     if (
         re.match(MONTH, name)
         or found.after.startswith(f" {name}.")
@@ -224,9 +229,10 @@ RULE = Rule(
             needs=FIGURE_IN_BRACKET,
         ),
         Form(
-            r"(?<=\()(?P<a>[0-9]{1,3}):(?P<b>[0-9]{1,3})/(?P<minute>[0-9]{1,3})\.(?=\))",
+            r"(?:(?<=\()|(?<= und )|(?<=, ))(?P<a>[0-9]{1,3}):(?P<b>[0-9]{1,3}) ?/ ?(?P<minute>[0-9]{1,3})\."
+            r"(?=\)| und [0-9]|, [0-9])",
             _score_and_minute,
-            needs=STROKE_BEFORE_FIGURE,
+            needs=COLON_BETWEEN,
         ),
         Form(
             rf"(?:(?<=[(/])|(?<=, )|(?<=\(ab )|(?<=\(bis )){_MINUTE}"

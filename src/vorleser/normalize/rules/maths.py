@@ -126,8 +126,17 @@ SERIES = compile_late(r"[0-9]{1,4}(?: [–-] [0-9]{1,4}){2,20}")
 """Numbers parted by dashes, of which nothing is taken away: the balls of a lottery."""
 
 
+_NUMBERED = compile_late(
+    r"\b(?:Kreisen?|Klassen|Gruppen|Stufen|Hallen|Plätzen?|Gleisen?|Linien|Zonen|Räumen?|Zimmern?|Häusern?|Blöcken?"
+    r"|Feldern?|Seiten|Kapiteln?|Wagen|Teilen?|Etappen|Runden|Spalten) $"
+)
+"""Things in the plural, whose numbers a plus sign joins: "Kreise 7 + 8"."""
+
+
 def sum_of(found: Found) -> str | None:
     """3 + 4 without a result; a stroke between numbers is a minus only when it makes sense."""
+    if _NUMBERED.search(found.before) and re.fullmatch(r"[0-9]{1,3} ?\+ ?[0-9]{1,3}", found[0]):
+        return " und ".join(say_number(number.strip()) for number in found[0].split("+"))
     if re.search(r"^[0-9.,]+ [–-] [0-9.,]+$", found[0]):
         first, last = (
             float(number.replace(".", "").replace(",", ".")) for number in re.split(" [–-] ", found[0])

@@ -34,7 +34,7 @@ def _either(names: list[str]) -> str:
     return "(?:" + "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) + ")"
 
 
-SIGNED = _either(_SIGNS)
+SIGNED = _either([sign for sign in _SIGNS if sign not in {"ct", "Ct", "ct.", "Ct."}])
 _ANY = _either([*_SIGNS, *_WORDS])
 FLAT = r"(?:, ?(?:--|––|—|[-–—])|\.(?:--|[-–—]))"
 """The strokes after a round sum: 5,– and 20.–"""

@@ -30,10 +30,19 @@ def _say_body(letters: str) -> str:
     return row[2] if row and row[1] == "read" else spell(letters)
 
 
+def _exhaust(found: Found) -> str:
+    """Euro 6d-TEMP: a standard of exhausts, which has no days."""
+    return f"{cardinal(found['level'])} {' '.join(found['letters'])} {spell(found['test'].upper())}"
+
+
 RULE = Rule(
     phase=13,
-    trigger=compile_late(rf"{_BODY} [0-9]"),
+    trigger=compile_late(rf"{_BODY} [0-9]|Euro [1-7][a-e]"),
     forms=(
+        Form(
+            r"(?<=\bEuro )(?P<level>[1-7])(?P<letters>[a-e]{1,2})-(?P<test>TEMP|Temp|ISC|EVAP)(?!\w)",
+            _exhaust,
+        ),
         Form(
             (
                 rf"(?<![\w-])(?P<bodies>{_BODY}(?:[ /-]{_BODY}){{0,3}}) (?P<number>[0-9]{{2,6}})(?![0-9])"
@@ -46,6 +55,7 @@ RULE = Rule(
     examples=(
         ("nach ISO 9001:2015", "nach Iso neuntausendeins zweitausendfünfzehn"),
         ("nach DIN 4108-2:2013-02", "nach Din viertausendeinhundertacht zwei Februar zweitausenddreizehn"),
+        ("mit Euro 6d-TEMP", "mit Euro sechs d T-E-M-P"),
         ("die DIN EN 1090-2", "die Din E-N tausendneunzig zwei"),
         ("IEC/EN 62053-21", "I-E-C E-N zweiundsechzigtausenddreiundfünfzig einundzwanzig"),
     ),

@@ -105,7 +105,12 @@ def reference(found: Found) -> str | None:
     if re.search(r"\b[Dd]es $", found.before):
         one = OF_ONE.get(one, one)
     many = in_dative(many, found)
-    several = found["more"] or (re.search(r"\b(?:[Dd]en|[Dd]ie) $", found.before) and found["follow"])
+    # Bd. II, 69–73: a volume and its pages
+    names_volume = found["name"] in {"Bd", "Vol"} and not found["first"].isdecimal()
+    is_volume = names_volume and re.match(r" ?, ?[0-9]", found["more"]) is not None
+    several = (found["more"] and not is_volume) or (
+        re.search(r"\b(?:[Dd]en|[Dd]ie) $", found.before) and found["follow"]
+    )
     said = f"{many if several else one} {_say_cardinal(found['first'])}"
     said += f" {found['small']}" if found["small"] else ""
     if year_after := re.fullmatch(r" ?/ ?((?:19|20)[0-9]{2})", found["more"]):

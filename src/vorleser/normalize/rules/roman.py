@@ -38,7 +38,7 @@ def ruler(found: Found) -> str | None:
     titled = bool(words) and words[0] in TITLES
     first = bare_name(name)
     known = first in KINGS or first in QUEENS
-    if not (known or titled) and (len(numeral) == 1 or not words_allow(found)):
+    if not (known or titled or _REIGNED.match(found.after)) and (len(numeral) == 1 or not words_allow(found)):
         return None
     if (
         numeral in _LETTERS
@@ -57,6 +57,7 @@ def ruler(found: Found) -> str | None:
     return f"{name}{found['apostrophe']} {counted}{stop}"
 
 
+_REIGNED = compile_late(r" \((?:reg(?:\.|ierte)|herrschte|†|\*)")
 _GRADED = compile_late(r" (?:Grades?|Klasse|Ordnung|Stufe|Wahl|Kategorie|Generation)\b")
 """What a numeral behind a noun counts: "Arthrose II. Grades"."""
 _RULERS = compile_late(rf"(?P<name>{NAME}) {NUMERAL}\.(?:, {NUMERAL}\.)*(?:,| und| oder| sowie| bis) $")
@@ -192,7 +193,8 @@ def _before_noun(found: Found) -> str | None:
 COUNTABLE = tuple(
     """Weltkrieg Jahrhundert Liga Teil Akt Quartal Symphonie Internationale Vatikan Klasse Abteilung
         Band Kapitel Mannschaft Reich Weltkongress Korps Armee Division Legion Senat Kammer Halbjahr Semester
-        Kongress Republik Dynastie Violine Geige Obergeschoss Etage Stock Rang Preis Zivil Strafsenat""".split()
+        Kongress Republik Dynastie Bataillon Bezirk Garde Violine Geige Obergeschoss Etage
+        Stock Rang Preis Zivil Strafsenat""".split()
 )
 """How the nouns begin that even a lone I. or V. counts."""
 
@@ -245,6 +247,10 @@ RULE = Rule(
             ),
             _in_row,
             _ROW,
+        ),
+        Form(
+            r"(?<=[A-Z]{3})-(?P<numeral>I{1,3}|IV)(?![\w.-])",  # HTLV-I
+            lambda found: f" {cardinal(str(value(found['numeral'])))}",
         ),
         Form(r"(?<=\b[A-G]-Jugend )(?P<numeral>I{1,3}|IV)(?![\w.-])", after_article),
         Form(

@@ -6,7 +6,7 @@ from vorleser.normalize.calendar import full_stop
 from vorleser.normalize.needed import COLON_BETWEEN
 from vorleser.normalize.numbers import NUMBER, say_number
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
-from vorleser.text.numerals import cardinal
+from vorleser.text.numerals import cardinal, ordinal
 from vorleser.text.regex import compile_late
 
 _NO = r"(?<![\w.,:/–−-])"
@@ -30,7 +30,7 @@ def say_parted(found: Found) -> str:
 
 
 _THROWN = compile_late(
-    r"Handball|Siebenmeter|[Ww]erfer|\bwarf(?:en)?\b|\b(?:HSG|HC|HBF|HBL|SG|HSV)\b|Kreisläufer|Rückraum"
+    r"Handball|Torschütz|Siebenmeter|[Ww]erfer|\bwarf(?:en)?\b|\b(?:HSG|HC|HBF|HBL|SG|HSV)\b|Kreisläufer|Rückraum"
 )
 """Where goals are thrown."""
 _SCORER = compile_late(r"[A-ZÄÖÜ][\w-]+(?<!tag) \($")
@@ -71,6 +71,12 @@ def before_score(found: Found) -> str:
     return f"{AFTER_TIME[found['how']]} {AFTER_TIME[found['end']]} {ratio(found)}"
 
 
+def after_nth_extra_time(found: Found) -> str:
+    """4:3 (1:1, 2:2) n. 2. V.: after which of several extra times."""
+    said = f"nach der {ordinal(found['nth'], 'en')} Verlängerung"
+    return said + full_stop(found.before, found[0], found.after)
+
+
 def halves(found: Found) -> str:
     """2½:1½, 2½:1½-Sieg."""
     said = " zu ".join(
@@ -100,6 +106,21 @@ def formation(found: Found) -> str:
     """4-4-2: the players of a team in their rows."""
     said = "-".join(say_number(number) for number in re.findall("[0-9]+", found["rows"]))
     return f"{said[0].upper()}{said[1:]}-" if found["hyphen"] else said.replace("-", " ")
+
+
+_PLAYED = compile_late(
+    r"\b(?:endete[nt]?|Halbzeit(?:stand)?|Pausenstand|[Ee]ndstand|[Zz]wischenstand|Spielstand|Endergebnis|Serie|siegten?"
+    r"|gewann(?:en)?|bezwang(?:en)?|besiegten?|schlug(?:en)?|unterlag(?:en)?|verlor(?:en)?|[Ss]ieg|[Nn]iederlage)\b"
+    r"(?!.*\b(?:[Nn]ummer|Nr\.|Jahr|Artikel|Saison|Jahren|Seiten?|Paragraf|Startplatz|Platz|Plätzen?|Runden?|Spiele|Uhr)\b)"
+    r"(?:[^.;!?\d]{0,40}(?:[0-9]{1,3}[-–:][0-9]{1,3}(?:, | und ))*)$"
+)
+"""What stands before the figures of a game in its sentence."""
+_WORDS_BEHIND = "nach|gegen|in|im|vor|für|zur|und|an|zu|bei|über|mit|aus|verloren|gewonnen"
+
+
+def joined_by_dash(found: Found) -> str | None:
+    """Das Spiel endete 24-17: a score with a dash behind words of a game."""
+    return ratio(found) if _PLAYED.search(found.before) else None
 
 
 RULE = Rule(
@@ -132,6 +153,12 @@ RULE = Rule(
             rf"(?<!\w)(?P<how>[ni])\. ?(?P<end>[VEP])\. (?P<a>[0-9]{{1,3}}) ?: ?(?P<b>[0-9]{{1,3}}){_OFF}",
             before_score,
             needs=COLON_BETWEEN,
+        ),
+        Form(r"(?<=[0-9)] )n\. ?(?P<nth>[2-9])\. ?V(?:\.|erl\.)", after_nth_extra_time),
+        Form(
+            rf"{_NO}(?P<a>[0-9]{{1,3}})[-–](?P<b>[0-9]{{1,3}})(?=[.,;)]|\s*$| (?:\(|(?:{_WORDS_BEHIND})\b))"
+            r"(?!\.?[0-9]|, [0-9]{1,2} )",
+            joined_by_dash,
         ),
         Form(r"(?<![\w.,:/])(?=[0-9½:]*½)[0-9]{0,2}½?(?<=[0-9½]):(?=[0-9½])[0-9]{0,2}½?(?![\w:½])", halves),
         Form(
@@ -167,5 +194,10 @@ RULE = Rule(
         ("Werferin Muster (8/2)", "Werferin Muster (acht, davon zwei Siebenmeter)"),
         ("der 2:0-Sieg", "der Zwei-zu-null-Sieg"),
         ("im 4-4-2", "im vier vier zwei"),
+        ("Das Spiel endete 24-17.", "Das Spiel endete vierundzwanzig zu siebzehn."),
+        (
+            "Ulm gewann 2:1 (0:0, 1:1) n. 2. V.",
+            "Ulm gewann zwei zu eins (null zu null, eins zu eins) nach der zweiten Verlängerung.",
+        ),
     ),
 )

@@ -250,7 +250,7 @@ RULE = Rule(
         ),
         Form(
             rf"(?:(?<=[0-9]\., )|(?<=\.20[0-9][0-9], )|(?<=Boarding )|(?<=Einlass )|(?<=Beginn )|(?<=Abfahrt )"
-            r"|(?<=Ankunft )|(?<=tgl\. )|(?<=täglich )|(?<=Anpfiff )"
+            r"|(?<=Ankunft )|(?<=Einl\. )|(?<=tgl\. )|(?<=täglich )|(?<=Anpfiff )"
             rf"|(?<=Anstoß )|(?<=Start )|(?<=Abf\. )|(?<=Ank\. )|(?<=Boarding: )|(?<=Beginn: )|(?<=Einlass: )"
             r"|(?<=Abfahrt: ))"
             rf"(?P<hour>{HOUR})\.(?P<minute>{_MINUTE})(?P<second>)(?=[,;)]|\.?$)",

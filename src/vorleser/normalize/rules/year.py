@@ -32,8 +32,14 @@ _MEASURED = compile_late(
 _VOLTS = compile_late(r" V(?:[,;)]|$|\.(?:$| (?!Chr)[A-ZÄÖÜ]))")
 
 
+_OF_YEAR = compile_late(r"\b(?:[Aa]nno|[Ii]m Jahre|A\. ?D\.|Ao\.) $")
+"""What stands before a year, whatever follows it: "Anno 1648 d. 14. Oktober"."""
+
+
 def _lone(found: Found) -> str | None:
     """1848: a year, unless it counts."""
+    if _OF_YEAR.search(found.before) and int(found[0]) >= 1100:
+        return year(found[0])
     if re.match(r"\. [A-ZÄÖÜa-zäöü]", found.after) and nth(found.before):
         return None
     if (
@@ -159,6 +165,11 @@ RULE = Rule(
             lambda found: year(found[0]),
             needs="/",
         ),
+        Form(
+            r"(?:(?<=\b[Ii]m )|(?<=\b[Vv]om )|(?<=\bdem ))J\.(?= [1-9][0-9]{2,3}(?![0-9]))",
+            lambda _: "Jahr",
+            needs="J",
+        ),
         Form(r"(?<![\w'’‘])['’‘](?P<year>[0-9]{2})(?![\w'’%])(?![.,:][0-9])", _short),
         Form(r"(?<=[a-zäöüß] )(?:1[0-9]{3}|20[0-9]{2})(?= [0-9]{1,3} [A-ZÄÖÜ][a-zäöüß]{2})", _lone),
         Form(rf"{_NO}(?<![-−–])(?:1[0-9]{{3}}|20[0-9]{{2}}){_OFF}(?! [0-9]{{3}}(?![0-9]))", _lone),
@@ -180,6 +191,7 @@ RULE = Rule(
         ("2007/08", "zweitausendsieben acht"),
         ("im Herbst '89", "im Herbst neunundachtzig"),
         ("In den 60er-/70er-Jahren", "In den sechziger und siebziger Jahren"),
+        ("Im J. 1279 brannte es.", "Im Jahr zwölfhundertneunundsiebzig brannte es."),
         ("die 1990er-Jahre", "die neunzehnhundertneunziger Jahre"),
         ("in den 90ern", "in den Neunzigern"),
         ("die 68er", "die Achtundsechziger"),
