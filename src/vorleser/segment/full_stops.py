@@ -115,12 +115,9 @@ def _is_marks(tokens: list[str]) -> bool:
 
 def _ends_with_roman(tokens: list[str], word: str, *, is_whole: bool) -> bool:
     """Return whether a sentence ends with the Roman numeral that ends *tokens*, all of it if *is_whole*."""
+    before = tokens[-2:][0]
     # Gründe: I. Der Angeklagte; oo II. 1661; I. HA, Rep. 102
-    if (
-        (tokens[-1] == "I" and tokens[-2:][0].endswith(":"))
-        or tokens[-2:][0] in {"oo", "⚭"}
-        or word[:2] == "HA"
-    ):
+    if (tokens[-1] == "I" and before.endswith(":")) or before in {"oo", "⚭"} or word[:2] == "HA":
         return False
     if len(tokens) == 1:
         return False
