@@ -48,6 +48,7 @@ PLAIN_UNITS = {
         if sign + base != "TV"  # television, a collective agreement
     },
     **{f"{sign}{base}": same(f"{name}bit", _N) for sign, name in GREAT.items() for base in ("bit", "Bit")},
+    **{f"{sign}Byte": same(f"{name}byte", _N) for sign, name in {**GREAT, "K": "Kilo"}.items()},
     **{f"{sign}Wh": counted_unit(f"{name}wattstunde", _F) for sign, name in GREAT.items()},
     "eV": same("Elektronenvolt", _N),
     **SCIENCE_UNITS,
