@@ -29,7 +29,9 @@ FRANCS_BEFORE = compile_late(
 PRICE = compile_late(r" [0-9]{1,3}(?:['’][0-9]{3})*\.[0-9]{2}(?![0-9])(?! ?(?:Uhr|bis|[–-]))")
 DEAR = compile_late(r" (?:2[5-9]|[3-9][0-9])\.[0-9]{2}| [0-9]{1,2}\.[6-9][0-9]| [0-4]\.[0-9]{2}")
 """A price that can be no time."""
-SWISS = compile_late(r"Franken|CHF|Rappen|Fr\. [0-9]+\.[0-9]{2}\b.*Fr\. [0-9]|[0-9]['’][0-9]{3}")
+SWISS = compile_late(
+    r"Franken|CHF|Rappen|Halbtax|Fr\. [0-9]+\.[0-9]{2}\b.*Fr\. [0-9]|[0-9]['’][0-9]{3}|[0-9]\.[–—-](?![0-9])"
+)
 """Where "Fr." is rather money than Friday."""
 _ROUND = compile_late(
     r" [0-9]{1,3}(?:\.[0-9]{1,2})? (?:Mio|Mrd|Mia|Tsd|Milli)| [0-9]{1,3}['’][0-9]{3}| [0-9]+\.(?:--|[–—]|-(?![0-9]))"
