@@ -124,7 +124,13 @@ RULE = Rule(
             rf"{_DATED_BY}(?P<month>0[1-9]|1[0-2])\.(?P<year>(?:19|20)[0-9]{{2}})(?!\.?\w)", month_in_figures
         ),
         Form(
-            r"(?<=Stand: )(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:20)?[0-9]{2})(?![\w/])",
+            r"(?:(?<=\b[Aa]b )|(?<=\b[Bb]is )|(?<=\b[Ss]eit )|(?<=\bStand ))(?P<month>[1-9])/"
+            r"(?P<year>20[0-9]{2})(?![\w/])",
+            month_in_figures,
+            needs=STROKE_BEFORE_FIGURE,
+        ),
+        Form(
+            r"(?:(?<=Stand: )|(?<=MHD: )|(?<=MHD ))(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:20)?[0-9]{2})(?![\w/])",
             month_in_figures,
             needs=STROKE_BEFORE_FIGURE,
         ),

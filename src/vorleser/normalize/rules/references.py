@@ -210,7 +210,7 @@ RULE = Rule(
     phase=16,
     trigger=compile_late(rf"(?=[0-9A-Zo])(?:[0-9]|(?:{'|'.join(_PLACES)})\. ?[IVXLC]|S\. [A-Z])"),
     forms=(
-        Form(r"(?<!\w)[Ss]([0-9]{1,2})[Ee]([0-9]{1,3})(?!\w)", episode),
+        Form(r"(?<!\w)[Ss]([0-9]{1,2}),? ?[Ee]([0-9]{1,3})(?!\w)", episode),
         Form(
             r"(?:(?<=Hefte )|(?<=Heft )|(?<=Ausgaben )|(?<=Ausgabe )|(?<=Nummern ))(?P<first>[0-9]{1,3})[–-]"
             r"(?P<last>[0-9]{1,3})/(?P<year>(?:19|20)[0-9]{2})(?!\w)",

@@ -138,10 +138,7 @@ _ARTICLES = {
 }
 """A preposition before "Q3" with the article that newsrooms leave out."""
 _LED = compile_late(r"\b(?:[Ii]m|[Dd]as|[Dd]es|[Vv]om|[Zz]um|[Dd]em|[Ff]ürs|und|gegenüber) $|^$")
-
-
 _HALVES = 2
-
 _MODEL = compile_late(r"\b(?:Audi|Infiniti|Leica|Pentax|Blackberry|Motorola)s? $")
 _OF_HEADINGS = compile_late(r"\bH[3-6]\b|Überschrift|\bHTML|Heading|\bTags?\b|\AH[12] [A-ZÄÖÜ]")
 """Where H1 is the first of the headings of a page."""
