@@ -15,7 +15,7 @@ DOMAINS = (
 SPOKEN_DOMAINS = frozenset(
     """com org net info biz berlin hamburg koeln cologne bayern ruhr saarland tirol wien swiss online shop
     news app blog cloud store club media digital design agency jobs live world today social wiki museum
-    name pro mobi""".split()
+    name pro mobi box""".split()
 )
 FILES = (
     "pdf|docx?|xlsx?|pptx?|odt|ods|odp|txt|csv|tsv|rtf|jpe?g|png|gif|bmp|tiff?|svg|webp|heic|mp3|mp4|m4a|wav|ogg|flac|avi|mov|mkv|html?"
