@@ -66,6 +66,7 @@ PLAIN_UNITS = {
     "dkg": same("Deka", _N),
     "g": same("Gramm", _N),
     "KB": same("Kilobyte", _N),
+    "KWh": counted_unit("Kilowattstunde", _F),
     "KG": same("Kilogramm", _N),
     "Kg": same("Kilogramm", _N),
     "kt": counted_unit("Kilotonne", _F),

@@ -212,6 +212,7 @@ RULE = Rule(
             rf"(?<=(?:Mo|Di|Mi|Do|Fr|Sa|So), )(?P<weekday>{WEEKDAY})(?:\.(?!\w)|(?![\w.]))",
             lone_weekday,
         ),
+        Form(rf"(?<![\w.])(?P<weekday>{WEEKDAY})(?=, [0-9]{{1,2}}\. und {WEEKDAY},? [0-9])", lone_weekday),
         Form(
             (
                 rf"(?<![\w.])(?P<from>{WEEKDAY})\.?(?P<to> ?[–-] ?|/| ?[+&] ?| bis | und | u\. |, )"
