@@ -127,3 +127,10 @@ def test_a_sentence_behind_the_word_for_a_photo_is_read() -> None:
     """It names nobody, but says something."""
     line = "Foto: Wer eins hat, bringe es mit. Der Müller sammelt alte Aufnahmen."
     assert line in {block.text for block in _read(line).blocks}
+
+
+def test_sentences_before_a_credit_at_the_end_of_the_text_are_read() -> None:
+    """What stands in a paragraph before the credit of a picture is no caption: only the credit is cut."""
+    text = "Die Mühle steht seit gestern still. Sie war alt. Der Müller glaubt an sie. Foto: Max Muster"
+    article = read_article(Raw("a.md", f"# Die Mühle\n\n{text}\n".encode()), IngestSettings())
+    assert article.blocks[-1].text == text.removesuffix(" Foto: Max Muster")

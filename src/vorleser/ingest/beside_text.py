@@ -129,7 +129,10 @@ def _part_tail(found: Article) -> tuple[Article, Block | None]:
     start = max(0, len(block.text) - _TAIL)
     for border in _ENDED.finditer(block.text, start):
         tail = Block(Role.PARAGRAPH, block.text[border.end() :])
-        if is_beside(tail) or (":" in tail.text and read_credits(tail.text)):
+        is_credit = is_beside(tail) and not _CREDITED.fullmatch(
+            tail.text.strip()
+        )  # sentences before it are text
+        if is_credit or (":" in tail.text and read_credits(tail.text)):
             text = block.text[: border.end()].rstrip()
             cut = replace(block, text=text, phrases=within(text, block.phrases))
             blocks = (*found.blocks[: numbers[-1]], cut, *found.blocks[numbers[-1] + 1 :])

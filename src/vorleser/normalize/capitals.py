@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from vorleser.normalize.foreign.given_names import is_given_name
 from vorleser.normalize.lexicon.house import house
 from vorleser.normalize.nouns import KNOWN, listed_gender
 from vorleser.normalize.spelling import PRONOUNCEABLE
@@ -42,6 +43,15 @@ def small(capitals: str) -> str:
 def is_name(word: str) -> bool:
     """Return whether *word*, in small letters, is a name that the house lexicon says how to pronounce."""
     return len(word) > SHORTEST_WORD - 1 and word.capitalize() in house().words
+
+
+def follows_given_name(capitals: str, before: str) -> bool:
+    """Return whether *capitals* are a surname, since *before* ends with a given name in capitals: BARBARA MUSTR."""
+    given = _GIVEN.search(before)
+    return given is not None and len(capitals) > SHORTEST_WORD - 1 and is_given_name(given[1].capitalize())
+
+
+_GIVEN = compile_late(r"(?<![\w-])([A-ZÄÖÜ]{3,}) $")
 
 
 def is_word(word: str) -> bool:

@@ -208,7 +208,8 @@ def moved(found: Found) -> str | None:
 
 def registration(found: Found) -> str | None:
     """Say "Anm." where one has to register; elsewhere it is a note."""
-    asks = re.match(r" (?:erf|erw|erb|unter |bis |bei |nötig|erbeten|tel)", found.after)
+    asks = re.match(r" (?:erf|erw|erb|unter |bis |bei |b\. |nötig|erbeten|tel)", found.after)
+    asks = asks or re.search(r"\b(?:mit|ohne|nach|m\.|o\.|n\.) $", found.before)
     return "Anmeldung" if asks and not re.match(r" bei [0-9]", found.after) else None
 
 

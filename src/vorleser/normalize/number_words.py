@@ -18,7 +18,9 @@ SUFFIXES = (
         sekündig köpfig stellig teilig seitig malig fach stöckig geschossig etagig türig gängig sprachig
         strahlig zeilig spurig gleisig silbig zylindrig eckig kantig beinig armig bändig gradig
         prozentig karätig polig äugig dimensional motorig lagig sitzig reihig stufig flügelig flüglig
-        blättrig bettig zimmrig zöllig klassig mal punktig pfündig phasig""".split()
+        blättrig bettig zimmrig zöllig klassig mal punktig pfündig phasig
+        streifig achsig kanalig adrig schichtig farbig türmig schiffig gliedrig rädrig wertig geschoßig bahnig stimmig
+        aktig sätzig jochig kernig wandig räumig fenstrig""".split()
     )
     + ")"
 )
@@ -73,7 +75,7 @@ _LISTED = compile_late(r"[,;)]|\s*$")
 
 def cut(found: Found) -> str:
     """50-jähr. Jubiläum, 3-monat. Pause."""
-    stem = {"tlg": "teil", "türig": "tür", "trg": "tür"}.get(found["word"], found["word"])
+    stem = {"tlg": "teil", "türig": "tür", "trg": "tür", "stdl": "stündl"}.get(found["word"], found["word"])
     if stem.endswith("l") and stem != "teil":
         return inflect(f"{whole_number(found['number'])}{stem}ich", found)
     said = f"{whole_number(found['number'])}{stem}ig"

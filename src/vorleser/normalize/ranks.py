@@ -47,8 +47,18 @@ def goes_on(before: str, follows: str) -> bool:
     return follows in {"im", "in", "beim", "vor", "hinter", "am", "bei"} and shared is not None
 
 
+_PRODUCT = compile_late(
+    r"\b(?:Version|Standard|Norm|Nachfolger|Vorgänger|Betriebssystem|Modell|Format|Kabel|Chip|Update|Gerät|Software)\b"
+    r"|(?:\b[a-z]+[A-Z]+|\b[A-Z]+[a-z]+[A-Z]+\w*|[A-Z]{2,}[a-z]) $"
+)
+"""What is told of a product, which a number names: "Die Version ist Android" 15, "der Standard ist PCIe" 5."""
+
+
 def places_club(before: str, number: int) -> bool:
-    """Return whether *number* after *before* is a club's place: "ist Ulm 3."."""
+    """Return whether *number* after *before* is a club's place: "ist Ulm 3."; a program's number is none."""
+    program = last_words(before, 1)[:1]
+    if _PRODUCT.search(before) or (program and program[0].lower() in _VERSIONS):
+        return False
     return number <= LONGEST_TABLE and (IN_TABLE.search(before) or is_won_in_town(before)) is not None
 
 
@@ -65,7 +75,8 @@ def is_won_in_town(before: str) -> re.Match[str] | None:
 
 
 _VERSIONS = frozenset(
-    "windows android chrome firefox python java block sektor sektion bereich sparte liga".split()
+    "windows android ios macos chrome firefox python java php linux ubuntu switch playstation iphone galaxy block "
+    "sektor sektion bereich sparte liga".split()
 )
 """Programs and parts, which a number names."""
 

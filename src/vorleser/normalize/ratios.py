@@ -83,6 +83,7 @@ PER = {
     "t": "Tonne",
     "ha": "Hektar",
     "kWh": "Kilowattstunde",
+    "KWh": "Kilowattstunde",
     "kW": "Kilowatt",
     "MWh": "Megawattstunde",
     "mol": "Mol",

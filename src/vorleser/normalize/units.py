@@ -48,6 +48,7 @@ PLAIN_UNITS = {
         if sign + base != "TV"  # television, a collective agreement
     },
     **{f"{sign}{base}": same(f"{name}bit", _N) for sign, name in GREAT.items() for base in ("bit", "Bit")},
+    **{f"{sign}Byte": same(f"{name}byte", _N) for sign, name in {**GREAT, "K": "Kilo"}.items()},
     **{f"{sign}Wh": counted_unit(f"{name}wattstunde", _F) for sign, name in GREAT.items()},
     "eV": same("Elektronenvolt", _N),
     **SCIENCE_UNITS,
@@ -65,6 +66,7 @@ PLAIN_UNITS = {
     "dkg": same("Deka", _N),
     "g": same("Gramm", _N),
     "KB": same("Kilobyte", _N),
+    "KWh": counted_unit("Kilowattstunde", _F),
     "KG": same("Kilogramm", _N),
     "Kg": same("Kilogramm", _N),
     "kt": counted_unit("Kilotonne", _F),

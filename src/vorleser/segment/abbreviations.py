@@ -12,7 +12,7 @@ LEADING = frozenset(
     bezügl biogr Bros Bsp bspw bzgl bzw Ca ca cand chem chin ders desgl dgl dial Dipl Dr Drs dt durchschn dän dent Ebf
     Ehem ehem eidg eigtl einh Einschl einschl elektr engl entspr erg erl erw europ ev Evang evang Evtl evtl exkl Fa
     fachl Fam finn fl forest franz Frh Frhr Frl frz geb Gebr gegr Gem gem gen geogr gepr gesch gest gez Gfm Ggf
-    ggf ggü
+    gg ggf ggü
     gleichn griech habil hc Hg hist Hl hl holl Hptm Hr Hrn Hrsg hrsg idF idg iHv Ing Inkl inkl iRd iRv iSd iSv iVm
     innerh insb insbes insges Insp int ital iur jap jew jmd jur jährl Kapt kath kaufm kfm kgl kirchl kl klass komm
     kommun Kons kroat kurzfr königl landw lat lfd lgfr Lt lt ltd luth Mag med mehrf mhd milit mittelfr monatl Mr
@@ -43,7 +43,7 @@ LEADING = frozenset(
 # of those above in small letters, what no sentence ends with, even where the next word opens sentences
 BINDING = frozenset(
     """
-    bzgl bezgl bezügl betr bzw ca cand chem desgl dt entspr ev exkl excl geb gem gen gesch ggf ggü hc hl hist inkl
+    bzgl bezgl bezügl betr bzw ca cand chem desgl dt entspr ev exkl excl geb gem gen gesch gg ggf ggü hc hl hist inkl
     incl
     innerh kath kgl lt mult namentl näml oberh rd resp sel sog sogen sr st svw syn umg unterh unabh urspr v vs
     verw vgl
@@ -59,7 +59,7 @@ COUNTING = frozenset(
     Lk Mt Petr Thess Hebr Offb Ps Jes Jer Mob Durchw BGBl ABl GVBl BStBl RGBl GBl GMBl GABl
     BGBI GBI GVBI RGBI Nrn Sonst Drucks Unterabs UAbs Var
     ART ABS LIT NR ZIFF BUCHST KAP RDNR
-    Tit Loc Frühj Schj Alt Spiegelstr Geb Hob Ep Kat sFr Sfr SFr Durchm Dm Gew Cod
+    Tit Loc Frühj Schj Alt Spiegelstr Geb Hob Ep Kat sFr Sfr SFr Durchm Dm Gew Cod Cat
     """.split()
 )
 

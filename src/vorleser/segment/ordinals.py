@@ -40,6 +40,7 @@ _BEFORE_OWNERS = frozenset(
 )
 _ARTICLES = frozenset("der die das dem den des einem einen eines einer".split())
 _PREPOSITIONS = _BEFORE_OWNERS | frozenset("im am beim vom zum zur".split())
+_ORDINAL = compile_late(r"[0-9]{1,3}\.")
 _DAY = compile_late(r"(?:\d{1,2}\.[–-])?(?:0?[1-9]|[12]\d|3[01])\.")
 _WEEKDAYS = frozenset(f"{name}.," for name in WEEKDAY_NAMES)
 _BEFORE_MONTH = DETERMINING | frozenset("seit ab von".split())
@@ -114,8 +115,9 @@ def is_ordinal_of(digits: str, tokens: list[str], word: str) -> bool:
             and (previous or int(start[:5]) < number)
             and not word.lower().endswith(NUMBERED_NOUNS)
         )
-        # "– 127. Muster (AUT)": one more of many runners, behind a dash
-        return number < (100 if previous else 1000) and not is_range and not is_minute
+        # "– 127. Muster (AUT)": one more of many runners, behind a dash; "zum 90. und 100. Geburtstag"
+        is_short = previous and not _ORDINAL.fullmatch(start)
+        return number < (100 if is_short else 1000) and not is_range and not is_minute
     return not _is_age(tokens) and (
         _is_counted_noun(digits, previous, word) or (number < 1100 and leans_back(tokens, word))
     )

@@ -40,7 +40,7 @@ _NO_VERBS = frozenset(
     seit oft meist samt acht statt heute bitte dort fast jetzt nicht erst selbst zuletzt recht leicht sonst mit bereit
     weit weite weiten beste besten erste ersten letzte letzten alte alten echte echten gute guten rote roten laut
     insgesamt bekannt gut überhaupt höchst zuerst zumeist spät hart echt dicht satt matt fest meisten bekannten
-    verletzten beteiligten breiten leichten rechten dichten rechte leichte laute zarte breite einen sieben
+    verletzten beteiligten breiten leichten rechten dichten rechte leichte laute zarte breite einen sieben sen
     """.split()
 )
 _ATTRIBUTIVE = frozenset(

@@ -6,7 +6,7 @@ that no engine spells or reads it another way.
 
 import re
 
-from vorleser.normalize.capitals import SEEN_OFTEN, small
+from vorleser.normalize.capitals import SEEN_OFTEN, follows_given_name, small
 from vorleser.normalize.counts import is_plural
 from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Form, Found, Rule
@@ -190,7 +190,7 @@ def sayable(word: str) -> bool:
 def is_shouted(letters: str, found: Found) -> bool:
     """Return whether *letters* stand among words all in capitals, as in a loud headline."""
     if not sayable(letters):
-        return False
+        return follows_given_name(letters, found.before)
     sides = (NEIGHBOUR_BEFORE.search(found.before), NEIGHBOUR_AFTER.match(found.after))
     near = [side[1] for side in sides if side and sayable(side[1])]
     if (beyond := _BEYOND.match(found.after)) and small(beyond[1]):

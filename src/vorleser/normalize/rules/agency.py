@@ -7,7 +7,7 @@ from vorleser.text.dictionary import SEEN, count
 from vorleser.text.regex import compile_late
 
 _AGENCY = (
-    "dpa|l(?:by|bw|bn|he|mv|ni|no|nw|rs|sa|sc|sn|sw|th)|AFP|afp|Reuters|reuters|rtr|epd|EPD|KNA|kna|APA|apa|SID|sid|ots|dts|AP|awp|AWP|(?:keystone-)?sda|(?:Keystone-)?SDA|APA-OTS|dapd|ddp|idea|red|Red|pm|pte"
+    "dpa|l(?:by|bw|bn|he|mv|ni|no|nw|rs|sa|sc|sn|sw|th)|AFP|afp|Reuters|reuters|rtr|epd|EPD|KNA|kna|APA|apa|SID|sid|ots|OTS|dts|taz|AP|awp|AWP|(?:keystone-)?sda|(?:Keystone-)?SDA|APA-OTS|dapd|ddp|idea|red|Red|pm|pte"
     "|TASS|ANSA|Xinhua|Bloomberg|(?:[a-z]{2,6}-)?pressedienst"
 )
 _SMALL = "dpa|afp|rtr|epd|kna|apa|sid|awp|sda|dapd|ddp|dts"
@@ -33,7 +33,7 @@ def say_dropped(found: Found) -> str | None:
     if not before:
         return "" if re.match(r"\s*\S", found.after) else None
     if PLACE.fullmatch(before.rstrip(" –—-")) and not re.match(r"\s*[a-zäöüß]", found.after):
-        parted = before[-1] in "–—-" or re.match(r"\s*[–—:.,-]", found.after)
+        parted = before[-1] in "–—-" or re.match(r"\s*[–—:.,|-]", found.after)
         return "" if parted or not found.after.strip() else "."
     ended = not found.after.strip() and ENDED.search(before)
     return "" if ended or re.fullmatch(r"[.!?]\s*", found.after) else None
@@ -46,7 +46,8 @@ def _opening(found: Found) -> str | None:
 
 def _notice(found: Found) -> str | None:
     """© dpa-infocom, dpa:240101-99-12345/3: the agency's own notice."""
-    return None if found.settings.agency == "said" or found.before.strip() else ""
+    is_apart = not found.before.strip() or ENDED.search(found.before)
+    return "" if is_apart and found.settings.agency != "said" else None
 
 
 def _notice_after(found: Found) -> str | None:
@@ -73,7 +74,7 @@ def author(found: Found) -> str | None:
 
 
 _LETTERS = r"[a-zäöü]{2,4}"
-_SIGNED = rf"\((?:{_LETTERS}/){{0,2}}{_LETTERS}\)"
+_SIGNED = rf"\((?:{_LETTERS}/){{0,3}}{_LETTERS}\)"
 _NO_SIGN = compile_late(r"([a-z])\1+|[ivx]+|ehem|sog|str|ok|jr|sr|jun|sen")
 """Letters that items are counted with, and short words that the dictionary lacks: "(aa)", "(iii)", "(sog)"."""
 
@@ -108,7 +109,7 @@ def author_without_brackets(found: Found) -> str | None:
 RULE = Rule(
     phase=12,
     trigger=compile_late(
-        rf"(?:\A|[.!?…]”?) ?(?:{_SMALL})[ /]|[.!?…] (?:{_SMALL})\s*\Z"
+        rf"(?:\A\s*|[.!?…][”“\"]?) ?(?:{_SMALL})[\s/]|[.!?…][”“\"]? (?:{_SMALL})\s*\Z"
         rf"|\((?:{_SIGN}[/,] ?){{0,3}}(?:{_AGENCY})|\([a-zäöü]{{2,9}}[/,]|\({_LETTERS}\)|dpa"
         rf"|[.!?…][”“»\"]? \|? ?{_LETTERS}\s*\Z"
         r"|[.!?]/[a-z]{2,3}"
@@ -127,7 +128,7 @@ RULE = Rule(
         Form(rf"\A\s*(?:{_AGENCY})(?:/[a-zäöü]{{2,4}}){{1,3}}\s*\Z", _opening),
         Form(rf" ?{_OWN}(?=\s*\Z)", say_dropped),
         Form(
-            r"(?:©|\(c\)) ?dpa[^\n]{0,80}|(?<!\w)dpa(?:/l[a-z]{2}|:[0-9]{6}-[0-9/-]+)(?: dpa \w{2,3})?",
+            r" ?(?:©|\(c\)) ?dpa[^\n]{0,80}|(?<!\w)dpa(?:/l[a-z]{2}|:[0-9]{6}-[0-9/-]+)(?: dpa \w{2,3})?",
             _notice,
         ),
         Form(rf"(?<=[A-ZÄÖÜ]{{3}}) (?:{_AGENCY})(?:/(?:{_AGENCY}))?(?= [–—-] )", _notice_after),

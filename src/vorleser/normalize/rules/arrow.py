@@ -35,8 +35,11 @@ def _lead(found: Found) -> str:
 
 RULE = Rule(
     phase=79,
-    trigger=compile_late("[→←➜➔]"),
-    forms=(Form(r" *[→←➜➔] *(?=\S)", _lead),),
+    trigger=compile_late("[→←➜➔]|[a-zäöüß] > [A-ZÄÖÜ]"),
+    forms=(
+        Form(r" *[→←➜➔] *(?=\S)", _lead),
+        Form(r"(?<=[a-zäöüß]{3}) > (?=[A-ZÄÖÜ][\wäöüß-]{2})", lambda _: ", "),  # one menu within another
+    ),
     examples=(
         ("Die Linie Köln → Bonn fährt wieder.", "Die Linie Köln nach Bonn fährt wieder."),
         (
@@ -44,6 +47,7 @@ RULE = Rule(
             "Der Zug Linz Hauptbahnhof nach Graz Hauptbahnhof entfällt.",
         ),
         ("Fieber → sofort anrufen", "Fieber, sofort anrufen"),
+        ("Unter Datei > Drucken steht es.", "Unter Datei, Drucken steht es."),
         ("Unter Datei → Drucken steht es.", "Unter Datei, Drucken steht es."),
         ("Anmeldung (kostenlos) → Bestätigung", "Anmeldung (kostenlos), Bestätigung"),
     ),

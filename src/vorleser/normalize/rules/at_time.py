@@ -34,6 +34,14 @@ def arrival(found: Found) -> str | None:
     return row_of_times(found) if _LEFT.search(found.before) else None
 
 
+_LEFT_WITH_COLON = compile_late(rf"\b[Aa]b {HOUR}:[0-5][0-9](?: Uhr)?,{_PLACE} an $")
+
+
+def arrival_with_colon(found: Found) -> str | None:
+    """Ab 21:18, Linz Hbf an 22:57."""
+    return say_clock(*found[0].split(":")) if _LEFT_WITH_COLON.search(found.before) else None
+
+
 def _on_the_clock(found: Found) -> str:
     """Minuten 12:20-15:50: where in a recording, in minutes and seconds."""
     marks = re.findall("([0-9]+):([0-9]+)", found[0])
@@ -44,7 +52,9 @@ _MARK = "[0-9]{1,3}:[0-5][0-9]"
 
 RULE = Rule(
     phase=19,
-    trigger=compile_late(r"\b(?:[Uu]m|[Aa]b|an) [0-9]{1,2}\.[0-5]|\bMinuten? [0-9]+:|(?<![\w:.])24:00(?!\w)"),
+    trigger=compile_late(
+        r"\b(?:[Uu]m|[Aa]b|an) [0-9]{1,2}[.:][0-5]|\bMinuten? [0-9]+:|(?<![\w:.])24:00(?!\w)"
+    ),
     forms=(
         Form(
             rf"(?:(?<=\bMinute )|(?<=\bMinuten )){_MARK}(?:(?: ?[–-] ?| bis ){_MARK})?(?![\w:])",
@@ -56,6 +66,7 @@ RULE = Rule(
         ),
         Form(rf"(?<=\b[Aa]b ){_TIME}(?=(?: Uhr)?,{_PLACE} an {_TIME}(?![\w%.]))(?! Uhr)", row_of_times),
         Form(rf"(?<= an ){_TIME}(?![\w%]|[.,:][0-9]| Uhr)", arrival),
+        Form(rf"(?<= an ){HOUR}:[0-5][0-9](?![\w%:]|[.,][0-9]| Uhr)", arrival_with_colon),
         Form(
             rf"(?:(?<=\b[Uu]m )|(?<=\b[Aa]b )(?=(?:[6-9]|1[0-9]|2[0-3])\.[0-5][05]))"
             rf"{_TIME}(?:(?:, | und | oder |, an ){_TIME})*(?![\w%])"
@@ -72,6 +83,10 @@ RULE = Rule(
         ("Bahn um 23:00 | 24:00", "Bahn um dreiundzwanzig Uhr, vierundzwanzig Uhr"),
         ("(Minuten 12:20-15:50)", "(Minuten zwölf zwanzig bis fünfzehn fünfzig)"),
         ("S 1 ab 7.52, an 8.11", "S eins ab sieben Uhr zweiundfünfzig, an acht Uhr elf"),
+        (
+            "Bonn ab 21:18, Ulm an 22:57",
+            "Bonn ab einundzwanzig Uhr achtzehn, Ulm an zweiundzwanzig Uhr siebenundfünfzig",
+        ),
         ("Der Kurs stieg um 1.50.", "Der Kurs stieg um eins Punkt fünfzig."),
     ),
 )

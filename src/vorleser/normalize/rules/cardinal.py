@@ -52,7 +52,7 @@ _HOW_OFTEN = compile_late(
     r"\b(?:(?:Halb|Viertel)?(?:[Jj]ähr|[Tt]äg|[Ss]tünd)lich|Wöchentlich|Monatlich|Maximal|Zirka|Circa|Jeweils) $"
 )
 """What opens a sentence before a count, and is no noun that a number names: "Täglich" 1–2 Tabletten."""
-_TO = r"(?: ?[–—] ?|-(?![0-9]+-)| - ?|\.{3}|…| bis )"
+_TO = r"(?: ?[–—] ?|-(?![0-9]+-) ?| - ?|\.{3}|…| bis )"
 
 
 def _plain(found: Found) -> str | None:

@@ -162,7 +162,7 @@ RULE = Rule(
             needs=FIGURE_AND_LETTER,
         ),
         Form(
-            rf"{_NO}(?P<number>{WHOLE})-?(?P<word>jährl|monatl|tägl|stündl|jähr|monat|wöch|täg|stünd|minüt|köpf|stöck|seit|zeil|bänd"
+            rf"{_NO}(?P<number>{WHOLE})-?(?P<word>jährl|monatl|tägl|stündl|stdl|jähr|monat|wöch|täg|stünd|minüt|köpf|stöck|seit|zeil|bänd"
             rf"|teil|tlg|trg|türig|spur)\.(?= |$|[,;)])",
             cut,
             needs=FIGURE_AND_LETTER,

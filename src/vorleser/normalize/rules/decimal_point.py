@@ -106,7 +106,7 @@ RULE = Rule(
             _say_decimal,
         ),
         Form(
-            rf"(?<![\w.,:/–-]){_SIGN}(?P<number>{_SMALL}|{_PRECISE})(?:{_TO}(?P<last>{_ANY}))?{_END}",
+            rf"(?<![\w.,:/–-]){_SIGN}(?P<number>{_SMALL}|{_PRECISE})(?:{_TO}(?P<last>{_ANY}))?{_END}(?! ?° ?[NSWOE]\b)",
             _say_decimal,
         ),
         Form(

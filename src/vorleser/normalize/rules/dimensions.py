@@ -114,7 +114,8 @@ _TALL = compile_late(r"[0-9],[0-9]{2}-[mM]")
 RULE = Rule(
     phase=33,
     trigger=compile_late(
-        r"/[0-9][0-9.,'’‘´` ]*/|[0-9] ?(?:[x×°′\"″”]|[kcm]?m ?[x×]|J{1,2}C? ?[x×]|[kK] ?[x×]|W-?[2-6][05]|[Tt]km)"
+        r"/[0-9][0-9.,'’‘´` ]*/|[0-9](?:'| ?[x×°′\"″”]"
+        r"| ?(?:[kcm]?m ?[x×]|J{1,2}C? ?[x×]|[kK] ?[x×]|W-?[2-6][05]|[Tt]km))"
         r"|[0-9]-[mM]|[0-9] [NSWOE]\b"
     ),
     forms=(
@@ -172,6 +173,11 @@ RULE = Rule(
         ),
         Form(
             rf"{_START}(?P<number>{NUMBER})′(?![\w″′ ]{{0,2}}[NSWO]\b)(?!\w)(?! ?[0-9]+ ?[″\"])", _say_primed
+        ),
+        Form(
+            r"(?:(?<=\b[Ii]n )|(?<=\b[Tt]akt )|(?<=\b[Tt]akt: )|(?<=\b[Aa]lle )|(?<=zeit: ))"
+            r"(?P<number>[0-9]{1,3})'(?![\w'])",
+            _say_primed,
         ),
         Form(rf"{_START}(?P<number>[0-9]{{1,2}}(?:,[0-9])?)[\"″”](?=-[A-ZÄÖÜ]|[\s.,;)]|$)", feet),
     ),

@@ -52,7 +52,7 @@ RULE = Rule(
         ),
         Form(
             r"(?<!\w)(?:(?P<body>Sonnen|Mond)|-)(?P<way>auf|unter)g(?:ang|\.)(?P<gap>:? )(?P<hour>[01]?[0-9]|2[0-3])"
-            r"[.:](?P<minute>[0-5][0-9])(?: Uhr)?(?![\w:]|[.,][0-9])",
+            r"[.:](?P<minute>[0-5][0-9])(?: ?h\b| Uhr)?(?![\w:]|[.,][0-9])",
             rises_or_sets,
         ),
     ),

@@ -35,6 +35,14 @@ def month_range(found: Found) -> str | None:
     return f"{month_name(found['name1'])} bis {month_name(found['name2'])}{full_year(found['year'])}{stop}"
 
 
+_FROM_MONTH = compile_late(rf"(?<!\w)(?<!\bIm )(?<!\bim ){MONTH} (?:1[5-9]|20)[0-9]{{2}}$")
+
+
+def until_month(found: Found) -> str | None:
+    """Mai 2019 – August 2021: from a month to one of another year."""
+    return " bis " if _FROM_MONTH.search(found.before) else None
+
+
 def month_in_figures(found: Found) -> str | None:
     """05/2023."""
     return f"{MONTHS[int(found['month']) - 1]} {century_year(found['year'])}"
@@ -79,6 +87,7 @@ RULE = Rule(
             month_range,
             needs=MONTH_BEHIND_DASH,
         ),
+        Form(rf"(?<=[0-9]) ?[–—-] ?(?={MONTH} (?:1[5-9]|20)[0-9]{{2}}(?![0-9]))", until_month),
         Form(rf"(?<!\w)(?P<name>{MONTH}),? {ANY_YEAR}(?![–/-][0-9])", month_and_year),
         Form(
             (
@@ -115,7 +124,13 @@ RULE = Rule(
             rf"{_DATED_BY}(?P<month>0[1-9]|1[0-2])\.(?P<year>(?:19|20)[0-9]{{2}})(?!\.?\w)", month_in_figures
         ),
         Form(
-            r"(?<=Stand: )(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:20)?[0-9]{2})(?![\w/])",
+            r"(?:(?<=\b[Aa]b )|(?<=\b[Bb]is )|(?<=\b[Ss]eit )|(?<=\bStand ))(?P<month>[1-9])/"
+            r"(?P<year>20[0-9]{2})(?![\w/])",
+            month_in_figures,
+            needs=STROKE_BEFORE_FIGURE,
+        ),
+        Form(
+            r"(?:(?<=Stand: )|(?<=MHD: )|(?<=MHD ))(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:20)?[0-9]{2})(?![\w/])",
             month_in_figures,
             needs=STROKE_BEFORE_FIGURE,
         ),
@@ -144,6 +159,7 @@ RULE = Rule(
         ("Stand 2023-08", "Stand August zweitausenddreiundzwanzig"),
         ("Okt. 2017", "Oktober zweitausendsiebzehn"),
         ("Jan.–März 2020", "Januar bis März zweitausendzwanzig"),
+        ("Mai 1935–Juli 1946", "Mai neunzehnhundertfünfunddreißig bis Juli neunzehnhundertsechsundvierzig"),
         (
             "von 5/92 bis 3/94",
             "von Mai neunzehnhundertzweiundneunzig bis März neunzehnhundertvierundneunzig",

@@ -15,7 +15,7 @@ DOMAINS = (
 SPOKEN_DOMAINS = frozenset(
     """com org net info biz berlin hamburg koeln cologne bayern ruhr saarland tirol wien swiss online shop
     news app blog cloud store club media digital design agency jobs live world today social wiki museum
-    name pro mobi""".split()
+    name pro mobi box""".split()
 )
 FILES = (
     "pdf|docx?|xlsx?|pptx?|odt|ods|odp|txt|csv|tsv|rtf|jpe?g|png|gif|bmp|tiff?|svg|webp|heic|mp3|mp4|m4a|wav|ogg|flac|avi|mov|mkv|html?"
@@ -158,6 +158,7 @@ RULE = Rule(
             rf"(?<![\w@])(?P<user>[\w.+%-]{{1,64}})@(?P<host>(?:{LABEL}\.){{1,8}}[^\W\d_]{{2,24}})(?!\w)",
             mail,
         ),
+        Form(r" ?(?<![\w@.-])pic\.twitter\.com/\w+", lambda _: ""),
         Form(
             rf"(?i)(?<![\w@])(?:https?|ftps?)://(?:[^\s/@]{{1,64}}@)?(?P<host>[^\s/?#:<>\"„“”»«()\[\],;]*[^\W_])(?P<rest>{PATH})",
             url,
@@ -181,13 +182,14 @@ RULE = Rule(
         Form(r"(?<![\w#&/])#(\w{1,100})", tag),
         Form(r"(?<![\w#&/])# ([0-9]{1,3})(?!\w)", tag),
         Form(
-            r"(?<![\w.])(?P<ip>[0-9]{1,3}(?:\.[0-9]{1,3}){3})(?::(?P<port>[0-9]{2,5}))?(?![\w.]\w|\w)",
+            r"(?<![\w.])(?P<ip>(?!0[0-9])[0-9]{1,3}(?:\.[0-9]{1,3}){3})(?::(?P<port>[0-9]{2,5}))?(?![\w.]\w|\w)",
             numbers,
         ),
     ),
     examples=(
         ("Mehr unter www.beispiel.de.", "Mehr unter W-W-W Punkt beispiel Punkt D-E."),
         ("Siehe https://beispiel.org/karten/ hier.", "Siehe beispiel Punkt org Schrägstrich karten hier."),
+        ("So ist es. pic.twitter.com/aB3dE5", "So ist es."),
         ("Mail an anna.muster@beispiel.com!", "Mail an anna Punkt muster at beispiel Punkt com!"),
         ("Das Amt @stadt_muster antwortet.", "Das Amt at stadt Unterstrich muster antwortet."),
         ("Der Aufruf #MeToo wirkt.", "Der Aufruf Hashtag Me Too wirkt."),

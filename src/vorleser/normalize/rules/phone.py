@@ -86,6 +86,11 @@ def say_labelled(found: Found) -> str | None:
     return f"{digits(found)}{closing}" if LABEL_BEFORE.search(found.before[-40:]) else None
 
 
+def say_dotted(found: Found) -> str | None:
+    """Tel. 0711.55 06 60: a number behind its label, with full stops between its parts."""
+    return digits(found) if LABEL_BEFORE.search(found.before[-40:]) else None
+
+
 def _other_extension(found: Found) -> str | None:
     """Tel. 0123 4567 - 89 oder - 90: the last figures of another number of the same house."""
     return one_by_one(re.sub(r"\D", "", found[0])) if _WITH_EXTENSION.search(found.before) else None
@@ -157,6 +162,8 @@ _LABEL = compile_late(r"(?:ISBN|WKN|ISSN|EAN)")
 """What stands before some numbers, as a form needs it."""
 _AREA_CODE = compile_late(r"(?<![0-9])0[0-9]")
 """0341, as a form needs it."""
+_DOTTED = compile_late(r"(?<![0-9])0[0-9]{1,5}\.[0-9]")
+"""0711.55, as a form needs it."""
 _SECOND_OF_TWO = compile_late(r"[0-9] (?:oder|bzw\.|und|bis) [–-] ?[0-9]")
 """12 oder -13, as a form needs it."""
 _IN_STATE = compile_late(r", [A-Z]{2} [0-9]{5}")
@@ -200,6 +207,11 @@ RULE = Rule(
             ),
             digits,
             needs=_AREA_CODE,
+        ),
+        Form(
+            r"(?<![\w+.,:/–-])(?P<number>0[0-9]{1,5}(?:[./ –-]{1,2}[0-9]{2,9}){1,6})(?![\w/]|[.,:-][0-9])",
+            say_dotted,
+            needs=_DOTTED,
         ),
         Form(
             r"(?:(?<=[0-9] oder )|(?<=[0-9] bzw\. )|(?<=[0-9] und )|(?<=[0-9] bis ))[–-] ?[0-9]{1,6}"
@@ -268,6 +280,7 @@ RULE = Rule(
             "Tel. 0123 4567 - 89 oder - 90",
             "Telefon null eins zwei drei vier fünf sechs sieben acht neun oder neun null",
         ),
+        ("Tel. 0123.45 67 89", "Telefon null eins zwei drei vier fünf sechs sieben acht neun"),
         ("In 50667 Köln steht der Dom.", "In fünf null sechs sechs sieben Köln steht der Dom."),
         (
             "Büro: Wegstraße 1-8 45678 Musterau",

@@ -52,6 +52,11 @@ def per_thousand(found: Found) -> str | None:
     return f" pro {say_number(found['number'])}" if re.search(r"[0-9],[0-9]+$", found.before) else None
 
 
+def per_portion(found: Found) -> str:
+    """24 €/0,75 l: a price for so much of something."""
+    return f" pro {say_number(found['number'])} {PLAIN_UNITS[found['unit']].many}"
+
+
 def of_dose(found: Found) -> str | None:
     """Say in how much a substance is: "250 mg Wirkstoff/5 ml"."""
     is_dose = re.search(r"[0-9] ?(?:mg|g|µg|IE|mmol) [A-ZÄÖÜ][\w-]+$", found.before)
@@ -100,7 +105,7 @@ _AREA = r"k?m[²³]|km2|qkm|qm|ha"
 RULE = Rule(
     phase=34,
     trigger=compile_late(
-        r"(?:[0-9a-zäöüß₂×JSWAV]|[a-zäöüß]\.| [NPK]|KBE)/(?:[a-zA-Zµμ(]|[0-9])|[a-z] ?/ ?[A-Z]|°[CF]"
+        r"(?:[0-9a-zäöüß₂×JSWAV€]|[a-zäöüß]\.| [NPK]|KBE)/(?:[a-zA-Zµμ(]|[0-9])|[a-z] ?/ ?[A-Z]|°[CF]"
         r"|[tg]CO|[a-zEJ] / [0-9]|J\. (?:u\. |und )?[0-9]|KG|\b[Kk]m [0-9]|[0-9] T\. [a-zF]"
         r"|[a-zäöüßwW.] ?/ ?(?:k?m|qk?m|ha)|[0-9]\) [kcm]?[mglt]|[0-9]\) ha"
     ),
@@ -144,6 +149,7 @@ RULE = Rule(
         Form(r"(?:(?<=/kg )|(?<=pro kg )|(?<=je kg ))KG(?!\w)", lambda _: "Körpergewicht"),
         Form(r"(?<=[a-zäöüß]{4})/(?P<per>[dm]?[lL]|kg|m³|m²)(?![\w²³/-])", per_counted),
         Form(r"(?<=[a-zäöüß]{3})/(?P<number>[0-9]{1,3}) ?(?P<unit>ml|l|g|kg|h)(?!\w)", of_dose),
+        Form(rf"(?<=€)/(?P<number>{NUMBER}) ?(?P<unit>ml|cl|l|kg)(?!\w)", per_portion),
         Form(r"(?:(?<=Celsius und )|(?<=\bin )|(?<=oder ))°(?P<scale>[CF])(?!\w)", degrees),
         Form(
             r"(?:(?<=J\. )|(?<=J\. u\. )|(?<=J\. und ))(?P<number>[0-9]{1,2}) (?P<unit>M(?:on)?\.)",

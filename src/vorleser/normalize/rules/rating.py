@@ -27,19 +27,23 @@ def stars(found: Found) -> str | None:
 
 
 _RATED = compile_late(
-    r"(?:Parker|Falstaff|Punkte|Suckling|Wertung|[Bb]ewertung|Score|Note|Ergebnis|Gault\S*|Urteil)\b[^.;]{0,20}$"
+    r"(?:Parker|Falstaff|Punkte|Suckling|Wertung|[Bb]ewertung|Score|Metascore|Metacritic|Opencritic|OpenCritic|Steam|vergibt|vergab|vergeben|Note|Ergebnis|Gault\S*|Urteil)\b[^.;]{0,20}$"
 )
 
 
+_ALONE = compile_late(r"(?: [–—|-]|[.!]?\s*$|: )")
+"""What follows a rating that its paragraph opens with: "6/10 – Leider nur"."""
 _OF_POINTS = compile_late(r" (?:Punkten|Sternen|Pkt\.)")
 
 
 def out_of(found: Found) -> str | None:
     """Say "Parker 94/100", "4.7/5": of how many points."""
     number = found["n"].replace(".", ",")
-    is_score = found["all"] == "100" and len(number) == 2 and number[0] > "4" and found.before.endswith(": ")
+    is_round = found["all"] == "10" or (found["all"] == "100" and len(number) == 2 and number[0] > "4")
+    is_score = is_round and found["all"] == "100" and found.before.endswith(": ")
     is_score = is_score or ("," in number and found["all"] in {"5", "10"})
-    is_score = is_score or bool(found["counted"]) or _OF_POINTS.match(found.after) is not None
+    is_alone = is_round and not found.before.strip() and _ALONE.match(found.after) is not None
+    is_score = is_score or is_alone or bool(found["counted"]) or _OF_POINTS.match(found.after) is not None
     if float(number.replace(",", ".")) > int(found["all"]) or not (is_score or _RATED.search(found.before)):
         return None
     counted = f" {found['counted']}n" if found["counted"] else ""
@@ -98,6 +102,8 @@ RULE = Rule(
     examples=(
         ("Bewertung: ★★★★☆", "Bewertung: vier von fünf Sternen"),
         ("Er hat 10/10 Punkte.", "Er hat zehn von zehn Punkten."),
+        ("Das Magazin vergibt 87/100.", "Das Magazin vergibt siebenundachtzig von hundert."),
+        ("6/10 – leider", "sechs von zehn – leider"),
         ("Hotel ****, Halbpension", "Hotel, vier Sterne, Halbpension"),
         ("Das 4*-Haus öffnet.", "Das Vier-Sterne-Haus öffnet."),
         ("ein 3*S-Hotel", "ein Drei-Sterne-Superior-Hotel"),

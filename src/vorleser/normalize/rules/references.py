@@ -45,6 +45,7 @@ _PLACES = {
     "Pkt": ("Punkt", "Punkte"),
     "Vol": ("Band", "Bände"),
     "Kat": ("Katalognummer", "Katalognummern"),
+    "Cat": ("Kategorie", "Kategorien"),
     "Inv": ("Inventarnummer", "Inventarnummern"),
     "Zi": ("Zimmer", "Zimmer"),
     "Bsp": ("Beispiel", "Beispiele"),
@@ -85,6 +86,8 @@ _RATED = compile_late(
     r"(?:Hurrikan|Taifun|Zyklon|Sturm|Wirbelsturm|Karten?|Tickets?|Plätze|Zimmer|Hotel)(?: der)? $|\b[Dd]er $"
 )
 """What has a category rather than a number in a catalogue."""
+_PRICED = compile_late(r"€|\bEuro\b|\bCHF\b|\bTickets?\b|[Ss]teuerklasse|[Ff]ührerschein")
+"""Where categories are told of: what is paid for, what is licensed."""
 
 
 def reference(found: Found) -> str | None:
@@ -98,7 +101,7 @@ def reference(found: Found) -> str | None:
         return None
     of_law = found["name"] == "S" and re.search(r"\bAbs(?:\.|atz) [0-9]+ $", found.before)
     one, many = ("Satz", "Sätze") if of_law else _PLACES[found["name"]]
-    if found["name"] == "Kat" and _RATED.search(found.before):
+    if found["name"] == "Kat" and (_RATED.search(found.before) or _PRICED.search(found.match.string)):
         one, many = "Kategorie", "Kategorien"
     if numbered := in_number(found, one):
         return numbered
@@ -212,7 +215,7 @@ RULE = Rule(
     phase=16,
     trigger=compile_late(rf"(?=[0-9A-Zo])(?:[0-9]|(?:{'|'.join(_PLACES)})\. ?[IVXLC]|S\. [A-Z])"),
     forms=(
-        Form(r"(?<!\w)[Ss]([0-9]{1,2})[Ee]([0-9]{1,3})(?!\w)", episode),
+        Form(r"(?<!\w)[Ss]([0-9]{1,2}),? ?[Ee]([0-9]{1,3})(?!\w)", episode),
         Form(
             r"(?:(?<=Hefte )|(?<=Heft )|(?<=Ausgaben )|(?<=Ausgabe )|(?<=Nummern ))(?P<first>[0-9]{1,3})[–-]"
             r"(?P<last>[0-9]{1,3})/(?P<year>(?:19|20)[0-9]{2})(?!\w)",

@@ -1,20 +1,22 @@
 """Heights above the level of the sea without their "ü.": "228 m NN", "auf 95 m NHN"."""
 
+from vorleser.normalize.calendar import full_stop
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.regex import compile_late
 
-_LEVELS = {"NN": "Normalnull", "NHN": "Normalhöhennull"}
+_LEVELS = {"NN": "Normalnull", "NHN": "Normalhöhennull", "Sh.": "dem Meer"}
 
 
 def say_level(found: Found) -> str:
     """Say the level, and what stands on it: "über Normalnull"."""
-    return f"über {_LEVELS[found['level']]}"
+    stop = full_stop(found.before, found[0], found.after) if found["level"].endswith(".") else ""
+    return f"über {_LEVELS[found['level']]}{stop}"
 
 
 RULE = Rule(
     phase=29,
-    trigger=compile_late(r" N(?:H)?N\b"),
-    forms=(Form(r"(?:(?<=[0-9] m )|(?<=[0-9] Meter ))(?P<level>NN|NHN)(?![\w-])", say_level),),
+    trigger=compile_late(r" N(?:H)?N\b|(?:m|Meter) Sh\."),
+    forms=(Form(r"(?:(?<=[0-9] m )|(?<=[0-9] Meter ))(?P<level>NN|NHN|Sh\.)(?![\w-])", say_level),),
     examples=(
         (
             "Der Hof liegt auf 228 m NN.",

@@ -11,8 +11,9 @@ from vorleser.text.regex import compile_late
 
 
 def thousands(found: Found) -> str:
-    """T€ 500, 500 TEUR."""
-    return f"{magnitude(found['number'], 'Tsd.', found.before)} Euro"
+    """T€ 500, 500 TEUR, 25–35 T€."""
+    first = f"{say_number(found['first'])} bis " if found["first"] else ""
+    return first + f"{magnitude(found['number'], 'Tsd.', found.before)} Euro"
 
 
 def thousands_of(found: Found) -> str:
@@ -27,8 +28,15 @@ RULE = Rule(
     phase=30,
     trigger=compile_late(r"[Tk](?:€|EUR|-Euro)"),
     forms=(
-        Form(rf"(?<![\w.,:/])(?<![0-9][–-])(?P<number>{NUMBER}) ?(?:T€|TEUR|T-Euro|k€)(?!\w)", thousands),
+        Form(
+            rf"(?<![\w.,:/])(?<![0-9][–-])(?:(?P<first>{NUMBER}) ?[–-] ?)?"
+            rf"(?P<number>{NUMBER}) ?(?:T€|TEUR|T-Euro|k€)(?!\w)",
+            thousands,
+        ),
         Form(rf"(?<!\w)(?:T€|TEUR|k€) ?(?P<number>{SIGN}{NUMBER})(?!\w)", thousands_of),
     ),
-    examples=(("500 TEUR", "fünfhunderttausend Euro"),),
+    examples=(
+        ("500 TEUR", "fünfhunderttausend Euro"),
+        ("25–35 T€", "fünfundzwanzig bis fünfunddreißigtausend Euro"),
+    ),
 )

@@ -29,7 +29,9 @@ FRANCS_BEFORE = compile_late(
 PRICE = compile_late(r" [0-9]{1,3}(?:['’][0-9]{3})*\.[0-9]{2}(?![0-9])(?! ?(?:Uhr|bis|[–-]))")
 DEAR = compile_late(r" (?:2[5-9]|[3-9][0-9])\.[0-9]{2}| [0-9]{1,2}\.[6-9][0-9]| [0-4]\.[0-9]{2}")
 """A price that can be no time."""
-SWISS = compile_late(r"Franken|CHF|Rappen|Fr\. [0-9]+\.[0-9]{2}\b.*Fr\. [0-9]|[0-9]['’][0-9]{3}")
+SWISS = compile_late(
+    r"Franken|CHF|Rappen|Halbtax|Fr\. [0-9]+\.[0-9]{2}\b.*Fr\. [0-9]|[0-9]['’][0-9]{3}|[0-9]\.[–—-](?![0-9])"
+)
 """Where "Fr." is rather money than Friday."""
 _ROUND = compile_late(
     r" [0-9]{1,3}(?:\.[0-9]{1,2})? (?:Mio|Mrd|Mia|Tsd|Milli)| [0-9]{1,3}['’][0-9]{3}| [0-9]+\.(?:--|[–—]|-(?![0-9]))"
@@ -136,10 +138,7 @@ _ARTICLES = {
 }
 """A preposition before "Q3" with the article that newsrooms leave out."""
 _LED = compile_late(r"\b(?:[Ii]m|[Dd]as|[Dd]es|[Vv]om|[Zz]um|[Dd]em|[Ff]ürs|und|gegenüber) $|^$")
-
-
 _HALVES = 2
-
 _MODEL = compile_late(r"\b(?:Audi|Infiniti|Leica|Pentax|Blackberry|Motorola)s? $")
 _OF_HEADINGS = compile_late(r"\bH[3-6]\b|Überschrift|\bHTML|Heading|\bTags?\b|\AH[12] [A-ZÄÖÜ]")
 """Where H1 is the first of the headings of a page."""
@@ -213,6 +212,7 @@ RULE = Rule(
             rf"(?<=(?:Mo|Di|Mi|Do|Fr|Sa|So), )(?P<weekday>{WEEKDAY})(?:\.(?!\w)|(?![\w.]))",
             lone_weekday,
         ),
+        Form(rf"(?<![\w.])(?P<weekday>{WEEKDAY})(?=, [0-9]{{1,2}}\. und {WEEKDAY},? [0-9])", lone_weekday),
         Form(
             (
                 rf"(?<![\w.])(?P<from>{WEEKDAY})\.?(?P<to> ?[–-] ?|/| ?[+&] ?| bis | und | u\. |, )"

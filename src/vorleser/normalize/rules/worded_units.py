@@ -1,4 +1,4 @@
-"""Units behind a number in words: fünf Mbit/s, drei GB, zwölf kW."""
+"""Units behind a number in words (fünf Mbit/s, drei GB, zwölf kW), and a sign whose word follows (37° Grad)."""
 
 from vorleser.normalize.ratios import PER
 from vorleser.normalize.rule import Form, Found, Rule
@@ -20,11 +20,15 @@ def _say_unit(found: Found) -> str | None:
 
 
 RULE = Rule(
-    phase=34,
-    trigger=compile_late(rf"[a-zß] (?:{_UNITS})\b"),
-    forms=(Form(rf"(?<=[a-zß] )(?P<unit>{_UNITS})(?:/(?P<per>s))?(?![\w/-])", _say_unit),),
+    phase=29,
+    trigger=compile_late(rf"[a-zß] (?:{_UNITS})\b|[0-9] ?° ?Grad\b"),
+    forms=(
+        Form(rf"(?<=[a-zß] )(?P<unit>{_UNITS})(?:/(?P<per>s))?(?![\w/-])", _say_unit),
+        Form(r"(?<=[0-9]) ?° ?(?=Grad\b)", lambda _: " "),
+    ),
     examples=(
         ("fünf Mbit/s im Schnitt", "fünf Megabit pro Sekunde im Schnitt"),
+        ("bei 37° Grad", "bei siebenunddreißig Grad"),
         ("mit drei GB Speicher", "mit drei Gigabyte Speicher"),
     ),
 )
