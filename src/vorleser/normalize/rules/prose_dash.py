@@ -12,6 +12,7 @@ _REASONED = frozenset(
 )
 """Words behind a sum or a range: "10 – 4 ist sechs"."""
 _COUNTING = compile_late(r"[Rr]ech(?:ne|nung|en)|[Aa]ufgabe|[Ss]umme|[Ff]ormel|[Dd]ifferenz")
+_SPANNED = compile_late(rf"\b[Vv]on {NUMBER}$")
 _RANKED = compile_late(r"\b(?:Platz|Rang|Level|Version|Etappe|Windows|iPhone|PlayStation|Switch) [0-9]+$")
 """What one number is the name of, so that no range of them is counted."""
 
@@ -20,11 +21,13 @@ def part(found: Found) -> str | None:
     """Keep a dash that is no minus and no range.
 
     A number that falls, with a word behind it, begins something new, and so does a count of things behind the number
-    that a rank or a product is named by.
+    that a rank or a product is named by. Behind "von" it is a range, whether it rises or falls.
     """
     first, last = _FIRST.search(found.before), _LAST.match(found.after)
     if not first or not last or last["word"] in _REASONED or _COUNTING.search(found.before):
         return None
+    if _SPANNED.search(found.before):
+        return " bis "
     word = last["word"] or ""
     is_counted = not word or word in {"Prozent", "Euro"} or is_plural(word)
     is_named = _RANKED.search(found.before) and is_counted
@@ -49,6 +52,7 @@ RULE = Rule(
         ),
         ("Windows 11 – 5 Tipps", "Windows elf – fünf Tipps"),
         ("3 – 12 Punkte", "drei bis zwölf Punkte"),
+        ("Der Wert fiel von 30 – 20 Prozent.", "Der Wert fiel von dreißig bis zwanzig Prozent."),
         ("10 – 4 ist leicht", "zehn minus vier ist leicht"),
     ),
 )

@@ -110,12 +110,15 @@ def formation(found: Found) -> str:
 
 _PLAYED = compile_late(
     r"\b(?:endete[nt]?|Halbzeit(?:stand)?|Pausenstand|[Ee]ndstand|[Zz]wischenstand|Spielstand|Endergebnis|Serie|siegten?"
-    r"|gewann(?:en)?|bezwang(?:en)?|besiegten?|schlug(?:en)?|unterlag(?:en)?|verlor(?:en)?|[Ss]ieg|[Nn]iederlage)\b"
+    r"|gewann(?:en)?|bezwang(?:en)?|besiegten?|schlug(?:en)?|unterlag(?:en)?|verlor(?:en)?|[Ss]ieg|[Nn]iederlage"
+    r"|(?:stand|hieß) es|führten?)\b"
     r"(?!.*\b(?:[Nn]ummer|Nr\.|Jahr|Artikel|Saison|Jahren|Seiten?|Paragraf|Startplatz|Platz|Plätzen?|Runden?|Spiele|Uhr)\b)"
-    r"(?:[^.;!?\d]{0,40}(?:[0-9]{1,3}[-–:][0-9]{1,3}(?:, | und ))*)$"
+    r"(?:[^.;!?\d]{0,40}(?:[0-9]{1,3}(?:[-–:]| – )[0-9]{1,3}(?:, | und | \())*)$"
 )
 """What stands before the figures of a game in its sentence."""
-_WORDS_BEHIND = "nach|gegen|in|im|vor|für|zur|und|an|zu|bei|über|mit|aus|verloren|gewonnen"
+_WORDS_BEHIND = (
+    "Toren|Punkten|Sätzen|Treffern|nach|gegen|in|im|vor|für|zur|und|an|zu|bei|über|mit|aus|verloren|gewonnen"
+)
 
 
 def joined_by_dash(found: Found) -> str | None:
@@ -156,7 +159,7 @@ RULE = Rule(
         ),
         Form(r"(?<=[0-9)] )n\. ?(?P<nth>[2-9])\. ?V(?:\.|erl\.)", after_nth_extra_time),
         Form(
-            rf"{_NO}(?P<a>[0-9]{{1,3}})[-–](?P<b>[0-9]{{1,3}})(?=[.,;)]|\s*$| (?:\(|(?:{_WORDS_BEHIND})\b))"
+            rf"{_NO}(?P<a>[0-9]{{1,3}})(?:[-–]| – )(?P<b>[0-9]{{1,3}})(?=[.,;)]|\s*$| (?:\(|(?:{_WORDS_BEHIND})\b))"
             r"(?!\.?[0-9]|, [0-9]{1,2} )",
             joined_by_dash,
         ),
@@ -195,6 +198,7 @@ RULE = Rule(
         ("der 2:0-Sieg", "der Zwei-zu-null-Sieg"),
         ("im 4-4-2", "im vier vier zwei"),
         ("Das Spiel endete 24-17.", "Das Spiel endete vierundzwanzig zu siebzehn."),
+        ("Sie gewannen 5 – 3 gegen Ulm.", "Sie gewannen fünf zu drei gegen Ulm."),
         (
             "Ulm gewann 2:1 (0:0, 1:1) n. 2. V.",
             "Ulm gewann zwei zu eins (null zu null, eins zu eins) nach der zweiten Verlängerung.",
