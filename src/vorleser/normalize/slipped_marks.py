@@ -1,0 +1,65 @@
+"""Put marks where they belong: "Wichtig:Die Frist", "Text :wie immer", "E.T.A. Hoffmann", "geht’s?“fragte sie".
+
+Rules know a mark by the space behind it, and voices name one that has none: "Doppelpunkt". What is shown stays.
+"""
+
+from collections.abc import Iterator
+
+from vorleser.text.regex import compile_late
+
+_GENDERED = r"(?:in|innen|r|n|e|en|er|es|em|s|m|frau|frauen|mann)\b"
+_ARTICLES = "der|die|das|dem|den|des|er|sie|ein|eine|ihr|ihre|sein|seine|jeder|jede|man|frau"
+_CLOSED = r"[€%$)“»«\"]"
+_AMOUNT = r"[0-9][0-9.,:]{0,6} ?(?:[A-ZÄÖÜ€]|(?:km|kg|cm|mm|ml|h)\b)"  # no number of a note: "später,5 als"
+_SLIP = compile_late(
+    rf"(?P<glued>(?:(?<=[^\W\d_][^\W\d_])|(?<=[^\W\d_]\.)|(?<={_CLOSED})|(?<=[0-9])(?=.[^\W\d_]{{2}}))"
+    rf"[:;](?![:;]|{_GENDERED})(?=[„“\"»«+(]?[^\W_]))"
+    r"|(?P<inside>(?<=[^\W\d_])[!?](?=[^\W\d_]))"
+    r"|(?P<quote>(?<=[.!?,…])[“\"»](?=[^\W\d_]))"
+    rf"|(?P<comma>(?:(?<=[a-zäöüß]{{2}})|(?<=/h)),(?={_AMOUNT})|(?<={_CLOSED}),(?=[^\W_]))"
+    r"|(?P<apart>(?<=[^\W\d_])[ ][:;!?](?=[„“\"»]?[^\W\d_]{2}))"
+    r"|(?P<nothing>(?<![^\n])[:;!?]+(?![-)(*/]|[DPpOo3](?!\w))|(?<=[(„])[:;!?]+(?=[^\W\d_]{2})"
+    r"|(?<![^\n(„])\.+(?=[A-ZÄÖÜ][a-zäöüß])"
+    r"|(?<![^\s(„])--+(?=[^\W\d_])|[ ]?\(-+\)|(?<=[^\W_])[ ]-+(?![^\n]))"
+    r"|(?P<dash>(?<=[^\W_])--+(?=[^\W_]))"
+    r"|(?P<initials>(?<![\w.])"
+    r"(?:(?:[A-ZÄÖÜ]\.){2,6}(?=[ ][A-ZÄÖÜ][a-zäöüß])|(?:[A-ZÄÖÜ]\.){1,6}(?=[A-ZÄÖÜ][a-zäöüß]{2})))"
+    r"|(?P<slash>(?<=[^\W\d_]-)(?:/[ ]|[ ]/)(?=[^\W\d_]))"
+)
+_BOTH = compile_late(rf"\b(?:{_ARTICLES})$")
+"""What stands before the colon of "der:die"."""
+_ADDRESS = compile_late(r"(?:[/@\\]|\w{2}\.\w{2}|\blocalhost)\S*$")
+"""What stands before the colon of a port, a path or a tag."""
+_CODE = compile_late(r"[A-Z]{1,4}:[A-Z0-9]{1,5}:[A-Z0-9]")  # ECLI:DE:BGH:2018
+_PUT = {"inside": " ", "dash": " – ", "slash": "/"}
+_REACH = 40  # characters looked at before a colon
+SUSPECT = compile_late(r"^[:;!?]|\n[:;!?]|[:;!?,.“\"»][„“\"»«+(]?[^\W_]|[ /-]-|-[ /]|[ ][:;!?,]|\(-")
+"""What each slip has: it is searched several times faster than the choice."""
+
+
+def find_slips(written: str) -> Iterator[tuple[tuple[int, int], str]]:
+    """Yield the place in *written* of each mark or space that has slipped, in order, and what belongs there."""
+    if not SUSPECT.search(written):
+        return
+    for found in _SLIP.finditer(written):
+        kind, mark = str(found.lastgroup), found[0]
+        before = written[max(0, found.start() - _REACH) : found.start()]
+        if kind in {"glued", "inside"} and _ADDRESS.search(before):
+            continue
+        if kind == "glued" and (
+            _BOTH.search(before) or _is_code(before, written[found.start() : found.start() + _REACH])
+        ):
+            continue
+        if kind == "initials":
+            put = mark.replace(".", ". ")[: -1 if written[found.end()] == " " else None]
+        elif kind in {"glued", "quote", "comma", "apart"}:
+            put = f"{mark.strip()} "
+        else:
+            put = _PUT.get(kind, "")
+        yield found.span(), put
+
+
+def _is_code(before: str, after: str) -> bool:
+    """Return whether a colon stands in a code of several parts: ECLI:DE:BGH:2018."""
+    word = before.rsplit(maxsplit=1)[-1] if before.strip() and not before[-1].isspace() else ""
+    return _CODE.match(word + after) is not None
