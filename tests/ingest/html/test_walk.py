@@ -98,3 +98,10 @@ def test_a_note_is_told_by_its_id() -> None:
     )
     assert [role for role, text in _walked(note) if "Moor" in text] == [Role.FOOTNOTE]
     assert _walked("<div id='fnord3'>Ein Wort.</div>")[1] == (Role.PARAGRAPH, "Ein Wort.")
+
+
+def test_a_field_for_input_parts_no_line() -> None:
+    """A row whose amount can be changed holds a hidden field; the row stays one line, a box to tick is none of it."""
+    amount = "<span><span>180</span><input type='hidden' value='180'> <span>g</span></span>"
+    row = f"<li>{amount} <span>Mehl</span></li><li><input type='checkbox'> Salz</li>"
+    assert [text for _, text in _walked(f"<ul>{row}</ul>")][1:] == ["180 g Mehl", "Salz"]

@@ -28,11 +28,11 @@ HEADLINE_MARK = "data-vorleser-headline"
 _OF_PHRASES = frozenset("p span a em strong i b h1 h2 h3 h4 h5 h6".split())  # they hold nothing but a line
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center col colgroup datalist dd details dialog dir div dl dt "
-    "fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 header hgroup hr html img input legend "
+    "fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 header hgroup hr html img legend "
     "li main menu meter nav ol optgroup option output p pre progress search section select slot summary table tbody "
     "td textarea tfoot th thead title tr ul".split()
 )
-"""Elements that HTML knows, and that are no part of a line."""
+"""Elements that HTML knows, and that are no part of a line; a field for input stands in one."""
 HEADINGS = {f"h{level}": max(level, 2) for level in range(1, 7)}
 
 
