@@ -30,6 +30,7 @@ from vorleser.ingest.markdown_text import (
     phrases_in,
     words_of_picture,
 )
+from vorleser.ingest.pasted_text import read_fence
 from vorleser.ingest.phrases import within
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.source_words import SOURCE_HEADING
@@ -187,7 +188,7 @@ def _block(node: "SyntaxTreeNode", role: Role, depth: int) -> Iterator[StyledBlo
     elif node.type == "paragraph":
         yield from _paragraph(node, role, depth)
     elif node.type in {"fence", "code_block"}:
-        yield StyledBlock(Block(Role.CODE, node.content.rstrip("\n")))
+        yield from read_fence(node.info if node.type == "fence" else "code", node.content, role)
     elif node.type == "table":
         rows, phrases = "\n".join(_rows(node)), phrases_in(node)
         yield StyledBlock(Block(Role.TABLE, rows, align=_columns(node), phrases=phrases))
