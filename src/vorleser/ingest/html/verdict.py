@@ -42,7 +42,7 @@ _NUMBER = compile_late(r"^\d{1,2}\. ")  # that an item of a numbered list begins
 _INITIALS = compile_late(r"\s?\([a-zäöü]{2,4}(?:/[a-zäöü]{2,4})*\)$")
 _LEADS = 0.5  # share of a block that is linked, from which on it leads elsewhere
 _STEP = "an ingredient, a step or an answer in the page's own data"
-_PORTIONS = "the list for another number of portions"
+OTHER_PORTIONS = "the list for another number of portions"
 _AGAIN_BELOW = frozenset({CONTENTS, STRAY, ABOVE_LEAD})  # what the text itself says below
 _DIGEST = 0.6  # share of teasers in the text, from which on they are the text
 _TITLE = 120  # characters of another article's title
@@ -185,7 +185,7 @@ def _apply_rules(verdicts: list[Verdict], sure: Sequence[bool], known: Known) ->
         rule = ""
         if verdict.read:
             rule = phrases[number] or chapters[number] or asides[number]
-            rule = rule or (_PORTIONS if number in portions else "")
+            rule = rule or (OTHER_PORTIONS if number in portions else "")
             said = () if number in own else seen
             rule = rule or name_repeat(verdict.block, keys, number, said, heads)
             rule = rule or _name_alone(verdict, known, is_ending=number > last and ending < _LIST)

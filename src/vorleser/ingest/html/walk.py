@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _DEEPEST = 150  # levels; a page that is nested deeper is read as plain text from there
-_APART = frozenset({Role.KICKER, Role.BYLINE, Role.LEAD, Role.CAPTION})
+_APART = frozenset({Role.KICKER, Role.BYLINE, Role.LEAD, Role.CAPTION, Role.QUESTION})
+_TURNS = {Role.QUESTION: Role.ANSWER, Role.ANSWER: Role.QUESTION}
 LONGEST_NAMED = 1200  # characters of a lead or author's line in several blocks
 _LINKED = 0.5  # share of a box's text that is linked, from which on it leads elsewhere
 _BOXES = frozenset("div header article section main hgroup body".split())
@@ -119,6 +120,8 @@ def _plain(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
         yield from _quote(element, around, pulled=True)
     elif role in {Role.LEAD, Role.BYLINE, Role.KICKER} and nested and len(of_all(element)) > LONGEST_NAMED:
         yield from walk(element, around)  # a whole page may call itself "lead"
+    elif role in _TURNS and any(roles.by_name(below) is _TURNS[role] for below in element.iterdescendants()):
+        yield from walk(element, around)  # a question's box with its answer
     elif role is None or (role is not Role.FOOTNOTE and around.role not in {Role.PARAGRAPH, Role.LEAD}):
         yield from walk(element, around)
     else:
