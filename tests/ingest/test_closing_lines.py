@@ -25,6 +25,8 @@ def test_a_text_that_speaks_of_newsletters_is_read() -> None:
     """Whose newsletter it is, where it stands and how long it is tell a text from an invitation."""
     told = "Wer mag, kann den Newsletter der Stadt abonnieren."
     assert _read(f"## Der Weg\n\n{told}") == ["Der Weg", told]
+    below = f"## Der Weg\n\n{TEXT}\n\n{TEXT}\n\n{TEXT}\n\n{INVITATION}"
+    assert _read(below) == ["Der Weg", TEXT, TEXT, TEXT]
     assert _read(f"## Der Weg\n\n{INVITATION}\n\n## Das Ende\n\n{TEXT}")[1] == INVITATION
 
 

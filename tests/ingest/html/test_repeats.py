@@ -47,5 +47,7 @@ def test_a_list_of_ingredients_is_said_for_one_number_of_portions() -> None:
     assert _portions(one + two, ("1 l Milch", "2 Eier", "Salz")) == ["1 l Milch", "2 Eier", "Salz"]
     dough_and_topping = ("5 dl Milch", "1 Ei", "1 l Milch", "2 Eier")
     assert len(_portions(one + two, dough_and_topping)) == len(_portions(one + two)) == 6
+    days = "".join(f"<ul><li>{n} Uhr Andacht</li><li>{n + 2} Uhr Anstoß</li></ul>" for n in (9, 10, 11))
+    assert len(_portions(days)) == 6
     years = "<ul><li>1990 Bau</li><li>2001 Umbau</li></ul>"
     assert len(_portions(years + years.replace("Umbau", "Verkauf"))) == 4

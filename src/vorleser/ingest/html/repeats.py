@@ -5,13 +5,13 @@ from collections.abc import Collection, Iterator, Sequence
 
 from vorleser.article import Role
 from vorleser.ingest.html.found_block import FoundBlock, lists_of
-from vorleser.ingest.html.ingredients import strip_amount
+from vorleser.ingest.html.ingredients import strip_amount, tells_amount
 from vorleser.ingest.html.kickers import runs_into_headline
 
 _HEADINGS = frozenset({"h2", "h3"})
 _LONG = 40  # characters of a key that is no coincidence when it stands twice
 _COUNTED = 2  # items of a list of ingredients that begin with an amount
-_STEM = 2  # letters by which what an amount is of is known: one egg, two eggs (Ei, Eier)
+_STEM = 2  # letters by which each word of what an amount is of is known: one egg, two eggs (Ei, Eier)
 _CHOICES = 3  # lists alike from which on they are choices though no data say so
 
 
@@ -40,12 +40,17 @@ def find_other_portions(
         if read[number] and block.element is not None:
             lists[next(block.element.iterancestors("ul", "ol"), None)].append(number)
     lists.pop(None, None)
-    alike = defaultdict[tuple[str, ...], list[list[int]]](list)
+    alike = defaultdict[tuple[tuple[str, ...], ...], list[list[int]]](list)
     for numbers in lists.values():
         texts = [blocks[n].text for n in numbers]
-        if sum(text[:1].isdecimal() for text in texts) >= _COUNTED:
-            alike[tuple(strip_amount(text)[:_STEM].lower() for text in texts)].append(numbers)
+        if sum(text[:1].isdecimal() for text in texts) >= _COUNTED and any(map(tells_amount, texts)):
+            alike[tuple(map(_stems, texts))].append(numbers)
     return frozenset(n for same in alike.values() for numbers in _others(same, sure) for n in numbers)
+
+
+def _stems(text: str) -> tuple[str, ...]:
+    """Return the beginnings of the words of what an amount is of."""
+    return tuple(word[:_STEM] for word in strip_amount(text).lower().split())
 
 
 def _others(same: list[list[int]], sure: Sequence[bool]) -> Iterator[list[int]]:
