@@ -79,3 +79,23 @@ def test_a_bold_line_that_begins_markdown_is_its_headline() -> None:
     assert _roles("a.md", f"**Das Brot**\n\n{BREAD}".encode())[0] == (Role.HEADLINE, "Das Brot")
     assert _roles("a.md", f"---\ntitle: T\n---\n**Das Brot**\n\n{BREAD}".encode())[0] == (Role.HEADLINE, "T")
     assert _roles("a.md", f"**Wann kommt das Brot?**\n\n{BREAD}".encode())[0][0] is not Role.HEADLINE
+
+
+def test_counted_bold_lines_are_headings_alike() -> None:
+    """Where two of a row are headings, so are the first below another heading and one that calls out."""
+    rows = (
+        f"## Drei Wege\n\n**1. Der Steg**\n\n{BREAD}\n\n**2. Der Teig**\n\n{OVEN}\n\n**3. Das Korn**\n\n{RYE}"
+    )
+    last = f"\n\n**4. Nun los!**\n\n{BREAD}"
+    told = [text for role, text in _markdown(rows + last) if role is Role.SUBHEAD]
+    assert told == ["Drei Wege", "1. Der Steg", "2. Der Teig", "3. Das Korn", "4. Nun los!"]
+    alone = f"## Ein Weg\n\n**1. Der Steg**\n\n{BREAD}\n\n{OVEN}\n\n**Nun los!**\n\n{RYE}"
+    assert [text for role, text in _markdown(alone) if role is Role.SUBHEAD] == ["Ein Weg"]
+
+
+def test_a_bold_line_may_begin_with_a_symbol() -> None:
+    """A label with an emoji is parted from the text below its break, as one without is."""
+    assert _markdown(f"{BREAD}\n\n**⚠️ Vorsicht heiß**\n{OVEN}\n\n{RYE}")[1:3] == [
+        (Role.SUBHEAD, "⚠️ Vorsicht heiß"),
+        (Role.PARAGRAPH, OVEN),
+    ]

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Role
 from vorleser.ingest.addresses import without_address
+from vorleser.ingest.closing_lines import without_closing_lines
 from vorleser.ingest.credit_lines import read_credits
 from vorleser.ingest.dates import iso
 from vorleser.ingest.editor_lines import leave_out_editor_lines
@@ -94,6 +95,7 @@ def leave_out_beside(found: Article) -> Article:
         date = date or iso(said.day)
     kept = tuple(block for block in found.blocks if block is not line and not is_beside(block))
     kept = tuple(leave_out_editor_lines(without_address(without_form_lines(name_raised_notes(kept)))))
+    kept = tuple(without_closing_lines(kept))
     return replace(found, metadata=replace(found.metadata, authors=authors, date=date), blocks=kept)
 
 

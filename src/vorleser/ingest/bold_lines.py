@@ -16,6 +16,8 @@ from vorleser.text.regex import compile_late
 _LONGEST_ABOVE = 120  # characters of a bold line that a break parts from its paragraph
 _LONGEST_ALONE, _SHORTEST_TEXT = 80, 60  # characters of a bold line, and of the paragraphs beside it
 ENDS = compile_late(r"[.!?…][\"'“”»«’)\]]*$")  # the end of a sentence
+_SYMBOLS = compile_late(r"^[^\w\s„“”\"»«'(\[]+\s*")  # that a line begins with, such as an emoji
+_COUNTED = compile_late(r"\d{1,2}[.)]\s+\w")
 _ENDED = frozenset({Role.QUOTE, Role.TABLE})
 _PASSED = frozenset({Role.IMAGE, Role.CAPTION, Role.RELATED, Role.FOOTNOTE})  # they may stand between
 
@@ -37,8 +39,9 @@ class StyledBlock(NamedTuple):
 
 def stands_above(line: str, after: str) -> bool:
     """Return whether a bold *line* is parted by its break from the plain text *after* it, as a heading is."""
+    begin = _SYMBOLS.sub("", line)[:1]
     return (
-        (line[:1].isupper() or line[:1].isdigit())
+        (begin.isupper() or begin.isdigit())
         and len(line) <= _LONGEST_ABOVE
         and not line.endswith((",", ";", "-", "–"))
         and after.lstrip()[:1].isupper()
@@ -48,20 +51,22 @@ def stands_above(line: str, after: str) -> bool:
 def find_bold_headings(lines: Sequence[tuple[Role, str, bool]]) -> Iterator[bool]:
     """Yield for each of *lines* (role, text, bold as a whole) whether it is a heading: short, and no sentence.
 
-    Above and below a heading stand paragraphs or lists; above it also a quotation or a table.
+    Above and below a heading stand paragraphs or lists; above it also a quotation or a table. Where two headings are
+    counted, the other counted lines above text are headings, too, whatever they end with.
     """
     told = [line for line in lines if line[0] not in _PASSED]
     number = -1
-    for role, text, is_bold in lines:
+    found, counted = list[bool](), list[int]()
+    for at, (role, text, is_bold) in enumerate(lines):
         number += role not in _PASSED
         beside = [*told[max(0, number - 1) : number], *told[number + 1 : number + 2]]
-        bare = text[-1:].isalnum() or text.endswith("?")
-        short = is_bold and role is Role.PARAGRAPH and len(text) <= _LONGEST_ALONE and bare
-        if not short or len(beside) < 2:
-            yield False
-            continue
-        above, below = beside
-        yield (above[0] in _ENDED or _is_text(*above)) and _is_text(*below)
+        alone = is_bold and role is Role.PARAGRAPH and len(beside) > 1 and _is_text(*beside[1])
+        bare = len(text) <= _LONGEST_ALONE and (text[-1:].isalnum() or text.endswith("?"))
+        found.append(alone and bare and (beside[0][0] in _ENDED or _is_text(*beside[0])))
+        if alone and len(text) <= _LONGEST_ABOVE and _COUNTED.match(text):
+            counted.append(at)
+    several = sum(found[at] for at in counted) > 1
+    yield from (yes or (several and at in counted) for at, yes in enumerate(found))
 
 
 def _is_text(role: Role, text: str, is_bold: bool) -> bool:  # noqa: FBT001 -- as a line has it

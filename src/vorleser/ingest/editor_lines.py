@@ -78,7 +78,7 @@ _TEASERS = compile_late(
 )
 _ACCOUNT = compile_late(r"(?:.{0,120}\b)?IBAN\b\W{0,3}(?:[A-Z]{2}\s?\d{2}\b.{0,80})?", re.DOTALL)
 _CAPTION = compile_late(
-    r"[\[(]?(?:(?:abb(?:ildung|\.)?|bild|foto|grafik|karte|fig(?:ure|\.))\s?\d{1,3}\s?[:.|–-]\s.{3,300}"
+    r"[\[(]?(?:(?:abb(?:ildung|\.)?|bild|foto|grafik|karte|fig(?:ure|\.))\s?\d{1,3}(?:\s\([^()]{2,60}\))?\s?[:.|–-]\s.{3,300}"
     r"|(?:bu|bildunterschrift|bildtext|bildzeile)\s?:\s.{3,300}"
     r"|(?:(?:bild|foto|datei)(?:datei)?\s?:\s?)?[\w ().-]{1,80}\.(?:jpe?g|png|tiff?|gif|webp|heic))",
     re.IGNORECASE,

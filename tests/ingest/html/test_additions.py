@@ -124,6 +124,12 @@ def test_what_opens_a_text_or_heads_a_list_is_read() -> None:
     blocks = [*walk(html.fromstring("<div><h3>Zutaten</h3><ul><li>3 Eier</li></ul></div>"))]
     assert name_additions(blocks, [0.1, 0.9], [False, True], [False, True])[0] == NAMES
     assert name_additions(blocks, [0.1, 0.9], [False, True], [False, False])[0] == ""
+    for number, reason in (("1", NAMES), ("Schritt 1:", NAMES), ("Für vier", "")):
+        step = f"<h2>Zubereitung</h2><div><span>{number}</span><div><p>Mehl sieben.</p></div></div>"
+        blocks = [*walk(html.fromstring(f"<div>{step}</div>"))]
+        assert (
+            name_additions(blocks, [0.1, 0.1, 0.2], [False, False, True], [False, False, True])[0] == reason
+        )
 
 
 def test_the_last_of_many_alike_is_read() -> None:

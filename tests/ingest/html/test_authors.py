@@ -83,3 +83,19 @@ def test_labels_logins_and_places_are_no_names(page: str, metas: list[str], name
 def test_a_line_names_who_wrote(line: str, names: tuple[str, ...]) -> None:
     """A line that says in full who wrote may name one word; a mere "Von" needs first name and surname."""
     assert names_of(line) == names
+
+
+@pytest.mark.parametrize(
+    ("meta", "names"),
+    [
+        ("Runa Feld, Heilpraktikerin", ("Runa Feld",)),
+        ("Runa Feld, stellv. Chefredakteurin", ("Runa Feld",)),
+        ("Runa Feld, Rechtsanwältin für Mietrecht", ("Runa Feld",)),
+        ("Runa Feld, Jan Gärtner und Eva Meister", ("Runa Feld", "Jan Gärtner", "Eva Meister")),
+        ("Runa Feld, dpa", ("Runa Feld", "dpa")),
+        ("Gärtner", ("Gärtner",)),
+    ],
+)
+def test_what_somebody_is_is_no_second_name(meta: str, names: tuple[str, ...]) -> None:
+    """A trade or an office behind a name goes; whoever is called so in full, or alone, stays."""
+    assert find_authors(html.fromstring("<body><p>Text.</p></body>"), None, [meta]) == names

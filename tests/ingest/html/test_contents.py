@@ -45,3 +45,11 @@ def test_a_list_that_ends_a_sentence_is_text() -> None:
     linked = listed.replace("Das Garn", "<a href='#garn'>Das Garn</a>")
     assert [*_named(f"<p>Entscheidend sind:</p>{linked}{TEXT}")] == [1, 2, 3]
     assert [*_named(f"<p>Das erwartet dich:</p>{listed}{TEXT}")] == [0, 1, 2, 3]
+
+
+def test_the_name_of_a_silent_menu_is_silent() -> None:
+    """A heading "Inhaltsverzeichnis" over a menu that is not read goes with it; over a text it is the text's."""
+    menu = "<h2>Inhaltsverzeichnis</h2><ul><li><a href='#a'>Das Garn</a></li><li><a href='#b'>Nadeln</a></li></ul>"
+    assert _named(menu + TEXT, frozenset({1, 2})) == {0: CONTENTS}
+    assert _named(f"<h2>Inhalt</h2>{TEXT}") == {}
+    assert _named(menu.replace("Inhaltsverzeichnis", "Was man braucht") + TEXT, frozenset({1, 2})) == {}

@@ -34,3 +34,10 @@ def test_an_interview_has_a_lead() -> None:
     lead = "Die Forscherin sucht nach Orten ohne Lärm. Ein Gespräch."
     talk = "<dl><dt>Wie misst man Stille?</dt><dd>Mit einem Mikrofon, das sehr wenig rauscht, und Zeit.</dd></dl>"
     assert _leads(f"<p class='intro'>{lead}</p>{talk}") == [lead]
+
+
+def test_a_paragraph_below_chapters_leads_in_nothing() -> None:
+    """Below one heading a paragraph that is named so may be the lead; below two it begins a chapter."""
+    named = "<p class='lead'>Der Oberlauf wurde im Herbst geräumt und mit Weiden bepflanzt.</p>"
+    assert len(_leads(f"<h2>Der Bach</h2>{named}{TEXT}")) == 1
+    assert _leads(f"<h2>Erster Teil</h2><h3>Der Oberlauf</h3>{named}{TEXT}") == []

@@ -25,3 +25,19 @@ def test_a_page_that_claims_much_more_than_it_shows_is_doubtful() -> None:
 def test_a_page_that_holds_what_it_claims_is_not() -> None:
     """A count that is about right, or none, is no reason for doubt."""
     assert notes(50) == notes(0) == ()
+
+
+def test_what_is_said_for_one_number_of_portions_is_not_lost() -> None:
+    """A recipe that holds its list once for each choice is whole where one of them is read."""
+    names = "Mehl Milch Butter Zucker Rahm Nüsse Äpfel Zimt Quark Honig Mohn Hefe".split()
+    choices = (
+        f"<ul>{''.join(f'<li>{n} g {name}</li>' for name in names)}</ul>" for n in range(100, 900, 100)
+    )
+    text = (
+        f"<p>{TEXT[: len(TEXT) // 3]}</p><h2>Zutaten</h2>{''.join(choices)}<h2>Zubereitung</h2><p>{TEXT}</p>"
+    )
+    page = PAGE.format(count=0, text="").replace("<p></p>", text).encode()
+    found = read_article(Raw("seite.html", page), IngestSettings())
+    assert [block.text for block in found.blocks].count("100 g Mehl") == 1
+    assert "200 g Mehl" not in [block.text for block in found.blocks]
+    assert found.notes == ()

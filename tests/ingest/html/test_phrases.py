@@ -30,6 +30,9 @@ from vorleser.ingest.html.phrases import name_phrase
         ("Keine Kommentare vorhanden", "about comments"),
         ("Anmelden oder registrieren, um Kommentare zu schreiben", "about comments"),
         ("Neueste 5 Beiträge:", "a heading over links"),
+        ("Externe Links in neuem Fenster öffnen", "a label of a player or picture"),
+        ("Kontrast erhöhen", "a label of a player or picture"),
+        ("Copyright © 2025 All Rights Reserved by Talbote. Alle Namen sind erfunden.", "rights"),
         (
             "Der Steg am See ist wieder frei, und die Boote liegen Weiterlesen …",
             "a teaser of another article",
@@ -180,6 +183,8 @@ def test_lines_about_the_page_have_a_kind(line: str, kind: str) -> None:
         "Merk dir den Namen gut, sagte sie und hängte ihn an die Wand.",
         "Die Kurse der Segelschule begannen mit einer Verzögerung von zehn Minuten.",
         "Die Fotos der Fähre hingen noch lange im Rathaus.",
+        "Externe Links in neuem Fenster zu öffnen, hält die Gestalterin für falsch.",
+        "Den Kontrast erhöhen die dunklen Balken der Scheune.",
         "Weitere Fotos hatte er vom Rechner des Kapitäns heruntergeladen.",
     ],
 )

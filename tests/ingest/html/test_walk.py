@@ -98,3 +98,19 @@ def test_a_note_is_told_by_its_id() -> None:
     )
     assert [role for role, text in _walked(note) if "Moor" in text] == [Role.FOOTNOTE]
     assert _walked("<div id='fnord3'>Ein Wort.</div>")[1] == (Role.PARAGRAPH, "Ein Wort.")
+
+
+def test_a_field_for_input_parts_no_line() -> None:
+    """A row whose amount can be changed holds a hidden field; the row stays one line, a box to tick is none of it."""
+    amount = "<span><span>180</span><input type='hidden' value='180'> <span>g</span></span>"
+    row = f"<li>{amount} <span>Mehl</span></li><li><input type='checkbox'> Salz</li>"
+    assert [text for _, text in _walked(f"<ul>{row}</ul>")][1:] == ["180 g Mehl", "Salz"]
+
+
+def test_a_box_named_question_may_hold_its_answer() -> None:
+    """Some plugins give the box of question and answer an id that says question: the parts say what they are."""
+    strong = "<strong class='faq-question'><b>Wann öffnet der Damm?</b></strong>"
+    box = f"<div class='faq-part' id='faq-question-17'>{strong} <p class='faq-answer'>Im Mai.</p></div>"
+    assert _walked(box)[1:] == [(Role.QUESTION, "Wann öffnet der Damm?"), (Role.ANSWER, "Im Mai.")]
+    alone = "<div class='question'><p>Wann öffnet der Damm?</p></div><div class='answer'><p>Im Mai.</p></div>"
+    assert _walked(alone)[1:] == [(Role.QUESTION, "Wann öffnet der Damm?"), (Role.ANSWER, "Im Mai.")]

@@ -32,6 +32,7 @@ OPENS, NAMES = "what opens a text that is read", "the heading of a list in the p
 AMID = "a short line between two that stand and look as it does"
 OPEN = "the end of a sentence or quotation begun above"
 _QUOTE_OPENS, _QUOTE_ENDS = compile_late(r"[„“»\"«][^„“”»«\"]*"), compile_late(r"^[^„»«\"]*[“”«»\"]\W{0,20}$")
+_COUNT = compile_late(r"(?:Schritt\s)?\d{1,2}[.):]?", re.IGNORECASE)
 _FAREWELL = compile_late(
     r"(?:(?:bis\s(?:bald|dann|nächste\w*|zum\snächsten|demnächst)|alles\sliebe|macht'?s\sgut"
     r"|(?:mit\s)?(?:viele|liebe|herzliche|freundliche|beste|sonnige|schöne)n?\s(?:liebe\s)?grü(?:ß|ss)en?)\b.{0,60}"
@@ -268,10 +269,12 @@ def _openers(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tup
 
 
 def _list_headings(blocks: Sequence[FoundBlock], sure: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield the headings right above what the page's data name; a step's number alone may stand between."""
     for number, yes in enumerate(sure):
-        heading = number > 0 and blocks[number - 1].plain is Role.SUBHEAD
-        if yes and blocks[number].linked < _LINKED and heading and len(blocks[number - 1].text) <= _LONGEST:
-            yield number - 1, NAMES
+        above = number - 1 - (number > 1 and _COUNT.fullmatch(blocks[number - 1].text) is not None)
+        heading = above >= 0 and blocks[above].plain is Role.SUBHEAD
+        if yes and blocks[number].linked < _LINKED and heading and len(blocks[above].text) <= _LONGEST:
+            yield above, NAMES
 
 
 def _farewells(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:

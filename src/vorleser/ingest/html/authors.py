@@ -57,6 +57,14 @@ _COUNTRY = compile_late(
     r"(?P<who>.+?)(?:,\s[^,]+)?,\s(?:germany|deutschland|austria|österreich|switzerland|schweiz)",
     re.IGNORECASE,
 )
+_TRADE = compile_late(
+    r"(?:(?:freie[rn]?|leitende[rn]?|stellv\w*\.?)\s)?[\w-]*(?:praktiker|redakteur|korrespondent|autor|journalist|reporter|volontär|fotograf|blogger|anw[aä]lt|berater|leiter"
+    r"|trainer|lehrer|pfarrer|pastor|[aä]rzt|architekt|ingenieur|direktor|präsident|vorsitzende|geschäftsführer|inhaber|gründer"
+    r"|therapeut|psycholog|biolog|historiker|professor|sprecher|imker|gärtner|meister)(?:e|s|in|r)?"
+    r"(?:\s(?:für|bei|im|in|am|der|des)\s.*)?",
+    re.IGNORECASE,
+)
+"""What somebody is, behind the name."""
 _ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporation", "GovernmentOrganization"})
 _LOGIN = compile_late(r"[a-zäöüß]{2,}\.[a-zäöüß]{4,}")  # first name and surname in one
 _DESK = compile_late(
@@ -107,7 +115,8 @@ def _split(line: str) -> list[str]:
     """Return the names in *line*; an organisation with its town and country is one name."""
     if "," in line and (found := _COUNTRY.fullmatch(line.strip())):
         return [found["who"]]
-    return re.split(r",\s|\sund\s|;\s", line)
+    parts = re.split(r",\s|\sund\s|;\s", line)
+    return [part for part in parts if not _TRADE.fullmatch(part)] if any(map(_is_person, parts)) else parts
 
 
 def _bare(name: str) -> str:

@@ -17,6 +17,11 @@ _OVER = compile_late(
     re.IGNORECASE,
 )
 _TITLE = compile_late(r"(?:^|[\s_-])toc[_-]*title(?:$|[\s_-])", re.IGNORECASE)
+_NAMED = compile_late(
+    r"\W*(?:inhalt(?:e|sverzeichnis|sübersicht)?|(?:auf|in)\sdiese[rm]\s(?:seite|artikel|beitrag|text)|übersicht)\W*",
+    re.IGNORECASE,
+)
+_MENU, _LINKED = 2, 0.5  # blocks of a menu below its name; share of one that is linked
 _LABEL = 90  # characters of a line above a table of contents
 _LIST, _FEW = 4, 0.34  # items of a list with strays; share of them that would be read
 _SMALL, _SHARE = 300, 0.3  # characters of a stray item; share of the text that the strays of a list are
@@ -24,7 +29,10 @@ _SMALL, _SHARE = 300, 0.3  # characters of a stray item; share of the text that 
 
 def name_contents(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
     """Yield (block number, kind) of the items of such lists that are *read*, and of the line above them."""
-    yield from ((n, CONTENTS) for n, block in enumerate(blocks) if read[n] and _is_title(block))
+    titles = (
+        n for n, block in enumerate(blocks) if read[n] and (_is_title(block) or _heads_menu(blocks, read, n))
+    )
+    yield from ((n, CONTENTS) for n in titles)
     lists = lists_of(blocks, range(len(blocks)))
     spoken = [items for items in lists if any(read[n] for n in items)]
     if not spoken:
@@ -48,6 +56,17 @@ def _is_title(block: FoundBlock) -> bool:
         and len(block.text) <= _LABEL
         and _TITLE.search(label(block.element)) is not None
     )
+
+
+def _heads_menu(blocks: Sequence[FoundBlock], read: Sequence[bool], number: int) -> bool:
+    """Return whether a line is called contents, and what stands right below it is a silent list."""
+    below = blocks[number + 1 : number + 1 + _MENU]
+    silent = len(below) == _MENU and not any(read[number + 1 : number + 1 + _MENU])
+    return silent and _NAMED.fullmatch(blocks[number].text) is not None and all(map(_is_item, below))
+
+
+def _is_item(block: FoundBlock) -> bool:
+    return block.plain is Role.LIST_ITEM or block.linked > _LINKED
 
 
 def _is_contents(blocks: Sequence[FoundBlock], items: Sequence[int], headings: dict[str, int]) -> bool:

@@ -19,7 +19,7 @@ from vorleser.ingest.html.lead import mark_lead
 from vorleser.ingest.html.page import Parts
 from vorleser.ingest.html.phrases import name_phrase
 from vorleser.ingest.html.societies import names_society
-from vorleser.ingest.html.verdict import Verdict
+from vorleser.ingest.html.verdict import OTHER_PORTIONS, Verdict
 from vorleser.ingest.title import derive_title
 from vorleser.text.bounded import read_integer
 from vorleser.text.regex import compile_late
@@ -78,7 +78,8 @@ def article(parts: Parts, verdicts: Sequence[Verdict], name: str) -> Article:
     person = names_person(named, parts.page.data.get("author"))
     authors = named if person else _authors(verdicts) or named
     metadata = replace(parts.metadata, title=title, kicker=kicker, authors=authors)
-    return Article(metadata, (*opening, *blocks), _find_losses(parts, text))
+    known = (one.block.text for one in verdicts if one.rule == OTHER_PORTIONS)  # not lost, but said once
+    return Article(metadata, (*opening, *blocks), _find_losses(parts, " ".join((text, *known))))
 
 
 def _is_of_site(parts: Parts, title: str) -> bool:

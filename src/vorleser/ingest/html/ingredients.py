@@ -19,6 +19,7 @@ _UNIT = (
 )
 _ROW = compile_late(rf"{_NUMBER}\s?(?P<unit>{_UNIT}\b)?\s?[\w(].{{1,70}}", re.IGNORECASE)
 _AMOUNT = compile_late(rf"{_NUMBER}(?:\s?{_UNIT})?", re.IGNORECASE)
+_LEADING_AMOUNT = compile_late(rf"{_NUMBER}(?:\s?{_UNIT}\b\.?)?\s*", re.IGNORECASE)
 _COUNTED = compile_late(r"(?:\d{1,2}\.\s)?[\d½¼¾⅓]")  # a list's number, then an amount
 _CALLED = compile_late(r"ingredient|zutat", re.IGNORECASE)
 _INGREDIENTS = compile_late(r"zutaten\b.{0,60}$", re.IGNORECASE)
@@ -71,6 +72,12 @@ def _is_row(text: str) -> bool:
 def tells_amount(text: str) -> bool:
     """Return whether *text* is a row with an amount and its unit: "100 ml Milch"."""
     return _is_row(text) and (found := _ROW.fullmatch(text)) is not None and found["unit"] is not None
+
+
+def strip_amount(text: str) -> str:
+    """Return a row of a list of ingredients without the amount that it begins with."""
+    found = _LEADING_AMOUNT.match(text)
+    return text[found.end() :] if found else text
 
 
 def _whole(blocks: Sequence[FoundBlock], rows: Sequence[int]) -> Iterator[tuple[int, str]]:

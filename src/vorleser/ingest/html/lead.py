@@ -39,7 +39,7 @@ def mark_lead(blocks: Sequence[FoundBlock], summaries: Sequence[str]) -> list[Fo
         return found
     first = texts[0]
     before = [block for block in blocks[:first] if block.role is Role.SUBHEAD]
-    if before and blocks[first].role is not Role.LEAD:
+    if len(before) > 1 or (before and blocks[first].role is not Role.LEAD):
         return found
     body = [n for n, block in enumerate(blocks) if n > first and _is_body(block)]
     leads = [first] if _is_lead(blocks, first, body, summaries) else []

@@ -17,6 +17,7 @@ from vorleser.ingest.html.hidden_addresses import show_addresses
 from vorleser.ingest.html.meant_headings import name_meant_headings
 from vorleser.ingest.html.metadata import Page
 from vorleser.ingest.html.place import Features
+from vorleser.ingest.html.preformatted import open_prose
 from vorleser.ingest.html.script_data import add_article
 from vorleser.ingest.html.tree import close_headings, label, link_share, of_all, parse_html, silence, strip
 from vorleser.ingest.html.walk import walk
@@ -66,6 +67,7 @@ def apart(raw: Raw) -> Parts:
     )
     strip(root)
     show_addresses(root)
+    open_prose(root)
     name_meant_headings(root)
     silence(root)
     body = root if (found := root.find("body")) is None else found

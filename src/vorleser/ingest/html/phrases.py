@@ -95,7 +95,7 @@ _KINDS = {
         r"(?:herzlich\s)?willkommen\s(?:auf|bei)\s[^.!?]{0,40}\b(?:homepage|(?:heimat|internet|web)-?seiten?|website)\W*",
         r"(?:sie\ssind\s(?:(?:der|unser)\s)?)?(?:\d+\.\s?)?besucher\s(?:nr\.?|nummer|seit|heute)\b.{0,60}",
         r"(?:als|per)\s(?:e-?)?mail\s(?:ver)?(?:senden|schicken|teilen|empfehlen)|link\skopieren|auf\s\w{1,12}\steilen",
-        r"permalink|(?:leser)?kommentare?\s?\(\d+\)|zeichen(?:zahl)?\s?:\s?[\d.]+\b.{0,40}",
+        r"(?:(?:alle|externe)\s)?links\s(?:im\s(?:selben|gleichen|neuen)|in\s(?:einem\s)?neue[mn])\s(?:browser-?)?(?:fenster|tab)\söffnen|permalink|(?:leser)?kommentare?\s?\(\d+\)|(?:schrift(?:größe|grad)?|text(?:größe)?|kontrast|zeilenabstand)\s(?:vergrößern|verkleinern|erhöhen|verringern|zurücksetzen)|zeichen(?:zahl)?\s?:\s?[\d.]+\b.{0,40}",
         r"\W*(?:(?:zurück\s)?nach\soben|zum\s(?:seiten)?anfang|zurück(?:\szu[rm]\s(?:übersicht|startseite|rezept|artikel))?)\W*",
         r"(?:player|video|audio|inhalt|karte)\s(?:wird|werden)\sgeladen\W*",
         r"(?:anzeige|(?:bezahlte\s|enthält\s)?werbung|advertisement|advertorial|partnerangebot|sponsored|placeholder\b.*|platzhalter\b.*)",
@@ -150,7 +150,7 @@ _KINDS = {
         ),
         r"\W*(?:copyright\b[^.!?]{0,60}[\d:/]|©)[^.!?]{0,60}[.!?]?",
         r"(?:veröffentlichung|abdruck|nachdruck)(?:\sund\s\w+)?\s(?:ist\s)?(?:honorarfrei|kostenfrei|erlaubt|gestattet)\b.{0,120}",
-        r".{0,120}\b(?:all\srights\sreserved|alle\srechte\svorbehalten)\W*|©\s?(?:19|20)\d\d\b.{0,120}\balle\srechte\svorbehalten\b.{0,160}",
+        r".{0,120}\b(?:all\srights\sreserved|alle\srechte\svorbehalten)\W*|(?:copyright\s)?©\s?(?:19|20)\d\d\b.{0,120}\b(?:alle\srechte\svorbehalten|all\srights\sreserved)\b.{0,400}",
     ),
     "promotion": (
         (

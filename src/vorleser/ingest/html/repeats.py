@@ -1,14 +1,18 @@
-"""Tell what a page says twice: its headline, and text in two places."""
+"""Tell what a page says twice: its headline, text in two places, a list once for each number of portions."""
 
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
 
 from vorleser.article import Role
 from vorleser.ingest.html.found_block import FoundBlock, lists_of
+from vorleser.ingest.html.ingredients import strip_amount, tells_amount
 from vorleser.ingest.html.kickers import runs_into_headline
 
 _HEADINGS = frozenset({"h2", "h3"})
 _LONG = 40  # characters of a key that is no coincidence when it stands twice
+_COUNTED = 2  # items of a list of ingredients that begin with an amount
+_STEM = 2  # letters by which each word of what an amount is of is known: one egg, two eggs (Ei, Eier)
+_CHOICES = 3  # lists alike from which on they are choices though no data say so
 
 
 def find_own_lists(blocks: Sequence[FoundBlock], keys: Sequence[str]) -> frozenset[int]:
@@ -21,6 +25,41 @@ def find_own_lists(blocks: Sequence[FoundBlock], keys: Sequence[str]) -> frozens
     return frozenset(
         n for items in lists if any(keys[n] and counts[keys[n]] == 1 for n in items) for n in items
     )
+
+
+def find_other_portions(
+    blocks: Sequence[FoundBlock], read: Sequence[bool], sure: Sequence[bool]
+) -> frozenset[int]:
+    """Return the blocks of lists of ingredients that differ from another one by their amounts alone.
+
+    Pages that let one choose the portions hold a list for each choice. Kept are those whose items the page's own data
+    name (*sure*); where they name none, the first of several.
+    """
+    lists = defaultdict[object, list[int]](list)
+    for number, block in enumerate(blocks):
+        if read[number] and block.element is not None:
+            lists[next(block.element.iterancestors("ul", "ol"), None)].append(number)
+    lists.pop(None, None)
+    alike = defaultdict[tuple[tuple[str, ...], ...], list[list[int]]](list)
+    for numbers in lists.values():
+        texts = [blocks[n].text for n in numbers]
+        if sum(text[:1].isdecimal() for text in texts) >= _COUNTED and any(map(tells_amount, texts)):
+            alike[tuple(map(_stems, texts))].append(numbers)
+    return frozenset(n for same in alike.values() for numbers in _others(same, sure) for n in numbers)
+
+
+def _stems(text: str) -> tuple[str, ...]:
+    """Return the beginnings of the words of what an amount is of."""
+    return tuple(word[:_STEM] for word in strip_amount(text).lower().split())
+
+
+def _others(same: list[list[int]], sure: Sequence[bool]) -> Iterator[list[int]]:
+    """Yield the lists among *same*, alike but for amounts, that stand for other portions: dough and topping do not."""
+    named = [sum(sure[n] for n in numbers) * 2 > len(numbers) for numbers in same]
+    if any(named):
+        yield from (numbers for numbers, yes in zip(same, named, strict=True) if not yes)
+    elif len(same) >= _CHOICES:
+        yield from same[1:]
 
 
 def name_repeat(

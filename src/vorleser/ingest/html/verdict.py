@@ -20,7 +20,7 @@ from vorleser.ingest.html.model import model
 from vorleser.ingest.html.phrases import KEY_POINTS, LEADING, LINKS, SUMMARY, TEASER, name_phrase
 from vorleser.ingest.html.place import Features
 from vorleser.ingest.html.pointers import name_last_list
-from vorleser.ingest.html.repeats import find_own_lists, name_repeat
+from vorleser.ingest.html.repeats import find_other_portions, find_own_lists, name_repeat
 from vorleser.ingest.html.votes import Votes, key, says
 from vorleser.text.regex import compile_late
 
@@ -42,6 +42,7 @@ _NUMBER = compile_late(r"^\d{1,2}\. ")  # that an item of a numbered list begins
 _INITIALS = compile_late(r"\s?\([a-zäöü]{2,4}(?:/[a-zäöü]{2,4})*\)$")
 _LEADS = 0.5  # share of a block that is linked, from which on it leads elsewhere
 _STEP = "an ingredient, a step or an answer in the page's own data"
+OTHER_PORTIONS = "the list for another number of portions"
 _AGAIN_BELOW = frozenset({CONTENTS, STRAY, ABOVE_LEAD})  # what the text itself says below
 _DIGEST = 0.6  # share of teasers in the text, from which on they are the text
 _TITLE = 120  # characters of another article's title
@@ -85,7 +86,7 @@ def judge(
         sure[number] = says(votes.steps, key(_NUMBER.sub("", block.text)))
         step = _STEP if sure[number] and block.linked < _LEADS and not read else ""
         found.append(Verdict(block, read or bool(step), chance, reasons, step))
-    return _apply_rules(_add(found, sure, known), known)
+    return _apply_rules(_add(found, sure, known), sure, known)
 
 
 def _add(verdicts: list[Verdict], sure: list[bool], known: Known) -> list[Verdict]:
@@ -161,7 +162,7 @@ def _mean(
     return sum(chances[at] * len(blocks[at].text) for at in some) / weight if weight else otherwise
 
 
-def _apply_rules(verdicts: list[Verdict], known: Known) -> list[Verdict]:
+def _apply_rules(verdicts: list[Verdict], sure: Sequence[bool], known: Known) -> list[Verdict]:
     """Return *verdicts* in which repeated text, and headings with nothing below them, are not read."""
     heads = {key(verdict.block.text) for verdict in verdicts if verdict.block.role is Role.HEADLINE}
     heads.update(known.titles)
@@ -178,11 +179,13 @@ def _apply_rules(verdicts: list[Verdict], known: Known) -> list[Verdict]:
         asides[number] = asides[number] or reason
     chapters = name_chapters(blocks)
     own = find_own_lists(blocks, keys)
+    portions = find_other_portions(blocks, read, sure)
     found = []
     for number, verdict in enumerate(verdicts):
         rule = ""
         if verdict.read:
             rule = phrases[number] or chapters[number] or asides[number]
+            rule = rule or (OTHER_PORTIONS if number in portions else "")
             said = () if number in own else seen
             rule = rule or name_repeat(verdict.block, keys, number, said, heads)
             rule = rule or _name_alone(verdict, known, is_ending=number > last and ending < _LIST)

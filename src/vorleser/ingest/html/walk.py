@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _DEEPEST = 150  # levels; a page that is nested deeper is read as plain text from there
-_APART = frozenset({Role.KICKER, Role.BYLINE, Role.LEAD, Role.CAPTION})
+_APART = frozenset({Role.KICKER, Role.BYLINE, Role.LEAD, Role.CAPTION, Role.QUESTION})
+_TURNS = {Role.QUESTION: Role.ANSWER, Role.ANSWER: Role.QUESTION}
 LONGEST_NAMED = 1200  # characters of a lead or author's line in several blocks
 _LINKED = 0.5  # share of a box's text that is linked, from which on it leads elsewhere
 _BOXES = frozenset("div header article section main hgroup body".split())
@@ -28,11 +29,11 @@ HEADLINE_MARK = "data-vorleser-headline"
 _OF_PHRASES = frozenset("p span a em strong i b h1 h2 h3 h4 h5 h6".split())  # they hold nothing but a line
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center col colgroup datalist dd details dialog dir div dl dt "
-    "fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 header hgroup hr html img input legend "
+    "fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 header hgroup hr html img legend "
     "li main menu meter nav ol optgroup option output p pre progress search section select slot summary table tbody "
     "td textarea tfoot th thead title tr ul".split()
 )
-"""Elements that HTML knows, and that are no part of a line."""
+"""Elements that HTML knows, and that are no part of a line; a field for input stands in one."""
 HEADINGS = {f"h{level}": max(level, 2) for level in range(1, 7)}
 
 
@@ -119,6 +120,8 @@ def _plain(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
         yield from _quote(element, around, pulled=True)
     elif role in {Role.LEAD, Role.BYLINE, Role.KICKER} and nested and len(of_all(element)) > LONGEST_NAMED:
         yield from walk(element, around)  # a whole page may call itself "lead"
+    elif role in _TURNS and any(roles.by_name(below) is _TURNS[role] for below in element.iterdescendants()):
+        yield from walk(element, around)  # a question's box with its answer
     elif role is None or (role is not Role.FOOTNOTE and around.role not in {Role.PARAGRAPH, Role.LEAD}):
         yield from walk(element, around)
     else:

@@ -7,6 +7,7 @@ from vorleser.ingest.html.found import article, find_text
 from vorleser.ingest.html.page import apart
 from vorleser.ingest.html.reasons import say_fact
 from vorleser.ingest.html.script_data import DATA_MARK
+from vorleser.ingest.html.typeset import say_typeset
 from vorleser.ingest.html.verdict import Verdict, judge
 from vorleser.ingest.package import tree_size
 from vorleser.ingest.reader import Explained, Raw, Reader
@@ -19,7 +20,7 @@ _SHOWN_ELSEWHERE = "the page's data hold the whole text"
 def _read(raw: Raw) -> Article:
     """Return the article in the page *raw*; raises SourceError with the reason where it holds none."""
     parts = apart(raw)
-    return article(parts, judge(parts.blocks, parts.votes, parts.known), raw.name)
+    return say_typeset(article(parts, judge(parts.blocks, parts.votes, parts.known), raw.name), raw.data)
 
 
 def _memory(data: bytes) -> int:

@@ -1,7 +1,7 @@
 """Markdown with front matter: CommonMark, tables, notes, and what site generators and editors add."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ from vorleser.ingest.dialects import count_values, strip_dialects
 from vorleser.ingest.frontmatter import frontmatter
 from vorleser.ingest.indented import read_indented
 from vorleser.ingest.markdown_html import blocks_in, without_hidden
+from vorleser.ingest.markdown_links import leads_away, without_last_links
 from vorleser.ingest.markdown_text import (
     BREAK_TAG,
     inline_text,
@@ -29,6 +30,7 @@ from vorleser.ingest.markdown_text import (
     phrases_in,
     words_of_picture,
 )
+from vorleser.ingest.pasted_text import read_fence
 from vorleser.ingest.phrases import within
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.source_words import SOURCE_HEADING
@@ -38,9 +40,6 @@ from vorleser.text.regex import compile_late
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
-_LONGEST_LINK = 120  # characters of a line that leads elsewhere
-_MENU, _SHORT_LINK = 3, 40  # links of a row that is a menu, and characters of each, at most
-_STOPS = (".", "!", "?", ":", "…", "“", '"', "«")
 _LEAD = 600  # characters a lead may have
 _MOST_MEMORY = 350_000_000  # bytes that the tree may take
 LINE_TAKES = 3400  # bytes, measured: of a line (an item of a list takes the most)
@@ -48,6 +47,9 @@ MARK_TAKES = 1100  # bytes of a sign
 _MARKS = compile_late(r"[*_`<&~|>]|\[")
 _TEXT_LINE = compile_late(r"^[ \t]*\S", re.MULTILINE)
 _INSIDE = compile_late(r"(?<=[(<:\s])data:image/[\w.+-]+;base64,[A-Za-z0-9+/=\s]*")
+_SMALL = compile_late(
+    r"\s*<(?:small|figcaption)\b", re.IGNORECASE
+)  # what stands so below a picture is its caption
 _SPACED = compile_late(
     r"(!?\[[^\]\n]{0,300}\])\((?![<\s])([^()<>\n\"']{1,200} [^()<>\n\"']{1,200}\.[A-Za-z0-9]{2,4})\)"
 )
@@ -59,7 +61,9 @@ def read_markdown(raw: Raw) -> Article:
     front, body = frontmatter(text(raw), raw.name)
     metadata = front.metadata
     tree = _tree(_check_size(body, raw.name))
-    styled = [one for one in _walk(tree) if one.block.text or one.block.role is Role.IMAGE]
+    styled = [
+        one for one in _walk(without_last_links(tree)) if one.block.text or one.block.role is Role.IMAGE
+    ]
     headline, styled = _headline(metadata, [*_without_bare_sources(styled)])
     blocks = [one.block for one in styled]
     title = metadata.title or headline or derive_title(blocks, PurePath(raw.name).stem)
@@ -155,15 +159,25 @@ _EMPHASISED, _BREAKS = frozenset({"strong", "em"}), frozenset({"softbreak", "har
 def _walk(node: "SyntaxTreeNode", role: Role = Role.PARAGRAPH, depth: int = 0) -> Iterator[StyledBlock]:
     """Yield the blocks below *node*; paragraphs get *role*, list items the list's *depth* as their level."""
     html: list[str] = []
+    below_picture = False
     for child in [*node.children, None]:
         if child is not None and child.type == "html_block":
             html.append(child.content)  # an empty line ends one amid a table
             continue
         if html:
-            yield from blocks_in("\n".join(html), role, depth)
+            source = "\n".join(html)
+            caption = below_picture and _SMALL.match(source) is not None
+            yield from blocks_in(source, Role.CAPTION if caption else role, depth)
             html = []
         if child is not None:
             yield from _block(child, role, depth)
+            below_picture = _is_picture(child)
+
+
+def _is_picture(node: "SyntaxTreeNode") -> bool:
+    """Return whether a *node* holds pictures and no words."""
+    inline = node.children[0].children if node.type == "paragraph" and node.children else []
+    return any(found.type == "image" for child in inline for found in child.walk()) and not inline_text(node)
 
 
 def _block(node: "SyntaxTreeNode", role: Role, depth: int) -> Iterator[StyledBlock]:
@@ -174,7 +188,7 @@ def _block(node: "SyntaxTreeNode", role: Role, depth: int) -> Iterator[StyledBlo
     elif node.type == "paragraph":
         yield from _paragraph(node, role, depth)
     elif node.type in {"fence", "code_block"}:
-        yield StyledBlock(Block(Role.CODE, node.content.rstrip("\n")))
+        yield from read_fence(node.info if node.type == "fence" else "code", node.content, role)
     elif node.type == "table":
         rows, phrases = "\n".join(_rows(node)), phrases_in(node)
         yield StyledBlock(Block(Role.TABLE, rows, align=_columns(node), phrases=phrases))
@@ -204,7 +218,7 @@ def _paragraph(node: "SyntaxTreeNode", role: Role, depth: int) -> Iterator[Style
     whole = len(inline) == 1 and inline[0].type in _EMPHASISED
     if whole and pictures:  # a line in italics below a picture
         role = Role.CAPTION
-    elif role is Role.PARAGRAPH and _leads_away(inline):
+    elif role is Role.PARAGRAPH and leads_away(inline):
         role = Role.RELATED
     level, emphasis = depth if role is Role.LIST_ITEM else 0, Emphasis.NONE
     if whole and not pictures:
@@ -216,16 +230,6 @@ def _paragraph(node: "SyntaxTreeNode", role: Role, depth: int) -> Iterator[Style
         yield StyledBlock(above, Emphasis.BOLD)
         number = ""
     yield StyledBlock(Block(role, number + text, level=level, phrases=within(text, phrases)), emphasis)
-
-
-def _leads_away(inline: Sequence["SyntaxTreeNode"]) -> bool:
-    """Return whether a paragraph is one link, and neither a sentence nor an address, or a row of links: a menu."""
-    links = [child for child in inline if child.type == "link"]
-    between = "".join(join_pieces([child for child in inline if child.type != "link"]))
-    if len(links) >= _MENU and not between.strip(" |·•/»›–-"):
-        return all(len("".join(join_pieces([link]))) <= _SHORT_LINK for link in links)
-    words = "".join(join_pieces(inline)).strip() if len(inline) == 1 and inline[0].type == "link" else ""
-    return bool(words) and not words.endswith(_STOPS) and "://" not in words and len(words) <= _LONGEST_LINK
 
 
 def _has_words(node: "SyntaxTreeNode") -> bool:
