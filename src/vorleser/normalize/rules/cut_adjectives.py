@@ -67,6 +67,10 @@ RULE = Rule(
     trigger=compile_late(r"\w\."),
     forms=(
         Form(
+            r"(?<![\w-])(gelb|blau|braun|grau|grün|rot|schwarz|weiß|gelb-rot)\.(?= (?:Säcken?|Sack|Tonnen?|Karten?)\b)",
+            lambda found: inflect(found[1], found),
+        ),
+        Form(
             r"(?<![\w.-])(?P<first>[A-Za-zÄÖÜäöü][a-zäöüß]{1,11}\.|[A-Za-zÄÖÜäöü][a-zäöüß]{1,11}(?:isch|o))"
             r"-(?P<second>[A-Za-zÄÖÜäöü][a-zäöüß]{1,11}\.)(?!\w|-)",
             both_adjectives,
@@ -85,6 +89,7 @@ RULE = Rule(
         Form(r"\A([A-ZÄÖÜ][a-zäöüß]{3,40}[bcdfghkmnpstwxz]l)\.(?= [A-ZÄÖÜ])", in_lich),
     ),
     examples=(
+        ("Der gelb. Sack wird geholt.", "Der gelbe Sack wird geholt."),
         ("Das Dt.-Poln. Jugendwerk", "Das Deutsch-Polnische Jugendwerk"),
         ("Die zuständ. Behörde prüft.", "Die zuständige Behörde prüft."),
         ("Ein nichtöffentl. Gespräch", "Ein nichtöffentliches Gespräch"),
