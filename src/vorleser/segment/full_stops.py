@@ -75,7 +75,7 @@ _CUT_END = compile_late(
 )
 """Nouns cut where no German noun ends: Durchschn., Fahrtrtg., Feuerwehrkdt."""
 _CUT_NAME = compile_late(r"[A-ZÄÖÜ][a-zäöü]{1,5}")
-_AGED = compile_late(r"\d{1,3}-?(?:j|spur|teil|tür)")
+_AGED = compile_late(r"\d{1,3}-?(?:j|spur|teil|tür)|[A-ZÄÖÜa-zäöü]{3,}(?:[zß]ig|undert)j")
 _SPELLED = compile_late(r"[A-ZÄÖÜ][a-zäöüß]{1,3}[A-ZÄÖÜ][a-zäöüß]{1,4}")
 """Compounds cut in each part: MwSt., RegBez."""
 _LEADING_ON = LEADING | COUNTING
@@ -204,6 +204,7 @@ def _leads_on(tokens: list[str], key: str, stem: str, word: str) -> bool:
         or last in {"aa", "bb", "cc", "dd"}
         or word in {"Dr", "Prof"}
         or begins_notice(last, word)
+        or (last.endswith("tl") and is_cut(last.lower()))  # Nichtöffentl. Teil
     )
     if is_first:
         return True

@@ -191,7 +191,7 @@ def _is_counted_noun(digits: str, previous: str, word: str) -> bool:
     # the next rank of a list: "(FIN) 225,2 (94,0/91,0) 5. Yuki Ito"
     is_rank = _MARK_OF_RANK.fullmatch(previous) is not None
     is_initial = previous[0].isupper() and len(previous) == 2  # Serena W. 23. Margaret C. hält den Rekord
-    return number < 100 and (previous[-1] in ",;:.–(/" or is_rank) and not (is_row or is_initial)
+    return number < 100 and (previous[-1] in ",;:.…–(/" or is_rank) and not (is_row or is_initial)
 
 
 def _is_cardinal(previous: str) -> bool:
