@@ -143,6 +143,15 @@ def say_hertz(found: Found) -> str:
     return "Halbzeit" if _PLAYED.search(found.match.string) else "Hertz"
 
 
+def asked(found: Found) -> str | None:
+    """Say "Befr.": those who were asked."""
+    if re.search(
+        r"\b(?:[Dd]\.|[Dd]er|[Dd]ie|[Aa]lle[nr]?|(?:von|unter|bei|mit|den) [0-9.]+) $", found.before
+    ):
+        return "Befragten"
+    return "Befragte" if re.search(r"(?:\b[Jj]ede[rs]? (?:[0-9]+\. )?|[0-9] )$", found.before) else None
+
+
 def shelfmark(found: Found) -> str | None:
     """Say "Sign." before a letter or a number: where a book stands; elsewhere a work is signed."""
     return "Signatur" if re.match(r":? (?:[A-Z]{1,4}\b|[IVX]+\b|[0-9])", found.after) else None
@@ -195,6 +204,7 @@ ENCYCLOPAEDIC: dict[str, Callable[[Found], str | None]] = {
     "Hs.": say_house,
     "ref.": reformed,
     "Abt.": department,
+    "Befr.": asked,
     "Res.": reserve,
     "Hz.": say_hertz,
     "Sign.": shelfmark,

@@ -76,6 +76,10 @@ RULE = Rule(
             both_adjectives,
         ),
         Form(
+            r"(?<![\w.-])([A-ZÄÖÜa-zäöü][a-zäöüß]{2,}(?:[zß]ig|undert))j\.(?= [A-ZÄÖÜ])",
+            lambda found: inflect(f"{found[1]}jährig", found),
+        ),
+        Form(
             r"(?<![\w.])([a-zäöüß]*(?:ständ|wärt|kräft|mäß|gült|verdächt|freiwill))\.(?= [a-zA-ZÄÖÜäöü])",
             in_ig,
         ),
@@ -92,6 +96,7 @@ RULE = Rule(
         ("Der gelb. Sack wird geholt.", "Der gelbe Sack wird geholt."),
         ("Das Dt.-Poln. Jugendwerk", "Das Deutsch-Polnische Jugendwerk"),
         ("Die zuständ. Behörde prüft.", "Die zuständige Behörde prüft."),
+        ("im Dreißigj. Krieg", "im Dreißigjährigen Krieg"),
         ("Ein nichtöffentl. Gespräch", "Ein nichtöffentliches Gespräch"),
     ),
 )

@@ -1,6 +1,7 @@
 """Laps that a driver is behind the winner, as lists of results have them: "Berg -1 Runde", "+2 Rdn."."""
 
-from vorleser.normalize.calendar import full_stop
+import re
+
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import cardinal
 from vorleser.text.regex import compile_late
@@ -9,7 +10,7 @@ from vorleser.text.regex import compile_late
 def _say_laps(found: Found) -> str:
     """Say the laps, and that they are lost."""
     laps = "eine Runde" if found["n"] == "1" else f"{cardinal(found['n'])} Runden"
-    stop = full_stop(found.before, found[0], found.after)
+    stop = "." if found[0].endswith(".") and re.match(" [A-ZÄÖÜ]|$", found.after) else ""
     return f", {laps}" + ("" if found.after.startswith(" zurück") else " zurück") + stop
 
 
