@@ -118,7 +118,7 @@ def of_militia(found: Found) -> str | None:
 
 def reserve(found: Found) -> str | None:
     """Say "Res." of an army, "Lt. der Res.", and of a wine."""
-    if _OF_WINE.search(found.match.string):
+    if _OF_WINE.search(found.match.string) and _NAMED.search(found.before):
         return "Reserve"
     is_military = re.search(
         r"\b(?:Lt|Oblt|Ltn|Hptm|Leutnant|Hauptmann|[Oo]ffizier\w*|Major|Uffz)\.? (?:d\.|der) $", found.before
@@ -126,6 +126,8 @@ def reserve(found: Found) -> str | None:
     return "Reserve" if is_military or re.match(r"-?(?:Inf|Reg|Batl|Bat|Div|Art)", found.after) else None
 
 
+_NAMED = compile_late(r"\b(?!(?:Die|Eine|Ihre|Nur|Um|Für|Mit|Ohne) )[A-ZÄÖÜ][\w-]+ $")
+"""What a wine is called, before its kind: "Riesling" Res."""
 _OF_WINE = compile_late(
     r"Riesling|\b[Ww]ein|[Ww]ein(?:e|gut)?\b|Veltliner|trocken|burgunder|Blaufränkisch|Zweigelt|Barrique|Cuvée|\bDAC\b|Chardonnay"
 )

@@ -17,7 +17,11 @@ def _say_laps(found: Found) -> str:
 RULE = Rule(
     phase=27,
     trigger=compile_late(r" \(?[+−–-][1-9][0-9]? R(?:und|d)"),
-    forms=(Form(r"(?<=[a-zäöüß)0-9]),? [+−–-](?P<n>[1-9][0-9]?) (?:Runden?\b|Rdn?\.|Rd\b)", _say_laps),),
+    forms=(
+        Form(
+            r"(?<=[a-zäöüß)0-9]),? [+−–-](?P<n>[1-9][0-9]?) (?:Runden?\b(?! [A-ZÄÖÜ])|Rdn?\.|Rd\b)", _say_laps
+        ),
+    ),
     examples=(
         ("Berg -1 Runde", "Berg, eine Runde zurück"),
         ("Berg (Ulm) +2 Rdn., Lang", "Berg (Ulm), zwei Runden zurück, Lang"),
