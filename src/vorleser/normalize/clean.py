@@ -41,6 +41,8 @@ _SPLIT_TIME = compile_late(
     r"(?: ?Uhr\b| (?:bis|und|oder) (?:[01]?[0-9]|2[0-4])(?: ?: ?[0-5][0-9])? ?Uhr\b))"
 )
 """A time of day with a space that slipped in, behind no name that a colon follows: "um 08: 37 Uhr"."""
+_TIGHT_COLON = compile_late(r"(?<=[a-zäöüß]{3}):(?=[0-9]{1,3}(?:[.,][0-9]{1,2})?(?![\w:/.]))")
+"""A colon without its space: "Note:2,2", "Preis:9,50 Euro"."""
 RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻", "^")
 
 
@@ -64,6 +66,8 @@ def clean_text(written: str) -> tuple[str, tuple[Edit, ...]]:
         found = sorted([*found, *((dash.span("dash"), " und ") for dash in _BETWEEN.finditer(written))])
     if "(" in written:
         found = sorted([*found, *_ranges_in_brackets(written)])
+    if ":" in written:
+        found = sorted([*found, *((colon.span(), ": ") for colon in _TIGHT_COLON.finditer(written))])
     if " Uhr" in written:
         found = sorted([*found, *((time.span("gap"), ":") for time in _SPLIT_TIME.finditer(written))])
     found = sorted([*found, *find_slips(written)])

@@ -8,7 +8,7 @@ from vorleser.text.numerals import cardinal
 from vorleser.text.regex import compile_late
 
 _OPENING = compile_late(
-    r"(?:Einlass|Beginn|Start|Anpfiff|Abfahrt|Treffpunkt|Treff|Ende|Öffnung|Schluss|Ankunft|Termin|Kasse|Konzert|Messe|Andacht|Taufe|Trauung|Gottesdienst|Beerdigung|Requiem|Vesper|tag|Mittwoch"
+    r"(?:Einlass|Beginn|Start|Anpfiff|Abfahrt|Treffpunkt|Treff|Ende|Öffnung|Schluss|Ankunft|Termin|Kasse|Konzert|Messe|Andacht|Taufe|Trauung|Gottesdienst|Beerdigung|Requiem|Vesper|tag|Mittwoch|[Gg]estern|[Hh]eute|abend"
     r"|[0-9]{1,2}\.[0-9]{1,2}\.|\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?)[,:]? (?:(?:ca|gg)\. )?$"
 )
 """What stands before a time of day that has "h" for "Uhr"."""
@@ -25,7 +25,7 @@ PARTS_OF_HOUR = {
 """Which part of an hour has gone before the full one: "½ 9 Uhr"."""
 DAY_BEFORE_TIME = compile_late(
     r"\b(?:[0-9]{1,2}\. ?[A-ZÄÖÜ]\w+|[0-9]{1,2}\.[0-9]{1,2}\."
-    r"|\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\b\.?|\w*(?:tag|abend|morgen)s?|[Hh]eute|Mittwoch)(?!\w)[^.;]{0,24}, $"
+    r"|\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\b\.?|\w*(?:tag|abend|morgen|[Gg]estern)s?|[Hh]eute|Mittwoch)(?!\w)[^.;]{0,24}, $"
 )
 """A day before a time: "am 1. Advent, 17 h"."""
 

@@ -62,6 +62,7 @@ CURRENCIES = {
     "Mark": (Unit("Mark", "Mark", _F), "Pfennig"),
     "RM": (_same("Reichsmark", _F), "Pfennig"),
     "Reichsmark": (_same("Reichsmark", _F), "Pfennig"),
+    "Pfg.": (_same("Pfennig", _M), ""),
     "Pf.": (_same("Pfennig", _M), ""),
     "Pfennig": (_same("Pfennig", _M), ""),
     "ct": (_same("Cent", _M), ""),

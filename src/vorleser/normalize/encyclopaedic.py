@@ -7,9 +7,10 @@ from vorleser.normalize.agreement import inflect
 from vorleser.normalize.foreign.given_names import is_given_name
 from vorleser.normalize.grammar import adjective_ending
 from vorleser.normalize.nouns import Gender, listed_gender
+from vorleser.normalize.persons import noble
 from vorleser.normalize.roman import KINGS
 from vorleser.normalize.rule import Found
-from vorleser.normalize.sentence_end import begins_sentence
+from vorleser.normalize.sentence_end import CLOSED, begins_sentence
 from vorleser.normalize.women import IS_WOMANS
 from vorleser.text.regex import compile_late
 
@@ -115,6 +116,68 @@ def of_militia(found: Found) -> str | None:
     return "der Landwehr" if _RANK.search(found.before) else None
 
 
+def reserve(found: Found) -> str | None:
+    """Say "Res." of an army, "Lt. der Res.", and of a wine."""
+    if _OF_WINE.search(found.match.string) and _NAMED.search(found.before):
+        return "Reserve"
+    is_military = re.search(
+        r"\b(?:Lt|Oblt|Ltn|Hptm|Leutnant|Hauptmann|[Oo]ffizier\w*|Major|Uffz)\.? (?:d\.|der) $", found.before
+    )
+    return "Reserve" if is_military or re.match(r"-?(?:Inf|Reg|Batl|Bat|Div|Art)", found.after) else None
+
+
+_NAMED = compile_late(r"\b(?!(?:Die|Eine|Ihre|Nur|Um|Für|Mit|Ohne) )[A-ZÄÖÜ][\w-]+ $")
+"""What a wine is called, before its kind: "Riesling" Res."""
+_OF_WINE = compile_late(
+    r"Riesling|\b[Ww]ein|[Ww]ein(?:e|gut)?\b|Veltliner|trocken|burgunder|Blaufränkisch|Zweigelt|Barrique|Cuvée|\bDAC\b|Chardonnay"
+)
+
+
+def department(found: Found) -> str | None:
+    """Say "Abt." as a department; leave it where a man is spoken of: "wurde Abt."."""
+    return found[0].rstrip(".") if _BEFORE_MAN.search(found.before) and CLOSED.match(found.after) else None
+
+
+def say_hertz(found: Found) -> str:
+    """Say "Hz." before a name: a duke; of a match: its half; elsewhere it is the unit."""
+    if duke := noble("Herzog")(found):
+        return duke
+    return "Halbzeit" if _PLAYED.search(found.match.string) else "Hertz"
+
+
+def asked(found: Found) -> str | None:
+    """Say "Befr.": those who were asked."""
+    if re.search(
+        r"\b(?:[Dd]\.|[Dd]er|[Dd]ie|[Aa]lle[nr]?|(?:von|unter|bei|mit|den) [0-9.]+) $", found.before
+    ):
+        return "Befragten"
+    return "Befragte" if re.search(r"(?:\b[Jj]ede[rs]? (?:[0-9]+\. )?|[0-9] )$", found.before) else None
+
+
+def shelfmark(found: Found) -> str | None:
+    """Say "Sign." before a letter or a number: where a book stands; elsewhere a work is signed."""
+    return "Signatur" if re.match(r":? (?:[A-Z]{1,4}\b|[IVX]+\b|[0-9])", found.after) else None
+
+
+def retired(found: Found) -> str | None:
+    """Say "i. P." behind an office: of somebody who has retired; behind a town of the Pongau that."""
+    if re.search(
+        r"(?:Johann|Bischofshofen|Radstadt|Wagrain|Flachau|Altenmarkt|Goldegg|Werfen) $", found.before
+    ):
+        return "im Pongau"
+    return "in Pension" if _OFFICE_BEFORE.search(found.before) else None
+
+
+_OFFICE_BEFORE = compile_late(
+    r"\b(?:(?:Ober|Volks|Schul|Amts|Hof|Regierungs|Bezirks|Brand|Stadt)?(?:[Pp]farrer|[Dd]irektor|[Ll]ehrer|[Rr]at|[Ii]nspektor"
+    r"|[Rr]ichter|[Oo]berst|[Aa]rzt|[Pp]olizist|[Bb]eamter|[Mm]eister|[Pp]rofessor)(?:in)?|Dir\.|Prof\.) $"
+)
+_PLAYED = compile_late(r"[0-9]:[0-9]|\b(?:[12]\.|erste[rn]?|zweite[rn]?) Hz\.|[Ss]piel|Tor|Pause|Minute")
+_BEFORE_MAN = compile_late(
+    r"\b(?:wurde|war|ist|blieb|werden|zum|als|[Nn]euer|[Ee]rster|[Ll]etzter|[Ee]in|[Dd]e[mn]|Der) (?:[0-9]{1,2}\. )?$"
+)
+"""What an abbot's office stands behind, and a department does not."""
+
 _RANK = compile_late(
     r"(?:\b(?:Uffz|Lt|Oblt|Hptm|Gefr|Feldw|Fw|Vfw|Vzfw|Wehrm)\.|[Ll]eutnant|[Hh]auptmann|[Gg]efreiter|[Uu]nteroffizier"
     r"|[Ff]eldwebel|Wehrmann|Major) $"
@@ -142,4 +205,10 @@ ENCYCLOPAEDIC: dict[str, Callable[[Found], str | None]] = {
     "d.L.": of_militia,
     "Hs.": say_house,
     "ref.": reformed,
+    "Abt.": department,
+    "Befr.": asked,
+    "Res.": reserve,
+    "Hz.": say_hertz,
+    "Sign.": shelfmark,
+    "i.P.": retired,
 }

@@ -1,6 +1,7 @@
 """Frequent German nouns by gender, and abbreviations of nouns that an ordinal often stands before."""
 
 MASCULINE = """
+abt vogt propst
 breisgau hegau kraichgau aargau thurgau
 pinguin delfin delphin rubin harlekin merkur hecht falke bussard rabe elch affe gorilla panda koala leopard gepard
 jaguar puma falter molch papagei kakadu pfau flamingo pelikan krug keks platzverweis verweis blitz vers fund komet keim

@@ -166,7 +166,8 @@ def next_noun(after: str) -> str:
         if word[0].isupper():
             if stands_before_noun(word, after[match.end() :]):
                 continue
-            return word
+            # "Abt" is a man, "Abt. 5" a department
+            return "Abteilung" if word == "Abt" and after.startswith(". ", match.end()) else word
         if (
             not word.endswith(("e", "en", "er", "es", "em", "n"))
             or word in PREPOSITIONS

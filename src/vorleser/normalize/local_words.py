@@ -90,6 +90,10 @@ def manuscript(found: Found) -> str | None:
 
 def mixed_or_common(found: Found) -> str | None:
     """Say "gem." as an adjective between an article and its noun: what is for the common good, or is shared."""
+    if found.before.endswith(("f. ", "für ", "zu ", "m. ")) and re.match(
+        r" (?:Unternehm|Freizeit|Zukunft|Leben|Haush|Urlaub|Reisen|Wander|Tanz)", found.after
+    ):
+        return inflect("gemeinsam", found)
     article = re.search(
         r"\b(?:[Dd](?:ie|er|as|em|en|es)|[Ee]ine?[mnrs]?|[Uu]nsere?[mnrs]?|[Ii]hre?[mnrs]?|[Ss]eine?[mnrs]?|[Ii]m|[Vv]om"
         r"|[Bb]eim|[Zz]um|[Zz]ur|[Ff]ür) $",

@@ -52,11 +52,13 @@ _OUTSIDE = compile_late(
 _BESIDE = compile_late(r" (?:Ostsee|Nordsee|Elbe|Donau|Mosel|Saale|Oder|Lahn|Ruhr|Weser|Isar|Küste|Grenze)\b")
 """What a place lies at."""
 
+_LANGUAGE = compile_late(r" (?:Engl|Frz|Franz|Amerik|Ital|Span|Russ|Lat|Griech|Schwed|Poln|Niederl)")
+
 
 def out_of_the(found: Found) -> str | None:
     """Say "a. d.": from out of something, or at a river."""
     noun = next_noun(found.after)
-    if _OUTSIDE.match(found.after):
+    if _OUTSIDE.match(found.after) or _LANGUAGE.match(found.after):
         return "aus der" if gender(noun) is Gender.FEMININE else "aus dem"
     return "an der" if PLACE_BEFORE.search(found.before) or _BESIDE.match(found.after) else None
 

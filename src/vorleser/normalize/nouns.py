@@ -98,7 +98,8 @@ def gender(noun: str) -> Gender | None:
     word = re.sub(r"[^\w-]", "", noun).lower()[-60:]
     if len(noun) > 3 and noun[-2:].isalpha() and noun[-1] in "VO" and re.search("[A-Z][a-z]*[VO]$", noun[1:]):
         return Gender.FEMININE  # a regulation or an order: BImSchV, StPO
-    word = _SHORT.get(word, word)
+    if word not in KNOWN or noun.endswith("."):
+        word = _SHORT.get(word, word)
     if word not in KNOWN and word.endswith("en") and KNOWN.get(word[:-1]) is Gender.FEMININE:
         return Gender.PLURAL  # "Marmeladen" is no shop
     known = listed_gender(word) or listed_gender(cut_nouns().get(word, ""))

@@ -109,7 +109,9 @@ def side_effects(found: Found) -> str | None:
 
 
 def fried(found: Found) -> str | None:
-    """Say "fr." behind "Pommes"; elsewhere it is French."""
+    """Say "fr." behind "Pommes", or before where goods are brought; elsewhere it is French."""
+    if re.match(r" (?:Lager|Haus|Werk|Hof|Grenze|Bord|Baustelle|Station)\b", found.after):
+        return "frei"
     return "frites" if found.before.endswith("Pommes ") else None
 
 

@@ -76,10 +76,15 @@ def father(found: Found) -> str | None:
         return "Pater"
     if points := _IN_TABLE.search(found.before):
         return "Punkten" if points["with"] else "Punkte"
+    if re.search(r"\b(?:[89][0-9]|100) $", found.before) and _TASTED.search(found.match.string):
+        return "Punkte"
     is_first = re.match(r" [A-ZÄÖÜ][a-zäöüß]{2,}", found.after) and not _NAMED_BEFORE.search(found.before)
     return "Pater" if is_first and _IN_ORDER.search(found.match.string) else None
 
 
+_TASTED = compile_late(
+    r"Falstaff|Parker|Suckling|Gault|Robinson|Decanter|Vinum|[Ww]ein|Riesling|Veltliner|Cuvée"
+)
 _IN_ORDER = compile_late(
     r"[Kk]loster|Abtei|\bAbt\b|Prior\b|Orden|Kapuziner|Jesuit|Benediktiner|Franziskaner|Dominikaner|Salesianer|Zisterzienser"
     r"|Prämonstratenser|Pallottiner|Steyler|Redemptorist|zelebri|Exerzitien|Wallfahrt|Predigt|Gottesdienst|Pfarr|Missionar"

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.notices import moved, probation, stage
+from vorleser.normalize.relatives import of_his
 from vorleser.normalize.rule import Found
 from vorleser.normalize.table import OPENED
 from vorleser.text.regex import compile_late
@@ -193,7 +194,7 @@ def see(found: Found) -> str | None:
         found.after,
     )
     in_brackets = found.before.endswith("(") and re.match(r" [a-zäöü]{3,}[ ,)]", found.after)
-    return "siehe" if leads or in_brackets else None
+    return "siehe" if leads or in_brackets else of_his(found)
 
 
 def candidates(found: Found) -> str | None:
@@ -232,14 +233,6 @@ def place_or_square(found: Found) -> str | None:
     is_rank = re.search(r"\b(?:[Aa]uf|[Dd]en|[Uu]m|[Vv]on|[Mm]it) $", found.before)
     is_rank = is_rank and re.match(r" [1-9][0-9]?(?![0-9])", found.after)
     return "Platz" if is_rank or re.search(r"[A-ZÄÖÜ][\w-]+ $", found.before) else None
-
-
-def _reserve(found: Found) -> str | None:
-    """Say "Res." of an army: an officer "der Res.", a regiment."""
-    is_military = re.search(
-        r"\b(?:Lt|Oblt|Ltn|Hptm|Leutnant|Hauptmann|[Oo]ffizier\w*|Major|Uffz)\.? (?:d\.|der) $", found.before
-    )
-    return "Reserve" if is_military or re.match(r"-?(?:Inf|Reg|Batl|Bat|Div|Art)", found.after) else None
 
 
 def deceased(found: Found) -> str | None:
@@ -287,7 +280,6 @@ PRESS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "stud.": studied,
     "einst.": unanimous,
     "Pl.": place_or_square,
-    "Res.": _reserve,
     "Verst.": deceased,
 }
 """What the short words of reports stand for where their neighbours decide."""

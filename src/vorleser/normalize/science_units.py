@@ -31,6 +31,7 @@ SCIENCE_UNITS = {
         )
         if f"{sign}{base}" not in {"pH", "ps"}
     },
+    **dict.fromkeys(("Nm³", "Nm3"), same("Normkubikmeter", _M)),
     "vH": Unit("vom Hundert", "vom Hundert", _N),
     "T": same("Tesla", _N),
     "C": same("Coulomb", _N),

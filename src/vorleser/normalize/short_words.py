@@ -165,13 +165,6 @@ def built_or_wished(found: Found) -> str:
     )
 
 
-def asked(found: Found) -> str | None:
-    """Say "Befr.": those who were asked."""
-    if re.search(r"\b[Jj]ede[rs]? (?:[0-9]+\. )?$", found.before):
-        return "Befragte"
-    return "Befragten" if re.search(r"\b(?:[Dd]\.|[Dd]er|[Dd]ie|[Aa]lle[nr]?) $", found.before) else None
-
-
 def other_view(found: Found) -> str | None:
     """Say "A. A." before a court or a scholar that sees it otherwise; elsewhere they are initials."""
     is_court = re.match(
@@ -274,7 +267,6 @@ SHORT_WORDS: dict[str, Callable[[Found], str | None]] = {
     "GJ": financial("Geschäftsjahr"),
     "WJ": financial("Wirtschaftsjahr"),
     "erb.": built_or_wished,
-    "Befr.": asked,
     "d.": say_article,
     "u.": below,
     "li.": side("links", "link"),

@@ -33,6 +33,8 @@ def seen(found: Found) -> str | None:
 
 def welcome(found: Found) -> str | None:
     """Say "erw." behind what is asked for: welcome; before a year or a noun it is something else."""
+    if re.search(r"\b(?:urk(?:undl?)?\.|urkundlich|erstm\.|erstmals) $", found.before):
+        return "erwähnt"
     asked = re.search(r"[A-ZÄÖÜ][\w-]+ $", found.before) and _ENDS.match(found.after)
     return "erwünscht" if asked else recorded(found)
 

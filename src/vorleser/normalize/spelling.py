@@ -121,3 +121,16 @@ def _end_in(letters: str, words: list[str]) -> bool:
     parts = compound(last.lower()) or (last,)
     taken = {last[0], "".join(part[0] for part in parts).upper()}
     return any(letters.endswith(own) and _end_in(letters.removesuffix(own), others) for own in taken)
+
+
+_VEHICLES = frozenset("ICE IC EC RE RB IR TGV RJ EN MEX IRE LKW PKW Lkw Pkw SUV TV PC".split())
+"""What is named in pairs that share a noun: ICE/IC-Züge."""
+
+
+def joined(words: list[str], written: str, *, hyphened: bool) -> str:
+    """Return acronyms that strokes part, said one after the other; *hyphened* ones begin a compound."""
+    if not hyphened:
+        return " ".join(words)
+    if len(words) > 2:  # LS/TD/ÖA-Team: the hyphen goes with the last one
+        return ", ".join(words)
+    return ("- und " if set(written.split("/")) <= _VEHICLES else "-").join(words)

@@ -1,12 +1,16 @@
 """Sums of money in words, with their hundredths."""
 
+from vorleser.normalize.cases import case_of_measure
 from vorleser.normalize.currencies import CURRENCIES
+from vorleser.normalize.grammar import Case
+from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import (
     digits_of,
     one_for,
     say_number,
 )
 from vorleser.normalize.rule import Found
+from vorleser.normalize.unit import Unit
 from vorleser.text.numerals import cardinal
 
 
@@ -35,3 +39,25 @@ def with_cents(found: Found, parts: tuple[str, str], name: str, hundredth: str) 
     one = one_for(CURRENCIES[found["currency"]][0].gender, before)
     euros = f"{say_number(whole, one if digits_of(whole) == '1' else 'eins')} {name}"
     return f"{euros} {cardinal(cents)}" if cents.strip("0") else euros
+
+
+_ENDINGS = {
+    Gender.MASCULINE: ("er", "en", "en"),
+    Gender.NEUTER: ("es", "en", "es"),
+    Gender.FEMININE: ("e", "en", "e"),
+}
+"""Endings of an adjective behind "ein" in the nominative, dative and accusative."""
+
+
+def currency_in_case(unit: Unit, found: Found, *, single: bool) -> str:
+    """Return the name of a currency, with the endings of its adjective: "bei zehn britischen Pfund"."""
+    name = unit.one if single else unit.many
+    if " " not in name or not name[0].islower():
+        return name
+    adjective, noun = name.split(" ", 1)
+    case = case_of_measure(found.before, found.after)
+    if not single:
+        return f"{adjective}n {noun}" if case is Case.DATIVE else name
+    at = 1 if case is Case.DATIVE else 2 if case is Case.ACCUSATIVE else 0
+    single_noun = noun.removesuffix("n") if noun in {"Kronen", "Rupien"} else noun
+    return f"{adjective.removesuffix('e')}{_ENDINGS[unit.gender][at]} {single_noun}"

@@ -28,7 +28,7 @@ LEADING = frozenset(
     evangel evt excl hochd incl isländ korean möbl ndl näml ostd rumän slowak slowen theoret unabh ökum em Exkl inh
     Zzgl Verw verw Zuzügl Abzgl gesetzl Bearb Übers Dir Fachb Arbeitsgem Landesarbeitsgem Gfin Min.-Rat Stud Wiss
     Oberlt Uffz Gefr Fw Stat Freiw Mme Mlle Mgr Msgr Städt Thür Sächs Österr Staatl Hess Württ Preuß od Hll hll
-    Col Sgt
+    Col Sgt Vit
     Capt Maj Gov Rev Kard Joh Seb Wilh Friedr Heinr Ludw Ferd Gottfr Gottl
     Parl Füs Andr Matth Theod Ulr Konr Bernh Ao ao sogen japan
     Staatssekr Geschw Oberstlt Oberfw Stabsfw Hfw Lic Weihb Erzb Angekl Beigel Ev Kath Hist bad Südd Nordd Westf Schwäb
@@ -56,10 +56,10 @@ COUNTING = frozenset(
     """
     Abb Abs Abschn Anh Anl Art Aufl Ausg Ausz Az Bd Bde Bl BLZ Buchst Fig Fn Fol fol H Jg Jgg Kap Gl Hs Kto Lfg Halbs
     Lit lit Nr No Op op p Pkt Pos pp Rdnr Rn Rz S Sp Str T Tab Taf Teilbd Tl Tz V Vol Z Ziff ziff Kor Mos Röm Matth Mk
-    Lk Mt Petr Thess Hebr Offb Ps Jes Jer Mob Durchw BGBl ABl GVBl BStBl RGBl GBl GMBl GABl
+    Lk Mich Mt Petr Thess Hebr Offb Ps Jes Jer Mob Durchw BGBl ABl GVBl BStBl RGBl GBl GMBl GABl
     BGBI GBI GVBI RGBI Nrn Sonst Drucks Unterabs UAbs Var
     ART ABS LIT NR ZIFF BUCHST KAP RDNR
-    Tit Loc Frühj Schj Alt Spiegelstr Geb Hob Ep Kat sFr Sfr SFr Durchm Dm Gew Cod Cat
+    Tit Loc Frühj Schj Alt Spiegelstr Geb Hob Ep Kat sFr Sfr SFr Durchm Dm Gew Cod Cat Sign Signat
     """.split()
 )
 
@@ -79,7 +79,7 @@ OFFICES = tuple(
     Ref gefr feldw Feldw offz leutn Leutn tkomm rkomm lkomm zeikomm oberm Hauptm hauptm hptm amtm rwehrm wachtm Wachtm
     kapellm Kapellm Konzertm konzertm dirig Dirig sekr Sekr desbisch eihbisch rzbisch ltbisch Bisch Kapl Diak Präd Dek
     rodek Past aatsanw echtsanw desanw Kämm kämm eigeordn superint Löschm Brandm -Komm -Kpt -Vollz -Doz Rekt -Maj -Kap
-    Vik Domkap rvorst -Prof Kass chriftf chatzm ugendl eugw""".split()
+    Vik Domkap rvorst -Prof Kass vors Vors chriftf chatzm ugendl eugw""".split()
 )
 
 # the same of shops and houses: im Autoh. Lang
@@ -103,7 +103,7 @@ EITHER = frozenset(
     Stk Str str Tsd Vers Vors Whg Wwe Zf Zi Zs Ztr Ztschr Übers Bgm Bürgerm Abg Pfr Landr Stadtr Verf Vertr Inh
     Reg Ges
     Obj Doz Koll Bf Kl Komp Hptst Univ Gymn Fak Inst Dept Vollz Teilz Bekl ASt AGg Ast Mitgl Enth Teiln Verm Res Temp
-    Konz Kennz min Pt Anf El Tl NÖ OÖ nö oö Nö Oö Bgld Stmk Vbg Ktn Sbg
+    Sonnt Samst Donnerst Konz Kennz min Pt Anf El Tl NÖ OÖ nö oö Nö Oö Bgld Stmk Vbg Ktn Sbg
     """.split()
 )
 
@@ -119,7 +119,7 @@ NEXT_STEPS = frozenset(
 LEADING_LETTERS = frozenset(
     """
     D.h d.h d.i a.d o.d e.g i.A i.Allg i.allg i.B.a I.d.R i.d.R i.e i.H.v i.J i.S.d i.S.v i.V.m i.w i.Zshg M.a.W
-    m.a.W M.E m.E N.B o.g P.S p.s S.g Sg u.g U.U u.U u.z u.zw V.a v.a v.d Z.B z.B z.d z.Hd Z.T z.T
+    m.a.W M.E m.E N.B o.g P.S p.s S.g Sg u.g u.s U.U u.U u.z u.zw V.a v.a v.d Z.B z.B z.d z.Hd Z.T z.T
     """.split()
 )
 

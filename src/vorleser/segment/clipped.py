@@ -1,12 +1,16 @@
 """Short words that are cut: before a figure (Erw. 4 €), and at the head of a notice (Verk. Sofa)."""
 
-from vorleser.segment.abbreviations import CLOSING, UNITS
+from functools import lru_cache
+
+from vorleser.segment.abbreviations import BINDING, CLOSING, DETERMINING, LEADING, UNITS
 from vorleser.text.dictionary import knows
 from vorleser.text.first_words import OPENING
 from vorleser.text.regex import compile_late
 
 UNCUT = frozenset("App Feed Stream Scan Screen Snack Gin".split())
 """Borrowed words that are whole, though the dictionary of German does not know them: Das ist die App. Nutzer …"""
+_WHOLE = compile_late(r".{3,}(?:e[nrt]|e[rl]n|i?ert|elt|est|tet|end|lich|isch|ig|los|sam|bar|haft)")
+"""Endings of whole words that no dictionary knows: gegendert, chillig."""
 _CONSONANTS = compile_late(r"[b-df-hj-np-tv-xz]{2}$")
 
 
@@ -21,3 +25,44 @@ def begins_notice(first: str, word: str) -> bool:
     is_short = 2 < len(first) < 7 and first.isalpha() and first[-1] not in "aeiouyäöü" and not first.isupper()
     is_cut = first in {"Max", "Min"} or ((is_short or first == "Su") and not knows(first))
     return is_cut and word not in OPENING and knows(word)
+
+
+_COLOURED = frozenset(
+    (colour, thing)
+    for colour in "gelb blau braun grau grün rot schwarz weiß gelb-rot".split()
+    for thing in "Sack Säcke Säcken Tonne Tonnen Karte Karten Kreuz Liste".split()
+)
+"""Colours cut to what is a word itself, and things that are named by them."""
+
+
+_BEFORE_MAN = frozenset("wurde war ist blieb werden zum als neuer erster letzter ein dem den Der".split())
+"""What a man's office stands behind, and "die Abt." never does."""
+
+
+def names_by_colour(cut: str, previous: str, word: str) -> bool:
+    """Return whether *cut* is the colour of *word*: der gelb. Sack, Restmüll, gelb. Sack."""
+    is_led = not previous or previous.lower() in DETERMINING or not previous[-1].isalnum()
+    return is_led and (cut, word) in _COLOURED
+
+
+def is_loud(stem: str, word: str) -> bool:
+    """Return whether all is in capitals where an abbreviation leads on: ST. PÖLTEN, BZW. NICHT."""
+    is_listed = stem.title() in LEADING or stem.lower() in BINDING
+    return len(stem) > 1 and stem.isupper() and word.isupper() and is_listed
+
+
+def is_abbot(stem: str, previous: str) -> bool:
+    """Return whether *stem* is a man, whom *previous* leads to, and no department: er wurde Abt."""
+    return stem == "Abt" and previous in _BEFORE_MAN
+
+
+def is_duke(stem: str, previous: str) -> bool:
+    """Return whether *stem* is no unit, since *previous* is no number: Hz. Georg."""
+    return stem == "Hz" and not previous[:1].isdecimal()
+
+
+@lru_cache(maxsize=4096)
+def is_cut(stem: str) -> bool:
+    """Return whether *stem* is a word cut short before a vowel: durchschnittl. 3 Euro, der amerik. Präsident."""
+    is_open = stem.isalpha() and stem.islower() and stem[-1] not in "aeiouyäöü"
+    return is_open and not knows(stem) and not knows(stem.replace("ß", "ss")) and not _WHOLE.fullmatch(stem)

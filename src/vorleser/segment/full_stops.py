@@ -1,7 +1,6 @@
 """Whether a full stop ends its sentence, by the words before it and the word after it."""
 
 import re
-from functools import lru_cache
 
 from vorleser.segment.abbreviations import (
     ADVERBS,
@@ -28,7 +27,16 @@ from vorleser.segment.abbreviations import (
     WEEKDAY_NAMES,
     WITH_STOPS,
 )
-from vorleser.segment.clipped import UNCUT, begins_notice, is_clipped_short
+from vorleser.segment.clipped import (
+    UNCUT,
+    begins_notice,
+    is_abbot,
+    is_clipped_short,
+    is_cut,
+    is_duke,
+    is_loud,
+    names_by_colour,
+)
 from vorleser.segment.ordinals import is_amount, is_ordinal_of, owns_noun
 from vorleser.segment.quoted_titles import counts_title
 from vorleser.segment.single_letters import TITLES, ends_with_letter, is_initial, is_rate, names_thing
@@ -63,15 +71,13 @@ _SECTION = compile_late(r"(?:[IVX]+|[A-H])\.")
 _SMALL_LETTER = compile_late(r"[a-zäöü]\.")
 _BLUNT = compile_late(r"[b-df-hj-np-tv-xzß]{2,4}|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xzß]{1,4}")  # no vowel
 _CUT_END = compile_late(
-    r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:schn|[dtzkbpf]g|(?:[dt]|[km]|k[mn])dt|[a-zäöü]rtg|[bgk]r|ngl|chtg|mstr|[a-z]ltg)"
+    r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:schn|[dtzkbpf]g|(?:[dt]|[km]|k[mn])dt|[a-zäöü]rtg|[bgk]r|ngl|chtg|mstr|begl|[a-z]ltg)"
 )
 """Nouns cut where no German noun ends: Durchschn., Fahrtrtg., Feuerwehrkdt."""
 _CUT_NAME = compile_late(r"[A-ZÄÖÜ][a-zäöü]{1,5}")
-_AGED = compile_late(r"\d{1,3}-?(?:j|spur|teil|tür)")
+_AGED = compile_late(r"\d{1,3}-?(?:j|spur|teil|tür)|[A-ZÄÖÜa-zäöü]{3,}(?:[zß]ig|undert)j")
 _SPELLED = compile_late(r"[A-ZÄÖÜ][a-zäöüß]{1,3}[A-ZÄÖÜ][a-zäöüß]{1,4}")
 """Compounds cut in each part: MwSt., RegBez."""
-_WHOLE = compile_late(r".{3,}(?:e[nrt]|e[rl]n|i?ert|elt|est|tet|end|lich|isch|ig|los|sam|bar|haft)")
-"""Endings of whole words that no dictionary knows: gegendert, chillig."""
 _LEADING_ON = LEADING | COUNTING
 
 
@@ -147,10 +153,9 @@ def _ends_with_word(tokens: list[str], word: str) -> bool:
     """Return whether a full stop between the last of *tokens* and *word* ends the sentence."""
     key = with_letters(tokens)
     stem = re.split("[-–/]", tokens[-1])[-1]
-    is_source = key == "a.a.O" and word in _PAGES
     may_close = word in OPENING and _may_close(tokens, key, stem, word)
     goes_on = (
-        is_source
+        (key == "a.a.O" and word in _PAGES)
         or (key == "d.J" and len(word.rstrip(".,")) == 4 and word[:4].isdecimal())  # aus d. J. 1920
         or (key in {"p.a", "i.E", "n.V"} and word[0].isdecimal())  # spart p. a. 132 Euro
         or (key == "i.E" and tokens[-3:][0].startswith(CLERGY) and word not in OPENING)  # Pfarrer i. E. Lang
@@ -169,10 +174,15 @@ def _ends_with_word(tokens: list[str], word: str) -> bool:
         return word in OPENING or not any(token.startswith(("§", "Art")) for token in tokens)
     if len(stem) == 1 and stem.isalpha() and (stem == tokens[-1] or (stem.isupper() and "/" in tokens[-1])):
         return ends_with_letter(tokens, key, stem, word)
-    is_next = (stem, word) in NEXT_STEPS or (word in {"Frau", "Herr"} and not is_cut(stem))
+    previous = tokens[-2:][0]
+    is_next = (
+        is_abbot(stem, previous)
+        or (stem, word) in NEXT_STEPS
+        or (word in {"Frau", "Herr"} and not is_cut(stem))
+    )
     is_holder = word in SURNAMES and key.endswith(OFFICES)  # Präs. Kurz
     begins = is_next or (word in OPENING and not is_holder)
-    return begins or not _may_go_on(key, stem)
+    return begins or not (is_duke(stem, previous) or _may_go_on(key, stem))
 
 
 def _may_go_on(key: str, stem: str) -> bool:
@@ -194,19 +204,17 @@ def _leads_on(tokens: list[str], key: str, stem: str, word: str) -> bool:
         or last in {"aa", "bb", "cc", "dd"}
         or word in {"Dr", "Prof"}
         or begins_notice(last, word)
+        or (last.endswith("tl") and is_cut(last.lower()))  # Nichtöffentl. Teil
     )
     if is_first:
         return True
     if _is_at_end(stem, previous, word):
         return False
     is_great = stem in {"Mia", "Pack"} and previous[:1].isdecimal() and word not in OPENING  # 4 Mia. Franken
-    is_listed = stem.title() in LEADING or stem.lower() in BINDING
-    is_shouted = len(stem) > 1 and stem.isupper() and word.isupper() and is_listed  # ST. PÖLTEN, BZW. NICHT
-    is_numbered = word == "Nr" and is_cut(stem.lower())  # Ausf. Nr. 57
-    is_led = (
-        last in CUT_ADJECTIVES and previous.lower() in DETERMINING and word not in OPENING
-    )  # die tel. Auskunft
-    if is_great or is_shouted or is_numbered or is_led or _AGED.fullmatch(last):  # ein 4-j. Kind
+    # die tel. Auskunft, ein 4-j. Kind
+    is_led = last in CUT_ADJECTIVES and previous.lower() in DETERMINING and word not in OPENING
+    is_led = is_led or names_by_colour(last, previous, word) or _AGED.fullmatch(last) is not None
+    if is_great or is_led or is_loud(stem, word) or (word == "Nr" and is_cut(stem.lower())):  # Ausf. Nr. 57
         return True
     if word not in OPENING and _names_source(previous, last, word):
         return True
@@ -277,13 +285,6 @@ def _may_close(tokens: list[str], key: str, stem: str, word: str) -> bool:
         or stem in DEGREES
         or (stem in LEADING and len(stem) > 1 and stem.islower() and stem not in BINDING)
     )
-
-
-@lru_cache(maxsize=4096)
-def is_cut(stem: str) -> bool:
-    """Return whether *stem* is a word cut short before a vowel: durchschnittl. 3 Euro, der amerik. Präsident."""
-    is_open = stem.isalpha() and stem.islower() and stem[-1] not in "aeiouyäöü"
-    return is_open and not knows(stem) and not knows(stem.replace("ß", "ss")) and not _WHOLE.fullmatch(stem)
 
 
 def with_letters(tokens: list[str]) -> str:

@@ -78,6 +78,8 @@ _CLUBS = frozenset("FSV FFC FFV SC SV TC CfR BC CSG HFC SKC TSC VC TTC".split())
 """Clubs that are the first of their town: den Tabellensiebten 1. FSV Muster."""
 _BEFORE_CLUB = compile_late(r".*[^\W\d_]|[A-Z]{2,4}\)")
 """A word, or the letters of a pair of clubs in their brackets: (SG) 1. SC Muster."""
+_RETIRED = frozenset("DNF DNS DSQ DNQ".split())
+"""What became of a runner, before the run that it was in: DNF 2. Lauf."""
 _ANNIVERSARIES = ("geburtstag", "todestag", "jahrestag", "jubiläum")
 _LATEST = 2100
 
@@ -189,12 +191,12 @@ def _is_counted_noun(digits: str, previous: str, word: str) -> bool:
     # the next rank of a list: "(FIN) 225,2 (94,0/91,0) 5. Yuki Ito"
     is_rank = _MARK_OF_RANK.fullmatch(previous) is not None
     is_initial = previous[0].isupper() and len(previous) == 2  # Serena W. 23. Margaret C. hält den Rekord
-    return number < 100 and (previous[-1] in ",;:.–(/" or is_rank) and not (is_row or is_initial)
+    return number < 100 and (previous[-1] in ",;:.…–(/" or is_rank) and not (is_row or is_initial)
 
 
 def _is_cardinal(previous: str) -> bool:
     """Return whether the number after the noun *previous* is a cardinal (auf Platz 3. Besucher …)."""
-    return previous[:1].isupper() and previous.lower() not in BEFORE_NUMBERED
+    return previous[:1].isupper() and previous.lower() not in BEFORE_NUMBERED and previous not in _RETIRED
 
 
 def _continues_date(word: str, previous: str) -> bool:
@@ -250,9 +252,11 @@ def owns_noun(tokens: Sequence[str], *, is_whole: bool) -> bool:
 
 
 def is_amount(word: str) -> bool:
-    """Return whether *word* is a decimal, with which no sentence begins: am 12.4. 2,3 Gramm."""
+    """Return whether *word* is a decimal or counts how often, as no sentence begins: am 12.4. 2,3 Gramm, 3x täglich."""
     whole, comma, parts = word.partition(",")
-    return bool(comma) and whole.isdecimal() and parts.isdecimal()
+    return (bool(comma) and whole.isdecimal() and parts.isdecimal()) or (
+        word[-1] in "x×" and word[:-1].isdecimal()
+    )
 
 
 def is_genitive_word(word: str) -> bool:

@@ -13,6 +13,8 @@ _LED = compile_late(
 )
 """A sentence that so far has a preposition or one noun only, or both, right before the quotation."""
 _COUNTED = compile_late(r"[„»‚›](?:[IVX]+|\d{1,2})$")
+_ROW = compile_late(r"[„»«“\"](?:[^\W\d_]{1,20}\. ){1,5}[^\W\d_]{1,20}\.[“”»«\"]")
+_LONGEST_ROW = 140  # characters
 _WORD = compile_late(r"\w+")
 _FARTHEST = 600  # characters from the sentence's beginning to the end of the title
 
@@ -28,6 +30,14 @@ def holds_title(text: str, start: int, stop: int, end: int) -> bool:
     following = _WORD.match(text, end)
     is_part = following is not None and following[0] not in OPENING
     return is_part and _LED.fullmatch(led) is not None and not has_verb(led)
+
+
+def is_row_of_words(text: str, start: int, stop: int) -> bool:
+    """Return whether *stop* is within a quotation of words that have a full stop each: „Er. Sie.“."""
+    first = max(start, stop - _LONGEST_ROW)
+    opened = max(text.rfind(mark, first, stop) for mark in '„»«“"')
+    row = _ROW.match(text, opened) if opened >= 0 else None
+    return row is not None and stop < row.end()
 
 
 def counts_title(before: str) -> bool:

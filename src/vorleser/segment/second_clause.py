@@ -17,7 +17,8 @@ from vorleser.segment.abbreviations import (
     NUMBERED_NOUNS,
     OFFICES,
 )
-from vorleser.segment.full_stops import OPENING_MARKS, is_cut, with_letters
+from vorleser.segment.clipped import is_cut
+from vorleser.segment.full_stops import OPENING_MARKS, with_letters
 from vorleser.segment.ordinals import ends_attribute, sorts_noun
 from vorleser.segment.verbs import begins_with_clause, has_verb, has_verb_next
 from vorleser.text.dictionary import knows
@@ -107,6 +108,7 @@ def begins_clause(text: str, end: int, before: str) -> bool:
     label = _LABEL.match(text, end)
     is_speaker = label is not None and text.startswith(("„", "»", '"', "«"), label.end())
     is_label = label and (not is_name or (knows(_FIRST_WORD.match(text, end)[0]) and not is_speaker))  # type: ignore[index]
+    is_label = is_label and not before.endswith(OFFICES)  # Vizepräs. Roth: „Wir gehen“
     # a list behind a label is over: "Am Start: Kraft, Geiger u. a. Beginn ist um 14 Uhr"
     if is_label or (is_list and ": " in before and has_verb_next(text, end, before)):
         return True

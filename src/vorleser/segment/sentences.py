@@ -17,7 +17,7 @@ from vorleser.segment.full_stops import OPENING_MARKS, REACH, ends_with_full_sto
 from vorleser.segment.lettered_items import letters_in_a_row
 from vorleser.segment.objects import awaits_object
 from vorleser.segment.ordinals import opens_range
-from vorleser.segment.quoted_titles import holds_title
+from vorleser.segment.quoted_titles import holds_title, is_row_of_words
 from vorleser.segment.second_clause import begins_clause
 from vorleser.segment.small_starts import begins_small
 from vorleser.segment.verbs import has_verb_next
@@ -70,7 +70,7 @@ _OMISSIONS = compile_late(r"(?:(?:\[(?:\.{3}|…)\]|\((?:\.{3}|…)\)|\.{3}(?!\.
 _QUOTES = compile_late('[„“»«"]')
 _SIGN = "[§€$£#@+&\u2190-\u21ff\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?\\s?"  # what may stand before a first word
 _NEXT = compile_late(
-    rf"""(?:[„“"'’‚‘`»«›‹(\[*]|[-–—•·▪►]\s|(?:[a-h]|aa|bb|cc|dd|ee|ff)\)\s|\.(?=[A-Z])|{_SIGN}){{0,8}}(?P<word>[^\W\d_][\w'’-]{{0,40}}|\d[\d.,]{{0,20}})"""
+    rf"""(?:[„“"'’‚‘`»«›‹(\[*]|[-–—•·▪►]\s|(?:[a-h]|aa|bb|cc|dd|ee|ff)\)\s|\.(?=[A-Z])|{_SIGN}){{0,8}}(?P<word>[^\W\d_][\w'’-]{{0,40}}|\d[\d.,]{{0,20}}(?:[x×](?!\w))?)"""
 )
 _BULLET = compile_late(r"(?:[-–—•*·▪‣]|\d{1,3}[.)]|[a-zA-Z]\))\s")
 _VERB_FIRST = compile_late(
@@ -227,7 +227,8 @@ def _is_title(text: str, start: int, place: re.Match[str]) -> bool:
         is_title = _YEAR.match(text, place.end()) or holds_title(text, start, place.start(), place.end())
         return bool(is_title)
     before = text[max(start, place.start() - REACH) : place.end("stop")]
-    return bool(_TITLE_ENDS.match(text, place.end()) and _TITLED.search(before))
+    is_named = _TITLE_ENDS.match(text, place.end()) and _TITLED.search(before)
+    return bool(is_named) or is_row_of_words(text, start, place.start())
 
 
 def _leads_on(text: str, start: int, place: re.Match[str]) -> bool:
@@ -289,4 +290,6 @@ def _word_after(text: str, end: int) -> str:
     word = following["word"]
     if word == "So" and text.startswith(".", following.end()):  # jeden 1. So. im Monat
         return "Sonntag"
+    if word == "Mich" and text.startswith(".", following.end()):  # Hs. Mich. 12
+        return "Michael" if text[following.end() + 2 : following.end() + 3].isdecimal() else word
     return "Da" if _VERB_FIRST.match(text, following.start("word")) else word

@@ -29,7 +29,13 @@ def ends_with_letter(tokens: list[str], key: str, stem: str, word: str) -> bool:
         return False
     if previous.lower() in {"lit.", "buchst."} and any(letter.isupper() for letter in word[1:]):
         return False  # nach lit. f. StGB
-    is_named = stem == last and names_thing(tokens) and not (stem == "s" and word in _COURTS)
+    is_named = (
+        stem == last
+        and names_thing(tokens)
+        and not (
+            (stem == "s" and word in _COURTS) or (stem == "d" and word not in OPENING and word[0].isupper())
+        )
+    )
     is_apart = key != last or previous in _UNNAMED
     is_place = "/" in last and word[0].isdecimal()  # Frankfurt/M. 300 Seiten
     if is_named or is_place or is_rate(last) or (is_apart and word in {"Frau", "Herr"}):

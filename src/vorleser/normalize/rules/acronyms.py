@@ -10,7 +10,7 @@ from vorleser.normalize.capitals import SEEN_OFTEN, follows_given_name, small
 from vorleser.normalize.counts import is_plural
 from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.spelling import PRONOUNCEABLE, are_initials, spell, spelling_table
+from vorleser.normalize.spelling import PRONOUNCEABLE, are_initials, joined, spell, spelling_table
 from vorleser.normalize.table import OPENED, rows
 from vorleser.text.dictionary import SEEN, count
 from vorleser.text.regex import compile_late
@@ -47,9 +47,7 @@ def _say(found: Found) -> str | None:
     words = [word or part for word, part in zip(said, found[0].split("/"), strict=True)]
     if is_label(found):
         words[-1] += "."
-    if len(words) > 2 and found.after[:1] == "-":  # LS/TD/ÖA-Team: the hyphen goes with the last one
-        return ", ".join(words)
-    return ("-" if found.after[:1] == "-" else " ").join(words)
+    return joined(words, found[0], hyphened=found.after[:1] == "-")
 
 
 LABELS = frozenset("LIVE NEU AKTUELL EXKLUSIV".split())
@@ -285,6 +283,7 @@ RULE = Rule(
         ("Die AfD beantragte eine Debatte.", "Die A-F-D beantragte eine Debatte."),
         ("Die CDU/CSU stimmte zu.", "Die C-D-U C-S-U stimmte zu."),
         ("Die CDU/CSU-Fraktion tagt.", "Die C-D-U-C-S-U-Fraktion tagt."),
+        ("die ICE/IC-Züge", "die I-C-E- und I-C-Züge"),
         ("Die NATO tagt.", "Die Nato tagt."),
         ("Die Richter des BVerfG tagen.", "Die Richter des Bundesverfassungsgerichts tagen."),
         ("Der US-Präsident reist EU-weit.", "Der U-S-Präsident reist E-U-weit."),

@@ -38,18 +38,24 @@ def hoboken(found: Found) -> str:
 
 RULE = Rule(
     phase=18,
-    trigger=compile_late(r"Hob\.|[/a](?:(?<=/) ?[A-Z]|(?<=a)uf (?:Lwd?|Hfp|Pap|P|Ktn?)\b|(?<=a)\. ?[A-Z])"),
+    trigger=compile_late(r"Hob\b|[/a](?:(?<=/) ?[A-Z]|(?<=a)uf (?:Lwd?|Hfp|Pap|P|Ktn?)\b|(?<=a)\. ?[A-Z])"),
     forms=(
-        Form(r"(?<!\w)Hob\. ?(?P<group>[IVX]{1,5}[a-h]?) ?[:/] ?(?P<nth>[0-9]{1,3})(?![\w:])", hoboken),
+        Form(r"(?<!\w)Hob(?:\. ?| )(?P<group>[IVX]{1,5}[a-h]?) ?[:/] ?(?P<nth>[0-9]{1,3})(?![\w:])", hoboken),
         Form(rf"(?<!\w)(?P<paint>{_PAINTS}) ?/ ?(?P<ground>{_WHOLE})(?!\w)", painted),
         Form(
             rf"(?<!\w)(?P<paint>{_PAINTS})(?: ?/ ?| auf | a\. ?)(?P<ground>{_CUT})\.?(?=[ ,;:)]|$)", painted
+        ),
+        Form(
+            r"(?<=[a-zäöüß] )a\. ?(?P<ground>Lwd?|Hfp)\.?(?=[ ,;:)]|$)",
+            lambda found: f"auf {_GROUNDS[found['ground']]}",
         ),
         Form(rf"(?<!\w)(?P<paint>{_PAINTS}) a\. ?(?P<ground>{_WHOLE})(?!\w)", painted),
     ),
     examples=(
         ("Öl/Lw., 55 x 71 cm", "Öl auf Leinwand, fünfundfünfzig mal einundsiebzig Zentimeter"),
         ("Haydn, Hob. XVI:52", "Haydn, Hoboken-Verzeichnis sechzehn, zweiundfünfzig"),
+        ("die Sinfonie Hob I:1", "die Sinfonie Hoboken-Verzeichnis eins, eins"),
+        ("Öl u. Kreide a. Lw., 1932", "Öl und Kreide auf Leinwand, neunzehnhundertzweiunddreißig"),
         ("Acryl/Holz", "Acryl auf Holz"),
     ),
 )

@@ -42,6 +42,18 @@ def arrival_with_colon(found: Found) -> str | None:
     return say_clock(*found[0].split(":")) if _LEFT_WITH_COLON.search(found.before) else None
 
 
+_STATION = (
+    r"(?:ARD|ZDF|RTL|[Aa]rte|ARTE|NDR|WDR|BR|MDR|SWR|HR|RBB|ORF ?[123]?|SRF ?[12]?|VOX|Vox|3[sS]at|KiKA|ProSieben"
+    r"|One|Phoenix|Servus ?TV)[:,]?"
+)
+_STATION_BEFORE = compile_late(rf"\b{_STATION} $")
+
+
+def on_air(found: Found) -> str | None:
+    """ARD 20.15 Tatort: when a station sends a programme."""
+    return say_clock(*found[0].split(".")) if _STATION_BEFORE.search(found.before) else None
+
+
 def _on_the_clock(found: Found) -> str:
     """Minuten 12:20-15:50: where in a recording, in minutes and seconds."""
     marks = re.findall("([0-9]+):([0-9]+)", found[0])
@@ -53,9 +65,14 @@ _MARK = "[0-9]{1,3}:[0-5][0-9]"
 RULE = Rule(
     phase=19,
     trigger=compile_late(
-        r"\b(?:[Uu]m|[Aa]b|an) [0-9]{1,2}[.:][0-5]|\bMinuten? [0-9]+:|(?<![\w:.])24:00(?!\w)"
+        rf"\b(?:[Uu]m|[Aa]b|an) [0-9]{{1,2}}[.:][0-5]|\b{_STATION} [0-9]|\bMinuten? [0-9]+:|(?<![\w:.])24:00(?!\w)"
     ),
     forms=(
+        Form(
+            rf"(?<![\w.,]){HOUR}\.[0-5][05](?= [„0-9A-ZÄÖÜ])"
+            r"(?! (?:Uhr|Euro|Meter|EUR|CHF|Fr\.|Franken|Punkte|Mi[ol]|Mrd))",
+            on_air,
+        ),
         Form(
             rf"(?:(?<=\bMinute )|(?<=\bMinuten )){_MARK}(?:(?: ?[–-] ?| bis ){_MARK})?(?![\w:])",
             _on_the_clock,
@@ -78,6 +95,7 @@ RULE = Rule(
         ),
     ),
     examples=(
+        ("ARD 20.15 Krimi", "A-R-D zwanzig Uhr fünfzehn Krimi"),
         ("Sie treffen sich um 7.02.", "Sie treffen sich um sieben Uhr zwei."),
         ("um 7.02, 7.32 usw.", "um sieben Uhr zwei, sieben Uhr zweiunddreißig und so weiter."),
         ("Bahn um 23:00 | 24:00", "Bahn um dreiundzwanzig Uhr, vierundzwanzig Uhr"),

@@ -67,9 +67,17 @@ RULE = Rule(
     trigger=compile_late(r"\w\."),
     forms=(
         Form(
+            r"(?<![\w-])(gelb|blau|braun|grau|grün|rot|schwarz|weiß|gelb-rot)\.(?= (?:Säcken?|Sack|Tonnen?|Karten?)\b)",
+            lambda found: inflect(found[1], found),
+        ),
+        Form(
             r"(?<![\w.-])(?P<first>[A-Za-zÄÖÜäöü][a-zäöüß]{1,11}\.|[A-Za-zÄÖÜäöü][a-zäöüß]{1,11}(?:isch|o))"
             r"-(?P<second>[A-Za-zÄÖÜäöü][a-zäöüß]{1,11}\.)(?!\w|-)",
             both_adjectives,
+        ),
+        Form(
+            r"(?<![\w.-])([A-ZÄÖÜa-zäöü][a-zäöüß]{2,}(?:[zß]ig|undert))j\.(?= [A-ZÄÖÜ])",
+            lambda found: inflect(f"{found[1]}jährig", found),
         ),
         Form(
             r"(?<![\w.])([a-zäöüß]*(?:ständ|wärt|kräft|mäß|gült|verdächt|freiwill))\.(?= [a-zA-ZÄÖÜäöü])",
@@ -85,8 +93,10 @@ RULE = Rule(
         Form(r"\A([A-ZÄÖÜ][a-zäöüß]{3,40}[bcdfghkmnpstwxz]l)\.(?= [A-ZÄÖÜ])", in_lich),
     ),
     examples=(
+        ("Der gelb. Sack wird geholt.", "Der gelbe Sack wird geholt."),
         ("Das Dt.-Poln. Jugendwerk", "Das Deutsch-Polnische Jugendwerk"),
         ("Die zuständ. Behörde prüft.", "Die zuständige Behörde prüft."),
+        ("im Dreißigj. Krieg", "im Dreißigjährigen Krieg"),
         ("Ein nichtöffentl. Gespräch", "Ein nichtöffentliches Gespräch"),
     ),
 )

@@ -32,6 +32,12 @@ def _say_decimal(found: Found) -> str | None:
     return f"{_SIGNS.get(found['sign'], '')}{said}"
 
 
+def _say_grouped(found: Found) -> str:
+    """11'842.55 Punkte: Swiss thousands and a point."""
+    whole, parts = found["number"].split(".")
+    return f"{_SIGNS.get(found['sign'], '')}{decimal(re.sub('[^0-9]', '', whole), parts)}"
+
+
 def _say_gap(found: Found) -> str:
     """+2.49: how many seconds behind the winner."""
     return f"plus {decimal(*found['number'].split('.'))}"
@@ -87,6 +93,10 @@ RULE = Rule(
     trigger=compile_late(r"[0-9]\.[0-9]"),
     forms=(
         Form(
+            rf"(?<![\w.,:/–-]){_SIGN}(?P<number>[1-9][0-9]{{0,2}}(?:['’][0-9]{{3}})+\.[0-9]{{1,2}}){_END}(?!['’])",
+            _say_grouped,
+        ),
+        Form(
             rf"(?<![\w.,:/])(?<![0-9][–-]){_SIGN}(?P<number>[0-9]{{1,3}}\.[0-9]{{1,2}}) ?"
             r"(?P<unit>k?m|[mµ]?g|m?l|kWh)/(?P<per>s|h|min|d?l|km|kg|m[²³]|100 km)(?![\w/²³*])",
             _say_rate,
@@ -121,6 +131,10 @@ RULE = Rule(
         Form(rf"{_BEFORE}{_SIGN}(?P<number>{_ANY})(?:{_TO}(?P<last>{_ANY}))?{_END}", _say_decimal),
     ),
     examples=(
+        (
+            "Der Index schloss bei 11'842.55.",
+            "Der Index schloss bei elftausendachthundertzweiundvierzig Komma fünf fünf.",
+        ),
         ("Das Modell erreicht 0.85.", "Das Modell erreicht null Komma acht fünf."),
         ("Für x = 12.25 gilt das.", "Für x gleich zwölf Komma zwei fünf gilt das."),
         ("Der Faktor 1.9812 ist fest.", "Der Faktor eins Komma neun acht eins zwei ist fest."),

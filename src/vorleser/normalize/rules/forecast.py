@@ -36,8 +36,12 @@ def rises_or_sets(found: Found) -> str:
 
 RULE = Rule(
     phase=19,
-    trigger=compile_late(r"°|[0-9] Grad\b|[a-z-](?:auf|unter)g(?:ang|\.)"),
+    trigger=compile_late(r"°|[SM][AU] [0-9]|[0-9] Grad\b|[a-z-](?:auf|unter)g(?:ang|\.)"),
     forms=(
+        Form(
+            r"(?<=\b[SM][AU] )(?P<hour>[01]?[0-9]|2[0-3])\.(?P<minute>[0-5][0-9])(?=[,;])",
+            lambda found: say_clock(found["hour"], found["minute"]),
+        ),
         Form(
             rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?(?=:? {_DEGREES} ?(?:°|(?:/|bis|[–-]) ?{_DEGREES} ?°))",
             _day,

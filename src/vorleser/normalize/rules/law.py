@@ -43,7 +43,7 @@ _JOIN = r"(?:,|;|und|oder|sowie|bis|–|-|/|i\. ?V\. ?m\.|in Verbindung mit|u\.|
 LETTER = r"(?:lit|Lit|Buchst|Buchstabe)\.? ?[a-z]{1,2}(?!\w)"
 _STEP = (
     rf"(?: ?{_JOIN} ?(?:§§? ?|Art\. ?)?(?=[0-9])(?:{_NUMBER})(?!\.[0-9])| {PART} ?{_NUMBER}| {LETTER}"
-    rf"|(?:(?<= [IVX])|(?<=[IVX]{{2}})) [1-9][0-9]?(?![\w.]|-[0-9])"
+    rf"|(?:(?<= [IVX])|(?<=[IVX]{{2}}))(?: [1-9][0-9]?(?![\w.]|-[0-9])|(?:,| und| oder| u\.) [IVX]{{1,4}}(?![\w.-]))"
     rf"|,? ?{_JOIN} {PART} ?{_NUMBER}|,? ?{_JOIN} {LETTER}| ?(?:ff?\.|ff\b)| ?\([0-9]{{1,2}}[a-z]?\)| (?:I{{1,3}}"
     rf"|IV|V|VI{{1,3}}|IX|X)(?![\w-])(?= ?[0-9A-Z,.;]| [a-z]))"
 )

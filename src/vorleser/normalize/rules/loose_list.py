@@ -1,5 +1,7 @@
 """Numbers in a row: of one noun ("Kapitel 1,2 und 3"), or one result behind the other ("7,34 – 7,39 – 7,46 m")."""
 
+import re
+
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import cardinal
 from vorleser.text.regex import compile_late
@@ -27,10 +29,16 @@ def _part(found: Found) -> str | None:
     return ", " if within else None
 
 
+def drawn(found: Found) -> str:
+    """4–17–23–31–40–48: the numbers of a lottery, which are no range."""
+    return ", ".join(map(cardinal, re.findall("[0-9]+", found[0])))
+
+
 RULE = Rule(
     phase=8,
-    trigger=compile_late(r"[0-9],[0-9]"),
+    trigger=compile_late(r"[0-9],[0-9]|[0-9] ?[–-] ?[0-9]{1,2} ?[–-] ?[0-9]"),
     forms=(
+        Form(r"(?<![\w.,:/+–-])[1-9][0-9]?(?: ?[–-] ?[1-9][0-9]?){4,6}(?![\w/–-]|[.,:][0-9])", drawn),
         Form(r"(?<=[0-9]) [–-] (?=[0-9]{1,3},[0-9])", _part),
         Form(
             r"(?<![\w.,:/–-])[1-9][0-9]?,[1-9][0-9]?(?= (?:und|oder|bis|sowie|u\.) [1-9][0-9]?(?![\w,.]*[0-9]))",
@@ -42,6 +50,10 @@ RULE = Rule(
         (
             "Seine Serie: 7,34 – 7,39 – 7,46 m",
             "Seine Serie: sieben Komma drei vier, sieben Komma drei neun, sieben Meter sechsundvierzig",
+        ),
+        (
+            "Gezogen wurden 4–17–23–31–40.",
+            "Gezogen wurden vier, siebzehn, dreiundzwanzig, einunddreißig, vierzig.",
         ),
         ("zwischen 1,2 und 4 Grad", "zwischen eins Komma zwei und vier Grad"),
     ),

@@ -278,6 +278,7 @@ RULE = Rule(
             goals_and_points,
             needs=COLON_BETWEEN,
         ),
+        Form(r"(?<=\bn\. )[2-5] V\.", lambda found: f"{cardinal(found[0][0])} Verlängerungen"),
         Form(rf"{_NO}{TWO}(?:(?:, | und ){TWO}){{2,6}}(?![\w:])(?! ?Uhr)", _parts, needs=COLON_BETWEEN),
     ),
     examples=(

@@ -19,7 +19,7 @@ from vorleser.normalize.numbers import (
 )
 from vorleser.normalize.ratios import PER
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.sums import joint, split_sum, with_cents
+from vorleser.normalize.sums import currency_in_case, joint, split_sum, with_cents
 from vorleser.text.numerals import cardinal
 from vorleser.text.regex import compile_late
 
@@ -59,7 +59,7 @@ def amount(found: Found) -> str | None:
 def _say_sum(found: Found, currency: str, number: str, great: str) -> str | None:
     """Return a sum in words."""
     unit, hundredth = CURRENCIES[currency]
-    name = unit.one if is_one(number) and not great else unit.many
+    name = currency_in_case(unit, found, single=is_one(number) and not great)
     pro = f" pro {PER[found['per']]}" if found["per"] else ""
     if thousand_shared(found, number):
         both = f"{cardinal(found['first'], 'ein')}- bis {say_number(number)} {name}"

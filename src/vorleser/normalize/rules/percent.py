@@ -18,6 +18,14 @@ def by_volume(found: Found) -> str:
     return f"{say_number(found['number'])} Volumenprozent"
 
 
+_SPANS = {"y": "Vorjahr", "q": "Vorquartal", "m": "Vormonat"}
+
+
+def than_before(found: Found) -> str:
+    """3 % yoy, 1 % q/q: what a percentage is compared with."""
+    return f"zum {_SPANS[found['span'].lower()]}"
+
+
 def _adjective(found: Found) -> str:
     """10%ig, 10 %ig, 10-%ig."""
     return f"{say_number(found['number'])}prozentig{found['end']}"
@@ -25,7 +33,7 @@ def _adjective(found: Found) -> str:
 
 RULE = Rule(
     phase=32,
-    trigger=compile_late(r"[0-9] ?-?%|(?:\(|[ltnmif] )[-–−] [0-9]"),
+    trigger=compile_late(r"[0-9] ?-?%|Prozent \(?[yYqQmM]|(?:\(|[ltnmif] )[-–−] [0-9]"),
     forms=(
         Form(rf"(?<=\()[-–−] (?=[0-9]{{1,3}}(?:,[0-9]+)?{_SHARE}\))", lambda _: "minus "),  # (- 3,4 %)
         Form(
@@ -37,6 +45,11 @@ RULE = Rule(
             lambda _: "minus ",
         ),
         Form(rf"{_START}(?P<number>{SIGN}{NUMBER}) ?%-P(?=unkt)", _points),
+        Form(
+            r"(?:(?<=%)|(?<=% )|(?<=% \()|(?<=Prozent )|(?<=Prozent \())"
+            r"(?P<span>[yYqQmM])(?:[oO]|/|-?[oO]n?-?)(?i:(?P=span))(?![\w/])",
+            than_before,
+        ),
         Form(rf"{_START}(?P<number>{NUMBER}) ?% ?[Vv]ol(?!\w)\.?", by_volume),
         Form(rf"{_START}(?P<number>{SIGN}{NUMBER}) ?-?%-?ig(?P<end>e[mnrs]?)?(?!\w)", _adjective),
     ),
@@ -46,6 +59,8 @@ RULE = Rule(
         ("eine Veränderung von – 0,1 %", "eine Veränderung von minus null Komma eins Prozent"),
         ("10%ige", "zehnprozentige"),
         ("um 1,5 %-Punkte", "um eins Komma fünf Prozentpunkte"),
+        ("um 3 % yoy", "um drei Prozent zum Vorjahr"),
+        ("0,4 % (q/q)", "null Komma vier Prozent (zum Vorquartal)"),
         ("12 % vol", "zwölf Volumenprozent"),
     ),
 )

@@ -78,9 +78,15 @@ def digits(found: Found) -> str:
     return f"{head}{one_by_one(only)}{tail}"
 
 
+_SUM_NEXT = compile_late(r" ?(?:€|Euro\b|EUR\b|CHF\b|Franken\b|Fr\.)")
+"""What makes a price of the number behind "Karten"."""
+
+
 def say_labelled(found: Found) -> str | None:
     """Say every digit of a number that stands behind "Telefon", "Fax" and the like; "3 - 5" Tage is none."""
-    if _PARTED.search(found["number"]) and len(re.sub(r"\D", "", found["number"])) < _SHORTEST:
+    if _SUM_NEXT.match(found.after) or (
+        _PARTED.search(found["number"]) and len(re.sub(r"\D", "", found["number"])) < _SHORTEST
+    ):
         return None
     closing = ")" if found["number"].count(")") > found["number"].count("(") else ""  # of what is around it
     return f"{digits(found)}{closing}" if LABEL_BEFORE.search(found.before[-40:]) else None

@@ -25,17 +25,18 @@ def thousands_of(found: Found) -> str:
 
 
 RULE = Rule(
-    phase=30,
-    trigger=compile_late(r"[Tk](?:€|EUR|-Euro)"),
+    phase=29,
+    trigger=compile_late(r"[Tk](?: ?€|EUR|-Euro)"),
     forms=(
         Form(
             rf"(?<![\w.,:/])(?<![0-9][–-])(?:(?P<first>{NUMBER}) ?[–-] ?)?"
-            rf"(?P<number>{NUMBER}) ?(?:T€|TEUR|T-Euro|k€)(?!\w)",
+            rf"(?P<number>{NUMBER}) ?(?:T ?€|TEUR|T-Euro|k€)(?!\w)",
             thousands,
         ),
         Form(rf"(?<!\w)(?:T€|TEUR|k€) ?(?P<number>{SIGN}{NUMBER})(?!\w)", thousands_of),
     ),
     examples=(
+        ("150 T € im Jahr", "hundertfünfzigtausend Euro im Jahr"),
         ("500 TEUR", "fünfhunderttausend Euro"),
         ("25–35 T€", "fünfundzwanzig bis fünfunddreißigtausend Euro"),
     ),
