@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from vorleser.article import Role
 from vorleser.clip import Clip
-from vorleser.scripts import Segment
+from vorleser.scripts import Hint, Segment
 from vorleser.speak.engines import espeak, pico, tone
 from vorleser.speak.sound import validate
 from vorleser.speak.sound.duration import estimate
@@ -153,6 +153,13 @@ def test_what_is_no_speech_is_found(name: str, length: int) -> None:
 def test_a_word_is_no_noise(name: str, seconds: float) -> None:
     """Even of a single syllable it is told that it is noise, a hum or a tone."""
     assert find_no_speech(Clip(padded(np.asarray(NO_SPEECH[name])[: int(seconds * 16000)]), 16000), 1)
+
+
+def test_a_short_word_of_steady_sounds_is_a_word() -> None:
+    """What lasts a quarter of a second, a vowel and an l, rises and falls little."""
+    segment = Segment(0, Role.SUBHEAD, "Malls", "Malls", hints=(Hint(0, 5, "mɔːls"),))
+    clip = pico.ENGINE.open(SpeakSettings()).speak(segment)
+    assert not validate.examine(clip, "Malls", 1.0, HABITS).fault
 
 
 @pytest.mark.parametrize("share", [0.05, 0.2, 0.3, 0.4])
