@@ -142,6 +142,8 @@ def test_a_change_leaves_no_half_of_the_preview(desk: RunningDesk, look: Look) -
     """With the change the preview's files are gone: where its scripts still load, the rest of them does not run."""
     told = desk.wait(desk.post(SHORT.format("Erstes"))["id"])
     page = look("#/")
+    errors: list[Any] = []
+    page.on("pageerror", lambda error: errors.append(error))  # noqa: PLW0108 -- Playwright wants a function
     scripts: list[Any] = []
     drawings: list[Any] = []
     page.route("**/files/status.js", lambda route: scripts.append(route))  # noqa: PLW0108 -- Playwright wants a function
@@ -167,6 +169,7 @@ def test_a_change_leaves_no_half_of_the_preview(desk: RunningDesk, look: Look) -
         held.continue_()
     until(page, "document.querySelector('#stand').textContent.includes('Stand 2')")
     page.wait_for_selector("iframe")
+    assert errors == []
 
 
 def test_drawing_anew_leaves_nothing_behind(desk: RunningDesk, look: Look) -> None:

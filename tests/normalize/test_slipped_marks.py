@@ -22,6 +22,8 @@ def _say(text: str) -> str:
         ("Nr.:12 und Betr.:Ihre Anfrage", "Nummer: zwölf und Betreff: Ihre Anfrage"),
         ("100km/h,50km", "hundert Kilometer pro Stunde, fünfzig Kilometer"),
         ("Text :wie immer", "Text: wie immer"),
+        ("Mo.,7. Dezember:19.30 Uhr", "Montag, siebter Dezember: neunzehn Uhr dreißig"),
+        ("Beginn :20 Uhr", "Beginn: zwanzig Uhr"),
         ("50 €,Kinder frei", "fünfzig Euro, Kinder frei"),
         ("?Wir müssen handeln.", "Wir müssen handeln."),
         ("„:Das war es.“", "„Das war es.“"),

@@ -75,7 +75,7 @@ def clean_text(written: str) -> tuple[str, tuple[Edit, ...]]:
     edits: list[Edit] = []
     done = length = 0
     for (start, end), put in found:
-        if start < done:
+        if start < done:  # a mark that is part of an entity
             continue
         pieces += (written[done:start], put)
         length += start - done

@@ -16,8 +16,8 @@ _SLIP = compile_late(
     rf"[:;](?![:;]|{_GENDERED})(?=[„“\"»«+(]?[^\W_]))"
     r"|(?P<inside>(?<=[^\W\d_])[!?](?=[^\W\d_]))"
     r"|(?P<quote>(?<=[.!?,…])[“\"»](?=[^\W\d_]))"
-    rf"|(?P<comma>(?:(?<=[a-zäöüß]{{2}})|(?<=/h)),(?={_AMOUNT})|(?<={_CLOSED}),(?=[^\W_]))"
-    r"|(?P<apart>(?<=[^\W\d_])[ ][:;!?](?=[„“\"»]?[^\W\d_]{2}))"
+    rf"|(?P<comma>(?:(?<=[a-zäöüß]{{2}})|(?<=/h)|(?<=[a-z]\.)),(?={_AMOUNT})|(?<={_CLOSED}),(?=[^\W_]))"
+    r"|(?P<apart>(?<=[^\W\d_])[ ][:;!?](?=[„“\"»]?[^\W\d_]{2}|[0-9]{1,2}[. ]?[0-9A-Z]))"
     r"|(?P<nothing>(?<![^\n])[:;!?]+(?![-)(*/]|[DPpOo3](?!\w))|(?<=[(„])[:;!?]+(?=[^\W\d_]{2})"
     r"|(?<![^\n(„])\.+(?=[A-ZÄÖÜ][a-zäöüß])"
     r"|(?<![^\s(„])--+(?=[^\W\d_])|[ ]?\(-+\)|(?<=[^\W_])[ ]-+(?![^\n]))"
@@ -33,13 +33,13 @@ _ADDRESS = compile_late(r"(?:[/@\\]|\w{2}\.\w{2}|\blocalhost)\S*$")
 _CODE = compile_late(r"[A-Z]{1,4}:[A-Z0-9]{1,5}:[A-Z0-9]")  # ECLI:DE:BGH:2018
 _PUT = {"inside": " ", "dash": " – ", "slash": "/"}
 _REACH = 40  # characters looked at before a colon
-SUSPECT = compile_late(r"^[:;!?]|\n[:;!?]|[:;!?,.“\"»][„“\"»«+(]?[^\W_]|[ /-]-|-[ /]|[ ][:;!?,]|\(-")
+_SUSPECT = compile_late(r"^[:;!?]|\n[:;!?]|[:;!?,.“\"»][„“\"»«+(]?[^\W_]|[ /-]-|-[ /]|[ ][:;!?,]|\(-")
 """What each slip has: it is searched several times faster than the choice."""
 
 
 def find_slips(written: str) -> Iterator[tuple[tuple[int, int], str]]:
     """Yield the place in *written* of each mark or space that has slipped, in order, and what belongs there."""
-    if not SUSPECT.search(written):
+    if not _SUSPECT.search(written):
         return
     for found in _SLIP.finditer(written):
         kind, mark = str(found.lastgroup), found[0]

@@ -56,8 +56,8 @@ _OPEN_CLAUSE = compile_late(
     r"(?: (?:(?:der|die|das|Herzog|Kaiser|Kaiserin|König|Königin|Papst|Zar) )*[A-ZÄÖÜ]\w+){1,3} [IVXLC]+$"
 )
 """A subordinate clause that has its subject only, and so no verb yet: Als Karl V. Kaiser wurde."""
-_NUMBER = compile_late(r"(?:^|\.[+/–-]|^\d{1,2}[–-](?=\d{1,2}$)|\d\+|[a-zäöü]/)(\d{1,3}(?:\.\d{3})+|\d+)$")
-"""3; 100.000; also the 4 in 90.+4."""
+_NUMBER = compile_late(r"(?:^|\.[+/–,-]|^\d\d?[–-](?=\d\d?$)|\d\+|[a-zäöü][/,])(\d{1,3}(?:\.\d{3})+|\d+)$")
+"""3; 100.000; also the 4 in 90.+4, and the 7 in Mo.,7. Mai."""
 _DATE = compile_late(r"(?:\d{1,2}\.[/–-])?\d{1,2}\.\d{1,2}")
 _DAYS = compile_late(r"\d{1,2}[–-]\d{1,2}")  # 03–05. Juni
 _RANKED = compile_late(r"(?:\w*(?:listen|abellen|[Gg]esamt)|WM|EM)-\d{1,3}")
