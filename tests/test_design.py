@@ -36,3 +36,10 @@ def test_nothing_else_is_in_the_picture() -> None:
     drawn = re.findall(r"\w+\.py", picture())
     assert drawn
     assert not [name for name in drawn if name not in known]
+
+
+def test_nothing_lies_at_the_top_by_accident() -> None:
+    """The files beside the folders are those that a reader looks for there; what a tool writes is not among them."""
+    files = {path.name for path in ROOT.iterdir() if path.is_file() and not path.name.startswith(".")}
+    pages = {"CHANGELOG.md", "CONTRIBUTING.md", "README.md", "SECURITY.md"}
+    assert files == {*pages, "Dockerfile", "LICENSE", "pyproject.toml"}
