@@ -49,21 +49,13 @@ def test_an_end_that_is_cut_off_is_missed(recogniser: Recogniser) -> None:
 
 
 def test_a_sentence_longer_than_a_window_is_heard_in_pieces(recogniser: Recogniser) -> None:
-    """A sentence of half a minute is heard as written; what is left out in its last clause is found."""
+    """A sentence of half a minute is heard as written, but for what is left out in a late clause."""
     clause = "am {} beginnen im Hafen die Arbeiten an zwei neuen Kränen"
-    days = (
-        "Montag",
-        "Dienstag",
-        "Mittwoch",
-        "Donnerstag",
-        "Freitag",
-        "Samstag",
-        "Sonntag",
-        "Feiertag",
-    )
+    days = "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Feiertag Werktag".split()
     text = ", ".join(clause.format(day) for day in days) + "."
-    sound = sound_of(text)
+    sound = sound_of(text.replace("Feiertag beginnen im Hafen die", "Feiertag"))
     assert len(sound) > 30 * RATE
-    assert hearing_of(recogniser, text, sound).differences == ()
-    shorter = sound_of(text.replace("Sonntag beginnen im Hafen die", "Sonntag"))
-    assert hearing_of(recogniser, text, shorter).differences
+    differences = hearing_of(recogniser, text, sound).differences
+    assert differences
+    assert {one.what for one in differences} == {"missing"}
+    assert all(one.words in "beginnen im Hafen die" for one in differences)
