@@ -21,6 +21,10 @@ def _say(text: str) -> str:
         ("Erwachsene:5€;Kinder:2€", "Erwachsene: fünf Euro; Kinder: zwei Euro"),
         ("Nr.:12 und Betr.:Ihre Anfrage", "Nummer: zwölf und Betreff: Ihre Anfrage"),
         ("100km/h,50km", "hundert Kilometer pro Stunde, fünfzig Kilometer"),
+        ("Am 24.12.,18 Uhr,ist Messe.", "Am vierundzwanzigsten Dezember, achtzehn Uhr, ist Messe."),
+        ("Samstag,12.12.,ab 15 Uhr", "Samstag, zwölfter Dezember, ab fünfzehn Uhr"),
+        ("Von 8-12 Uhr,14-18 Uhr", "Von acht bis zwölf Uhr, vierzehn bis achtzehn Uhr"),
+        ("Am 24.12. ,18 Uhr ,ist Messe.", "Am vierundzwanzigsten Dezember, achtzehn Uhr, ist Messe."),
         ("Text :wie immer", "Text: wie immer"),
         ("Mo.,7. Dezember:19.30 Uhr", "Montag, siebter Dezember: neunzehn Uhr dreißig"),
         ("Beginn :20 Uhr", "Beginn: zwanzig Uhr"),
@@ -58,10 +62,11 @@ def test_marks_in_their_places_stay(text: str) -> None:
 
 
 def test_gender_signs_and_addresses_are_no_slips() -> None:
-    """A colon stands inside words and addresses, too."""
+    """A colon stands inside words and addresses, too, and a comma in addresses."""
     assert _say("Teilnehmer:innen und jede:r") == _say("Teilnehmer:innen") + " und " + _say("jede:r")
     assert ": " not in _say("Teilnehmer:innen")
     assert ": " not in _say("unter example.org:8080 im Netz")
+    assert ", " not in _say("unter example.org/hafen,kran im Netz")
 
 
 def test_what_is_shown_is_mapped_to_what_is_said() -> None:

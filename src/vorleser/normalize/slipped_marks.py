@@ -10,14 +10,17 @@ from vorleser.text.regex import compile_late
 _GENDERED = r"(?:in|innen|r|n|e|en|er|es|em|s|m|frau|frauen|mann)\b"
 _ARTICLES = "der|die|das|dem|den|des|er|sie|ein|eine|ihr|ihre|sein|seine|jeder|jede|man|frau"
 _CLOSED = r"[€%$)“»«\"]"
-_AMOUNT = r"[0-9][0-9.,:]{0,6} ?(?:[A-ZÄÖÜ€]|(?:km|kg|cm|mm|ml|h)\b)"  # no number of a note: "später,5 als"
+_AMOUNT = r"[0-9][0-9.,:–-]{0,9} ?(?:[A-ZÄÖÜ€]|(?:km|kg|cm|mm|ml|h)\b)"  # no number of a note: "später,5 als"
+_DATE = r"[0-9]{1,2}\.[0-9]{1,2}\."
 _SLIP = compile_late(
     rf"(?P<glued>(?:(?<=[^\W\d_][^\W\d_])|(?<=[^\W\d_]\.)|(?<={_CLOSED})|(?<=[0-9])(?=.[^\W\d_]{{2}}))"
     rf"[:;](?![:;]|{_GENDERED})(?=[„“\"»«+(]?[^\W_]))"
     r"|(?P<inside>(?<=[^\W\d_])[!?](?=[^\W\d_]))"
     r"|(?P<quote>(?<=[.!?,…])[“\"»](?=[^\W\d_]))"
-    rf"|(?P<comma>(?:(?<=[a-zäöüß]{{2}})|(?<=/h)|(?<=[a-z]\.)),(?={_AMOUNT})|(?<={_CLOSED}),(?=[^\W_]))"
-    r"|(?P<apart>(?<=[^\W\d_])[ ][:;!?](?=[„“\"»]?[^\W\d_]{2}|[0-9]{1,2}[. ]?[0-9A-Z]))"
+    rf"|(?P<comma>(?:(?<=[a-zäöüß]{{2}})|(?<=/h)|(?<=[a-z]\.)),(?={_AMOUNT}|{_DATE})"
+    rf"|(?:(?<=[0-9]\.)|(?<={_CLOSED})),(?=[^\W_])|(?<=[a-zäöüß]{{2}}),(?=[^\W\d_]{{2}}))"
+    r"|(?P<apart>(?<=[^\W\d_])[ ][:;!?](?=[„“\"»]?[^\W\d_]{2}|[0-9]{1,2}[. ]?[0-9A-Z])"
+    r"|(?<=[\w.])[ ],(?=[^\W\d_]{2}|[0-9]{1,2}[.:–-]?[0-9]{0,2} Uhr))"
     r"|(?P<nothing>(?<![^\n])[:;!?]+(?![-)(*/]|[DPpOo3](?!\w))|(?<=[(„])[:;!?]+(?=[^\W\d_]{2})"
     r"|(?<![^\n(„])\.+(?=[A-ZÄÖÜ][a-zäöüß])"
     r"|(?<![^\s(„])--+(?=[^\W\d_])|[ ]?\(-+\)|(?<=[^\W_])[ ]-+(?![^\n]))"
@@ -30,6 +33,8 @@ _BOTH = compile_late(rf"\b(?:{_ARTICLES})$")
 """What stands before the colon of "der:die"."""
 _ADDRESS = compile_late(r"(?:[/@\\]|\w{2}\.\w{2}|\blocalhost)\S*$")
 """What stands before the colon of a port, a path or a tag."""
+_PATH = compile_late(r"(?:[^\W\d_]{3}[/@\\.]\w|//)\S*$")
+"""What stands before the comma in an address."""
 _CODE = compile_late(r"[A-Z]{1,4}:[A-Z0-9]{1,5}:[A-Z0-9]")  # ECLI:DE:BGH:2018
 _PUT = {"inside": " ", "dash": " – ", "slash": "/"}
 _REACH = 40  # characters looked at before a colon
@@ -45,6 +50,8 @@ def find_slips(written: str) -> Iterator[tuple[tuple[int, int], str]]:
         kind, mark = str(found.lastgroup), found[0]
         before = written[max(0, found.start() - _REACH) : found.start()]
         if kind in {"glued", "inside"} and _ADDRESS.search(before):
+            continue
+        if kind == "comma" and _PATH.search(before):
             continue
         if kind == "glued" and (
             _BOTH.search(before) or _is_code(before, written[found.start() : found.start() + _REACH])
