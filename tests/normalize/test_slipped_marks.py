@@ -15,7 +15,7 @@ def _say(text: str) -> str:
     [
         ("Wichtig:Die Frist endet.", "Wichtig: Die Frist endet."),
         ("Das Wetter:schlecht;die Laune:gut.", "Das Wetter: schlecht; die Laune: gut."),
-        ("Er (34)sagte:„Ja“.", "Er (vierunddreißig)sagte: „Ja“."),
+        ("Er (34)sagte:„Ja“.", "Er (vierunddreißig) sagte: „Ja“."),
         ("Uhrzeit:18.30 Uhr", "Uhrzeit: achtzehn Uhr dreißig"),
         ("Zutaten:200 g Mehl,3 Eier", "Zutaten: zweihundert Gramm Mehl, drei Eier"),
         ("Erwachsene:5€;Kinder:2€", "Erwachsene: fünf Euro; Kinder: zwei Euro"),
@@ -25,6 +25,12 @@ def _say(text: str) -> str:
         ("Samstag,12.12.,ab 15 Uhr", "Samstag, zwölfter Dezember, ab fünfzehn Uhr"),
         ("Von 8-12 Uhr,14-18 Uhr", "Von acht bis zwölf Uhr, vierzehn bis achtzehn Uhr"),
         ("Am 24.12. ,18 Uhr ,ist Messe.", "Am vierundzwanzigsten Dezember, achtzehn Uhr, ist Messe."),
+        ("Kinder Mi.16-17.30Uhr", "Kinder Mittwoch sechzehn Uhr bis siebzehn Uhr dreißig"),
+        ("Nach §5Abs.2 und Art.5GG", "Nach Paragraf fünf Absatz zwei und Artikel fünf Grundgesetz"),
+        ("gegr.1921", "gegründet neunzehnhunderteinundzwanzig"),
+        ("Der Bus (Linie 5)fährt.", "Der Bus (Linie fünf) fährt."),
+        ("Am 15 .10. und am 3 .Mai", "Am fünfzehnten Oktober und am dritten Mai"),
+        ("Temperatur:-5°C", "Temperatur: minus fünf Grad Celsius"),
         ("Text :wie immer", "Text: wie immer"),
         ("Mo.,7. Dezember:19.30 Uhr", "Montag, siebter Dezember: neunzehn Uhr dreißig"),
         ("Beginn :20 Uhr", "Beginn: zwanzig Uhr"),
@@ -54,6 +60,7 @@ def test_slipped_marks_are_said_where_they_belong(written: str, said: str) -> No
         "Er kam, sah und ging; wer weiß?",
         "A:Ja.",
         "Das ist „gut“! Wirklich?",
+        "Wo läuft Sat.eins?",
     ],
 )
 def test_marks_in_their_places_stay(text: str) -> None:

@@ -1,6 +1,6 @@
 """The ending of a day's ordinal, by what stands before it: "am dritten", "dritter"."""
 
-from vorleser.normalize.calendar import DAY_NAMES, WEEKDAYS
+from vorleser.normalize.calendar import DAY_NAMES, MONTH, WEEKDAYS
 from vorleser.normalize.grammar import adjective_ending, last_words
 from vorleser.normalize.nouns import Gender
 from vorleser.text.regex import compile_late
@@ -19,9 +19,10 @@ _LIMIT = compile_late(
 _BORN = compile_late(r"\b(?:[Gg]eb|[Gg]est|[Vv]erst|[Gg]et|[Bb]egr|[Gg]ef)\. $|\b[Gg]e(?:boren|storben) $")
 """What stands before the day of a birth or a death."""
 _OTHER_DAYS = compile_late(
-    rf"(?:{DAY}\. ?(?:0?[1-9]|1[0-2])\. ?(?:[12][0-9]{{3}}|[0-9]{{2}})(?:,| und| oder| sowie| u\.| [+&]) ){{1,4}}$"
+    rf"(?:{DAY}\. ?(?:(?:0?[1-9]|1[0-2])\. ?(?:[12][0-9]{{3}}|[0-9]{{2}})?|{MONTH}(?: [12][0-9]{{3}})?)"
+    rf"(?:,| und| oder| sowie| u\.| [+&]) ){{1,6}}$"
 )
-"""Days with their years that share the preposition: "am 23.5.93 und" 12.6.93."""
+"""Whole days that share the preposition: "am 23.5.93 und" 12.6.93, "am 3. Mai," 4. Mai."""
 _WEEKDAYS = DAY_NAMES | set(WEEKDAYS)
 _BEFORE_WEEKDAY = frozenset("den dem des am ab bis vom zum seit von".split())
 """Words before a weekday whose case the day takes: "am Montag, dritten Mai"."""

@@ -14,13 +14,16 @@ _AMOUNT = r"[0-9][0-9.,:–-]{0,9} ?(?:[A-ZÄÖÜ€]|(?:km|kg|cm|mm|ml|h)\b)"  
 _DATE = r"[0-9]{1,2}\.[0-9]{1,2}\."
 _SLIP = compile_late(
     rf"(?P<glued>(?:(?<=[^\W\d_][^\W\d_])|(?<=[^\W\d_]\.)|(?<={_CLOSED})|(?<=[0-9])(?=.[^\W\d_]{{2}}))"
-    rf"[:;](?![:;]|{_GENDERED})(?=[„“\"»«+(]?[^\W_]))"
+    rf"[:;](?![:;]|{_GENDERED})(?=(?:[„“\"»«+(]|-(?=[0-9]))?[^\W_]))"
     r"|(?P<inside>(?<=[^\W\d_])[!?](?=[^\W\d_]))"
     r"|(?P<quote>(?<=[.!?,…])[“\"»](?=[^\W\d_]))"
     rf"|(?P<comma>(?:(?<=[a-zäöüß]{{2}})|(?<=/h)|(?<=[a-z]\.)),(?={_AMOUNT}|{_DATE})"
     rf"|(?:(?<=[0-9]\.)|(?<={_CLOSED})),(?=[^\W_])|(?<=[a-zäöüß]{{2}}),(?=[^\W\d_]{{2}}))"
     r"|(?P<apart>(?<=[^\W\d_])[ ][:;!?](?=[„“\"»]?[^\W\d_]{2}|[0-9]{1,2}[. ]?[0-9A-Z])"
     r"|(?<=[\w.])[ ],(?=[^\W\d_]{2}|[0-9]{1,2}[.:–-]?[0-9]{0,2} Uhr))"
+    r"|(?P<short>(?<=[^\W\d_][a-zäöüß]\.)(?=[0-9])|(?<=[0-9]\))(?=[^\W\d_]{3})"
+    r"|(?<=[0-9])(?=(?:Abs|Satz|GG|BGB|StGB|StPO|ZPO|SGB|StVO)\b))"
+    r"|(?P<day>(?<=[0-9])[ ]\.(?=[ ]?(?:[0-9]{1,2}\.|(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))))"
     r"|(?P<nothing>(?<![^\n])[:;!?]+(?![-)(*/]|[DPpOo3](?!\w))|(?<=[(„])[:;!?]+(?=[^\W\d_]{2})"
     r"|(?<![^\n(„])\.+(?=[A-ZÄÖÜ][a-zäöüß])"
     r"|(?<![^\s(„])--+(?=[^\W\d_])|[ ]?\(-+\)|(?<=[^\W_])[ ]-+(?![^\n]))"
@@ -35,10 +38,16 @@ _ADDRESS = compile_late(r"(?:[/@\\]|\w{2}\.\w{2}|\blocalhost)\S*$")
 """What stands before the colon of a port, a path or a tag."""
 _PATH = compile_late(r"(?:[^\W\d_]{3}[/@\\.]\w|//)\S*$")
 """What stands before the comma in an address."""
+_PARTED = compile_late(
+    r"(?:\b(?:Mo|Di|Mi|Do|Fr|Sa|So|gegr|erb|gest|gef|verst|Pers)\.|\([^()\n]{1,30}[0-9]\)|(?:§|\bArt\.) ?[0-9]{1,4})$"
+)
+"""What is parted from what leans on it: no "Sat.1", and no number of a note, as in "Forschung.12"."""
 _CODE = compile_late(r"[A-Z]{1,4}:[A-Z0-9]{1,5}:[A-Z0-9]")  # ECLI:DE:BGH:2018
-_PUT = {"inside": " ", "dash": " – ", "slash": "/"}
+_PUT = {"inside": " ", "dash": " – ", "slash": "/", "short": " ", "day": "."}
 _REACH = 40  # characters looked at before a colon
-_SUSPECT = compile_late(r"^[:;!?]|\n[:;!?]|[:;!?,.“\"»][„“\"»«+(]?[^\W_]|[ /-]-|-[ /]|[ ][:;!?,]|\(-")
+_SUSPECT = compile_late(
+    r"^[:;!?]|\n[:;!?]|[:;!?,.“\"»][„“\"»«+(-]?[^\W_]|[ /-]-|-[ /]|[ ][:;!?,.]|\(-|\)[^\W\d_]"
+)
 """What each slip has: it is searched several times faster than the choice."""
 
 
@@ -50,6 +59,8 @@ def find_slips(written: str) -> Iterator[tuple[tuple[int, int], str]]:
         kind, mark = str(found.lastgroup), found[0]
         before = written[max(0, found.start() - _REACH) : found.start()]
         if kind in {"glued", "inside"} and _ADDRESS.search(before):
+            continue
+        if kind == "short" and not _PARTED.search(before):
             continue
         if kind == "comma" and _PATH.search(before):
             continue
