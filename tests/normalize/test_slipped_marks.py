@@ -24,7 +24,7 @@ def _say(text: str) -> str:
         ("Am 24.12.,18 Uhr,ist Messe.", "Am vierundzwanzigsten Dezember, achtzehn Uhr, ist Messe."),
         ("Samstag,12.12.,ab 15 Uhr", "Samstag, zwölfter Dezember, ab fünfzehn Uhr"),
         ("Von 8-12 Uhr,14-18 Uhr", "Von acht bis zwölf Uhr, vierzehn bis achtzehn Uhr"),
-        ("Am 24.12. ,18 Uhr ,ist Messe.", "Am vierundzwanzigsten Dezember, achtzehn Uhr, ist Messe."),
+        ("Am 24.12. ,18 Uhr, ist Messe.", "Am vierundzwanzigsten Dezember, achtzehn Uhr, ist Messe."),
         ("Kinder Mi.16-17.30Uhr", "Kinder Mittwoch sechzehn Uhr bis siebzehn Uhr dreißig"),
         ("Nach §5Abs.2 und Art.5GG", "Nach Paragraf fünf Absatz zwei und Artikel fünf Grundgesetz"),
         ("gegr.1921", "gegründet neunzehnhunderteinundzwanzig"),
@@ -61,6 +61,7 @@ def test_slipped_marks_are_said_where_they_belong(written: str, said: str) -> No
         "A:Ja.",
         "Das ist „gut“! Wirklich?",
         "Wo läuft Sat.eins?",
+        "Was heißt ,anwesend‘?",
     ],
 )
 def test_marks_in_their_places_stay(text: str) -> None:
