@@ -163,6 +163,7 @@ RULE = Rule(
             r"(?!\.?[0-9]|, [0-9]{1,2} )",
             joined_by_dash,
         ),
+        Form(r"(?:(?<=\bzum )|(?<=\bbeim ))(?P<a>[0-9])-(?P<b>[0-9])(?= [a-zäöü(]|[.,;)])(?!, [0-9])", ratio),
         Form(r"(?<![\w.,:/])(?=[0-9½:]*½)[0-9]{0,2}½?(?<=[0-9½]):(?=[0-9½])[0-9]{0,2}½?(?![\w:½])", halves),
         Form(
             r"(?<=\()[678][0-9](?:/[678][0-9]){1,3}(?=\))",
@@ -196,6 +197,7 @@ RULE = Rule(
         ("1:100.000", "eins zu hunderttausend"),
         ("Werferin Muster (8/2)", "Werferin Muster (acht, davon zwei Siebenmeter)"),
         ("der 2:0-Sieg", "der Zwei-zu-null-Sieg"),
+        ("der Treffer zum 1-1 gelang", "der Treffer zum eins zu eins gelang"),
         ("im 4-4-2", "im vier vier zwei"),
         ("Das Spiel endete 24-17.", "Das Spiel endete vierundzwanzig zu siebzehn."),
         ("Sie gewannen 5 – 3 gegen Ulm.", "Sie gewannen fünf zu drei gegen Ulm."),
