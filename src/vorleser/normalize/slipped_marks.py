@@ -24,7 +24,7 @@ _SLIP = compile_late(
     r"|(?P<dash>(?<=[^\W_])--+(?=[^\W_]))"
     r"|(?P<initials>(?<![\w.])"
     r"(?:(?:[A-ZÄÖÜ]\.){2,6}(?=[ ][A-ZÄÖÜ][a-zäöüß])|(?:[A-ZÄÖÜ]\.){1,6}(?=[A-ZÄÖÜ][a-zäöüß]{2})))"
-    r"|(?P<stop>(?<=\bca)\.(?=[0-9])|(?<=\bJhg)\.(?=[0-9])"
+    r"|(?P<stop>(?<=\bca)\.(?=[0-9])|(?<=\bJhg)\.(?=[0-9])|(?<=[0-9])\.(?=[mM]in\b)"
     r"|(?<=\b(?:Mo|Di|Mi|Do|Fr|Sa|So))\.(?=[0-9]{1,2}[.:][0-9]{2} ?(?:[–-]|Uhr)))"
     r"|(?P<tens>(?<=[0-9])[ ](?=er[ -](?:Karten?|Gruppen?|Packs?|Blocks?|Teams?|Sets?|Jahren?)\b))"
     r"|(?P<slash>(?<=[^\W\d_]-)(?:/[ ]|[ ]/)(?=[^\W\d_]))"
@@ -37,7 +37,8 @@ _CODE = compile_late(r"[A-Z]{1,4}:[A-Z0-9]{1,5}:[A-Z0-9]")  # ECLI:DE:BGH:2018
 _PUT = {"inside": " ", "dash": " – ", "slash": "/", "stop": ". "}
 _REACH = 40  # characters looked at before a colon
 _SUSPECT = compile_late(
-    r"^[:;!?]|\n[:;!?]|[:;!?,.“\"»][„“\"»«+(]?[^\W_]|[ /-]-|-[ /]|[ ][:;!?,]|\(-|[a-z]\.[0-9]|[0-9] er[ -]"
+    r"^[:;!?]|\n[:;!?]|[:;!?,.“\"»][„“\"»«+(]?[^\W_]|[ /-]-|-[ /]|[ ][:;!?,]|\(-"
+    r"|[a-z]\.[0-9]|[0-9]\.[mM]in|[0-9] er[ -]"
 )
 """What each slip has: it is searched several times faster than the choice."""
 

@@ -29,12 +29,13 @@ def bracketed(found: Found) -> str:
 RULE = Rule(
     phase=9,
     trigger=compile_late(
-        r"\bAbs(?:atz|\.)? ?(?:\(|[0-9]{1,2}\.)|\bTOP: "
+        r"\bAbs(?:atz|\.)? ?(?:\(|[0-9]{1,2}\.)|\bTOP: |\bBst\. "
         r"|Versch\.|Koll\.:|[0-9]\.[0-9]{1,2}\. [a-zäöü]|(?:[Ll]it|Buchst)\. [a-z]\."
     ),
     forms=(
         Form(r"(?:(?<=[:,.] )|(?<=und )|(?<=[0-9] ))Versch\.(?=\s*$|[,;])", various),
         Form(r"(?:(?<=\b[Ll]it\. [a-z])|(?<=\bBuchst\. [a-z]))\.(?= [A-Z][a-z]*[A-Z])", lambda _: ""),
+        Form(r"(?<!\w)Bst\.(?= [a-z](?:[,;)]| (?:und|bis|oder|des|der)\b|$))", lambda _: "Buchstabe"),
         Form(r"(?<![\w-])TOP(?=: (?:Ö |N |NÖ )?[0-9])", lambda _: "Tagesordnungspunkt"),
         Form(r"(?<!\w)Abs(?:\.|atz)? ?\((?P<n>[1-9][0-9]?)\)(?! ?[A-Z]?[a-z]?\))", bracketed),
         Form(r"(?:\A|(?<=[.;] ))Koll\.(?=: [A-ZÄÖÜ])", lambda _: "Kollekte"),
@@ -43,6 +44,7 @@ RULE = Rule(
     examples=(
         ("nach § 3 Abs. (7) gilt", "nach Paragraf drei Absatz sieben gilt"),
         ("gemäß § 10 Abs 1. der Satzung", "gemäß Paragraf zehn Absatz eins der Satzung"),
+        ("Absatz 2 Bst. f und h", "Absatz zwei Buchstabe f und h"),
         ("TOP: Ö 6", "Tagesordnungspunkt: Ö sechs"),
         ("Koll.: Brot für die Welt", "Kollekte: Brot für die Welt"),
         ("Bericht, Wahlen, Versch.", "Bericht, Wahlen, Verschiedenes"),

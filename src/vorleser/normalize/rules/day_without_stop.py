@@ -44,6 +44,14 @@ def _say_days(found: Found) -> str | None:
     return f"{said}{full_stop(found.before, found[0], found.after)}" if found[0].endswith(".") else said
 
 
+def _say_months(found: Found) -> str | None:
+    """01.02.-05.02: days of whose last the full stop is missing."""
+    ending = day_ending(found.before)
+    first, last = (ordinal(found[part].lstrip("0"), ending) for part in ("day", "last"))
+    month, until = (MONTHS[int(found[part]) - 1] for part in ("month", "until"))
+    return f"{first}{'' if month == until else f' {month}'} bis {last} {until}"
+
+
 _LAST_HOUR = 24
 
 
@@ -66,7 +74,7 @@ def _say_before_time(found: Found) -> str:
 RULE = Rule(
     phase=19,
     trigger=compile_late(
-        r"[0-9] [JFMASOND]|[0-9]\.(?:0[1-9]|1[0-2])(?: (?:19|20)[0-9]{2}| ?[–-])|[a-z]\.? [0-9]{1,2} um "
+        r"[0-9] [JFMASOND]|[0-9]\.(?:0[1-9]|1[0-2])(?: (?:19|20)[0-9]{2}|\.? ?[–-])|[a-z]\.? [0-9]{1,2} um "
     ),
     forms=(
         Form(
@@ -80,6 +88,11 @@ RULE = Rule(
             r"(?P<last>0[1-9]|[12][0-9]|3[01])\.(?P=month)(?!\w|:[0-9])(?!\.[0-9])(?!,[0-9])",
             _say_days,
         ),
+        Form(
+            r"(?<![\w.,:/–-])(?P<day>0[1-9]|[12][0-9]|3[01])\.(?P<month>0[1-9]|1[0-2])\. ?[–-] ?"
+            r"(?P<last>0[1-9]|[12][0-9]|3[01])\.(?P<until>0[1-9]|1[0-2])(?=[,;)]|\s*$| [A-ZÄÖÜa-zäöü])(?! Uhr)",
+            _say_months,
+        ),
         Form(rf"(?<![\w-])(?P<name>{MONTH}) (?P<day>[1-9]|[12][0-9]|3[01])(?= um [0-9])", _say_before_time),
         Form(
             rf"(?<![\w.,:/–-])(?<![0-9] )(?P<day>[1-9]|[12][0-9]|3[01]) (?P<name>{'|'.join(EVERY_MONTH)})"
@@ -92,6 +105,7 @@ RULE = Rule(
         ("Köln, 26 Oktober 2010", "Köln, sechsundzwanzigster Oktober zweitausendzehn"),
         ("Protokoll vom 03.04 2009", "Protokoll vom dritten April zweitausendneun"),
         ("Wochenende 16.01 - 18.01: Ski", "Wochenende sechzehnter bis achtzehnter Januar: Ski"),
+        ("01.02.-05.02 Anmeldung", "erster bis fünfter Februar Anmeldung"),
         ("Elternabend, Sep. 13 um 19 Uhr", "Elternabend, dreizehnter September um neunzehn Uhr"),
         ("Es gab 5 Mai-Feste.", "Es gab fünf Mai-Feste."),
     ),

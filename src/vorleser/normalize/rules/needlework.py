@@ -52,6 +52,11 @@ def stitches(found: Found) -> str | None:
     return f"{_ONE.get(one, 'ein' if one.endswith(_NEUTER) else 'eine')} {one}"
 
 
+def _way(found: Found) -> str | None:
+    """Say "Hinr" and "Rückr": rows there and back."""
+    return f"{found['way']}{found['shared'] or 'reihe'}" if _is_craft(found) else None
+
+
 _OF_ONE = compile_late(
     r"\b(?:(?:[Jj]ede|[Dd]iese|[Ee]ine|[Jj]ene)[rn]?|[Dd]er|[Zz]ur"
     r"|nächste|letzte|vorletzte|erste|zweite|dritte|folgende) $"
@@ -101,7 +106,7 @@ RULE = Rule(
     phase=18,
     trigger=compile_late(
         rf"[0-9zMR](?:(?<=[0-9])\.? (?:{_NAMES})\b|(?<=z)us\. ?(?:str|abm|häk)|(?<=M) (?:re|li)\b|(?<=R)d?\.? [0-9]"
-        r"|(?<=[0-9ts]) (?:re|li)\b|(?<=M) ?[x×] ?[0-9])|[a-zäöü] (?:M|R|Rd|Nd)\b"
+        r"|(?<=[0-9ts]) (?:re|li)\b|(?<=M) ?[x×] ?[0-9])|[a-zäöü] (?:M|R|Rd|Nd)\b|\b(?:Hin|Rück)r\b"
     ),
     forms=(
         Form(
@@ -117,6 +122,7 @@ RULE = Rule(
             r"(?= (?:re|li|wie|des|weiter|str|ab|ans|auf|vor|und|zus)\b|[.,;)]|\s*$| [0-9]{1,2} (?:M|LM|U)\b)",
             alone,
         ),
+        Form(r"(?<![\w-])(?P<way>Hin|Rück)r(?P<shared>-?)(?![\w])", _way),
         Form(r"(?<![\w.])M(?= (?:re|li)\b)", lambda found: "Maschen" if _is_craft(found) else None),
         Form(
             r"(?:(?<= M )|(?<=\bglatt )|(?<=\bkraus )|(?<=[0-9] )|(?<=en )|(?<= M\. ))"
