@@ -21,7 +21,7 @@ def dotted(found: Found) -> str | None:
     return "" if _NUMBERED.search(found.before) else None
 
 
-def bracketed(found: Found) -> str:
+def _bracketed(found: Found) -> str:
     """Say "Abs. (7)" as "Abs. 7"."""
     return f"Absatz {cardinal(found['n'])}"
 
@@ -37,7 +37,7 @@ RULE = Rule(
         Form(r"(?:(?<=\b[Ll]it\. [a-z])|(?<=\bBuchst\. [a-z]))\.(?= [A-Z][a-z]*[A-Z])", lambda _: ""),
         Form(r"(?<!\w)Bst\.(?= [a-z](?:[,;)]| (?:und|bis|oder|des|der)\b|$))", lambda _: "Buchstabe"),
         Form(r"(?<![\w-])TOP(?=: (?:Ö |N |NÖ )?[0-9])", lambda _: "Tagesordnungspunkt"),
-        Form(r"(?<!\w)Abs(?:\.|atz)? ?\((?P<n>[1-9][0-9]?)\)(?! ?[A-Z]?[a-z]?\))", bracketed),
+        Form(r"(?<!\w)Abs(?:\.|atz)? ?\((?P<n>[1-9][0-9]?)\)(?! ?[A-Z]?[a-z]?\))", _bracketed),
         Form(r"(?:\A|(?<=[.;] ))Koll\.(?=: [A-ZÄÖÜ])", lambda _: "Kollekte"),
         Form(r"(?<=[0-9])\.(?= (?!Januar|d\.)[a-zäöü])", dotted),
     ),

@@ -66,7 +66,7 @@ _DAYTIME = compile_late(
 )
 
 
-def in_evening(found: Found) -> str | None:
+def _in_evening(found: Found) -> str | None:
     """Montagabend, ca. 19h: an hour behind its part of the day, and no length."""
     return say_clock(found[0].rstrip(" h")) if _DAYTIME.search(found.before) else None
 
@@ -93,7 +93,9 @@ RULE = Rule(
             r"(?<![\w.,:/–-])(?<![–-] )24:00(?![\w:/]|[.,][0-9]| ?(?:Uhr|h\b|[–-]))",
             lambda _: say_clock("24"),
         ),
-        Form(rf"(?<![\w.,:/–-]){HOUR} ?h(?=[.,;)]|\s*$| [A-ZÄÖÜa-zäöü(])(?!\.?[0-9])", in_evening, needs="h"),
+        Form(
+            rf"(?<![\w.,:/–-]){HOUR} ?h(?=[.,;)]|\s*$| [A-ZÄÖÜa-zäöü(])(?!\.?[0-9])", _in_evening, needs="h"
+        ),
         Form(rf"(?<=\b[Aa]b ){_TIME}(?=(?: Uhr)?,{_PLACE} an {_TIME}(?![\w%.]))(?! Uhr)", row_of_times),
         Form(rf"(?<= an ){_TIME}(?![\w%]|[.,:][0-9]| Uhr)", arrival),
         Form(rf"(?<= an ){HOUR}:[0-5][0-9](?![\w%:]|[.,][0-9]| Uhr)", arrival_with_colon),

@@ -10,7 +10,7 @@ _TWO = compile_late(rf"(?:(?<=[:–,(/-] )|\A){_PLAYER}(?:\)|,| \(| [–-])[^!?\
 """Two players of a row; a number and a letter alone may be a unit or packets."""
 
 
-def player(found: Found) -> str | None:
+def _player(found: Found) -> str | None:
     """4 R. Kern: the number of a shirt and an initial, which is no unit."""
     return f"{cardinal(found['number'])} {found['initial']}." if _TWO.search(found.match.string) else None
 
@@ -26,7 +26,7 @@ RULE = Rule(
     forms=(
         Form(
             r"(?<![\w.,:-])(?P<number>[1-9][0-9]?) (?P<initial>[A-ZÄÖÜ])\.(?= ?[A-ZÄÖÜ][a-zäöüß])",
-            player,
+            _player,
         ),
         Form(
             r"(?:(?<=\()|(?<=, ))(?P<minute>[1-9][0-9]{0,2})\. ?/ ?(?=[1-9][0-9]? [A-ZÄÖÜ]\. ?[A-ZÄÖÜ])",

@@ -64,7 +64,7 @@ _OF_ONE = compile_late(
 """What stands before one stitch or row, and not before several."""
 
 
-def alone(found: Found) -> str | None:
+def _alone(found: Found) -> str | None:
     """Say "jeder R", "vor der M", "die nächste M": a stitch or a row without its number."""
     if not (_CRAFT.search(found.before) or _CRAFT.search(found.after)):
         return None
@@ -120,7 +120,7 @@ RULE = Rule(
         Form(
             r"(?<=[a-zäöü] )(?P<what>M|R|Rd|Nd)"
             r"(?= (?:re|li|wie|des|weiter|str|ab|ans|auf|vor|und|zus)\b|[.,;)]|\s*$| [0-9]{1,2} (?:M|LM|U)\b)",
-            alone,
+            _alone,
         ),
         Form(r"(?<![\w-])(?P<way>Hin|Rück)r(?P<shared>-?)(?![\w])", _way),
         Form(r"(?<![\w.])M(?= (?:re|li)\b)", lambda found: "Maschen" if _is_craft(found) else None),

@@ -20,7 +20,7 @@ def say_level(found: Found) -> str:
     return f"über {_LEVELS[found['level']]}{stop}"
 
 
-def glued(found: Found) -> str:
+def _glued(found: Found) -> str:
     """1100 m.ü.M.: metres and the level in one."""
     stop = full_stop(found.before, found[0], found.after) if found[0].endswith(".") else ""
     return f"{say_number(found['number'])} Meter über {_LEVELS[found['level']]}{stop}"
@@ -31,7 +31,7 @@ RULE = Rule(
     trigger=compile_late(r" N(?:H)?N\b|(?:m|Meter) Sh\.|[0-9] ?m\. ?ü\."),
     forms=(
         Form(r"(?:(?<=[0-9] m )|(?<=[0-9] Meter ))(?P<level>NN|NHN|Sh\.)(?![\w-])", say_level),
-        Form(rf"(?<![\w.,])(?P<number>{NUMBER}) ?m\. ?(?P<level>ü\.M|ü\.NN)\b\.?", glued),
+        Form(rf"(?<![\w.,])(?P<number>{NUMBER}) ?m\. ?(?P<level>ü\.M|ü\.NN)\b\.?", _glued),
     ),
     examples=(
         ("die Hütte (1100 m.ü.M.)", "die Hütte (tausendeinhundert Meter über Meer)"),

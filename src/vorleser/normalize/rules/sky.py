@@ -25,7 +25,7 @@ def _decimal(written: str) -> str:
     return say_number(written.replace(".", ","))
 
 
-def arc(found: Found) -> str:
+def _arc(found: Found) -> str:
     """−3° 50′ 01″: degrees with their minutes and seconds."""
     sign = _SIGNS.get(found["sign"], "")
     seconds = found["seconds"].lstrip("0") or "0"
@@ -65,7 +65,7 @@ RULE = Rule(
         Form(
             rf"(?<![\w.,])(?P<sign>[-−–+])?(?P<degrees>[0-9]{{1,3}})° ?(?P<minutes>[0-9]{{1,2}}){_PRIME} ?"
             r"(?P<seconds>[0-9]{1,2}(?:[.,][0-9]+)?)(?:″|”|\"|'')(?! ?[NSWOE]\b)",
-            arc,
+            _arc,
         ),
         Form(
             rf"(?<![\w.,:])(?P<wide>[0-9]{{1,3}}(?:[.,][0-9]+)?){_PRIME} ?[x×] ?"

@@ -25,7 +25,7 @@ def francs_after(found: Found) -> str:
     return f"{said} {'Franken' if found['after'] == 'Fr.' else 'Schweizer Franken'}{stop}"
 
 
-def least(found: Found) -> str:
+def _least(found: Found) -> str:
     """79.90 bis 289 Franken: the lesser of two sums."""
     said = say_number(found["whole"], one_for(Gender.MASCULINE, found.before, found.after))
     rappen = found["rest"].lstrip("0")
@@ -39,7 +39,7 @@ RULE = Rule(
         Form(
             r"(?<![\w.,'’])(?P<whole>[0-9]{1,4})\.(?P<rest>[0-9]{2})"
             r"(?= (?:bis|und|oder) [0-9'’]+(?:\.[0-9]{2})? (?:Franken|CHF)\b)",
-            least,
+            _least,
         ),
         Form(rf"(?<![\w.])Fr\. ?(?P<number>{NUMBER})(?P<round>{_ROUND})(?!\w)", francs),
         Form(
