@@ -61,13 +61,15 @@ def _on_the_clock(found: Found) -> str:
 
 
 _DAYTIME = compile_late(
-    r"(?:tag|[Mm]ittwoch|[Aa]bend|[Mm]orgen|[Mm]ittag|[Nn]acht|[Hh]eute|[Ff]rüh)s?"
-    r"(?:,? \([^()]{1,12}\))?,? (?:(?:ca|zirka|circa|gegen|etwa)\.? )?$"
+    r"(?<!jeden )(?<!Jeden )\b(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend) ?"
+    r"(?:[Aa]bend|[Mm]orgen|[Mm]ittag|[Nn]acht|[Ff]rüh|(?:[Vv]or|[Nn]ach)mittag)?,? "
+    r"(?:(?:ca|zirka|circa|gegen|etwa)\.? )?$"
 )
+"""A day of the week and its part, before an hour."""
 
 
 def _in_evening(found: Found) -> str | None:
-    """Montagabend, ca. 19h: an hour behind its part of the day, and no length."""
+    """Montagabend, ca. 19h: an hour behind its day, and no length."""
     return say_clock(found[0].rstrip(" h")) if _DAYTIME.search(found.before) else None
 
 
