@@ -28,6 +28,11 @@ _BEFORE_WEEKDAY = frozenset("den dem des am ab bis vom zum seit von".split())
 """Words before a weekday whose case the day takes: "am Montag, dritten Mai"."""
 
 
+_FIRST_WEEKDAY = compile_late(
+    r"(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend)(?: und|,) "
+    r"(?=(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend),? $)"
+)
+"""The first of two weekdays before their days: "am Samstag und Sonntag," 20./21. August."""
 _BETWEEN = compile_late(
     r"\b[Zz]wischen (?P<article>dem )?(?:[0-9]{1,2}\.|[a-zäöüß]+te[mn]\b)[^.;:()]{3,50} und $"
 )
@@ -40,7 +45,7 @@ def day_ending(before: str) -> str:
         return "en"
     if between := _BETWEEN.search(before):
         return "en" if between["article"] else "em"
-    before = _LIMIT.sub("", _OTHER_DAYS.sub("", before))
+    before = _LIMIT.sub("", _FIRST_WEEKDAY.sub("", _OTHER_DAYS.sub("", before)))
     if before.endswith(("z. B. ", "z.B. ")):
         return "er"
     if before.endswith((" v. ", "\u00a0v. ", " d. ")) or _BORN.search(before):

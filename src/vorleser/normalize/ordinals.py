@@ -118,6 +118,8 @@ _WORD_PARTNER = compile_late(
 
 _WHOSE = compile_late(r"\b[A-ZÄÖÜ][a-zäöüß]{2,}(?:er|in|e|t|n|d|g|f) der $")
 """Whose it is, behind its noun: "der Sieger der" 2. und der Sieger der 3. Gruppe."""
+_NIGHT = compile_late(r"\b[Vv]om (?:[0-9]{1,2}\.|[a-zäöüß]+ten) auf $")
+"""Before the later of two days: "in der Nacht vom 6. auf" 7."""
 _BESIDE_ANOTHER = compile_late(r"[0-9]\. (?:und|oder|bis|sowie) (?:[a-zäöüß]+ )?[a-zäöüß]{3,}en $")
 """An adjective of the second of two ordinals: "im 19. und frühen" 20. Jahrhundert."""
 _ATTRIBUTE = compile_late(
@@ -131,7 +133,12 @@ def ordinal_ending(before: str, noun: str) -> str:
     before = (
         "" if before.endswith("(") else before
     )  # "fällt ab (6. Platz)": no preposition governs what a bracket adds
-    if BEFORE_WEAK.search(before) or (not noun and _WHOSE.search(before)) or _BESIDE_ANOTHER.search(before):
+    if (
+        BEFORE_WEAK.search(before)
+        or _NIGHT.search(before)
+        or (not noun and _WHOSE.search(before))
+        or _BESIDE_ANOTHER.search(before)
+    ):
         return "en"
     if beside := _WORD_PARTNER.search(before) or _ATTRIBUTE.search(before):
         return beside["end"]

@@ -30,6 +30,8 @@ _SLIP = compile_late(
     r"|(?P<dash>(?<=[^\W_])--+(?=[^\W_]))"
     r"|(?P<initials>(?<![\w.])"
     r"(?:(?:[A-ZÄÖÜ]\.){2,6}(?=[ ][A-ZÄÖÜ][a-zäöüß])|(?:[A-ZÄÖÜ]\.){1,6}(?=[A-ZÄÖÜ][a-zäöüß]{2})))"
+    r"|(?P<stop>(?<=[0-9])\.(?=[mM]in\b))"
+    r"|(?P<tens>(?<=[0-9])[ ](?=er[ -](?:Karten?|Gruppen?|Packs?|Blocks?|Teams?|Sets?|Jahren?)\b))"
     r"|(?P<slash>(?<=[^\W\d_]-)(?:/[ ]|[ ]/)(?=[^\W\d_]))"
 )
 _BOTH = compile_late(rf"\b(?:{_ARTICLES})$")
@@ -39,14 +41,15 @@ _ADDRESS = compile_late(r"(?:[/@\\]|\w{2}\.\w{2}|\blocalhost)\S*$")
 _PATH = compile_late(r"(?:[^\W\d_]{3}[/@\\.]\w|//)\S*$")
 """What stands before the comma in an address."""
 _PARTED = compile_late(
-    r"(?:\b(?:Mo|Di|Mi|Do|Fr|Sa|So|gegr|erb|gest|gef|verst|Pers)\.|\([^()\n]{1,30}[0-9]\)|(?:§|\bArt\.) ?[0-9]{1,4})$"
+    r"(?:\b(?:Mo|Di|Mi|Do|Fr|Sa|So|gegr|erb|gest|gef|verst|Pers|ca|Jhg)\."
+    r"|\([^()\n]{1,30}[0-9]\)|(?:§|\bArt\.) ?[0-9]{1,4})$"
 )
 """What is parted from what leans on it: no "Sat.1", and no number of a note, as in "Forschung.12"."""
 _CODE = compile_late(r"[A-Z]{1,4}:[A-Z0-9]{1,5}:[A-Z0-9]")  # ECLI:DE:BGH:2018
-_PUT = {"inside": " ", "dash": " – ", "slash": "/", "short": " ", "day": "."}
+_PUT = {"inside": " ", "dash": " – ", "slash": "/", "short": " ", "day": ".", "stop": ". "}
 _REACH = 40  # characters looked at before a colon
 _SUSPECT = compile_late(
-    r"^[:;!?]|\n[:;!?]|[:;!?,.“\"»][„“\"»«+(-]?[^\W_]|[ /-]-|-[ /]|[ ][:;!?,.]|\(-|\)[^\W\d_]"
+    r"^[:;!?]|\n[:;!?]|[:;!?,.“\"»][„“\"»«+(-]?[^\W_]|[ /-]-|-[ /]|[ ][:;!?,.]|\(-|\)[^\W\d_]|[0-9] er[ -]"
 )
 """What each slip has: it is searched several times faster than the choice."""
 

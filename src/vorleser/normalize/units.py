@@ -202,6 +202,7 @@ PLAIN_UNITS = {
     "Tabl.": counted_unit("Tablette", _F),
     "Fl.": counted_unit("Flasche", _F),
     "Ltr.": same("Liter", _M),
+    "ltr.": same("Liter", _M),
     "Pack.": same("Päckchen", _N),
     "Ds.": counted_unit("Dose", _F),
     "Gl.": Unit("Glas", "Gläser", _N),

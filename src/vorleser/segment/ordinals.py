@@ -54,6 +54,9 @@ _RANGE = compile_late(
     r"[A-ZÄÖÜ][a-zäöü]*(?:klasse|jahrhundert|semester|schuljahr|spieltag|lebensjahr)|Klass|Jahrh|Semester|Spieltag)"
 )
 """From one ordinal to another: 14. – 17. August, 21. & 22.08., 1. – 4. Klasse."""
+_DATES = compile_late(r" ?(?:[–-]|bis) ?\d{1,2}\. ?\d{1,2}\.")
+_MONTH_BEFORE = compile_late(r"\d{1,2}\. ?(?:0?[1-9]|1[0-2])$")
+"""From one date to another: 28.02. - 02.03.2026."""
 FEW = frozenset("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf beide mehrere".split())
 
 
@@ -95,7 +98,8 @@ def is_ordinal_of(digits: str, tokens: list[str], word: str) -> bool:
     if word in MONTH_NAMES or is_date or (number == 1 and (is_club or previous.endswith(":"))):
         return not is_score
     is_grade = number < _MANY_GRADES and sorts_noun(previous, word)
-    is_named = word in NUMBERED_ABBREVIATIONS or _names_quarter(previous, word)
+    # "Lang 56. Minute, Kern 87. Minute"
+    is_named = word == "Minute" or word in NUMBERED_ABBREVIATIONS or _names_quarter(previous, word)
     if is_grade or is_named or (previous, word) in _PAIRS:
         return number < (1000 if word == "Stelle" else 100)
     is_chamber = _CHAMBER.fullmatch(word) and previous.lower() in DETERMINING
@@ -159,7 +163,11 @@ def opens_range(text: str, at: int) -> bool:
     """Return whether the number whose full stop is *at* begins a range of ordinals: vom 14. – 17. August."""
     start = at - 2 if text[max(0, at - 2) : at].isdecimal() else at - 1
     ordinals = _RANGE.match(text, max(0, start))
-    return ordinals is not None and int(ordinals[1]) < int(ordinals[2])
+    if ordinals is not None and int(ordinals[1]) < int(ordinals[2]):
+        return True
+    return (
+        _DATES.match(text, at + 1) is not None and _MONTH_BEFORE.search(text, max(0, at - 5), at) is not None
+    )
 
 
 def _is_counted_noun(digits: str, previous: str, word: str) -> bool:

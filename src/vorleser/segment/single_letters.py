@@ -32,6 +32,7 @@ def ends_with_letter(tokens: list[str], key: str, stem: str, word: str) -> bool:
     is_named = (
         stem == last
         and names_thing(tokens)
+        and not _is_player(tokens, word)
         and not (
             (stem == "s" and word in _COURTS) or (stem == "d" and word not in OPENING and word[0].isupper())
         )
@@ -42,6 +43,18 @@ def ends_with_letter(tokens: list[str], key: str, stem: str, word: str) -> bool:
         return True
     # "M. Lang, P. Kurz" and "Foto: P. Kurz", but "Thomas P. Kurz darauf"
     return word in OPENING and (word not in SURNAMES or (previous.isalpha() and previous[0].isupper()))
+
+
+def _is_player(tokens: list[str], word: str) -> bool:
+    """Return whether a shirt's number and an initial end *tokens* within a line-up: "Team: 1 A. Lang – 4 R. Kern"."""
+    if len(tokens) < 3 or word in OPENING or not (word[0].isupper() and word[1:2].islower()):
+        return False
+    return (
+        tokens[-1].isupper()
+        and tokens[-2].isdecimal()
+        and len(tokens[-2]) < 3
+        and tokens[-3][-1:] in {"", ":", ","}
+    )
 
 
 def is_rate(word: str) -> bool:
@@ -62,6 +75,8 @@ def is_first_name(previous: str) -> bool:
 def is_initial(tokens: list[str], word: str) -> bool:
     """Return whether the Roman numeral that ends *tokens* is a letter of a name: Ben L. 3. Platz, Karl V. Mayer."""
     letter, first = tokens[-1], tokens[-2:][0]
+    if _is_player(tokens, word):
+        return True
     if letter in {"L", "C", "D", "M"}:
         return is_first_name(first)
     is_ruler = tokens[-3:][0] in _RULERS

@@ -140,8 +140,14 @@ def _phrase(row: _Row, found: Found) -> str | None:
     return (decide and decide(found)) or default
 
 
+_LED_TO_MAN = compile_late(r"\b(?:[Zz]um|[Dd]em|[Vv]om|[Bb]eim) $")
+"""What no department stands behind: "zum Abt. Huber"."""
+
+
 def _word(row: _Row, found: Found) -> str | None:
     """Say a noun whose abbreviation is a word of its own, and is that at a sentence's end."""
+    if row[0] == "Abt." and _LED_TO_MAN.search(found.before):
+        return "Abt"
     ends = CLOSED.match(found.after) or begins_sentence(found.after)
     if ends and not re.search(r"[2-9] $|[0-9][0-9] $|[0-9]\. $", found.before):
         return None

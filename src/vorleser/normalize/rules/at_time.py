@@ -60,12 +60,26 @@ def _on_the_clock(found: Found) -> str:
     return " bis ".join(f"{cardinal(minute)} {cardinal(second)}" for minute, second in marks)
 
 
+_DAYTIME = compile_late(
+    r"(?<!jeden )(?<!Jeden )\b(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend) ?"
+    r"(?:[Aa]bend|[Mm]orgen|[Mm]ittag|[Nn]acht|[Ff]rüh|(?:[Vv]or|[Nn]ach)mittag)?,? "
+    r"(?:(?:ca|zirka|circa|gegen|etwa)\.? )?$"
+)
+"""A day of the week and its part, before an hour."""
+
+
+def _in_evening(found: Found) -> str | None:
+    """Montagabend, ca. 19h: an hour behind its day, and no length."""
+    return say_clock(found[0].rstrip(" h")) if _DAYTIME.search(found.before) else None
+
+
 _MARK = "[0-9]{1,3}:[0-5][0-9]"
 
 RULE = Rule(
     phase=19,
     trigger=compile_late(
         rf"\b(?:[Uu]m|[Aa]b|an) [0-9]{{1,2}}[.:][0-5]|\b{_STATION} [0-9]|\bMinuten? [0-9]+:|(?<![\w:.])24:00(?!\w)"
+        rf"|[tdnegsh](?:,? ca\.|,? gegen|,? etwa|,)? [0-9]{{1,2}} ?h\b"
     ),
     forms=(
         Form(
@@ -80,6 +94,9 @@ RULE = Rule(
         Form(
             r"(?<![\w.,:/–-])(?<![–-] )24:00(?![\w:/]|[.,][0-9]| ?(?:Uhr|h\b|[–-]))",
             lambda _: say_clock("24"),
+        ),
+        Form(
+            rf"(?<![\w.,:/–-]){HOUR} ?h(?=[.,;)]|\s*$| [A-ZÄÖÜa-zäöü(])(?!\.?[0-9])", _in_evening, needs="h"
         ),
         Form(rf"(?<=\b[Aa]b ){_TIME}(?=(?: Uhr)?,{_PLACE} an {_TIME}(?![\w%.]))(?! Uhr)", row_of_times),
         Form(rf"(?<= an ){_TIME}(?![\w%]|[.,:][0-9]| Uhr)", arrival),
@@ -105,6 +122,7 @@ RULE = Rule(
             "Bonn ab 21:18, Ulm an 22:57",
             "Bonn ab einundzwanzig Uhr achtzehn, Ulm an zweiundzwanzig Uhr siebenundfünfzig",
         ),
+        ("Montag Abend, ca. 19h.", "Montag Abend, circa neunzehn Uhr."),
         ("Der Kurs stieg um 1.50.", "Der Kurs stieg um eins Punkt fünfzig."),
     ),
 )

@@ -11,7 +11,8 @@ from vorleser.text.regex import compile_late
 
 _CURRENCY = "|".join(sorted(map(re.escape, CURRENCIES), key=len, reverse=True))
 _PRICED = compile_late(
-    r"(?:\bkost(?:et|eten?|en)(?: nur| jetzt| heute)?|(?:€|Euro)(?:, | \(|; )"
+    r"(?:\bkost(?:et|eten?|en)(?: nur| jetzt| heute)?"
+    r"|\b(?:pro|je) (?:Stück|Stk\.|Sack|Karte)(?: pauschal)?|\bpauschal\)?|(?:€|Euro)(?:, | \(|; )"
     r"(?:im Abo|ermäßigt|erm\.|Kinder|Schüler|Rentner"
     r"|Mitglieder|sonst|online|zuvor|früher|bisher|ohne \w+|mit \w+|[Aa]bendkasse)(?: zahlen| nur| kostet| kosten)?) $"
 )

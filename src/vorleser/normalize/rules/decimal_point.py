@@ -5,6 +5,7 @@ import re
 from vorleser.normalize.nouns import gender
 from vorleser.normalize.ratios import PER
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.rules.measure import metres
 from vorleser.normalize.unit_plurals import say_plural
 from vorleser.normalize.units import PLAIN_UNITS
 from vorleser.normalize.version_or_day import is_numbered_release
@@ -45,6 +46,8 @@ def _say_gap(found: Found) -> str:
 
 def _say_quantity(found: Found) -> str:
     """0.125 l, 0.003 s, 8.5 cm: a number with its unit."""
+    if found["unit"] == "m" and not found["sign"] and _METRES.fullmatch(found["number"]):
+        return metres(found, found["number"].replace(".", ","))
     number = decimal(*found["number"].split("."))
     return f"{_SIGNS.get(found['sign'], '')}{number} {say_plural(found, PLAIN_UNITS[found['unit']])}"
 
@@ -54,6 +57,8 @@ def _say_rate(found: Found) -> str:
     return f"{_say_quantity(found)} pro {PER[found['per']]}"
 
 
+_METRES = compile_late(r"[1-9][0-9]?\.[0-9]{2}")
+"""1.40 m: metres and centimetres, as with a comma."""
 _RELEASE_LIMIT = compile_late(r"[<>≤≥]=? ?$")
 _OF_LETTER = compile_late(r"(?<!\w)[a-zA-Zα-ω][a-z]? ?[<>≤≥]=? ?$|\(?[<>]$")
 """What a limit is told of: "p < 0.05" is a number, "Name (>= 2.2)" a release."""

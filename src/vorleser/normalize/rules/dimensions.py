@@ -114,7 +114,7 @@ _TALL = compile_late(r"[0-9],[0-9]{2}-[mM]")
 RULE = Rule(
     phase=33,
     trigger=compile_late(
-        r"/[0-9][0-9.,'’‘´` ]*/|[0-9](?:'| ?[x×°′\"″”]"
+        r"\) ?[x×] ?[0-9(]|/[0-9][0-9.,'’‘´` ]*/|[0-9](?:'| ?[x×°′\"″”]"
         r"| ?(?:[kcm]?m ?[x×]|J{1,2}C? ?[x×]|[kK] ?[x×]|W-?[2-6][05]|[Tt]km))"
         r"|[0-9]-[mM]|[0-9] [NSWOE]\b"
     ),
@@ -135,6 +135,7 @@ RULE = Rule(
             lambda found: f"{cardinal(found['number'])} mal ",
             needs="x×",
         ),
+        Form(r"(?<=[0-9]\)) ?[x×] ?(?=[0-9(])", lambda _: " mal ", needs="x×"),
         Form(
             r"(?:(?<=\bM[0-9])|(?<=\bM1[0-9])|(?<=\bM2[0-9])) ?[x×] ?(?=[0-9])", lambda _: " mal ", needs="x×"
         ),

@@ -211,13 +211,21 @@ def _gender_of_measure(found: Found, noun: str) -> Gender | None:
     return KITCHEN_MEASURES[cut][2] if cut in KITCHEN_MEASURES else None
 
 
+_NTH = compile_late(r"\b(?:erst|zweit|dritt|viert|jed|weiter|nächst|letzt|ander|angefangen)(e[rnms]?) $")
+"""A word whose ending the half that follows it shares: "für die dritte" 1/2 Std."""
+
+
 def _half(found: Found, noun: str) -> str:
     """Return "ein halber", "eine halbe" … before its noun or unit."""
     unit = PLAIN_UNITS[found["unit"]] if found["unit"] else None
     kind = unit.gender if unit else _gender_of_measure(found, noun) or gender(noun) or Gender.FEMININE
     case = case_of_measure(found.before)
     tail = f" {unit.one}" if unit else ""
+    if nth := _NTH.search(found.before):
+        return f"halb{nth[1]}{tail}"
     words = last_words(found.before, 1)
+    if words and words[0].lower() in {"pro", "je"}:
+        return f"halb{STRONG[kind][Case.ACCUSATIVE.value]}{tail}"
     if words and words[0].lower() in EIN | EINE | OBLIQUE | DER | DIE | DAS:
         return f"halb{adjective_ending(found.before, noun, kind)}{tail}"
     if case is Case.NOMINATIVE:

@@ -34,7 +34,8 @@ def _minute(found: Found) -> str | None:
     is_listed = found["clock"] or _LISTED.search(found.before) or _SURE.match(found.after)
     is_whole = not found.before and _WHOLE.match(found.after)
     is_name = listed_gender(name) is None or is_whole
-    if not is_listed and not (is_late and is_name):
+    is_initial = len(name) == 2 and is_whole and found.after.rstrip().endswith(".")
+    if not is_listed and not is_initial and not (is_late and is_name):
         return None
     minute = f"{ordinal(found['minute'])} Minute{_clock(found)}"
     return minute if found.before else f"{minute[0].upper()}{minute[1:]}"

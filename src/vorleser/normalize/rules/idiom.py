@@ -30,6 +30,11 @@ IDIOMS = {
     "O/U": "Ober- und Unterhitze",
     "PM2,5": "P M zwei Komma fünf",
     "PM2.5": "P M zwei Komma fünf",
+    "Gelb/Rot": "Gelb-Rot",
+    "Gelb/Rote": "Gelb-Rote",
+    "Gelb/Roten": "Gelb-Roten",
+    "P&R": "Park and Ride",
+    "P+R": "Park and Ride",
     "2Gplus": "zwei G plus",
     "3Gplus": "drei G plus",
 }
@@ -98,7 +103,7 @@ RULE = Rule(
         r"[0-9SuOWHQVCLB-](?:(?<=[0-9])|(?<=S)\. ?u\. ?Pf|(?<=u)s d|(?<=O)-?/U|(?<=W)K ?[I1]"
         r"|(?<=H)B\b|(?<=-)(?:VO\b|Jun\.|[vV]\. ?[A-ZÄÖÜd])|(?<=Q)uartal I|(?<=[VCLBS]) I [–0-9-])"
         r"|[ne] [lr]\.[:,)]|rei (?:\?\?\?|!!!)|er [mo]\. ?St\.|km-[lhwb]|(?<=C)AN[ -]B|(?<=L)IN[ -]B|EUR|1 ?[x×] ?1"
-        r"|[Kk]\.[Oo]\.?-|[a-zäöüß]\.[A-ZÄÖÜ]{2}"
+        r"|Gelb/R|\bP[&+]R\b|[Kk]\.[Oo]\.?-|[a-zäöüß]\.[A-ZÄÖÜ]{2}"
     ),
     forms=(
         Form(

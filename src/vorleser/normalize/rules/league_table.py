@@ -57,15 +57,31 @@ def nth_final(found: Found) -> str:
     return f"{FINALS[found['part']]}finale"
 
 
+def _goals(found: Found) -> str:
+    """16 14 0 2 499:393: the goals of a row, whose count of defeats is no part of them."""
+    return f"{cardinal(found['a'])} zu {cardinal(found['b'])}"
+
+
+_ROW = compile_late(r"[0-9] [0-9]{1,2} [0-9]{1,3}:")
+"""0 2 499:393, as a form needs it."""
+
 RULE = Rule(
     phase=19,
-    trigger=compile_late(r"[0-9]/[0-9]|[0-9]\. BL|[ROLVK]L [A-Z]|Rd\.|SR"),
+    trigger=compile_late(
+        r"[0-9]/[0-9]|[0-9] [0-9]{1,2} [0-9]{1,3}:[0-9]|[0-9]\. [mM]in\b|[0-9]\. BL|[ROLVK]L [A-Z]|Rd\.|SR"
+    ),
     forms=(
         Form(
             r"(?<![\w.,:/–-])(?P<goals>[1-9][0-9]?)/(?P<thrown>[1-9][0-9]?) (?P<noun>Toren?|Treffern?)(?!\w)",
             say_thrown,
             needs=STROKE_BEFORE_FIGURE,
         ),
+        Form(
+            r"(?:(?<=[0-9] [0-9] )|(?<=[0-9] [0-9]{2} ))(?P<a>[0-9]{1,3}):(?P<b>[0-9]{1,3})(?= [-+]?[0-9])(?![0-9])",
+            _goals,
+            needs=_ROW,
+        ),
+        Form(r"(?<=[0-9]\. )[mM]in(?![\w.-])(?=[ ,;)]|\s*$)", lambda _: "Minute"),
         Form(r"(?<=[1-3]\. )BL(?![\w-])", league),
         Form(
             rf"(?<![\w.(-])(?:(?:RL|OL|LL|VL)(?= (?:{_REGION})(?![\w-]))|KL(?= [A-C](?![\w.-])))", by_letters
@@ -81,6 +97,11 @@ RULE = Rule(
         ),
     ),
     examples=(
+        (
+            "16 14 0 2 499:393 28:4",
+            "sechzehn vierzehn null zwei vierhundertneunundneunzig zu dreihundertdreiundneunzig achtundzwanzig zu vier",
+        ),
+        ("in der 57.min traf sie", "in der siebenundfünfzigsten Minute traf sie"),
         ("im 1/4-Finale", "im Viertelfinale"),
         ("mit 11/2 Toren", "mit elf Toren, davon zwei Siebenmeter"),
         ("Die RL Nordost pausiert.", "Die Regionalliga Nordost pausiert."),

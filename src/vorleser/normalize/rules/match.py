@@ -178,7 +178,8 @@ def say_added_time(found: Found) -> str:
     """90.+3, in der 45.+2 Minute: minutes of injury time."""
     if found.after.startswith(" Minuten") and "." not in found[0]:
         return f"{cardinal(found['minute'])} plus {cardinal(found['added'])}"
-    noun = bool(found["noun"]) or found.after.startswith(":")
+    alone = found.before[-1:] == " " and "." not in found[0] and not found.after.startswith(" Minute")
+    noun = bool(found["noun"]) or alone or found.after.startswith(":")
     said = nth_minute(found["minute"], found["added"], found.before, noun=noun)
     return f"{said}{'.' if found[0].endswith('.') and ends(found.after) else ''}"
 

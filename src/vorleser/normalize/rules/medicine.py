@@ -5,6 +5,7 @@ import re
 from vorleser.normalize.clinic import in_clinic
 from vorleser.normalize.numbers import FRACTION_SIGNS
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.units import PLAIN_UNITS
 from vorleser.text.numerals import cardinal
 from vorleser.text.regex import compile_late
 
@@ -75,14 +76,21 @@ def one_in_many(found: Found) -> str:
     return f"{cardinal(found['upper'])} zu {cardinal(found['lower'].replace('.', '').replace(' ', ''))}"
 
 
+def _unit(found: Found) -> str:
+    """2,5 (bis 5) ml: the unit behind the greater of two doses, which stands in brackets."""
+    return PLAIN_UNITS[found[0]].many
+
+
 RULE = Rule(
     phase=11,
     trigger=compile_late(
         r"(?=[0-9½¼¾A-Z])(?:[0-9½¼¾][–-][0-9½¼¾]|[A-Z][0-9]{1,2}\.[0-9]|[A-Z]\.[0-9]{1,3}\.?[0-9]|[0-9]/[0-9]"
+        r"|[0-9]\) (?:m[lg]|g)\b"
         r"|\b(?:Hb|Hkt|INR|AZ)\b"
         r"|[AB0] (?:neg|pos)\.|Rh(?:[- ](?:neg|pos|[+−–-])|[+−–-]))"
     ),
     forms=(
+        Form(r"(?:(?<=\(bis [0-9]\) )|(?<=\(bis [0-9]{2}\) ))(?:ml|mg|g)(?![\w/])", _unit),
         Form(r"(?<!\w)(?:Hb|Hkt)(?=[: -])", lambda found: "-".join(found[0].upper())),
         Form(r"(?<!\w)INR(?= [0-9]|-Wert)", lambda found: "I-N-R" if in_clinic(found) else None),
         Form(r"(?<=[mn] )AZ(?!\w)", lambda found: "Allgemeinzustand" if in_clinic(found) else None),

@@ -52,6 +52,27 @@ def stitches(found: Found) -> str | None:
     return f"{_ONE.get(one, 'ein' if one.endswith(_NEUTER) else 'eine')} {one}"
 
 
+def _way(found: Found) -> str | None:
+    """Say "Hinr" and "Rückr": rows there and back."""
+    return f"{found['way']}{found['shared'] or 'reihe'}" if _is_craft(found) else None
+
+
+_OF_ONE = compile_late(
+    r"\b(?:(?:[Jj]ede|[Dd]iese|[Ee]ine|[Jj]ene)[rn]?|[Dd]er|[Zz]ur"
+    r"|nächste|letzte|vorletzte|erste|zweite|dritte|folgende) $"
+)
+"""What stands before one stitch or row, and not before several."""
+
+
+def _alone(found: Found) -> str | None:
+    """Say "jeder R", "vor der M", "die nächste M": a stitch or a row without its number."""
+    if not (_CRAFT.search(found.before) or _CRAFT.search(found.after)):
+        return None
+    one, many = _WORDS[found["what"]]
+    is_one = _OF_ONE.search(found.before)
+    return None if not is_one and found.after[1:2].isdecimal() else one if is_one else many
+
+
 def _side(found: Found) -> str | None:
     """Say "re" and "li" behind a stitch: "2 M re"."""
     return _SIDES[found["side"]] if _is_craft(found) else None
@@ -85,7 +106,7 @@ RULE = Rule(
     phase=18,
     trigger=compile_late(
         rf"[0-9zMR](?:(?<=[0-9])\.? (?:{_NAMES})\b|(?<=z)us\. ?(?:str|abm|häk)|(?<=M) (?:re|li)\b|(?<=R)d?\.? [0-9]"
-        r"|(?<=[0-9ts]) (?:re|li)\b|(?<=M) ?[x×] ?[0-9])"
+        r"|(?<=[0-9ts]) (?:re|li)\b|(?<=M) ?[x×] ?[0-9])|[a-zäöü] (?:M|R|Rd|Nd)\b|\b(?:Hin|Rück)r\b"
     ),
     forms=(
         Form(
@@ -96,6 +117,12 @@ RULE = Rule(
         Form(rf"(?<![\w.,/-])(?P<n>[0-9]{{1,3}}) (?P<what>{_NAMES})\.?(?=[ ,;:)*]|$)", stitches),
         Form(r"(?<![\w.,/-])(?P<n>[0-9]{1,3})\. (?P<what>Rd|R|Nd)\.?(?=[ ,;:)]|$)", nth_row),
         Form(r"(?<![\w/])(?<!/[0-9]{2} )(?:Rd|R)\.?(?= [0-9]{1,3}(?![0-9.,]* ?[a-zA-Z€%]))", numbered),
+        Form(
+            r"(?<=[a-zäöü] )(?P<what>M|R|Rd|Nd)"
+            r"(?= (?:re|li|wie|des|weiter|str|ab|ans|auf|vor|und|zus)\b|[.,;)]|\s*$| [0-9]{1,2} (?:M|LM|U)\b)",
+            _alone,
+        ),
+        Form(r"(?<![\w-])(?P<way>Hin|Rück)r(?P<shared>-?)(?![\w])", _way),
         Form(r"(?<![\w.])M(?= (?:re|li)\b)", lambda found: "Maschen" if _is_craft(found) else None),
         Form(
             r"(?:(?<= M )|(?<=\bglatt )|(?<=\bkraus )|(?<=[0-9] )|(?<=en )|(?<= M\. ))"
@@ -110,6 +137,10 @@ RULE = Rule(
         ("Maschenprobe: 14 M x 21 R", "Maschenprobe: vierzehn Maschen mal einundzwanzig Reihen"),
         ("2 M re, 2 M li stricken", "zwei Maschen rechts, zwei Maschen links stricken"),
         ("1 U, 2 M re zus.str.", "einen Umschlag, zwei Maschen rechts zusammenstricken"),
+        (
+            "Am Anfang jeder R 1 M abheben, die nächste M re stricken.",
+            "Am Anfang jeder Reihe eine Masche abheben, die nächste Masche rechts stricken.",
+        ),
         ("3 LM und 1 fM häkeln", "drei Luftmaschen und eine feste Masche häkeln"),
         ("In der 5. Rd 12 Stb häkeln.", "In der fünften Runde zwölf Stäbchen häkeln."),
     ),

@@ -37,10 +37,10 @@ def _exhaust(found: Found) -> str:
 
 RULE = Rule(
     phase=13,
-    trigger=compile_late(rf"{_BODY} [0-9]|Euro [1-7][a-e]"),
+    trigger=compile_late(rf"{_BODY} [0-9]|E(?:uro|URO) [1-7][a-e]"),
     forms=(
         Form(
-            r"(?<=\bEuro )(?P<level>[1-7])(?P<letters>[a-e]{1,2})-(?P<test>TEMP|Temp|ISC|EVAP)(?!\w)",
+            r"(?:(?<=\bEuro )|(?<=\bEURO ))(?P<level>[1-7])(?P<letters>[a-e]{1,2})-(?P<test>TEMP|Temp|ISC|EVAP)(?!\w)",
             _exhaust,
         ),
         Form(

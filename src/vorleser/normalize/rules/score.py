@@ -159,10 +159,12 @@ RULE = Rule(
         ),
         Form(r"(?<=[0-9)] )n\. ?(?P<nth>[2-9])\. ?V(?:\.|erl\.)", after_nth_extra_time),
         Form(
-            rf"{_NO}(?P<a>[0-9]{{1,3}})(?:[-–]| – )(?P<b>[0-9]{{1,3}})(?=[.,;)]|\s*$| (?:\(|(?:{_WORDS_BEHIND})\b))"
+            rf"{_NO}(?P<a>[0-9]{{1,3}}(?:,5)?)(?:[-–]| – )(?P<b>[0-9]{{1,3}}(?:,5)?)"
+            rf"(?=[.,;)]|\s*$| (?:\(|(?:{_WORDS_BEHIND})\b))"
             r"(?!\.?[0-9]|, [0-9]{1,2} )",
             joined_by_dash,
         ),
+        Form(r"(?:(?<=\bzum )|(?<=\bbeim ))(?P<a>[0-9])-(?P<b>[0-9])(?= [a-zäöü(]|[.,;)])(?!, [0-9])", ratio),
         Form(r"(?<![\w.,:/])(?=[0-9½:]*½)[0-9]{0,2}½?(?<=[0-9½]):(?=[0-9½])[0-9]{0,2}½?(?![\w:½])", halves),
         Form(
             r"(?<=\()[678][0-9](?:/[678][0-9]){1,3}(?=\))",
@@ -196,6 +198,8 @@ RULE = Rule(
         ("1:100.000", "eins zu hunderttausend"),
         ("Werferin Muster (8/2)", "Werferin Muster (acht, davon zwei Siebenmeter)"),
         ("der 2:0-Sieg", "der Zwei-zu-null-Sieg"),
+        ("der Treffer zum 1-1 gelang", "der Treffer zum eins zu eins gelang"),
+        ("Sie verloren mit 3,5-4,5.", "Sie verloren mit drei Komma fünf zu vier Komma fünf."),
         ("im 4-4-2", "im vier vier zwei"),
         ("Das Spiel endete 24-17.", "Das Spiel endete vierundzwanzig zu siebzehn."),
         ("Sie gewannen 5 – 3 gegen Ulm.", "Sie gewannen fünf zu drei gegen Ulm."),

@@ -1,10 +1,17 @@
 """Heights above the level of the sea without their "ü.": "228 m NN", "auf 95 m NHN"."""
 
 from vorleser.normalize.calendar import full_stop
+from vorleser.normalize.numbers import NUMBER, say_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.regex import compile_late
 
-_LEVELS = {"NN": "Normalnull", "NHN": "Normalhöhennull", "Sh.": "dem Meer"}
+_LEVELS = {
+    "NN": "Normalnull",
+    "NHN": "Normalhöhennull",
+    "Sh.": "dem Meer",
+    "ü.M": "Meer",
+    "ü.NN": "Normalnull",
+}
 
 
 def say_level(found: Found) -> str:
@@ -13,11 +20,21 @@ def say_level(found: Found) -> str:
     return f"über {_LEVELS[found['level']]}{stop}"
 
 
+def _glued(found: Found) -> str:
+    """1100 m.ü.M.: metres and the level in one."""
+    stop = full_stop(found.before, found[0], found.after) if found[0].endswith(".") else ""
+    return f"{say_number(found['number'])} Meter über {_LEVELS[found['level']]}{stop}"
+
+
 RULE = Rule(
     phase=29,
-    trigger=compile_late(r" N(?:H)?N\b|(?:m|Meter) Sh\."),
-    forms=(Form(r"(?:(?<=[0-9] m )|(?<=[0-9] Meter ))(?P<level>NN|NHN|Sh\.)(?![\w-])", say_level),),
+    trigger=compile_late(r" N(?:H)?N\b|(?:m|Meter) Sh\.|[0-9] ?m\. ?ü\."),
+    forms=(
+        Form(r"(?:(?<=[0-9] m )|(?<=[0-9] Meter ))(?P<level>NN|NHN|Sh\.)(?![\w-])", say_level),
+        Form(rf"(?<![\w.,])(?P<number>{NUMBER}) ?m\. ?(?P<level>ü\.M|ü\.NN)\b\.?", _glued),
+    ),
     examples=(
+        ("die Hütte (1100 m.ü.M.)", "die Hütte (tausendeinhundert Meter über Meer)"),
         (
             "Der Hof liegt auf 228 m NN.",
             "Der Hof liegt auf zweihundertachtundzwanzig Metern über Normalnull.",

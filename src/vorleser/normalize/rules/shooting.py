@@ -36,7 +36,8 @@ def rounds(found: Found) -> str | None:
 def _points(found: Found) -> str:
     """Say "288,4 P.": points, since nothing follows that comes in packets."""
     ends = "." if found.after.strip(' )\n“”"«»') == "" or re.match(r" [A-ZÄÖÜ]\w+ \w", found.after) else ""
-    return f"Punkte{ends}"
+    is_dative = re.search(r"\b(?:[Mm]it|[Bb]ei|[Vv]on|[Nn]ach) [0-9.,]+ $", found.before)
+    return f"Punkte{'n' if is_dative else ''}{ends}"
 
 
 RULE = Rule(
@@ -50,7 +51,11 @@ RULE = Rule(
             ride,
         ),
         Form(r"(?<![\w.,:/-])(?:6[0-9]|7[0-9])(?:[-–+](?:6[0-9]|7[0-9])){1,3}(?![\w-]|[.,:][0-9])", rounds),
-        Form(r"(?<=[0-9] )P\.(?= ?(?:[,;:)/–]|$|und |vor |hinter |aus ))", _points),
+        Form(
+            r"(?<=[0-9] )P\.(?= ?(?:[,;:)/–]|$|und |vor |hinter |aus |führ"
+            r"|lieg|lag |gew[ia]nn|sieg|holt|beleg|zurück|Vorsprung|Rückstand))",
+            _points,
+        ),
     ),
     examples=(
         ("Sie schoss 0/1/0/2.", "Sie schoss null, eins, null, zwei."),

@@ -1,13 +1,17 @@
-"""Bavarian and Saxon roads of a state, "St 2072", which no saint and no piece is."""
+"""Roads: "St 2072" of a state, which no saint and no piece is; "km 4.5", where on them, which is no day."""
 
 from vorleser.normalize.rule import Form, Rule
-from vorleser.text.numerals import cardinal
+from vorleser.text.numerals import cardinal, decimal
 from vorleser.text.regex import compile_late
 
 RULE = Rule(
     phase=19,
-    trigger=compile_late(r"\bSt ?[0-9]{3}"),
+    trigger=compile_late(r"\bSt ?[0-9]{3}|\b[Kk]m [0-9]{1,3}\.[0-9]"),
     forms=(
+        Form(
+            r"(?<=\b[Kk]m )(?P<whole>[0-9]{1,3})\.(?P<part>[0-9]{1,3})(?![\w,]|[.:][0-9])",
+            lambda found: decimal(found["whole"], found["part"]),
+        ),
         Form(
             r"(?:(?<=der )|(?<=die )|(?<=Die )|(?<=Der )|(?<=/)|(?<=und )|(?<=zur )|(?<=\())"
             r"St ?(?P<number>[0-9]{3,4})(?![\w.,]*[0-9])",
@@ -19,6 +23,7 @@ RULE = Rule(
         ),
     ),
     examples=(
+        ("Der Bus hält bei km 4.5.", "Der Bus hält bei Kilometer vier Komma fünf."),
         ("Die St 2072 ist gesperrt.", "Die Staatsstraße zweitausendzweiundsiebzig ist gesperrt."),
         ("Die Staatsstraße St 2072 ist frei.", "Die Staatsstraße zweitausendzweiundsiebzig ist frei."),
     ),

@@ -25,10 +25,22 @@ def francs_after(found: Found) -> str:
     return f"{said} {'Franken' if found['after'] == 'Fr.' else 'Schweizer Franken'}{stop}"
 
 
+def _least(found: Found) -> str:
+    """79.90 bis 289 Franken: the lesser of two sums."""
+    said = say_number(found["whole"], one_for(Gender.MASCULINE, found.before, found.after))
+    rappen = found["rest"].lstrip("0")
+    return f"{said} Franken{f' {say_number(rappen)}' if rappen else ''}"
+
+
 RULE = Rule(
     phase=19,
-    trigger=compile_late(r"Fr\. ?[0-9]|[sS][fF][rR]|[-–—] ?(?:Fr\.|CHF)"),
+    trigger=compile_late(r"Fr\. ?[0-9]|[sS][fF][rR]|[-–—] ?(?:Fr\.|CHF)|\b(?:Franken|CHF)\b"),
     forms=(
+        Form(
+            r"(?<![\w.,'’])(?P<whole>[0-9]{1,4})\.(?P<rest>[0-9]{2})"
+            r"(?= (?:bis|und|oder) [0-9'’]+(?:\.[0-9]{2})? (?:Franken|CHF)\b)",
+            _least,
+        ),
         Form(rf"(?<![\w.])Fr\. ?(?P<number>{NUMBER})(?P<round>{_ROUND})(?!\w)", francs),
         Form(
             rf"(?<![\w.])(?:[sS]fr|[sS]F[rR])\.? ?(?P<number>{NUMBER})(?P<round>{_ROUND})?(?![\w%])(?![.,:][0-9])",
@@ -39,6 +51,10 @@ RULE = Rule(
     examples=(
         ("Der Mietzins von Fr. 950.- steigt.", "Der Mietzins von neunhundertfünfzig Franken steigt."),
         ("zum Preis von Fr. 19 700.--", "zum Preis von neunzehntausendsiebenhundert Franken"),
+        (
+            "von 79.90 bis 289 Franken",
+            "von neunundsiebzig Franken neunzig bis zweihundertneunundachtzig Franken",
+        ),
         ("zu 65.- Fr. im Jahr", "zu fünfundsechzig Franken im Jahr"),
         ("Schweiz sFr 12,80", "Schweiz zwölf Schweizer Franken achtzig"),
         ("eine Zahlung von sfr 20.000,--", "eine Zahlung von zwanzigtausend Schweizer Franken"),

@@ -1,0 +1,43 @@
+"""Weekdays of listings: MO, 4. September; So 10 (9–12 Uhr)."""
+
+from vorleser.normalize.calendar import MONTH, WEEKDAYS
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.text.numerals import ordinal
+from vorleser.text.regex import compile_late
+
+_DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
+
+
+def _loud(found: Found) -> str:
+    """MO, 4. September: a weekday in capitals before its day."""
+    return f"{WEEKDAYS[found['weekday'].capitalize()]},"
+
+
+def _with_hours(found: Found) -> str:
+    """So 10 (9–12 Uhr): a weekday, its day and the hours."""
+    return f"{WEEKDAYS[found['weekday']]}, {ordinal(found['day'], 'er')}"
+
+
+RULE = Rule(
+    phase=9,
+    trigger=compile_late(
+        r"(?<!\w)(?:(?:MO|DI|MI|DO|FR|SA|SO)[.,]* [0-9]|(?:Mo|Di|Mi|Do|Fr|Sa|So) [0-9]{1,2} \()"
+    ),
+    forms=(
+        Form(
+            r"(?<![\w-])(?P<weekday>MO|DI|MI|DO|FR|SA|SO)(?:\.,|\.|,)?"
+            rf"(?= {_DAY}\. ?(?:{MONTH}|(?:0?[1-9]|1[0-2])\.))",
+            _loud,
+        ),
+        Form(
+            rf"(?:(?<![^\n])|(?<=[;,|] ))(?P<weekday>Mo|Di|Mi|Do|Fr|Sa|So) (?P<day>{_DAY})"
+            r"(?= \([0-9]{1,2}(?:[.:][0-9]{2})?(?: ?[–-] ?[0-9]{1,2}(?:[.:][0-9]{2})?)? ?Uhr\))",
+            _with_hours,
+        ),
+    ),
+    examples=(
+        ("MO, 4. September, 20 Uhr", "Montag, vierter September, zwanzig Uhr"),
+        ("So 10 (9–12 Uhr) Frühschoppen", "Sonntag, zehnter (neun bis zwölf Uhr) Frühschoppen"),
+        ("So 10 (alle) Kinder", "So zehn (alle) Kinder"),
+    ),
+)
