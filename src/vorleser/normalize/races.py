@@ -12,7 +12,7 @@ QUALIFYING = compile_late(
     r"|\bals [0-9]{1,2}\.[^!?;:]{0,60}\bQ[123]\b|\bQ[123]\b[^!?]{0,60}\([0-9]{1,2}\.?\)"
     r"|\bAus in Q[123]\b|\bQ[123]\b[^!?]{0,60}\b(?:Rundenzeit|Boxengasse)"
     r"|Bestzeit|Quali(?:fying)?\b|Qualifikation\b(?! (?:der|des|von|als|zu)\b)|\bPole\b"
-    r"|Startplatz|Startreihe|Formel|Grand Prix|\bPilot|Boliden?\b|Rookie"
+    r"|Startplatz|Startreihe|Formel|Grand Prix|\bPilot|Boliden?\b|Rookie|\bReifen(?:-|satz|wahl|wechsel|mischung)?\b"
     r"|[0-9]:[0-9]{2}[.,][0-9]"
 )
 """Where Q2 is the second round of a qualifying."""

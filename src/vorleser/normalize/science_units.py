@@ -120,6 +120,8 @@ SCIENCE_UNITS = {
     "TiB": same("Tebibyte", _N),
     "Kbit": same("Kilobit", _N),
     "Gbps": Unit("Gigabit pro Sekunde", "Gigabit pro Sekunde", _N),
+    "kbps": Unit("Kilobit pro Sekunde", "Kilobit pro Sekunde", _N),
+    "kbit/s": Unit("Kilobit pro Sekunde", "Kilobit pro Sekunde", _N),
     "Mbps": Unit("Megabit pro Sekunde", "Megabit pro Sekunde", _N),
     "PS": same("P-S", _N),
     "1/min": Unit("Umdrehung pro Minute", "Umdrehungen pro Minute", _F),

@@ -72,11 +72,16 @@ def _number(found: Found) -> str | None:
 
 _STANDING = compile_late(r"\b(?:[Ss]tande? von|[Ss]tand|[Ss]tand es|[Ee]ndete es|[Ee]ndstand) $")
 
+_LOST = compile_late(
+    r"(?:[Vv]erlo(?:r|ren)|[Uu]nterl(?:agen|ag|iegen|egen)|[Nn]iederlage)\b[^.;!?]*\b[Mm]it $"
+)
+"""Where the second of two numbers is the greater, and no span: "verloren auswärts mit" 3,5-4,5."""
+
 
 def _match_of_boards(found: Found) -> str | None:
     """Say how many boards were won: "3,5-0,5"; no span runs downwards, and one that runs upwards may be a score."""
     first, second = (float(found[side].replace(",", ".")) for side in ("first", "second"))
-    if first <= second and not _STANDING.search(found.before):
+    if first <= second and not _STANDING.search(found.before) and not _LOST.search(found.before[-120:]):
         return None
     return f"{say_number(found['first'])} zu {say_number(found['second'])}"
 
@@ -143,6 +148,7 @@ RULE = Rule(
         ),
         ("Schwarz spielte 0-0.", "Schwarz spielte kurze Rochade."),
         ("Wir siegten mit 3,5-0,5.", "Wir siegten mit drei Komma fünf zu null Komma fünf."),
+        ("Wir verloren knapp mit 3,5-4,5.", "Wir verloren knapp mit drei Komma fünf zu vier Komma fünf."),
         ("etwa 1,5-2,5 Tage", "etwa eins Komma fünf bis zwei Komma fünf Tage"),
         ("Muster – Beispiel 1-0", "Muster – Beispiel eins zu null"),
         ("Schach: Muster – Beispiel 0 – 1", "Schach: Muster – Beispiel null zu eins"),

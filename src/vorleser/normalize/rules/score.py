@@ -26,7 +26,8 @@ def proportions(found: Found) -> str:
 def say_parted(found: Found) -> str:
     """20 : 4: a score, unless the sentence speaks of reckoning."""
     reckoned = re.search(r"[Rr]echn|[Mm]athe|[Dd]ividier|[Dd]ivision", found.before)
-    return f"{say_number(found['a'])} {'geteilt durch' if reckoned else 'zu'} {say_number(found['b'])}"
+    first, second = (say_number(found[side].replace(".", ",")) for side in "ab")
+    return f"{first} {'geteilt durch' if reckoned else 'zu'} {second}"
 
 
 _THROWN = compile_late(
@@ -126,6 +127,12 @@ def joined_by_dash(found: Found) -> str | None:
     return ratio(found) if _PLAYED.search(found.before) else None
 
 
+def _reached(found: Found) -> str | None:
+    """Sie erhöhte auf 2-0: a score that is reached; two numbers that run upwards may be a span."""
+    told = re.match(" (?:erhöh|stell|verkürz)", found.after)
+    return ratio(found) if told or int(found["a"]) > int(found["b"]) else None
+
+
 RULE = Rule(
     phase=25,
     trigger=DIGIT,
@@ -163,6 +170,11 @@ RULE = Rule(
             r"(?!\.?[0-9]|, [0-9]{1,2} )",
             joined_by_dash,
         ),
+        Form(
+            rf"(?<=\b[Aa]uf ){_NO}(?P<a>[0-9]{{1,2}})[-–](?P<b>[0-9]{{1,2}})(?!,[0-9])"
+            r"(?=[.,;)]| erhöh| stell| verkürz|\s*$)",
+            _reached,
+        ),
         Form(r"(?<![\w.,:/])(?=[0-9½:]*½)[0-9]{0,2}½?(?<=[0-9½]):(?=[0-9½])[0-9]{0,2}½?(?![\w:½])", halves),
         Form(
             r"(?<=\()[678][0-9](?:/[678][0-9]){1,3}(?=\))",
@@ -172,7 +184,7 @@ RULE = Rule(
         Form(rf"{_NO}{NUMBER}(?: : {NUMBER}){{2,5}}{_OFF}", proportions, needs=COLON_BETWEEN),
         Form(rf"{_NO}(?P<a>{NUMBER}):(?P<b>{NUMBER}){_OFF}", ratio, needs=COLON_BETWEEN),
         Form(
-            rf"{_NO}(?P<a>[0-9]{{1,2}},[0-9]) : (?P<b>[0-9]{{1,2}},[0-9])(?![\w.,:])",
+            rf"{_NO}(?P<a>[0-9]{{1,2}}[,.][05]) : (?P<b>[0-9]{{1,2}}[,.][05])(?![\w.,:])",
             say_parted,
             needs=COLON_BETWEEN,
         ),
@@ -198,6 +210,8 @@ RULE = Rule(
         ("der 2:0-Sieg", "der Zwei-zu-null-Sieg"),
         ("im 4-4-2", "im vier vier zwei"),
         ("Das Spiel endete 24-17.", "Das Spiel endete vierundzwanzig zu siebzehn."),
+        ("Sie erhöhte auf 2-0.", "Sie erhöhte auf zwei zu null."),
+        ("Wer auf 2-0 erhöhte, siegte.", "Wer auf zwei zu null erhöhte, siegte."),
         ("Sie gewannen 5 – 3 gegen Ulm.", "Sie gewannen fünf zu drei gegen Ulm."),
         (
             "Ulm gewann 2:1 (0:0, 1:1) n. 2. V.",
