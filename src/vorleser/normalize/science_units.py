@@ -120,6 +120,7 @@ SCIENCE_UNITS = {
     "TiB": same("Tebibyte", _N),
     "Kbit": same("Kilobit", _N),
     "Gbps": Unit("Gigabit pro Sekunde", "Gigabit pro Sekunde", _N),
+    "kmh": same("Kilometer pro Stunde", _M),
     "kbps": Unit("Kilobit pro Sekunde", "Kilobit pro Sekunde", _N),
     "kbit/s": Unit("Kilobit pro Sekunde", "Kilobit pro Sekunde", _N),
     "Mbps": Unit("Megabit pro Sekunde", "Megabit pro Sekunde", _N),

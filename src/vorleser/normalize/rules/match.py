@@ -33,7 +33,9 @@ PLAYED = compile_late(
     r"|joker|doppelpack|hattrick|drittel|nutzt|verwandel|stellte auf|erziel|netzt|prüft|zog ab|drückt|siegtreffer"
     r"|besorgt|minuten? später|[0-9] ?(?:zu|:) ?[0-9])"
 )
-GOAL = compile_late(rf"{_MINUTE}(?:[/, ]? ?(?P<code>{WAY})(?!\w)|/(?P<word>[A-ZÄÖÜ][\w-]{{3,30}})(?=[,;]))?")
+GOAL = compile_late(
+    rf"{_MINUTE}(?:[/, ]? ?(?P<code>{WAY})(?!\w)|/(?P<word>[A-ZÄÖÜ][\w-]{{3,30}})(?=[,;)]|$))?"
+)
 _ONE = re.sub(r"\?P<\w+>", "?:", GOAL.pattern)
 _RANKING = (
     r"[A-ZÄÖÜ][\wäöüß-]*(?:[Ll]isten|[Tt]abellen|[Ll]iga|[Gg]esamt|WM|EM|DM|[Oo]lympia|[Vv]orjahres|[Mm]eisterschafts"

@@ -84,8 +84,13 @@ _SUM_NEXT = compile_late(r" ?(?:€|Euro\b|EUR\b|CHF\b|Franken\b|Fr\.)")
 
 def say_labelled(found: Found) -> str | None:
     """Say every digit of a number that stands behind "Telefon", "Fax" and the like; "3 - 5" Tage is none."""
-    if _SUM_NEXT.match(found.after) or (
-        _PARTED.search(found["number"]) and len(re.sub(r"\D", "", found["number"])) < _SHORTEST
+    is_open = found["number"].count("(") > found["number"].count(
+        ")"
+    )  # a minute behind the scorer Tel: "Tel (68.)"
+    if (
+        is_open
+        or _SUM_NEXT.match(found.after)
+        or (_PARTED.search(found["number"]) and len(re.sub(r"\D", "", found["number"])) < _SHORTEST)
     ):
         return None
     closing = ")" if found["number"].count(")") > found["number"].count("(") else ""  # of what is around it
