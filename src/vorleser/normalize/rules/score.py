@@ -6,7 +6,7 @@ from vorleser.normalize.calendar import full_stop
 from vorleser.normalize.needed import COLON_BETWEEN
 from vorleser.normalize.numbers import NUMBER, say_number
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
-from vorleser.text.numerals import cardinal, ordinal
+from vorleser.text.numerals import cardinal, one_by_one, ordinal
 from vorleser.text.regex import compile_late
 
 _NO = r"(?<![\w.,:/–−-])"
@@ -103,6 +103,16 @@ def triple(found: Found) -> str:
     return " zu ".join(say_number(number) for number in found[0].split(":"))
 
 
+def _lap(found: Found) -> str:
+    """1:04:314: the time of a lap, to the thousandth."""
+    return f"{cardinal(found['minutes'])} {_two(found['seconds'])} Komma {one_by_one(found['parts'])}"
+
+
+def _two(digits: str) -> str:
+    """Return two figures as one number, or one by one if they begin with a nought: "null vier"."""
+    return one_by_one(digits) if digits[0] == "0" else cardinal(digits)
+
+
 def formation(found: Found) -> str:
     """4-4-2: the players of a team in their rows."""
     said = "-".join(say_number(number) for number in re.findall("[0-9]+", found["rows"]))
@@ -191,6 +201,11 @@ RULE = Rule(
         Form(
             rf"{_NO}(?P<a>[0-9]{{1,3}}) : (?P<b>[0-9]{{1,3}}){_OFF}(?! ?=)", say_parted, needs=COLON_BETWEEN
         ),
+        Form(
+            rf"{_NO}(?P<minutes>[0-9]):(?P<seconds>[0-5][0-9]):(?P<parts>[0-9]{{3}}){_OFF}",
+            _lap,
+            needs=COLON_BETWEEN,
+        ),
         Form(rf"{_NO}[0-9]{{1,3}}(?::[0-9]{{1,3}}){{2,5}}{_OFF}", triple, needs=COLON_BETWEEN),
         Form(
             (
@@ -208,6 +223,7 @@ RULE = Rule(
         ("1:100.000", "eins zu hunderttausend"),
         ("Werferin Muster (8/2)", "Werferin Muster (acht, davon zwei Siebenmeter)"),
         ("der 2:0-Sieg", "der Zwei-zu-null-Sieg"),
+        ("Er fuhr eine 1:04:314.", "Er fuhr eine eins null vier Komma drei eins vier."),
         ("im 4-4-2", "im vier vier zwei"),
         ("Das Spiel endete 24-17.", "Das Spiel endete vierundzwanzig zu siebzehn."),
         ("Sie erhöhte auf 2-0.", "Sie erhöhte auf zwei zu null."),
