@@ -84,13 +84,8 @@ _SUM_NEXT = compile_late(r" ?(?:€|Euro\b|EUR\b|CHF\b|Franken\b|Fr\.)")
 
 def say_labelled(found: Found) -> str | None:
     """Say every digit of a number that stands behind "Telefon", "Fax" and the like; "3 - 5" Tage is none."""
-    is_open = found["number"].count("(") > found["number"].count(
-        ")"
-    )  # a minute behind the scorer Tel: "Tel (68.)"
-    if (
-        is_open
-        or _SUM_NEXT.match(found.after)
-        or (_PARTED.search(found["number"]) and len(re.sub(r"\D", "", found["number"])) < _SHORTEST)
+    if _SUM_NEXT.match(found.after) or (
+        _PARTED.search(found["number"]) and len(re.sub(r"\D", "", found["number"])) < _SHORTEST
     ):
         return None
     closing = ")" if found["number"].count(")") > found["number"].count("(") else ""  # of what is around it
@@ -238,7 +233,8 @@ RULE = Rule(
         ),
         Form(
             (
-                r"(?<![\w.,])(?P<number>[0-9(](?:[0-9)]|(?: ?[/–-] ?| )(?=[0-9(])){2,24})(?![\w]|[.,:][0-9])"
+                r"(?<![\w.,])(?!(?<=Tel )\([0-9]{1,3}\.?\))"  # a scorer's minute or age: "Tel (68.)"
+                r"(?P<number>[0-9(](?:[0-9)]|(?: ?[/–-] ?| )(?=[0-9(])){2,24})(?![\w]|[.,:][0-9])"
                 r"(?! (?:Uhr|Euro|Prozent))"
             ),
             say_labelled,
