@@ -292,6 +292,7 @@ def test_a_surname_after_a_german_given_name_is_german() -> None:
         "Der Bulle fraß Reis mit Safran.",
         "Der Posten mutet seltsam an.",
         "Er traf die Latte.",
+        "Die Handlung ist klar, ich handle danach.",
         "Solange es geht, gilt die Maxime.",
         "Delphine schwimmen.",
         "Norma verkauft Brot.",
@@ -420,6 +421,12 @@ def test_german_words_are_not_foreign() -> None:
 def test_letters_are_read_by_their_language(tag: str, word: str, ipa: str) -> None:
     """Each language has its own letters for a sound, and its own stress."""
     assert spelling.spelling_ipa(word, tag) == ipa
+
+
+def test_letters_of_a_longer_acronym_are_no_shorter_one() -> None:
+    """The D-J in F-D-J is no disc jockey and the I-T in K-I-T-V no technology; alone they are."""
+    assert not hints("Die F-D-J und das K-I-T-V kamen.")
+    assert [hint.source for hint in hints("Der D-J und das I-T-Team kamen.")][:1] == ["kultur.tsv"]
 
 
 def test_every_hint_can_be_said() -> None:

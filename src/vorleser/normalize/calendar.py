@@ -96,7 +96,8 @@ _WEEKDAY_LED = compile_late(
     r"|[Gg]egen|[Dd]en|[Dd]iesen|[Jj]eden|[Nn]ächsten|[Ll]etzten|[Kk]ommenden|[Vv]ergangenen)"
     r"(?: (?:[a-zäöü]+(?:den|sten|enen|igen)|frühen|späten))?"
     r"(?: (?:Mittwoch|Sonnabend|[DFMS][a-z]{2,6}tag)[/,] ?(?:\d{1,2}\.(?: [A-Z][a-zä]+\.?)?,? )?(?:und |sowie )?)?"
-    r" ?(?:(?:Mittwoch|Sonnabend|[DFMS][a-z]{2,6}tag)(?:früh|morgen|vormittag|mittag|nachmittag|abend|nacht)?"
+    r" ?(?:(?:Mittwoch|Sonnabend|[DFMS][a-z]{2,6}tag|[A-ZÄÖÜ][a-zäöüß]+(?:[mdfs][a-z]{2,5}tag|mittwoch))"
+    r"(?:früh|morgen|vormittag|mittag|nachmittag|abend|nacht)?"
     r"|(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?)(?:,? | \()$"
 )
 """A weekday that a word before it puts into a case: "am Montag,", "bis Freitag (", "am Montag, 3., und Dienstag,"."""

@@ -243,6 +243,20 @@ def in_honorary_office(found: Found) -> str | None:
     return "im Ehrenamt" if is_office else None
 
 
+def school_days(found: Found) -> str | None:
+    """Say "Schult." where days are told; elsewhere it is a surname: "sagte Schult."."""
+    return "Schultagen" if re.search(r"\b(?:[Aa]n|[Nn]ur|[0-9]+|allen|den) $", found.before) else None
+
+
+def chess_friends(found: Found) -> str | None:
+    """Say "Sfr." before a town: a club of chess; elsewhere it is Swiss money."""
+    return (
+        "Schachfreunde"
+        if re.match(r" ?[A-ZÄÖÜ][\w-]", found.after) and not found.before[-2:-1].isdigit()
+        else None
+    )
+
+
 LOCAL_WORDS: dict[str, Callable[[Found], str | None]] = {
     **OFFICE_WORDS,
     "vorm.": in_morning,
@@ -264,5 +278,7 @@ LOCAL_WORDS: dict[str, Callable[[Found], str | None]] = {
     "geh.": upper_or_secret,
     "gesch.": closed,
     "Vertr.": contract,
+    "Schult.": school_days,
+    "Sfr.": chess_friends,
 }
 """What short words of the local press stand for where their neighbours decide."""

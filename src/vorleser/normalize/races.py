@@ -10,9 +10,9 @@ QUALIFYING = compile_late(
     r"\bQ1\b[^!?]{0,30}Min[^!?]{0,30}\bQ2\b|\bQ[123]\b[^!?]{0,90}\b(?:Schluss|Endstation|raus)\b"
     r"|\b(?:Erst|Zweit|Dritt|Viert|Fünft|Sechst|Siebt|Acht|Neunt|Zehnt|Elft|Zwölft|\w+zehnt)e[rn]? (?:in )?Q[123]\b"
     r"|\bals [0-9]{1,2}\.[^!?;:]{0,60}\bQ[123]\b|\bQ[123]\b[^!?]{0,60}\([0-9]{1,2}\.?\)"
-    r"|\bAus in Q[123]\b|\bQ[123]\b[^!?]{0,60}\b(?:Rundenzeit|Boxengasse)"
+    r"|\b(?:Aus|Sprung) in Q[123]\b|\bQ[123]\b[^!?]{0,60}\b(?:Rundenzeit|Boxengasse)"
     r"|Bestzeit|Quali(?:fying)?\b|Qualifikation\b(?! (?:der|des|von|als|zu)\b)|\bPole\b"
-    r"|Startplatz|Startreihe|Formel|Grand Prix|\bPilot|Boliden?\b|Rookie"
+    r"|Startplatz|Startreihe|Formel|Grand Prix|\bPilot|Boliden?\b|Rookie|\bReifen(?:-|satz|wahl|wechsel|mischung)?\b"
     r"|[0-9]:[0-9]{2}[.,][0-9]"
 )
 """Where Q2 is the second round of a qualifying."""

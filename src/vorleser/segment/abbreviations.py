@@ -12,7 +12,7 @@ LEADING = frozenset(
     bezügl biogr Bros Bsp bspw bzgl bzw Ca ca cand chem chin ders desgl dgl dial Dipl Dr Drs dt durchschn dän dent Ebf
     Ehem ehem eidg eigtl einh Einschl einschl elektr engl entspr erg erl erw europ ev Evang evang Evtl evtl exkl Fa
     fachl Fam finn fl forest franz Frh Frhr Frl frz geb Gebr gegr Gem gem gen geogr gepr gesch gest gez Gfm Ggf
-    gg ggf ggü
+    gg ggf ggü div
     gleichn griech habil hc Hg hist Hl hl holl Hptm Hr Hrn Hrsg hrsg idF idg iHv Ing Inkl inkl iRd iRv iSd iSv iVm
     innerh insb insbes insges Insp int ital iur jap jew jmd jur jährl Kapt kath kaufm kfm kgl kirchl kl klass komm
     kommun Kons kroat kurzfr königl landw lat lfd lgfr Lt lt ltd luth Mag med mehrf mhd milit mittelfr monatl Mr
@@ -233,6 +233,6 @@ CLERGY = ("Pfarr", "Pfr", "Diakon", "Prädikant", "Vikar")
 CUT_ADJECTIVES = frozenset(
     """
     akt asiat beil bez elektron finanz gemeins genehm internat islam pers reg rhein sozialist statist tel telefon
-    verschied vorl köpf alleinst berufst jurist medizin olymp automat beidseit einseit halbseit sozialvers div derz schl
+    verschied vorl köpf alleinst berufst jurist medizin olymp automat beidseit einseit halbseit sozialvers derz schl
     """.split()
 )

@@ -39,6 +39,9 @@ from vorleser.text.regex import compile_late
 GIVEN_NAME = compile_late(r"([^\W\d_]+) $")
 """The word before a name."""
 AFTER_PHRASE = compile_late(r"(’s|'s|s|[’'](?=\s))?(?!\w)")
+_LETTER_BEFORE = compile_late(r"(?<!\w)[A-ZÄÖÜ]-$")
+_LETTER_BEHIND = compile_late(r"-[A-ZÄÖÜ](?!\w)")
+"""A letter of an acronym that stands before another, and behind one."""
 LONGEST_ENDING = 5
 
 
@@ -157,6 +160,8 @@ class _Found:
             written = self.text[start:end]
             if written != phrase and written.replace("-", " ") != phrase.replace("-", " "):
                 continue
+            if phrase[1:2] == "-" and self._is_among_letters(start, end):
+                continue
             if after := AFTER_PHRASE.match(self.text, end):
                 return Hint(
                     start,
@@ -166,6 +171,11 @@ class _Found:
                     source=source(known),
                 )
         return None
+
+    def _is_among_letters(self, start: int, end: int) -> bool:
+        """Return whether other letters of a spelled acronym lean on this place: the D-J of F-D-J is no D-J."""
+        leans = _LETTER_BEFORE.search(self.text, max(0, start - 3), start)
+        return leans is not None or _LETTER_BEHIND.match(self.text, end) is not None
 
 
 def hint(part: WordPart, start: int) -> Hint:

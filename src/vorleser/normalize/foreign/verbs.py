@@ -16,9 +16,9 @@ _ENGLISH_FIRST = frozenset(("down", "up", "out", "high", "back", "cross", "live"
 """First parts of verbs that some say ge before, since they hear one English word."""
 _GERMAN = frozenset(
     "Posten Pranke Pranken muten mutet mutete muteten mutetest mutetet mutest mutend mutende mutenden Muten "
-    "Mutet".split()
+    "Mutet handle Handlung Handlungen".split()
 )
-"""Forms of German words that one of the verbs would have, too: der Posten, das mutet seltsam an."""
+"""Forms of German words that one of the verbs would have, too: der Posten, das mutet seltsam an, die Handlung."""
 _BEFORE = {
     "durch": "dʊʁç", "herum": "hɛˈʁʊm", "hinter": "hɪntɐ", "hoch": "hoːx", "mit": "mɪt", "nach": "naːx", "raus": "ʁaʊs",
     "rein": "ʁaɪn", "rum": "ʁʊm", "runter": "ʁʊntɐ", "um": "ʊm", "vor": "foːɐ̯", "weg": "vɛk", "weiter": "vaɪtɐ",

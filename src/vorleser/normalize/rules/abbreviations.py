@@ -94,7 +94,7 @@ def _say(found: Found) -> str | None:
     if row is None:
         row = _table().get(written[0].lower() + written[1:])
         # "ein starker Sog." is no "Sogenannter"
-        is_named = row is not None and row[1] == "adj" and written != "Sog." and _is_part_of_name(found)
+        is_named = row and row[1] == "adj" and written not in {"Sog.", "Off."} and _is_part_of_name(found)
         if row is None or not (_begins(written, found) or is_named):
             return None
     is_noun = row[1] in {"noun", "word"}

@@ -32,7 +32,7 @@ RULE = Rule(
     forms=(
         Form(
             r"(?<![\w.,:/–-])(?P<number>7[0-8]7)(?:[ -](?P<max>MAX|Max)\b(?:[ -](?P<type>[1-9]0?)(?!\w|[.,][0-9]))?"
-            r"|-(?P<variant>[1-9]|[1-9]00)(?P<letters>ER|LR|F|SP)?(?!\w|[.,:/-][0-9]))",
+            r"|-(?P<variant>[1-9]|[1-9]00) ?(?P<letters>ER|LR|F(?= )|SP)?(?!\w|[.,:/-][0-9]))",
             boeing,
         ),
         Form(

@@ -72,15 +72,35 @@ def _number(found: Found) -> str | None:
 
 _STANDING = compile_late(r"\b(?:[Ss]tande? von|[Ss]tand|[Ss]tand es|[Ee]ndete es|[Ee]ndstand) $")
 
+_LOST = compile_late(
+    r"(?:[Vv]erlo(?:r|ren)|[Uu]nterl(?:agen|ag|iegen|egen)|[Nn]iederlage)\b[^.;!?]*\b[Mm]it $"
+)
+"""Where the second of two numbers is the greater, and no span: "verloren auswärts mit" 3,5-4,5."""
+
 
 def _match_of_boards(found: Found) -> str | None:
     """Say how many boards were won: "3,5-0,5"; no span runs downwards, and one that runs upwards may be a score."""
     first, second = (float(found[side].replace(",", ".")) for side in ("first", "second"))
-    if first <= second and not _STANDING.search(found.before):
+    if first <= second and not _STANDING.search(found.before) and not _LOST.search(found.before[-120:]):
         return None
     return f"{say_number(found['first'])} zu {say_number(found['second'])}"
 
 
+_CONTEST = compile_late(
+    r"[Tt]urnier|[Rr]unden?\b|[Mm]eister|[Ss]chach|[Pp]latz|[Ww]ertung|Punkte|Siege?\b|\bOpen\b"
+)
+
+
+def _points(found: Found) -> str | None:
+    """Say how many points of how many games: "erreichte 3/6"."""
+    won, games = float(found["won"].replace(",", ".")), int(found["games"])
+    if won > games or games < _FEWEST or not _CONTEST.search(found.match.string):
+        return None
+    return f"{say_number(found['won'])} aus {say_number(found['games'])}"
+
+
+_FEWEST = 5
+"""Games that a tournament has at least: "mit 3/4" is a fraction."""
 _SPAN = compile_late(r"\b(?:[Vv]on|[Aa]b|[Ff]ür|[Zz]wischen|[Ss]kala|[Kk]inder|[Ss]tufen?|[Nn]oten?) $")
 _COUNTED = compile_late(r" [A-ZÄÖÜ][a-zäöüß]")
 
@@ -103,7 +123,7 @@ RULE = Rule(
     trigger=compile_late(
         r"[0-8½O](?:(?<=[a-h][1-8])(?![\w/])|(?<=[0O])-[0O]|(?<=1) ?[-–] ?0|(?<=0) ?[-–] ?1|(?<=½) ?[-–:])"
         r"|1/2 ?[-–:] ?1/2|,5 ?[–-] ?[0-9]{1,2},5"
-        r"|[a-h][1-8](?:=?[DTLS]|[+#†!?])"
+        r"|[a-h][1-8](?:=?[DTLS]|[+#†!?])|(?:auf|it|ichte|olte|elte) [0-9]{1,2}(?:,5)?/[0-9]"
     ),
     forms=(
         Form(
@@ -126,6 +146,11 @@ RULE = Rule(
             _match_of_boards,
         ),
         Form(
+            r"(?:(?<=\bauf )|(?<=\b[Mm]it )|(?<=erreichte )|(?<=holte )|(?<=erzielte )|(?<=erspielte ))"
+            r"(?P<won>[0-9]{1,2}(?:,5)?)/(?P<games>[0-9]{1,2})(?![\w/–-]|[.,:][0-9]| [A-ZÄÖÜ](?!unkte))",
+            _points,
+        ),
+        Form(
             r"(?<=[a-zäöüß)] )(?:(?P<a>1(?P<apart> )?[-–](?(apart) )0)|(?P<b>0(?P<spaced> )?[-–](?(spaced) )1)"
             r"|½ ?[-–:] ?½|1/2 ?[-–:] ?1/2)(?![\w–-])(?![.,:]\w)",
             result,
@@ -143,6 +168,8 @@ RULE = Rule(
         ),
         ("Schwarz spielte 0-0.", "Schwarz spielte kurze Rochade."),
         ("Wir siegten mit 3,5-0,5.", "Wir siegten mit drei Komma fünf zu null Komma fünf."),
+        ("Wir verloren knapp mit 3,5-4,5.", "Wir verloren knapp mit drei Komma fünf zu vier Komma fünf."),
+        ("Im Turnier kam sie auf 3/7.", "Im Turnier kam sie auf drei aus sieben."),
         ("etwa 1,5-2,5 Tage", "etwa eins Komma fünf bis zwei Komma fünf Tage"),
         ("Muster – Beispiel 1-0", "Muster – Beispiel eins zu null"),
         ("Schach: Muster – Beispiel 0 – 1", "Schach: Muster – Beispiel null zu eins"),

@@ -41,7 +41,8 @@ _MEASURED = compile_late(
 
 
 _WON = compile_late(
-    r"\w*(?:[Ss]ieg|[Ee]rfolg|[Nn]iederlage|[Uu]nentschieden|[Rr]emis|[Pp]leite|Rückstand)e?[sn]?\b"
+    r"\w*(?:[Ss]ieg|[Ee]rfolg|[Nn]iederlage|[Uu]nentschieden|[Rr]emis|[Pp]leite|[Ff]ührung|[Rr]ückstand|[Aa]nschluss"
+    r"|[Aa]usgleich|[Ee]ndstand|[Hh]albzeitstand)e?[sn]?\b"
 )
 """What two figures before it are the score of: "ein 3-1-Auswärtssieg"."""
 

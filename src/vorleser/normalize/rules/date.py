@@ -227,6 +227,11 @@ RULE = Rule(
             needs=DAYS_AND_NAME,
         ),
         Form(
+            r"(?<![\w./:])(?P<weekday>)(?P<day>0?[1-9]|[12][0-9]|3[01])/(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)[0-9]{2})(?![\w/])",
+            numeric,
+            needs=STROKE_BEFORE_FIGURE,
+        ),
+        Form(
             r"(?<![\w./:])(?P<weekday>)(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2[0-9]|3[01])/(?P<year>(?:19|20)[0-9]{2})(?![\w/])",
             numeric,
             needs=STROKE_BEFORE_FIGURE,

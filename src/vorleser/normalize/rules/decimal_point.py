@@ -90,6 +90,7 @@ _WRITTEN = (
     r"Lichtjahren?|Punkten?|Promille|Million(?:en)?|Milliarden?|Billionen|Prozent|(?:Kilo|Zenti|Milli|Mikro|Nano|Quadrat|Kubik)?[Mm]etern?"
     r"|(?:Kilo|Milli|Mikro)?[Gg]ramm|Tonnen|Litern?|Grad|(?:Kilo)?[Vv]olt|(?:Kilo|Mega|Giga)?[Ww]att(?:stunden)?"
     r"|(?:Mega|Giga|Tera)byte|(?:Mega|Giga|Kilo)?[Hh]ertz|Sekunden|Parsec"
+    r"|(?<=\.[0-9] )(?:Stunden|Tagen?|Wochen|Monaten?|Jahren?)"
 )
 """Units in words before which a point parts a number as in English: 4.2 Lichtjahre."""
 

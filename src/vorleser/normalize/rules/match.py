@@ -31,9 +31,11 @@ PLAYED = compile_late(
     r"|ausgleich|verkürz|erhöht|köpf|schoss|schuss|chance|pfosten|latte|parier|vergab|scheiter|gelb|rote?\b"
     r"|platzverweis|wechsel|verletz|foul|abseits|keeper|schluss|strafraum|torwart|flanke|konter|abpfiff|anpfiff"
     r"|joker|doppelpack|hattrick|drittel|nutzt|verwandel|stellte auf|erziel|netzt|prüft|zog ab|drückt|siegtreffer"
-    r"|[0-9] ?(?:zu|:) ?[0-9])"
+    r"|besorgt|minuten? später|[0-9] ?(?:zu|:) ?[0-9])"
 )
-GOAL = compile_late(rf"{_MINUTE}(?:[/, ]? ?(?P<code>{WAY})(?!\w)|/(?P<word>[A-ZÄÖÜ][\w-]{{3,30}})(?=[,;]))?")
+GOAL = compile_late(
+    rf"{_MINUTE}(?:[/, ]? ?(?P<code>{WAY})(?!\w)|/(?P<word>[A-ZÄÖÜ][\w-]{{3,30}})(?=[,;)]|$))?"
+)
 _ONE = re.sub(r"\?P<\w+>", "?:", GOAL.pattern)
 _RANKING = (
     r"[A-ZÄÖÜ][\wäöüß-]*(?:[Ll]isten|[Tt]abellen|[Ll]iga|[Gg]esamt|WM|EM|DM|[Oo]lympia|[Vv]orjahres|[Mm]eisterschafts"
@@ -70,7 +72,8 @@ def minutes(found: Found) -> str | None:
         return _alone(goals[0]["minute"], found.before, found.after) + (", " if found["how"] else "")
     if len(goals) > 1 and not found["how"] and max(int(goal["minute"]) for goal in goals) < 4:
         return None
-    if len(goals) == 2 and "/" in found["all"] and RACE.search(found.match.string):
+    added = any(goal["added"] for goal in goals)
+    if len(goals) == 2 and "/" in found["all"] and not added and RACE.search(found.match.string):
         return ", ".join(ordinal(goal["minute"], "er") for goal in goals)
     said = [
         nth_minute(

@@ -3,7 +3,9 @@
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.regex import compile_late
 
-_SHARES = compile_late(r"Aktie|\b(?:M|S|Tec)?D[Aa][Xx]\b|Börse|[Kk]urs|Prozent|%|Index|Papiere?\b|Anleger")
+_SHARES = compile_late(
+    r"Aktie|Dividende|Peer ?[Gg]roup|\b(?:M|S|Tec)?D[Aa][Xx]\b|Börse|[Kk]urs|Prozent|%|Index|Papiere?\b|Anleger"
+)
 
 
 def preferred(found: Found) -> str | None:
@@ -16,7 +18,7 @@ RULE = Rule(
     trigger=compile_late(r"\b[Vv]z\b"),
     forms=(
         Form(r"(?<![\w.])[Vv]z-(?=Akti)", lambda _: "Vorzugs-"),
-        Form(r"(?<=[A-Za-zäöüß] )[Vv]z(?=[ ,;)]|\.?\s*$)(?! [A-ZÄÖÜ][a-zäöü]+ [A-ZÄÖÜ])", preferred),
+        Form(r"(?<=[A-Za-zäöüß)] )[Vv]z(?=[ ,;)]|\.?\s*$)(?! [A-ZÄÖÜ][a-zäöü]+ [A-ZÄÖÜ])", preferred),
     ),
     examples=(
         (

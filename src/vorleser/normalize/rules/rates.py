@@ -147,7 +147,10 @@ RULE = Rule(
             lambda _: " pro ",
         ),
         Form(r"(?:(?<=/kg )|(?<=pro kg )|(?<=je kg ))KG(?!\w)", lambda _: "Körpergewicht"),
-        Form(r"(?<=[a-zäöüß]{4})/(?P<per>[dm]?[lL]|kg|m³|m²)(?![\w²³/-])", per_counted),
+        Form(
+            r"(?<=[a-zäöüß]{4})/(?P<per>[dm]?[lL]|kg|m³|m²)(?![\w²³/-])(?!(?<=L)\. [A-ZÄÖÜ][a-zäöüß]+[/)])",
+            per_counted,
+        ),
         Form(r"(?<=[a-zäöüß]{3})/(?P<number>[0-9]{1,3}) ?(?P<unit>ml|l|g|kg|h)(?!\w)", of_dose),
         Form(rf"(?<=€)/(?P<number>{NUMBER}) ?(?P<unit>ml|cl|l|kg)(?!\w)", per_portion),
         Form(r"(?:(?<=Celsius und )|(?<=\bin )|(?<=oder ))°(?P<scale>[CF])(?!\w)", degrees),

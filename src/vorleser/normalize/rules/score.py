@@ -6,7 +6,7 @@ from vorleser.normalize.calendar import full_stop
 from vorleser.normalize.needed import COLON_BETWEEN
 from vorleser.normalize.numbers import NUMBER, say_number
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
-from vorleser.text.numerals import cardinal, ordinal
+from vorleser.text.numerals import cardinal, one_by_one, ordinal
 from vorleser.text.regex import compile_late
 
 _NO = r"(?<![\w.,:/–−-])"
@@ -26,7 +26,8 @@ def proportions(found: Found) -> str:
 def say_parted(found: Found) -> str:
     """20 : 4: a score, unless the sentence speaks of reckoning."""
     reckoned = re.search(r"[Rr]echn|[Mm]athe|[Dd]ividier|[Dd]ivision", found.before)
-    return f"{say_number(found['a'])} {'geteilt durch' if reckoned else 'zu'} {say_number(found['b'])}"
+    first, second = (say_number(found[side].replace(".", ",")) for side in "ab")
+    return f"{first} {'geteilt durch' if reckoned else 'zu'} {second}"
 
 
 _THROWN = compile_late(
@@ -102,6 +103,16 @@ def triple(found: Found) -> str:
     return " zu ".join(say_number(number) for number in found[0].split(":"))
 
 
+def _lap(found: Found) -> str:
+    """1:04:314: the time of a lap, to the thousandth."""
+    return f"{cardinal(found['minutes'])} {_two(found['seconds'])} Komma {one_by_one(found['parts'])}"
+
+
+def _two(digits: str) -> str:
+    """Return two figures as one number, or one by one if they begin with a nought: "null vier"."""
+    return one_by_one(digits) if digits[0] == "0" else cardinal(digits)
+
+
 def formation(found: Found) -> str:
     """4-4-2: the players of a team in their rows."""
     said = "-".join(say_number(number) for number in re.findall("[0-9]+", found["rows"]))
@@ -124,6 +135,12 @@ _WORDS_BEHIND = (
 def joined_by_dash(found: Found) -> str | None:
     """Das Spiel endete 24-17: a score with a dash behind words of a game."""
     return ratio(found) if _PLAYED.search(found.before) else None
+
+
+def _reached(found: Found) -> str | None:
+    """Sie erhöhte auf 2-0: a score that is reached; two numbers that run upwards may be a span."""
+    told = re.match(" (?:erhöh|stell|verkürz)", found.after)
+    return ratio(found) if told or int(found["a"]) > int(found["b"]) else None
 
 
 RULE = Rule(
@@ -165,6 +182,11 @@ RULE = Rule(
             joined_by_dash,
         ),
         Form(r"(?:(?<=\bzum )|(?<=\bbeim ))(?P<a>[0-9])-(?P<b>[0-9])(?= [a-zäöü(]|[.,;)])(?!, [0-9])", ratio),
+        Form(
+            rf"(?<=\b[Aa]uf ){_NO}(?P<a>[0-9]{{1,2}})[-–](?P<b>[0-9]{{1,2}})(?!,[0-9])"
+            r"(?=[.,;)]| erhöh| stell| verkürz|\s*$)",
+            _reached,
+        ),
         Form(r"(?<![\w.,:/])(?=[0-9½:]*½)[0-9]{0,2}½?(?<=[0-9½]):(?=[0-9½])[0-9]{0,2}½?(?![\w:½])", halves),
         Form(
             r"(?<=\()[678][0-9](?:/[678][0-9]){1,3}(?=\))",
@@ -174,12 +196,17 @@ RULE = Rule(
         Form(rf"{_NO}{NUMBER}(?: : {NUMBER}){{2,5}}{_OFF}", proportions, needs=COLON_BETWEEN),
         Form(rf"{_NO}(?P<a>{NUMBER}):(?P<b>{NUMBER}){_OFF}", ratio, needs=COLON_BETWEEN),
         Form(
-            rf"{_NO}(?P<a>[0-9]{{1,2}},[0-9]) : (?P<b>[0-9]{{1,2}},[0-9])(?![\w.,:])",
+            rf"{_NO}(?P<a>[0-9]{{1,2}}[,.][05]) : (?P<b>[0-9]{{1,2}}[,.][05])(?![\w.,:])",
             say_parted,
             needs=COLON_BETWEEN,
         ),
         Form(
             rf"{_NO}(?P<a>[0-9]{{1,3}}) : (?P<b>[0-9]{{1,3}}){_OFF}(?! ?=)", say_parted, needs=COLON_BETWEEN
+        ),
+        Form(
+            rf"{_NO}(?P<minutes>[0-9]):(?P<seconds>[0-5][0-9]):(?P<parts>[0-9]{{3}}){_OFF}",
+            _lap,
+            needs=COLON_BETWEEN,
         ),
         Form(rf"{_NO}[0-9]{{1,3}}(?::[0-9]{{1,3}}){{2,5}}{_OFF}", triple, needs=COLON_BETWEEN),
         Form(
@@ -200,8 +227,11 @@ RULE = Rule(
         ("der 2:0-Sieg", "der Zwei-zu-null-Sieg"),
         ("der Treffer zum 1-1 gelang", "der Treffer zum eins zu eins gelang"),
         ("Sie verloren mit 3,5-4,5.", "Sie verloren mit drei Komma fünf zu vier Komma fünf."),
+        ("Er fuhr eine 1:04:314.", "Er fuhr eine eins null vier Komma drei eins vier."),
         ("im 4-4-2", "im vier vier zwei"),
         ("Das Spiel endete 24-17.", "Das Spiel endete vierundzwanzig zu siebzehn."),
+        ("Sie erhöhte auf 2-0.", "Sie erhöhte auf zwei zu null."),
+        ("Wer auf 2-0 erhöhte, siegte.", "Wer auf zwei zu null erhöhte, siegte."),
         ("Sie gewannen 5 – 3 gegen Ulm.", "Sie gewannen fünf zu drei gegen Ulm."),
         (
             "Ulm gewann 2:1 (0:0, 1:1) n. 2. V.",

@@ -203,6 +203,7 @@ RULE = Rule(
     trigger=compile_late(rf"[^\s\w.,;:!?'\"„“”‚‘’«»‹›()\[\]…–—-]|[_{EMOJI}Øøº]|\w[/(]"),
     forms=(
         Form(r"(?<!\w)[Øø⌀∅](?!\w)", across),
+        Form(r"(?<!\w)[Ø⌀∅](?=[0-9])", across),
         Form(r"\b[Nn][°º] ?(?=[0-9])", lambda _: "Nummer "),
         Form(
             r"(?<=[\w)] )\*(?= [0-9]{1,3}(?![0-9.])| [0-9]+,[0-9])(?! [0-9.,]+ ?(?:€|Euro|CHF|%))",

@@ -137,8 +137,9 @@ _ARTICLES = {
     "auf": "das",
 }
 """A preposition before "Q3" with the article that newsrooms leave out."""
+_LISTED = compile_late(r"\b(?:[Ii][nm]|[Vv][oe][mn]|[Zz]um?|[Bb]eim?) (?:Q[1-4](?:,| und| oder| bis)? )+$")
+"""Quarters before this one that a preposition puts into the dative: "in Q1 und" Q2."""
 _LED = compile_late(r"\b(?:[Ii]m|[Dd]as|[Dd]es|[Vv]om|[Zz]um|[Dd]em|[Ff]ürs|und|gegenüber) $|^$")
-_HALVES = 2
 _MODEL = compile_late(r"\b(?:Audi|Infiniti|Leica|Pentax|Blackberry|Motorola)s? $")
 _OF_HEADINGS = compile_late(r"\bH[3-6]\b|Überschrift|\bHTML|Heading|\bTags?\b|\AH[12] [A-ZÄÖÜ]")
 """Where H1 is the first of the headings of a page."""
@@ -147,14 +148,14 @@ _OF_HEADINGS = compile_late(r"\bH[3-6]\b|Überschrift|\bHTML|Heading|\bTags?\b|\
 def quarter(found: Found) -> str | None:
     """Q3, H1: the third quarter, the first half of the year."""
     noun = {"Q": "Quartal", "H": "Halbjahr"}[found["part"]]
-    if found["part"] == "H" and int(found["nth"]) > _HALVES:
+    if found["part"] == "H" and found["nth"] not in {"1", "2"}:
         return None
     elsewhere = {"Q": QUALIFYING, "H": _OF_HEADINGS}[found["part"]]
     if not found["year"] and (_MODEL.search(found.before) or elsewhere.search(found.match.string)):
         return None
     genitive = "s" if last_words(found.before, 1)[:1] == ["des"] else ""
-    year = found["year"] or (found["short"] and f"20{found['short']}")
-    nth, when = ordinal(found["nth"], "en"), full_year(year)
+    when = full_year(found["year"] or (found["short"] and f"20{found['short']}"))
+    nth = ordinal(found["nth"], "en")
     if found["part"] == "H" and not found["year"] and not _LED.search(found.before) and not found["led"]:
         return None
     if led := found["led"]:
@@ -162,7 +163,7 @@ def quarter(found: Found) -> str | None:
         if article == "das":
             return f"{led} das {ordinal(found['nth'])} {noun}{when}"
         return f"{led[0]}{article[1:]} {nth} {noun}{when}"
-    ending = adjective_ending(found.before, noun, Gender.NEUTER)
+    ending = "en" if _LISTED.search(found.before) else adjective_ending(found.before, noun, Gender.NEUTER)
     return f"{ordinal(found['nth'], ending)} {noun}{genitive}{when}"
 
 
