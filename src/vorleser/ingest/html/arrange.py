@@ -11,6 +11,7 @@ from vorleser.ingest.html import roles
 from vorleser.ingest.html.found_block import ENDS, FoundBlock
 from vorleser.ingest.html.ingredients import join_amounts
 from vorleser.ingest.html.spoken import mark_phrases
+from vorleser.ingest.html.step_numbers import part_numbers
 from vorleser.ingest.interview import Turn, assign_roles
 from vorleser.ingest.phrases import within
 from vorleser.text.regex import compile_late
@@ -40,7 +41,7 @@ def arrange(found: Iterable[FoundBlock]) -> list[Block]:
 
 def arrange_blocks(found: Iterable[FoundBlock]) -> list[Block]:
     """Return the blocks of an article from those *found* to belong to it."""
-    whole = [*_join_torn(join_amounts(_join_drop_caps(map(_as_text, found))))]
+    whole = [*_join_torn(join_amounts(part_numbers(_join_drop_caps(map(_as_text, found)))))]
     arranged = _without_days([*_once([*_name_headings(_interview(whole))])])
     marked = mark_phrases(block.element for block in arranged)
     return [_block(block, marked.get(block.element, ())) for block in arranged]
