@@ -1,4 +1,4 @@
-"""Notes on paid links are left out of documents; text about such links stays."""
+"""Notes on paid links are left out; text about such links stays."""
 
 import pytest
 
@@ -18,6 +18,10 @@ def _said(text: str) -> list[str]:
 def test_a_note_on_paid_links_is_left_out() -> None:
     """A paragraph of nothing else falls, and so do brackets at the end of another."""
     assert _said(NOTE) == []
+    assert (
+        _said(f"{NOTE} Die verlinkten Angebote stammen nicht vom Verlag. Die Einnahmen tragen dazu bei.")
+        == []
+    )
     assert _said(f"Das Netz hält zwei Jahre. ({NOTE})") == ["Das Netz hält zwei Jahre."]
 
 

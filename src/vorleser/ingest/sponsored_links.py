@@ -1,4 +1,4 @@
-"""Leave out what a document says of links that it is paid for: "Dieser Text enthält Affiliate-Links …"."""
+"""Leave out what a source says of links that it is paid for: "Dieser Text enthält Affiliate-Links …"."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -18,13 +18,14 @@ _TELLS = compile_late(
 """A sentence that tells of such links, or of what they bring."""
 _GOES_ON = compile_late(
     r"\b(?:keine|ohne)\s(?:\w+\s)?(?:mehr|zusatz)?-?kosten\b|\b(?:preis|mehr)\b.{0,40}\b(?:nicht|gleich)\b"
-    r"|\b(?:damit|dadurch|so)\b.{0,30}\bunterstütz|\bkauf(?:t|st|en)?\b.*\blinks?\b",
+    r"|\b(?:damit|dadurch|so)\b.{0,30}\bunterstütz|\bkauf(?:t|st|en)?\b.*\blinks?\b|\baffiliate-?\s?links?\b"
+    r"|\b(?:verlinkte|diese)\w*\s(?:angebote|einnahmen)\b|\beinnahmen\stragen\b",
     re.IGNORECASE,
 )
 """What goes with it: that nobody pays more."""
 _SENTENCE = compile_late(r"(?<=[.!?])\s+(?=\W{0,2}[A-ZÄÖÜ])")
 _BRACKETS = compile_late(r"\s*[(\[](?=[A-ZÄÖÜ*])[^\[\]]{20,400}[)\]]\W*$")
-_LONGEST = 400  # characters
+_LONGEST = 700  # characters
 _TEXTS = frozenset({Role.PARAGRAPH, Role.LEAD, Role.QUOTE})
 
 

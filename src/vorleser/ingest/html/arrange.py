@@ -14,6 +14,7 @@ from vorleser.ingest.html.spoken import mark_phrases
 from vorleser.ingest.html.step_numbers import part_numbers
 from vorleser.ingest.interview import Turn, assign_roles
 from vorleser.ingest.phrases import within
+from vorleser.ingest.sponsored_links import without_sponsored_links
 from vorleser.text.regex import compile_late
 
 _DAY = r"\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d\d)"
@@ -44,7 +45,7 @@ def arrange_blocks(found: Iterable[FoundBlock]) -> list[Block]:
     whole = [*_join_torn(join_amounts(part_numbers(_join_drop_caps(map(_as_text, found)))))]
     arranged = _without_days([*_once([*_name_headings(_interview(whole))])])
     marked = mark_phrases(block.element for block in arranged)
-    return [_block(block, marked.get(block.element, ())) for block in arranged]
+    return [*without_sponsored_links(_block(block, marked.get(block.element, ())) for block in arranged)]
 
 
 def _join_drop_caps(found: Iterable[FoundBlock]) -> Iterator[FoundBlock]:
