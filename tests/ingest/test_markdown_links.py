@@ -2,8 +2,10 @@
 
 import pytest
 
-from vorleser.ingest.reader import Raw
+from vorleser.errors import SourceError
+from vorleser.ingest.reader import Raw, read_article
 from vorleser.ingest.readers.markdown import read_markdown
+from vorleser.ingest.settings import IngestSettings
 
 TEXT = "Der Steg am See ist seit Mai gesperrt, weil zwei Pfähle brechen könnten."
 
@@ -56,3 +58,45 @@ def test_small_words_below_a_picture_are_its_caption() -> None:
     small = "<small>\n  Das Team: Mia Kern und Udo Lang.\n  Foto: See e.V.\n</small>"
     assert _read(f"![Das Team](team.jpg)\n\n{small}") == []
     assert len(_read(f"{TEXT}\n\n<small>Alle Angaben ohne Gewähr.</small>")) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**Weiterlesen:** [Alte Stege](/a) · [Neue Stege](/b)",
+        "👉 **Jetzt vergleichen und sparen:** [→ Alle Preise](/go)",
+    ],
+)
+def test_a_label_with_links_alone_is_not_read(line: str) -> None:
+    """A label that calls, or stands over links, goes with the links behind it."""
+    assert _read(f"{line}\n\n{TEXT[:-1]}, sagt sie.") == [("paragraph", f"{TEXT[:-1]}, sagt sie.")]
+
+
+def test_a_label_with_what_it_tells_is_read() -> None:
+    """Names and sentences behind a label are the text, linked or not."""
+    told = ["Vorstand: Mia Kern · Udo Lang", "Weiterlesen: Das lohnt sich beim alten Bericht."]
+    lines = [
+        "Vorstand: [Mia Kern](/a) · [Udo Lang](/b)",
+        "Weiterlesen: Das lohnt sich beim [alten Bericht](/c).",
+    ]
+    assert [text for _, text in _read(f"{lines[0]}\n\n{lines[1]}\n\n{TEXT}")][:2] == told
+
+
+def test_a_heading_over_comments_is_not_read() -> None:
+    """Where the comments below a text are hidden, so is what stands above them; and a picture alone is no text."""
+    comments = '<h5 class="comments-h">\n3 Kommentare </h5>\n<ul class="commentlist"><li>Schön!</li></ul>'
+    page = f"# Der Steg\n\n{TEXT}\n\n{comments}\n"
+    read = read_article(Raw("steg.md", page.encode()), IngestSettings())
+    assert [block.text for block in read.blocks] == ["Der Steg", TEXT]
+    with pytest.raises(SourceError, match="nothing under it"):
+        read_article(Raw("steg.md", page.replace(TEXT, "![Steg](steg.jpg)").encode()), IngestSettings())
+    below = "## Drei Kommentare zum Haushalt\n\nDer Rat sprach lange."
+    assert _read(below)[0][1] == "Drei Kommentare zum Haushalt"
+
+
+def test_a_call_behind_the_last_sentence_is_not_read() -> None:
+    """A link that only calls for more goes; one that is a part of its sentence stays."""
+    assert _read("Das Fest entfällt. [Mehr Details ...](/fest)") == [("paragraph", "Das Fest entfällt.")]
+    assert (
+        _read("Das Fest kostet nichts. Es gibt [mehr](/fest)")[0][1] == "Das Fest kostet nichts. Es gibt mehr"
+    )

@@ -20,6 +20,7 @@ from vorleser.ingest.person_names import FULL_NAMES, read_authors, split_names
 from vorleser.ingest.phrases import within
 from vorleser.ingest.placeholder_names import PLACEHOLDER_NAME
 from vorleser.ingest.raised_notes import name_raised_notes
+from vorleser.ingest.sponsored_links import without_sponsored_links
 from vorleser.text.regex import compile_late
 
 _DAY = (
@@ -95,7 +96,7 @@ def leave_out_beside(found: Article) -> Article:
         date = date or iso(said.day)
     kept = tuple(block for block in found.blocks if block is not line and not is_beside(block))
     kept = tuple(leave_out_editor_lines(without_address(without_form_lines(name_raised_notes(kept)))))
-    kept = tuple(without_closing_lines(kept))
+    kept = tuple(without_closing_lines([*without_sponsored_links(kept)]))
     return replace(found, metadata=replace(found.metadata, authors=authors, date=date), blocks=kept)
 
 

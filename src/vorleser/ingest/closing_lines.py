@@ -1,5 +1,6 @@
 """Leave out what ends a document beside its text: an invitation to a newsletter, a label over a silent link."""
 
+import re
 from collections.abc import Sequence
 
 from vorleser.article import Block, Role
@@ -9,6 +10,13 @@ _SIGN_UP = compile_late(
     r"\b(?:meld|trag|abonnier)\w*\b[^.!?]{0,80}\b(?:mein|unser)\w*\s(?:[\w-]+\s)?(?:newsletter|rundbrief)\b"
     r"|\b(?:mein|unser)\w*\s(?:[\w-]+\s)?(?:newsletter|rundbrief)\b[^.!?]{0,60}\b(?:abonnier|anmeld|eintrag|bestell)\w*"
 )
+_OVER_SILENCE = compile_late(
+    r"(?:(?:\d+|keine|ein(?:en)?|schreibe\seinen)\s)?(?:leser)?kommentare?(?:\s(?:zu|schreiben|verfassen)\b.{0,150})?\W*"
+    r"|(?:\d+|ein|zwei|drei)\s(?:gedanken?|antwort(?:en)?|reaktion(?:en)?)\s(?:zu|auf)\b.{1,150}"
+    r"|(?:pdf-?\s?)?downloads?\W*",
+    re.IGNORECASE,
+)
+"""A heading over comments or files to fetch, which are not read."""
 _LONGEST, _BESIDE = 600, 160  # characters of what invites, and of what goes with it
 _SPOKEN = frozenset(
     {Role.PARAGRAPH, Role.LEAD, Role.QUOTE, Role.LIST_ITEM, Role.TABLE, Role.QUESTION, Role.ANSWER}
@@ -36,10 +44,11 @@ def _invites(block: Block) -> bool:
 
 
 def _without_label(blocks: list[Block]) -> list[Block]:
-    """Return *blocks* without a heading with a colon below which nothing is said."""
+    """Return *blocks* without a heading with a colon, or over comments or files, below which nothing is said."""
     for number in reversed(range(len(blocks))):
         if blocks[number].role in _SPOKEN:
             break
-        if blocks[number].role is Role.SUBHEAD and blocks[number].text.endswith(":"):
+        text = blocks[number].text.strip()
+        if blocks[number].role is Role.SUBHEAD and (text.endswith(":") or _OVER_SILENCE.fullmatch(text)):
             del blocks[number]
     return blocks

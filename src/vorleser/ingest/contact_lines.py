@@ -10,6 +10,10 @@ REACHED = compile_late(
     r"|(?:\+|\b0)\d[\d /()-]{5,}\d"
 )
 """How to reach somebody: a mail address, a page, or a number to call, which begins with 0 or its country."""
+_WAY = r"(?:[\w.+-]+\s?(?:@|[(\[]at[)\]])\s?[\w.-]+|(?:https?://|www\.)\S+|[+(\d][\d ()/+.-]{5,20}\d)"
+_CALLED = r"(?:e-?mail|tel(?:efon|\.)?|fax|mobil|web(?:site)?)\s?:\s?"
+WAYS_TO_REACH = rf"{_CALLED}{_WAY}(?:[\s,;|·–-]{{1,3}}(?:{_CALLED})?{_WAY}){{0,5}}"
+"""A line of nothing but how to reach somebody: "Tel.: 04721 5550, E-Mail: post@amt.example"."""
 _ENDS = r"(?=\s?[a-z]?\s?(?:[-–/]\s?\d{1,3}\s?[a-z]?\s?)?(?:$|[,;·•|(\n–-]|\s\d{4,5}\b|\s(?:in|Tel)\b))"
 _NO_STREET = (
     r"(?:jahr|raum|saal|tag|zimmer|alter|kapitel|\w+tag|\w+uar|märz|april|mai|ju[nl]i|august|\w+ber)e?\b"

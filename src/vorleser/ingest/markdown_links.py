@@ -19,18 +19,36 @@ _MENU, _SHORT_LINK = 3, 40  # links of a row that is a menu, and characters of e
 _STOPS = (".", "!", "?", ":", "…", "“", '"', "«")
 _LINK_TAG = compile_late(r"<a\s[^<>]*\bhref\b", re.IGNORECASE)
 _CALLS_TO = compile_late(r"(?:\S+\s){1,3}[a-zäöüß]{2,}e?n\W*")  # it ends with an infinitive: "Karte ansehen"
+_BIDS = compile_late(r"(?:jetzt|hier|gleich|mehr|weiter)\s?(?:\S+\s){0,4}[a-zäöüß]{2,}e?n", re.IGNORECASE)
+_MORE = compile_late(
+    r"\W*(?:mehr|weitere)(?:\s(?:details|infos?|informationen|dazu|lesen|erfahren))?\W*|\W*(?:weiterlesen|zum\s(?:ganzen\s)?artikel)\W*",
+    re.IGNORECASE,
+)
 _LISTS = frozenset({"bullet_list", "ordered_list"})
 _ENDS_BEHIND = frozenset({"hr", "footnote_block"})  # they may stand behind the last lists
 
 
 def leads_away(inline: "Sequence[SyntaxTreeNode]") -> bool:
-    """Return whether a paragraph is one link, and neither a sentence nor an address, or a row of links: a menu."""
+    """Return whether a paragraph is one link, no sentence and no address, a row of links, or a label with some."""
     links = [child for child in inline if child.type == "link"]
     between = "".join(join_pieces([child for child in inline if child.type != "link"]))
     if len(links) >= _MENU and not between.strip(" |·•/»›–-"):
         return all(len("".join(join_pieces([link]))) <= _SHORT_LINK for link in links)
+    if links and _leads_to(inline):
+        return True
     words = _linked_words(inline)
     return bool(words) and not words.endswith(_STOPS) and "://" not in words and len(words) <= _LONGEST_LINK
+
+
+def _leads_to(inline: "Sequence[SyntaxTreeNode]") -> bool:
+    """Return whether a paragraph is a label that calls, or stands over links, and links alone: "Weiterlesen: …"."""
+    first = next(n for n, child in enumerate(inline) if child.type == "link")
+    label = "".join(join_pieces(inline[:first])).strip()
+    between = "".join(join_pieces([child for child in inline[first:] if child.type != "link"]))
+    if not label.endswith(":") or between.strip(" |·•,/»›–-"):
+        return False
+    said = label.lstrip("".join(sign for sign in label if not sign.isalnum())).rstrip(" :")
+    return name_phrase(said) == LINKS or is_call(said) or _BIDS.fullmatch(said) is not None
 
 
 def _linked_words(inline: "Sequence[SyntaxTreeNode]") -> str:
@@ -60,6 +78,9 @@ def _opens_link(node: "SyntaxTreeNode") -> bool:
 
 def without_last_links(tree: "SyntaxTreeNode") -> "SyntaxTreeNode":
     """Return *tree* without the lists that end it below a heading over links, where all of their items are links."""
+    for paragraph in tree.walk():
+        if paragraph.type == "paragraph" and paragraph.children:
+            paragraph.children[0].children = _without_call([*paragraph.children[0].children])
     nodes = [*tree.children]
     behind = list["SyntaxTreeNode"]()
     while nodes and nodes[-1].type in _ENDS_BEHIND:
@@ -72,6 +93,15 @@ def without_last_links(tree: "SyntaxTreeNode") -> "SyntaxTreeNode":
         del nodes[-2:]
     tree.children = [*nodes, *behind]
     return tree
+
+
+def _without_call(inline: "list[SyntaxTreeNode]") -> "list[SyntaxTreeNode]":
+    """Return a line without the link to press behind its last sentence: "Es entfällt. [Mehr Details …](/fest)"."""
+    if len(inline) < 2 or inline[-1].type != "link":
+        return inline
+    before, words = "".join(join_pieces(inline[:-1])).rstrip(), "".join(join_pieces(inline[-1:])).strip()
+    calls = before.endswith((".", "!", "?", "…")) and _MORE.fullmatch(words) is not None
+    return inline[:-1] if calls else inline
 
 
 def _is_of_links(list_of: "SyntaxTreeNode") -> bool:

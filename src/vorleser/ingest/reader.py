@@ -89,7 +89,7 @@ def read_article(raw: Raw, settings: IngestSettings) -> Article:
             f"{raw.name!r} holds {length:,} characters, about {length / 54_000:.0f} hours of speech",
             "split it, or raise 'longest' in the table [ingest] of vorleser.toml",
         )
-    if not any(block.role not in TOP for block in result.blocks):
+    if not any(block.role not in (*TOP, Role.IMAGE) for block in result.blocks):
         headed = any(block.text for block in result.blocks)
         what = "has a headline and nothing under it" if headed else "holds no text"
         raise SourceError(f"{raw.name!r} {what}", "an article needs a text")

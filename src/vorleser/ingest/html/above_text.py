@@ -43,6 +43,8 @@ _ALIKE = 2  # other bold lines of a text by which one right above the lead is a 
 _LINE = 5  # words of a line above the text that is no sentence of it
 _SENTENCE = 12  # words of a block that surely belongs to the text
 _SHORT = 90  # characters of a line
+_OTHER_TIME = compile_late(r"(?!.*(?:lese|dauer|video|audio)).{3,40}:", re.IGNORECASE)
+"""A label of minutes that are not those of reading: "Backzeit:"."""
 _OF_DAYS = frozenset({"when it appeared, or how long it takes"})
 _ABOVE, ABOVE_LEAD = "above the headline", "above the lead"
 
@@ -112,7 +114,8 @@ def _above(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple
             yield number, "a line above the text"
     for number in range(top, min(len(blocks), top + _FEW)):
         line = blocks[number].text.strip()
-        if read[number] and (_MINUTES.fullmatch(line) or _tells_minutes(line)):
+        told = _OTHER_TIME.fullmatch(blocks[number - 1].text.strip()) if number > top else None
+        if read[number] and not told and (_MINUTES.fullmatch(line) or _tells_minutes(line)):
             yield number, "when it appeared, or how long it takes"
 
 

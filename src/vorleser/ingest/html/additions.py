@@ -214,13 +214,22 @@ def _headings(
         )
         over = read[below] and _heads_part(blocks, read, number, below)
         least = _LIKE_OTHERS if kind_of(block.element) in kinds else _HEADING
-        least = _OVER_QUESTIONS if asked else _OVER_PARTS if over else least
+        opens = text and _opens_box(blocks, number, below)
+        least = _OVER_QUESTIONS if asked or opens else _OVER_PARTS if over else least
         if (
-            ((number > first and (text or asked)) or over)
+            ((number > first and (text or asked)) or over or opens)
             and chances[number] >= least
             and not CALLS.search(block.text)
         ):
             yield number, HEADING
+
+
+def _opens_box(blocks: Sequence[FoundBlock], number: int, below: int) -> bool:
+    """Return whether heading *number* and the paragraph *below* it are all that stands in their box."""
+    box = parent_of(blocks[number])
+    alone = box is not None and box is parent_of(blocks[below]) and bool(blocks[number].level)
+    around = range(max(0, number - 1), min(len(blocks), below + 2))
+    return alone and all(n in {number, below} or parent_of(blocks[n]) is not box for n in around)
 
 
 def _heads_part(blocks: Sequence[FoundBlock], read: Sequence[bool], number: int, below: int) -> bool:

@@ -11,8 +11,10 @@ from vorleser.ingest.html import roles
 from vorleser.ingest.html.found_block import ENDS, FoundBlock
 from vorleser.ingest.html.ingredients import join_amounts
 from vorleser.ingest.html.spoken import mark_phrases
+from vorleser.ingest.html.step_numbers import part_numbers
 from vorleser.ingest.interview import Turn, assign_roles
 from vorleser.ingest.phrases import within
+from vorleser.ingest.sponsored_links import without_sponsored_links
 from vorleser.text.regex import compile_late
 
 _DAY = r"\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d\d)"
@@ -40,10 +42,10 @@ def arrange(found: Iterable[FoundBlock]) -> list[Block]:
 
 def arrange_blocks(found: Iterable[FoundBlock]) -> list[Block]:
     """Return the blocks of an article from those *found* to belong to it."""
-    whole = [*_join_torn(join_amounts(_join_drop_caps(map(_as_text, found))))]
+    whole = [*_join_torn(join_amounts(part_numbers(_join_drop_caps(map(_as_text, found)))))]
     arranged = _without_days([*_once([*_name_headings(_interview(whole))])])
     marked = mark_phrases(block.element for block in arranged)
-    return [_block(block, marked.get(block.element, ())) for block in arranged]
+    return [*without_sponsored_links(_block(block, marked.get(block.element, ())) for block in arranged)]
 
 
 def _join_drop_caps(found: Iterable[FoundBlock]) -> Iterator[FoundBlock]:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from vorleser.ingest.html.ingredients import tells_amount
 from vorleser.ingest.html.tree import of_all
 from vorleser.text.regex import compile_late
 
@@ -9,6 +10,18 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _NUMBER = compile_late(r"0?([0-9]{1,3})[.)]?")
+_AMOUNT = compile_late(r"[\d½¼¾⅓]")
+_FEWEST = 3  # ingredients
+
+
+def counts_items(listed: "HtmlElement") -> bool:
+    """Return whether *listed* is an ordered list whose numbers count: one of ingredients has amounts in their place."""
+    if listed.tag != "ol":
+        return False
+    items = [of_all(child) for child in listed if child.tag == "li"]
+    amounts = [text for text in items if _AMOUNT.match(text)]
+    measured = len(amounts) >= _FEWEST and sum(map(tells_amount, amounts)) * 2 >= len(amounts)
+    return not measured or len(amounts) * 2 < len(items)
 
 
 def drop_own_numbers(listed: "HtmlElement", first: int) -> None:

@@ -24,6 +24,8 @@ _MOST = 30  # things counted
 _COUNT = compile_late(
     r"(?P<word>[^\W\d_]{2,20}(?:\sNr\.)?\s)?(?P<number>\d{1,2})(?:[.:)]\s?|\s[–-]\s|(?=[A-ZÄÖÜ]))\S"
 )
+_YEAR = compile_late(r"\d{4}(?:er)?(?:\s?(?:[–—-]|bis)\s?(?:\d{4}(?:er)?|heute))?")
+_ENTRIES = 3  # years of a chronicle
 _SIGNS = " +–-▾▼⌄›»"  # that open and close an answer
 _COUNTING = frozenset({Role.SUBHEAD, Role.PARAGRAPH})
 _SHARE = 1 / 3  # of the cards that must be read
@@ -42,6 +44,8 @@ def name_own_sections(
         *_cards(blocks, read),
         *_counted(blocks, chances, read),
     ]
+    told = {*found}
+    found += _years(blocks, [yes or number in told for number, yes in enumerate(read)])
     yield from ((number, LIKE_OTHERS) for number in found if not read[number] and not blocks[number].silent)
 
 
@@ -137,6 +141,18 @@ def _find_row(card: "HtmlElement") -> "HtmlElement | None":
     while around is not None and _heads_one(around):
         around = around.getparent()
     return around
+
+
+def _years(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[int]:
+    """Yield the years of a chronicle: lines of one name, each above an entry beside it that is read."""
+    kinds: defaultdict[object, list[int]] = defaultdict(list)
+    for number, block in enumerate(blocks[:-1]):
+        if block.text[:1].isdigit() and block.plain is Role.PARAGRAPH and _YEAR.fullmatch(block.text):
+            kinds[kind_of(block.element)].append(number)
+    for alike in kinds.values():
+        entries = [n for n in alike if read[n + 1] and not blocks[n + 1].linked]
+        if len(entries) >= _ENTRIES and len(entries) * 2 > len(alike):
+            yield from entries
 
 
 def _counted(blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]) -> Iterator[int]:

@@ -6,6 +6,7 @@ The models weigh where a block stands; a line such as "Anzeige" may stand anywhe
 import re
 from functools import lru_cache
 
+from vorleser.ingest.contact_lines import WAYS_TO_REACH
 from vorleser.ingest.html.days import DAY_PATTERN
 from vorleser.ingest.person_names import FULL_NAME
 from vorleser.text.regex import compile_late
@@ -60,7 +61,7 @@ _KINDS = {
         rf"{_CHANGED}\W{{0,3}}{_WHEN}.{{0,60}}",
         rf"(?:{_WHEN}\W{{0,4}})?{_READING}",
         r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}(?:,?\s\d{4})?|\d+\s(?:years?|months?|days?|hours?)\sago",
-        r"(?:presse|medien)?(?:mitteilung|information)\s(?:nr\.?\s?)?\d+(?:[/.-]\d+)?\b.{0,30}",
+        rf"(?:presse|medien)?(?:mitteilung|information)\s(?:(?:nr\.?\s?)?\d+(?:[/.-]\d+)?\b.{{0,30}}|(?:vom\s)?{_WHEN}\W*)",
     ),
     "sources": (
         r"\(?(?:bild|text)?quellen?:\s[^.!?]{2,60}\)?",
@@ -208,9 +209,8 @@ _KINDS = {
     ),
     "asks the reader": (
         r"(?!.*\b(?:zwar|aber|jedoch|dennoch|ich)\b)(?:[^.!?]{0,120}[.!?:]\s)?[^.!?]{0,120}\b(?:umfrage|abstimmung)\b[^.!?]{0,100}\bnicht\srepräsentativ\b[^.!?]{0,120}[.!]?(?:\s[^.!?]{0,160}[.!]?)?",
-        r"[^.!?]{0,80}\?\s?(?:dann\s)?(?:markier|tagg|verlink|zeig)\w*\b[^.!?]{0,60}\b(?:instagram|facebook|pinterest|tiktok)\b.{0,60}",
-        r"(?:haben|hast|habt)\s(?:sie|du|ihr)\s(?:einen\s|noch\s)?fehler\b[^?]{0,40}\?.*",
-        r"(?:ihr|dein|euer)\s(?:feedback|rückmeldung|meinung)\s(?:hilft|ist\suns)\b[^.!?]*[.!?]?",
+        r"(?:sind|bist|seid)\s(?:wir|du|ihr|sie)\b[^.!?]{0,60}\b(?:instagram|facebook|pinterest|tiktok|youtube)\b[^.!?]{0,60}\bvernetzt\s?\?.{0,120}|[^.!?]{0,80}\?\s?(?:dann\s)?(?:markier|tagg|verlink|zeig)\w*\b[^.!?]{0,60}\b(?:instagram|facebook|pinterest|tiktok)\b.{0,60}",
+        r"(?:haben|hast|habt)\s(?:sie|du|ihr)\s(?:einen\s|noch\s)?fehler\b[^?]{0,40}\?.*|(?:ihr|dein|euer)\s(?:feedback|rückmeldung|meinung)\s(?:hilft|ist\suns)\b[^.!?]*[.!?]?",
         r"diese(?:r|s)?\s(?:meldung|text|beitrag|artikel|inhalt)\b.{0,100}\b(?:nicht\sredaktionell\s(?:bearbeitet|geprüft)|automatisch\s(?:übernommen|erstellt))\W*",
         r"(?:haben|hast|habt)\s(?:auch\s)?(?:sie|du|ihr)\s(?:auch\s|noch\s)?(?:eine\s)?(?:fragen?|anregung\w*|hinweise?|ideen?|themen)\b[^?]{0,60}\?.{0,40}\b(?:schreib|mail|send|schick|meld)\w*\b.*",
         r"(?:hat|haben)\s(?:ihnen|dir|euch)\s(?:dies(?:er|e|es)|der|die|das)\s(?:artikel|seite|text|beitrag|inhalt\w*|information\w*)\s.{0,30}\?.{0,40}",
@@ -221,8 +221,7 @@ _KINDS = {
         r".*\bmit\sdem\sabsenden\b.*|.*\b(?:datenschutz(?:hinweise|erklärung|bestimmungen)|hinweise\szum\sdatenschutz)\b.*\b(?:gelesen|kenntnis|akzeptier|einverstanden|stimm)\w*.*",
         r".*\b(?:erhalten|bekommen|verdienen)\b.*\bprovision\b.*|.*\b(?:enthält|sind|mit)\b.*\b(?:affiliate|partner|werbe)-?\s?links?\b.*",
         r"(?:für|bei)\s(?:käufe\w*|einen?\skauf|bestellungen?)\b.*\bprovision\b.*|.*\b(?:erhalten|bekommen)\swir\b.*\bprovision\b.*",
-        r"(?:abonniere|folge|folgen)\s(?:sie\s)?(?:uns|mir|dem podcast|den podcast)\b[^.!?]*[.!]?",
-        r"(?:kommentar|antwort)\s(?:schreiben|verfassen|hinterlassen|abgeben)\b.*",
+        r"(?:abonniere|folge|folgen)\s(?:sie\s)?(?:uns|mir|de[mn]\spodcast)\b[^.!?]*[.!]?|(?:kommentar|antwort)\s(?:schreiben|verfassen|hinterlassen|abgeben)\b.*",
     ),
     "where it appeared before": (
         (
@@ -268,6 +267,7 @@ _KINDS = {
         r"(?:schon|bisher|bereits)?\s?[\d.]+\s(?:stimmen|kommentare?|votes)(?:\sabgegeben)?\W*",
     ),
     "contacts": (
+        WAYS_TO_REACH,
         r".{0,200}\b(?:rufen\ssie|ruf|ruft)\s(?:uns|mich|dort)\s(?:\w+\s){0,2}an\W{1,3}[\d][\d ()/-]{4,24}\W*",
         r"(?:(?:presse|medien|investoren)-?kontakt|kontakt\s(?:für\s)?(?:presse|medien|investoren|redaktionen))\s?:\s.{0,350}",
     ),

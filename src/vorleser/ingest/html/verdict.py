@@ -42,6 +42,7 @@ _NUMBER = compile_late(r"^\d{1,2}\. ")  # that an item of a numbered list begins
 _INITIALS = compile_late(r"\s?\([a-zäöü]{2,4}(?:/[a-zäöü]{2,4})*\)$")
 _LEADS = 0.5  # share of a block that is linked, from which on it leads elsewhere
 _STEP = "an ingredient, a step or an answer in the page's own data"
+_BARE = "a heading with nothing below it"
 OTHER_PORTIONS = "the list for another number of portions"
 _AGAIN_BELOW = frozenset({CONTENTS, STRAY, ABOVE_LEAD})  # what the text itself says below
 _DIGEST = 0.6  # share of teasers in the text, from which on they are the text
@@ -192,14 +193,27 @@ def _apply_rules(verdicts: list[Verdict], sure: Sequence[bool], known: Known) ->
             if rule not in _AGAIN_BELOW:
                 seen.add(keys[number])
         found.append(replace(verdict, read=False, rule=rule) if rule else verdict)
-    return found
+    return _without_bare_ends(found)
+
+
+def _without_bare_ends(verdicts: list[Verdict]) -> list[Verdict]:
+    """Return *verdicts* without the headings at the end of the text below which the rules have left nothing."""
+    ends = list[int]()
+    for number in range(len(verdicts) - 1, -1, -1):
+        if verdicts[number].read and verdicts[number].block.plain is not Role.SUBHEAD:
+            break
+        ends += [number] * verdicts[number].read
+    for number in ends if len(ends) < _LIST else ():
+        if verdicts[number].likely < _SURE:
+            verdicts[number] = replace(verdicts[number], read=False, rule=_BARE)
+    return verdicts
 
 
 def _name_alone(verdict: Verdict, known: Known, *, is_ending: bool) -> str:
     """Return why a block is silent by itself, '' if it is not; *is_ending* says that no text stands below it."""
     text = verdict.block.text
     if verdict.block.plain is Role.SUBHEAD:
-        return "a heading with nothing below it" if is_ending and verdict.likely < _SURE else ""
+        return _BARE if is_ending and verdict.likely < _SURE else ""
     signed = key(_INITIALS.sub("", text)) in known.sites
     return "who wrote" if key(text) in known.authors or signed else ""
 

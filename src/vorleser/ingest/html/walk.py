@@ -10,7 +10,7 @@ from vorleser.ingest.html import columns, roles
 from vorleser.ingest.html import credits as credits_of
 from vorleser.ingest.html.found_block import Around, FoundBlock, yield_lines
 from vorleser.ingest.html.inline import TAGS, InlineRun, of
-from vorleser.ingest.html.item_numbers import drop_own_numbers
+from vorleser.ingest.html.item_numbers import counts_items, drop_own_numbers
 from vorleser.ingest.html.layout_tables import lays_out, names_columns_alone
 from vorleser.ingest.html.tree import SILENT_MARK, link_share, of_all
 from vorleser.text.bounded import read_integer
@@ -173,7 +173,7 @@ def _list(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
     for child in element:
         if child.tag == "li":
             timed = next(child.iter("time"), None) is not None  # an entry of a live ticker
-            ordered = element.tag == "ol" and role is Role.LIST_ITEM and not timed
+            ordered = role is Role.LIST_ITEM and not timed and counts_items(element)
             yield from _item(child, replace(inside, number=f"{number}. " if ordered else ""))
             number += 1
         elif isinstance(child.tag, str):
