@@ -1,7 +1,8 @@
-"""Units behind a number in words (fünf Mbit/s, drei GB, zwölf kW), and a sign whose word follows (37° Grad)."""
+"""Units behind a number in words (fünf Mbit/s, drei GB), a sign whose word follows (37° Grad), and 1,80 Meter."""
 
 from vorleser.normalize.ratios import PER
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.rules.measure import metres
 from vorleser.normalize.units import PLAIN_UNITS
 from vorleser.text.regex import compile_late
 
@@ -19,16 +20,33 @@ def _say_unit(found: Found) -> str | None:
     return PLAIN_UNITS[found["unit"]].many + (f" pro {PER[found['per']]}" if found["per"] else "")
 
 
+def _in_metres(found: Found) -> str:
+    """1,80 Meter, 1,50 bis 2,20 Metern: metres and centimetres, as people say them."""
+    first = f"{metres(found, found['first'])} {found['to']} " if found["first"] else ""
+    return f"{first}{metres(found, found['number'])}"
+
+
+_METRES = r"[1-9][0-9]?,[0-9]{2}"
+
 RULE = Rule(
     phase=29,
-    trigger=compile_late(rf"[a-zß] (?:{_UNITS})\b|[0-9] ?° ?Grad\b"),
+    trigger=compile_late(rf"[a-zß] (?:{_UNITS})\b|[0-9] ?° ?Grad\b|,[0-9]{{2}} (?:Meter|m\b)"),
     forms=(
         Form(rf"(?<=[a-zß] )(?P<unit>{_UNITS})(?:/(?P<per>s))?(?![\w/-])", _say_unit),
         Form(r"(?<=[0-9]) ?° ?(?=Grad\b)", lambda _: " "),
+        Form(
+            rf"(?<![\w.,:/–-])(?:(?P<first>{_METRES}) (?P<to>bis|und|oder|mal|auf) )?(?P<number>{_METRES}) "
+            r"(?:Metern?|m)(?![\w/²³-]| (?:pro|je|in der|ü) )",
+            _in_metres,
+            needs=compile_late(",[0-9]{2} [Mm]"),
+        ),
     ),
     examples=(
         ("fünf Mbit/s im Schnitt", "fünf Megabit pro Sekunde im Schnitt"),
         ("bei 37° Grad", "bei siebenunddreißig Grad"),
         ("mit drei GB Speicher", "mit drei Gigabyte Speicher"),
+        ("der 1,80 Meter große Mann", "der einen Meter achtzig große Mann"),
+        ("1,50 bis 2,20 Meter hoch", "einen Meter fünfzig bis zwei Meter zwanzig hoch"),
+        ("von 2,20 auf 3,40 m", "von zwei Meter zwanzig auf drei Meter vierzig"),
     ),
 )
