@@ -1,5 +1,7 @@
 """Pico's own ways: what may be left out of a sentence, and what may not."""
 
+import re
+
 import numpy as np
 import numpy.typing as npt
 import pytest
@@ -171,3 +173,24 @@ def test_pico_rests_at_a_dash(dash: str) -> None:
     assert np.array_equal(
         said(f"Das Haus, {dash} ein Bau am Hang, {dash} ist rot.").samples, with_comma.samples
     )
+
+
+def hinted(text: str) -> Clip:
+    """Return *text* as the engine says it with phonemes for each "Team"."""
+    hints = tuple(Hint(found.start(), found.end(), ipa="tiːm") for found in re.finditer("Team", text))
+    return Pico("de-DE", 1.0).speak(Segment(0, Role.PARAGRAPH, text, text, hints=hints))
+
+
+@pytest.mark.parametrize(
+    ("written", "heard"),
+    [
+        ("Das Team – ein Bau – ist da.", "Das Team, ein Bau, ist da."),
+        ("Ein Bau - Team und Haus.", "Ein Bau, Team und Haus."),
+        ("Team- und Hausarbeit", "Team und Hausarbeit"),
+        ("Team-, Haus- und Hofarbeit", "Team, Haus- und Hofarbeit"),
+        ("Hausarbeit und -Team", "Hausarbeit und Team"),
+    ],
+)
+def test_signs_beside_phonemes_are_heard_as_beside_words(written: str, heard: str) -> None:
+    """A dash is a rest, and a hyphen in place of a part is nothing, though no letters stand beside it."""
+    assert np.array_equal(hinted(written).samples, hinted(heard).samples)

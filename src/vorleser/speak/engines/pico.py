@@ -27,7 +27,7 @@ _SILENT = str.maketrans(dict.fromkeys("[]{}|¬¶·¿¡", " "))  # Pico would say
 _NOT_ASCII = compile_late(r"[^\x00-\x7f]")
 _QUOTES = compile_late(r"[\"„“”»«›‹‚‛`´]|(?<![^\W\d_])['’‘]|['’‘](?![^\W\d_])")
 """Pico would name single ones ("Apostroph"), and rest for half a second at others; an apostrophe in a word it knows."""
-_DASH = compile_late(r"(?<=[\w)])[,;]?\s+[–—-]{1,2}\s+(?=\S)")  # at which Pico would not rest at all
+_DASH = compile_late(r"(?<=[\w)>])[,;]?\s+[–—-]{1,2}\s+(?=\S)")  # at which Pico would not rest at all
 _REPEATED = compile_late(r"([.…!?,;:–—-])(?:\s*\1){2,}")  # Pico rests at each of "......"
 _LAST_DOT = compile_late(r"(?<![\w.])([^\W\d_]+)\.[\"“”»«)]*$")  # of a word, and quotation marks after it
 _LETTER = "[A-Za-zÀ-ÖØ-öø-ÿŠšŽž]"
@@ -36,6 +36,9 @@ _WORDS = compile_late(  # and the marks between them; no full stop inside, as in
 )
 _WORDS_ONLY = '<preproccontext name="SWORD">{}</preproccontext>'
 _HYPHEN = compile_late(r"(?<=/>)-(?=[<\w])|(?<=\w)-(?=<)")  # beside phonemes Pico would rest at it
+_HALF = compile_late(
+    r"(?<=/>)-(?![<\w])|(?<![\w>])-(?=<)"
+)  # the same where a part is left out: "Team- und …"
 _SPELLED = compile_late(r"(?<=\w)-(?=[^\W\d_](?!\w))|(?<=-[^\W\d_])-(?=\w)")
 """Hyphens beside spelled letters: Pico would say "S-P-D" as a syllable, "spt". It knows "E-Mail" and "S-Bahn"."""
 _LEADING_REST = compile_late(r"(?:[^\w\s<]+\s+)*[^\w\s<]*(?:[.!?]|…\))[^\w\s<]*\s+")
@@ -69,7 +72,9 @@ def mark_up(segment: Segment, longest: int) -> list[tuple[str, str]]:
     parts, start = list[tuple[str, str]](), 0
     for piece in split(segment.spoken, longest):
         end = start + len(piece)
-        text = _HYPHEN.sub(" ", render_hints(segment, start, end, _phonemes, _readable).strip())
+        text = render_hints(segment, start, end, _phonemes, _readable).strip()
+        text = _HALF.sub("", _DASH.sub(", ", text))  # once more: a dash beside phonemes has no word there
+        text = _HYPHEN.sub(" ", text)
         rest = _LEADING_REST.match(text) if not parts else None
         parts.append((piece, text[rest.end() :] if rest else text))
         start = end
@@ -115,7 +120,7 @@ class Pico:
         from vorleser.speak.voice.pico_words import edition_of_words
 
         release, words = version("py-nanotts"), edition_of_words()
-        return f"pico 8 py-nanotts {release} {self._voice} speed {self._speed:g} volume {_VOLUME:g} words {words}"
+        return f"pico 9 py-nanotts {release} {self._voice} speed {self._speed:g} volume {_VOLUME:g} words {words}"
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment*, 16 bit at 16 kHz."""
