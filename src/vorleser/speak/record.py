@@ -16,7 +16,7 @@ from vorleser.errors import EngineError, SpeechError
 from vorleser.mono import CHANNELS
 from vorleser.scripts import Segment
 from vorleser.speak.cache import ClipCache
-from vorleser.speak.voice.engine import Engine, EngineInfo
+from vorleser.speak.voice.engine import Engine, EngineInfo, Varying
 from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
@@ -79,8 +79,9 @@ def record(engine: Engine, info: EngineInfo, utterance: Utterance, speed: float,
     segment = utterance.segment
     text, as_said, foreign = segment.spoken, respell(segment), foreign_words(segment)
     before = 0.0
-    for _ in range(_TRIES):
-        clip = _speak(engine, utterance)
+    for tried in range(_TRIES):
+        speak = engine.speak_otherwise if tried and isinstance(engine, Varying) else engine.speak
+        clip = _speak(speak, utterance)
         found = validate.examine(clip, as_said, speed, info.habits, foreign)
         fault = found.fault
         if not fault and (not found.doubt or abs(found.sounding - before) <= ALIKE * before):
@@ -95,10 +96,10 @@ def record(engine: Engine, info: EngineInfo, utterance: Utterance, speed: float,
     raise SpeechError(f"{quote(text)} was not spoken as it must be ({fault}, {_TRIES} times)", OTHER_WAYS)
 
 
-def _speak(engine: Engine, utterance: Utterance) -> Clip:
+def _speak(speak: Callable[[Segment], Clip], utterance: Utterance) -> Clip:
     text = quote(utterance.segment.spoken)
     try:
-        return engine.speak(utterance.segment)
+        return speak(utterance.segment)
     except EngineError as error:
         raise SpeechError(f"{text} was not spoken ({error.what})", error.way_out) from error
     except Exception as error:  # its message may hold anything, even a key

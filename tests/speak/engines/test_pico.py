@@ -94,7 +94,7 @@ def test_a_word_is_no_short_form(word: str, read: str) -> None:
 )
 def test_all_else_is_the_same_sound(text: str) -> None:
     """Whether Pico is told that words are words or not: the same samples; it isn't told where it would not be."""
-    assert np.array_equal(Pico("de-DE", 1.0)._sound(text).samples, as_written(text.removesuffix(".")).samples)
+    assert np.array_equal(Pico("de-DE", 1.0)._sound(text, 1.0).samples, as_written(text.removesuffix(".")).samples)
 
 
 @pytest.mark.parametrize(
@@ -173,6 +173,14 @@ def test_pico_rests_at_a_dash(dash: str) -> None:
     assert np.array_equal(
         said(f"Das Haus, {dash} ein Bau am Hang, {dash} ist rot.").samples, with_comma.samples
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "heard"), [("Das Haus!ist hier.", "Das Haus! ist hier."), ("acht.neun", "acht. neun")]
+)
+def test_a_mark_that_leans_on_a_word_is_not_named(written: str, heard: str) -> None:
+    """What rules make of figures may leave one: "0!0"."""
+    assert np.array_equal(said(written).samples, said(heard).samples)
 
 
 def hinted(text: str) -> Clip:

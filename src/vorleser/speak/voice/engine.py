@@ -45,6 +45,15 @@ class Stoppable(Protocol):
         ...
 
 
+@runtime_checkable
+class Varying(Protocol):
+    """An engine that says the same twice, so that asking it again for what went wrong would not help."""
+
+    def speak_otherwise(self, segment: Segment) -> Clip:
+        """Return the sound of *segment* a little slower, which nobody hears and which is another sound all the same."""
+        ...
+
+
 class VoiceFacts(msgspec.Struct, frozen=True):
     """What is known of a voice before it speaks.
 
