@@ -87,7 +87,7 @@ HOUSES = tuple(
     """bürgerh Bürgerh kulturh Kulturh gemeindeh Gemeindeh Feuerwehrh Vereinsh Kurh Jugendh Schützenh Volksh kinderg
     Kinderg autoh Autoh gasth Gasth seniorenh Seniorenh altenh Altenh pflegeh Pflegeh Möbelh Modeh Buchhandl
     Metzg Bäck Gärtn Spedit Druckerei grundsch Grundsch musiksch Musiksch Restaur Brauer Schrein Zimm Tankst fahrsch
-    Fahrsch Lutherst""".split()
+    Fahrsch Lutherst ewerbegeb ustriegeb Baugeb baugeb""".split()
 )
 
 # these may end a sentence, but a name or noun may follow as well: only a word that opens sentences decides

@@ -105,7 +105,8 @@ def is_ordinal_of(digits: str, tokens: list[str], word: str) -> bool:
     is_chamber = _CHAMBER.fullmatch(word) and previous.lower() in DETERMINING
     # "in 2. Ehe", which is no "ehe" that opens a sentence
     is_marriage = word == "Ehe" and number < 9 and previous.lower() in _BEFORE_MARRIAGE
-    if is_chamber or is_marriage or is_score or word in OPENING or word[0].isdecimal():
+    is_next = word == previous  # "in Klasse 4. Klasse 5 folgt": the next of what is numbered
+    if is_chamber or is_marriage or is_score or is_next or word in OPENING or word[0].isdecimal():
         return bool(is_chamber or is_marriage)
     # the month or day of a date in figures: "am 1. 8. Danach", "am Do., 3. Gäste"
     if (_DAY.fullmatch(previous) and number <= 12) or previous in _WEEKDAYS:
