@@ -96,7 +96,7 @@ EITHER = frozenset(
     Essl Eßl Teel Ki Hzg Ldgf Gft Koll Morg Mltr Schfl Tgw Rthlr Thlr Tlr Sgr Helvet
     Regt Rgt Btl
     J a.D a.M Abt al Apr Aug Bearb Bez Bhf Bio Blvd Brd Cie Co Corp Dez Di Do e.V Einw f Feb Febr ff Flgh Fr Frfr
-    Fschr
+    Fschr Abendk Feiert
     Ges Hbf Inc Jahrh Jan Jr jr Jrh Jul Jun jun Jän Ldkr Lkr Ltd max Mi Min mind Mio Mo Mrd Mär Nov Okt Ct Mon Wo Proz
     Gde Hochsch Fachhochsch Prom Sen Gen Tg Mitarb Abzw Pfd Pkt Pl Präs q Reg-Bez Rep Sa Sek sen Sep Sept So Spr Sr
     Stck Std

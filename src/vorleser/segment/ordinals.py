@@ -13,11 +13,11 @@ from vorleser.segment.abbreviations import (
     NUMBERED_NOUNS,
     WEEKDAY_NAMES,
 )
-from vorleser.segment.verbs import is_finite
+from vorleser.segment.verbs import has_verb, is_finite
 from vorleser.text.dictionary import knows
 from vorleser.text.enumeration import CLUB_OFFICES, GRADES
 from vorleser.text.first_words import OPENING
-from vorleser.text.headlines import takes_object
+from vorleser.text.headlines import is_about, leads_to_ordinal, takes_object
 from vorleser.text.regex import compile_late
 
 _ADJECTIVE = compile_late(r"[a-zäöüß]{3,}(?:e|en|er|es|em)")
@@ -184,8 +184,7 @@ def _is_counted_noun(digits: str, tokens: list[str], word: str) -> bool:
     if previous.lower() in DETERMINING:
         return number < 1100 or "." in digits
     noun = word.lower()
-    is_bare = len(tokens) < _LONGEST_HEAD and all(token[:1].isupper() for token in tokens[:-2])
-    if is_bare and number < _MANY and takes_object(tokens[-2::-1], word) and knows(word):
+    if number < _MANY and knows(word) and _is_of_headline(tokens, word):
         return True
     is_counted = (
         noun.endswith(NUMBERED_NOUNS) if previous.lower() in BEFORE_NUMBERED else noun in NUMBERED_NOUNS
@@ -212,6 +211,19 @@ def _is_counted_noun(digits: str, tokens: list[str], word: str) -> bool:
     is_rank = _MARK_OF_RANK.fullmatch(previous) is not None
     is_initial = previous[0].isupper() and len(previous) == 2  # Serena W. 23. Margaret C. hält den Rekord
     return number < 100 and (previous[-1] in ",;:.…–(/" or is_rank) and not (is_row or is_initial)
+
+
+def _is_of_headline(tokens: list[str], word: str) -> bool:
+    """Return whether the number that ends *tokens* is an ordinal of a headline, in which *word* has no article."""
+    words = tokens[-2::-1]
+    if is_about(words):
+        return True
+    if len(tokens) >= _LONGEST_HEAD:
+        return False
+    is_bare = all(token[:1].isupper() for token in tokens[:-2])
+    return (is_bare and takes_object(words, word)) or (
+        leads_to_ordinal(words) and not has_verb(" ".join(tokens[:-2]))
+    )
 
 
 def _is_cardinal(previous: str) -> bool:

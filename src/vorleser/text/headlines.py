@@ -7,7 +7,9 @@ from vorleser.text.first_words import OPENING
 
 _TAKING = frozenset(
     """
-    begeht beging beklagt beklagte bekommt bekam belegt belegte bestätigt bestätigte bestreitet bestritt eröffnet
+    ablehnt baut begeht beging beschließt bietet ehrt ernennt findet genehmigt gibt kauft kriegt lehnt nimmt öffnet
+    präsentiert prüft rettet schließt stoppt testet verhindert verkauft verschiebt wählt will zeigt
+    beklagt beklagte bekommt bekam belegt belegte bestätigt bestätigte bestreitet bestritt eröffnet
     eröffnete erhält erhielt erlebt erlebte erreicht erreichte erwartet erwartete erzielt erzielte feiert feiern
     feierte feierten fordert forderte gewinnt gewann gewinnen holt holte holen kassiert kassierte meldet meldete
     plant plante schafft schaffte sichert sicherte startet sucht suchte verbucht verbuchte verliert verlor
@@ -26,4 +28,26 @@ def takes_object(words: Sequence[str], noun: str) -> bool:
     verb, subject = (*words, "", "")[:2]
     is_subject = (subject[:1].isupper() and subject not in OPENING) or subject.lower() in _PRONOUNS
     is_led = verb in _TAKING and is_subject
-    return is_led and not noun.isupper() and not noun.lower().endswith(CLUB_OFFICES)
+    is_office = noun.lower().endswith(CLUB_OFFICES) and len(words) > 2
+    return is_led and not noun.isupper() and not is_office
+
+
+_LEADING = frozenset("vor nach mit für gegen ohne trotz wegen um über an bei durch während".split())
+"""Prepositions that stand before a headline's ordinal: Streit um 3. Startbahn."""
+_COUNTED = {
+    "für": frozenset("Menü Platz Rezept Tisch Wohnung Zimmer Zutaten".split()),
+    "über": frozenset("Erwachsene Frauen Jugendliche Kinder Männer Personen Senioren".split()),
+    **dict.fromkeys(("vor", "nach"), frozenset("5 10 20 fünf Fünf zehn Zehn Viertel kurz Kurz".split())),
+}
+"""What a number behind a preposition counts, or tells the time with: Zutaten für 4, fünf vor 12."""
+
+
+def leads_to_ordinal(words: Sequence[str]) -> bool:
+    """Return whether *words*, the nearest first and without a verb, lead to an ordinal: Pläne für 4. Windpark."""
+    preposition, before = (*words, "", "")[:2]
+    return preposition.lower() in _LEADING and before not in _COUNTED.get(preposition.lower(), ())
+
+
+def is_about(words: Sequence[str]) -> bool:
+    """Return whether *words*, the nearest first, tell what somebody feels about: freut sich über 4. Kind."""
+    return tuple(words[:2]) == ("über", "sich")

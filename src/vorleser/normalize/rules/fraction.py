@@ -178,7 +178,7 @@ _ABOUT = compile_late(
 """What stands before how much of something, and before no issue or size: "Ca. 2/3, ja."."""
 PAIRED_BEFORE = compile_late(
     r"\b(?:Ausgaben?|Hefte?|\w*-?(?:[Jj]ournal|[Mm]agazin|[Zz]eitschrift|[Rr]undbrief|[Zz]eitung|[Ss]piegel)|Nr\.|Nummer|Größen?|Folgen?|Saison|Spielzeit|Winter|Jahrgang|Stand:?|Semester|Schuljahr"
-    r"|\w*[Ss]tufen?|Zimmer|Klassen?|Gleise?|Hallen?|Eingang|Block|Artikel|Drs\.|Az\.|Band|Kapitel|Seiten?"
+    r"|\w*[Ss]tufen?|Zimmer|Klassen?|Gleise?|Hallen?|Eingang|Block|Artikel|(?:Zeitstrafen|Siebenmeter|Freiwürfe|Ecken):|Drs\.|Az\.|Band|Kapitel|Seiten?"
     r"|Flur(?:stück)?|\w*[Ll]inien?) (?:[0-9]{1,4}[a-z]?(?:/[0-9]{1,4})?(?:, ?| und | oder | bis |–))*$"
 )
 _NOTES = frozenset({"4", "8", "16"})
