@@ -7,13 +7,15 @@ from vorleser.text.first_words import OPENING
 
 _TAKING = frozenset(
     """
-    ablehnt baut begeht beging beschließt bietet ehrt ernennt findet genehmigt gibt kauft kriegt lehnt nimmt öffnet
-    präsentiert prüft rettet schließt stoppt testet verhindert verkauft verschiebt wählt will zeigt
-    beklagt beklagte bekommt bekam belegt belegte bestätigt bestätigte bestreitet bestritt eröffnet
-    eröffnete erhält erhielt erlebt erlebte erreicht erreichte erwartet erwartete erzielt erzielte feiert feiern
-    feierte feierten fordert forderte gewinnt gewann gewinnen holt holte holen kassiert kassierte meldet meldete
-    plant plante schafft schaffte sichert sicherte startet sucht suchte verbucht verbuchte verliert verlor
-    verpasst verpasste verteidigt verteidigte verzeichnet verzeichnete vergibt vergab verleiht verlieh
+    absolviert ahndet baut beantragt begeht beging bejubelt bekam beklagt beklagte bekommt belegt belegte beschert
+    beschließt bestreitet bestritt bestätigt bestätigte bezieht bietet braucht bringt ehrt erhielt erhält erlebt
+    erlebte erlässt ernennt erreicht erreichte ersetzt erwartet erwartete erzielt erzielte eröffnet eröffnete fasst
+    feiern feiert feierte feierten finanziert findet fordert forderte fördert gebiert genehmigt gestaltet gewann
+    gewinnen gewinnt gibt gründet holen holt holte hält kassiert kassierte kauft kriegt kürt landet lehnt meldet
+    meldete nimmt plant plante präsentiert prüft rettet schafft schaffte schickt schließt schnappt sichert sicherte
+    spielt startet stellt stiehlt stoppt sucht suchte testet verbucht verbuchte vergab vergibt verhindert verkauft
+    verleiht verlieh verliert verlor verpasst verpasste verschiebt verteidigt verteidigte verzeichnet verzeichnete
+    will wählt zeigt öffnet
     """.split()
 )
 """Verbs of the news whose object a headline counts."""
@@ -48,6 +50,17 @@ def leads_to_ordinal(words: Sequence[str]) -> bool:
     return preposition.lower() in _LEADING and before not in _COUNTED.get(preposition.lower(), ())
 
 
+_THEMES = {
+    "über": frozenset(
+        """sich Ärger Abstimmung Bericht Beschluss Debatte Diskussion Entscheidung Freude Frust Gespräche Jubel
+        Streit Trauer Unmut Verhandlungen Wut""".split()
+    ),
+    "auf": frozenset("Aussicht Blick Chance Chancen Hoffnung Jagd Lust Vorfreude Warten".split()),
+}
+"""What "über" and "auf" follow with an object in the accusative, and no number: freut sich über 4. Kind."""
+
+
 def is_about(words: Sequence[str]) -> bool:
-    """Return whether *words*, the nearest first, tell what somebody feels about: freut sich über 4. Kind."""
-    return tuple(words[:2]) == ("über", "sich")
+    """Return whether *words*, the nearest first, lead to what somebody feels, says or hopes: Streit über 3. Gleis."""
+    preposition, before = (*words, "", "")[:2]
+    return before in _THEMES.get(preposition, ())
