@@ -9,6 +9,7 @@ from enum import Enum
 from vorleser.normalize.nominalised import nominal_ending
 from vorleser.normalize.nouns import Gender, cut_adjectives, gender, is_genitive, listed_gender
 from vorleser.text.enumeration import GRADES
+from vorleser.text.headlines import is_about, takes_object
 from vorleser.text.numerals import ONES, TENS
 from vorleser.text.regex import compile_late
 
@@ -233,7 +234,7 @@ def adjective_ending(  # noqa: C901, PLR0911 -- one return for each kind of dete
         return STRONG[kind][0]
     if len(words) > 1 and words[0].islower() and (ending := _adjective(words)):
         return ending
-    case = strong_case(words)
+    case = Case.ACCUSATIVE if is_about(words) or takes_object(words, noun) else strong_case(words)
     if case is Case.NOMINATIVE and (is_genitive(noun) or (noun in GRADES and words[0][0].isupper())):
         case = Case.GENITIVE
     return STRONG[kind][case.value]

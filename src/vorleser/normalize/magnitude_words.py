@@ -6,12 +6,15 @@ from collections.abc import Callable
 from vorleser.normalize.rule import Found
 from vorleser.text.regex import compile_late
 
+_HALF = r"(?<![0-9½/])(?<![0-9] )(?:½|1/2) ?$"
+"""Half of one, which no whole number stands before: "½ Mio.", but "2 ½ Mio."."""
+
 
 def great(singular: str, plural: str) -> Callable[[Found], str]:
     """Return a function that says *singular* after "eine", else *plural*."""
     return lambda found: (
         singular
-        if re.search(r"\b[Ee]iner?(?: (?:halbe|ganze|gute|knappe|weitere|runde)n?)? $", found.before)
+        if re.search(rf"\b[Ee]iner?(?: (?:halbe|ganze|gute|knappe|weitere|runde)n?)? $|{_HALF}", found.before)
         else plural
     )
 

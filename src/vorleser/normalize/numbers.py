@@ -37,6 +37,8 @@ MAGNITUDES = {
     "Mrd.": ("Milliarde", "Milliarden"),
     "Mrd": ("Milliarde", "Milliarden"),
     "Mia.": ("Milliarde", "Milliarden"),
+    "Bn": ("Milliarde", "Milliarden"),
+    "bn": ("Milliarde", "Milliarden"),
     "Bio.": ("Billion", "Billionen"),
     "Brd.": ("Billiarde", "Billiarden"),
     "Million": ("Million", "Millionen"),

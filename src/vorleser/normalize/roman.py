@@ -56,7 +56,7 @@ TITLES = frozenset(
 FEMALE_TITLES = frozenset("Königin Kaiserin Zarin Herzogin Fürstin Gräfin Prinzessin Queen".split())
 
 PARTS = (
-    "Teil Teile Teils Kapitel Band Bände Akt Abschnitt Buch Artikel Klasse Stufe Typ Phase "
+    "Teil Teile Teils Kapitel Band Bände Akt Abschnitt Buch Artikel Klasse Stufe Typ Phase Bowl WrestleMania "
     "Gruppe Hartz Faust Agenda Tabelle Anhang Anlage Tafel Abbildung Szene Folge Kategorie "
     "Grad Ziffer Titel Satz Generation Version Modell Block Zone Reihe Figur Punkt Stadion "
     "Serie Rocky Rambo Apollo Titan Saturn Halle Abteilung Kurs Sektion Liga "

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from vorleser.text.regex import compile_late
 
-_GENDERED = r"(?:in|innen|r|n|e|en|er|es|em|s|m|frau|frauen|mann)\b"
+_GENDERED = r"(?:in|innen(?:[a-zäöüß]{3,30})?|r|n|e|en|er|es|em|s|m|frau|frauen|mann)\b"
 _ARTICLES = "der|die|das|dem|den|des|er|sie|ein|eine|ihr|ihre|sein|seine|jeder|jede|man|frau"
 _CLOSED = r"[€%$)“»«\"]"
 _AMOUNT = r"[0-9][0-9.,:–-]{0,9} ?(?:[A-ZÄÖÜ€]|(?:km|kg|cm|mm|ml|h)\b)"  # no number of a note: "später,5 als"

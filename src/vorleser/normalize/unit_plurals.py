@@ -20,10 +20,10 @@ _ROSE = compile_late(r"st[ie]{2}g|w[aäu]chs|erhöh|kletter|brach")
 """What stands beside a height that something lies on."""
 _DATIVE_ER = frozenset("nach von mit bei zu aus ab seit in vor unter binnen innert innerhalb".split())
 _INSTEAD = compile_late(
-    r"[0-9][0-9.,]* ?(?:J\.|Mon\.|Wo\.|Tg\.|Std\.|h|min) (?:und |u\. )?$|"
+    r"[0-9][0-9.,]* mal $|[0-9][0-9.,]* ?(?:J\.|Mon\.|Wo\.|Tg\.|Std\.|h|min) (?:und |u\. )?$|"
     r"[0-9][0-9.,]* (?:an)?statt (?:(?:der )?(?:dort )?(?:erlaubten|zulässigen|geplanten) )?$"
 )
-"""A count in whose place this one stands, in the case of both: "mit 120 statt" 80 km/h."""
+"""A count in whose place this one stands, in the case of both: "mit 120 statt" 80 km/h, "von 4 mal" 5 m."""
 _IN_A_DAY = compile_late(r"\b(?:in|pro|je|innerhalb von|binnen) [0-9.,]+ ?(?:Std\.|h|min|Tg\.|Mon\.) $")
 """How long so much took: "in 24 Std." 60 l."""
 _ADDED = compile_late(r"[0-9] \w+\. u\. $")  # "2 J. u. 6 Mon.": elsewhere "u." means "unter"

@@ -87,7 +87,7 @@ HOUSES = tuple(
     """bürgerh Bürgerh kulturh Kulturh gemeindeh Gemeindeh Feuerwehrh Vereinsh Kurh Jugendh Schützenh Volksh kinderg
     Kinderg autoh Autoh gasth Gasth seniorenh Seniorenh altenh Altenh pflegeh Pflegeh Möbelh Modeh Buchhandl
     Metzg Bäck Gärtn Spedit Druckerei grundsch Grundsch musiksch Musiksch Restaur Brauer Schrein Zimm Tankst fahrsch
-    Fahrsch Lutherst""".split()
+    Fahrsch Lutherst ewerbegeb ustriegeb Baugeb baugeb""".split()
 )
 
 # these may end a sentence, but a name or noun may follow as well: only a word that opens sentences decides
@@ -96,7 +96,7 @@ EITHER = frozenset(
     Essl Eßl Teel Ki Hzg Ldgf Gft Koll Morg Mltr Schfl Tgw Rthlr Thlr Tlr Sgr Helvet
     Regt Rgt Btl
     J a.D a.M Abt al Apr Aug Bearb Bez Bhf Bio Blvd Brd Cie Co Corp Dez Di Do e.V Einw f Feb Febr ff Flgh Fr Frfr
-    Fschr
+    Fschr Abendk Feiert
     Ges Hbf Inc Jahrh Jan Jr jr Jrh Jul Jun jun Jän Ldkr Lkr Ltd max Mi Min mind Mio Mo Mrd Mär Nov Okt Ct Mon Wo Proz
     Gde Hochsch Fachhochsch Prom Sen Gen Tg Mitarb Abzw Pfd Pkt Pl Präs q Reg-Bez Rep Sa Sek sen Sep Sept So Spr Sr
     Stck Std

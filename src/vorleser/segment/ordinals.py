@@ -13,10 +13,11 @@ from vorleser.segment.abbreviations import (
     NUMBERED_NOUNS,
     WEEKDAY_NAMES,
 )
-from vorleser.segment.verbs import is_finite
+from vorleser.segment.verbs import has_verb, is_finite
 from vorleser.text.dictionary import knows
 from vorleser.text.enumeration import CLUB_OFFICES, GRADES
 from vorleser.text.first_words import OPENING
+from vorleser.text.headlines import is_about, leads_to_ordinal, takes_object
 from vorleser.text.regex import compile_late
 
 _ADJECTIVE = compile_late(r"[a-zäöüß]{3,}(?:e|en|er|es|em)")
@@ -85,6 +86,11 @@ _RETIRED = frozenset("DNF DNS DSQ DNQ".split())
 """What became of a runner, before the run that it was in: DNF 2. Lauf."""
 _ANNIVERSARIES = ("geburtstag", "todestag", "jahrestag", "jubiläum")
 _LATEST = 2100
+_MANY = 200
+_LONGEST_HEAD = 5
+"""Of more words, a headline's ordinal is not told by its verb: FC Muster holt 4. Titel."""
+_FIRST_YEAR = 1000
+"""Below it a number behind a verb is hardly a year: Stadt feiert 750. Geburtstag."""
 
 
 def is_ordinal_of(digits: str, tokens: list[str], word: str) -> bool:
@@ -95,8 +101,9 @@ def is_ordinal_of(digits: str, tokens: list[str], word: str) -> bool:
     # a day or the first of a list: "3. Mai", "3. 10.", "Die Gründe: 1. Geld"
     is_score = previous == ":" and tokens[-3:][0].isdecimal()  # endete 3 : 1. Zur Pause
     is_club = word in _CLUBS and _BEFORE_CLUB.fullmatch(previous) and previous.lower() not in _NUMBERED_BY
+    is_next = word == previous  # "in Klasse 4. Klasse 5 folgt": the next of what is numbered
     if word in MONTH_NAMES or is_date or (number == 1 and (is_club or previous.endswith(":"))):
-        return not is_score
+        return not (is_score or is_next)
     is_grade = number < _MANY_GRADES and sorts_noun(previous, word)
     # "Lang 56. Minute, Kern 87. Minute"
     is_named = word == "Minute" or word in NUMBERED_ABBREVIATIONS or _names_quarter(previous, word)
@@ -105,7 +112,7 @@ def is_ordinal_of(digits: str, tokens: list[str], word: str) -> bool:
     is_chamber = _CHAMBER.fullmatch(word) and previous.lower() in DETERMINING
     # "in 2. Ehe", which is no "ehe" that opens a sentence
     is_marriage = word == "Ehe" and number < 9 and previous.lower() in _BEFORE_MARRIAGE
-    if is_chamber or is_marriage or is_score or word in OPENING or word[0].isdecimal():
+    if is_chamber or is_marriage or is_score or is_next or word in OPENING or word[0].isdecimal():
         return bool(is_chamber or is_marriage)
     # the month or day of a date in figures: "am 1. 8. Danach", "am Do., 3. Gäste"
     if (_DAY.fullmatch(previous) and number <= 12) or previous in _WEEKDAYS:
@@ -125,7 +132,7 @@ def is_ordinal_of(digits: str, tokens: list[str], word: str) -> bool:
         is_short = previous and not _ORDINAL.fullmatch(start)
         return number < (100 if is_short else 1000) and not is_range and not is_minute
     return not _is_age(tokens) and (
-        _is_counted_noun(digits, previous, word) or (number < 1100 and leans_back(tokens, word))
+        _is_counted_noun(digits, tokens, word) or (number < 1100 and leans_back(tokens, word))
     )
 
 
@@ -170,12 +177,15 @@ def opens_range(text: str, at: int) -> bool:
     )
 
 
-def _is_counted_noun(digits: str, previous: str, word: str) -> bool:
-    """Return whether an ordinal of *digits* goes with the noun *word*, by the word *previous* and by the noun."""
+def _is_counted_noun(digits: str, tokens: list[str], word: str) -> bool:
+    """Return whether an ordinal of *digits*, the end of *tokens*, goes with the noun *word*, by what precedes it."""
+    previous = tokens[-2]
     number = int(digits[:5].replace(".", ""))
     if previous.lower() in DETERMINING:
         return number < 1100 or "." in digits
     noun = word.lower()
+    if number < _MANY and knows(word) and _is_of_headline(tokens, word):
+        return True
     is_counted = (
         noun.endswith(NUMBERED_NOUNS) if previous.lower() in BEFORE_NUMBERED else noun in NUMBERED_NOUNS
     )
@@ -187,7 +197,8 @@ def _is_counted_noun(digits: str, previous: str, word: str) -> bool:
     if is_office and previous[-1] not in ".:(/":
         return True
     if is_counted and not _is_cardinal(previous):
-        is_old = number < _LATEST and previous[-1] == ":" and noun.endswith(_ANNIVERSARIES)
+        is_told = previous[-1] == ":" or (number < _FIRST_YEAR and is_finite(previous))
+        is_old = number < _LATEST and is_told and noun.endswith(_ANNIVERSARIES)
         return number < 200 or is_old or "." in digits
     if previous[-1] == "." and (
         previous[:-1] in COUNTING | {"Nr", "ca", "Min", "min", "Max", "max", "Gr", "Abt", "Bez"}
@@ -200,6 +211,19 @@ def _is_counted_noun(digits: str, previous: str, word: str) -> bool:
     is_rank = _MARK_OF_RANK.fullmatch(previous) is not None
     is_initial = previous[0].isupper() and len(previous) == 2  # Serena W. 23. Margaret C. hält den Rekord
     return number < 100 and (previous[-1] in ",;:.…–(/" or is_rank) and not (is_row or is_initial)
+
+
+def _is_of_headline(tokens: list[str], word: str) -> bool:
+    """Return whether the number that ends *tokens* is an ordinal of a headline, in which *word* has no article."""
+    words = tokens[-2::-1]
+    if is_about(words):
+        return True
+    if len(tokens) >= _LONGEST_HEAD:
+        return False
+    is_bare = all(token[:1].isupper() for token in tokens[:-2])
+    return (is_bare and takes_object(words, word)) or (
+        leads_to_ordinal(words) and not has_verb(" ".join(tokens[:-2]))
+    )
 
 
 def _is_cardinal(previous: str) -> bool:

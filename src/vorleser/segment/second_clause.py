@@ -44,7 +44,7 @@ _SUBORDINATE = compile_late(
     r",|\b(?:dass|weil|wenn|ob|als|nachdem|bevor|während|damit|obwohl|[Dd]ie|[Dd]as)\b"
 )
 _FIRST_WORD = compile_late(r"\w*")
-_MAGNITUDE = compile_late(r"\b(?:Mio|Mrd|Mia|Tsd|Bio)$")
+_MAGNITUDE = compile_late(r"\b(?:Mio|Mill|Mrd|Mia|Tsd|Bio)$")
 _SUBORDINATES = compile_late(
     r"(?:dass|weil|wenn|ob|als|wie|wo|nachdem|bevor|während|damit|obwohl|"
     r"der(?:en)?|die|das|dem|den|dessen|welche[rs]?) (?![A-ZÄÖÜ])"

@@ -65,6 +65,7 @@ _ASIDE = compile_late(
 """A remark between two sentences: Der Rat tagt. (Archivbild) Die Sitzung war lang."""
 _DATELINE = compile_late(r"[A-ZÄÖÜ][\w/-]{1,60}(?: [A-ZÄÖÜ][\w/-]{0,60}){0,2}")
 _DASH = compile_late(r"[–—-]\s(?![A-ZÄÖÜ][\w-]{1,30}:)")
+_RESUMED = compile_late(r"[„»](?:\.{3}|…) ?[a-zäöü]")  # Er stockt. „… schön.“
 _OMISSIONS = compile_late(r"(?:(?:\[(?:\.{3}|…)\]|\((?:\.{3}|…)\)|\.{3}(?!\.)|…)\s+){1,9}")
 """What stands for words left out before a sentence's first word: [...] Danach."""
 _QUOTES = compile_late('[„“»«"]')
@@ -282,6 +283,8 @@ def _word_after(text: str, end: int) -> str:
     A verb that its subject or auxiliary follows (Berührt man …, Gekauft habe …) is returned as "Da", since
     it opens a sentence.
     """
+    if _RESUMED.match(text, end):
+        return "Da"
     following = _NEXT.match(text, end)
     if following is None and (omissions := _OMISSIONS.match(text, end)):
         following = _NEXT.match(text, omissions.end())

@@ -56,6 +56,12 @@ def _notice_after(found: Found) -> str | None:
     return "" if town and found.settings.agency != "said" else None
 
 
+def _mark_alone(found: Found) -> str | None:
+    """ULM dpa Der Rat tagt: a mark between a town in capitals and its report."""
+    town = found.before.isupper() and re.fullmatch("[A-ZÄÖÜ][A-ZÄÖÜß/ -]{2,40}", found.before)
+    return "." if town and found.settings.agency != "said" else None
+
+
 def _bare(found: Found) -> str | None:
     """… dauern an. dpa/kna: marks without brackets behind a report, or before its next paragraph."""
     is_apart = not found.before.strip() or ENDED.search(found.before)
@@ -132,6 +138,7 @@ RULE = Rule(
             _notice,
         ),
         Form(rf"(?<=[A-ZÄÖÜ]{{3}}) (?:{_AGENCY})(?:/(?:{_AGENCY}))?(?= [–—-] )", _notice_after),
+        Form(rf"(?<=[A-ZÄÖÜ]{{3}}) (?:{_SMALL})(?= [A-ZÄÖÜ„][^A-ZÄÖÜ])", _mark_alone),
         Form(
             rf"\A(?:{SERVICE})[- ][A-ZÄÖÜ][A-ZÄÖÜa-zäöü -]{{0,12}}: ?(?:\([A-ZÄÖÜ]{{1,3}}\) )?",
             service,
@@ -148,6 +155,7 @@ RULE = Rule(
     examples=(
         ("Berlin (dpa) – Der Rat tagt.", "Berlin – Der Rat tagt."),
         ("ULM (dpa/lsw) Der Rat tagt.", "Ulm. Der Rat tagt."),
+        ("ULM dpa Der Rat tagt.", "Ulm. Der Rat tagt."),
         ("(dpa/lno) – Der Rat tagt.", "Der Rat tagt."),
         ("Bonn – (sid) Der Rat tagt.", "Bonn – Der Rat tagt."),
         ("Der Rat tagt. dpa/kna", "Der Rat tagt."),

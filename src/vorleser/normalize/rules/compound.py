@@ -221,6 +221,7 @@ RULE = Rule(
             say_hyphened,
             needs=FIGURE_AND_LETTER,
         ),
+        Form(r"(?<![\w§])§(?=-[0-9]{1,4}[a-z]?-[A-ZÄÖÜ])", lambda _: "Paragraf", needs="§"),
         Form(
             rf"{_NO}(?P<number>[0-9]{{1,3}})k(?= [A-ZÄÖÜ][a-zäöü]|\+)",
             lambda found: cardinal(f"{found['number']}000"),
@@ -255,6 +256,7 @@ RULE = Rule(
         Form(r"(?<![\w/@#.])[0-9]{1,3}[A-Za-z]{1,3}[0-9]{0,3}(?![\w@/])", _say_lettered),
     ),
     examples=(
+        ("der §-218-Streit", "der Paragraf-Zweihundertachtzehn-Streit"),
         ("ein 20-Jähriger", "ein Zwanzigjähriger"),
         ("die 20-jährige Frau", "die zwanzigjährige Frau"),
         ("18- bis 25-Jährige", "Achtzehn- bis Fünfundzwanzigjährige"),

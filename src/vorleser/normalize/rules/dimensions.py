@@ -4,6 +4,7 @@ import re
 
 from vorleser.normalize.numbers import NUMBER, SIGN, is_one, magnitude, say_number
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.unit_plurals import say_plural
 from vorleser.normalize.units import PLAIN_UNITS
 from vorleser.text.numerals import cardinal
 from vorleser.text.regex import compile_late
@@ -22,7 +23,7 @@ def dimensions(found: Found) -> str:
     if found["unit"] == "m" and re.search(r"[0-9],[0-9]{2}(?![0-9])", found["numbers"]):
         return " mal ".join(map(_metres, re.findall(NUMBER, found["numbers"])))
     numbers = [say_number(number, "ein") for number in re.findall(NUMBER, found["numbers"])]
-    return f"{' mal '.join(numbers)} {PLAIN_UNITS[found['unit']].many}"
+    return f"{' mal '.join(numbers)} {say_plural(found, PLAIN_UNITS[found['unit']])}"
 
 
 def _metres(number: str) -> str:
@@ -183,6 +184,7 @@ RULE = Rule(
         Form(rf"{_START}(?P<number>[0-9]{{1,2}}(?:,[0-9])?)[\"″”](?=-[A-ZÄÖÜ]|[\s.,;)]|$)", feet),
     ),
     examples=(
+        ("auf einer Fläche von 10 x 20 m", "auf einer Fläche von zehn mal zwanzig Metern"),
         ("nach 12′", "nach zwölf Minuten"),
         ("30 x 40 cm", "dreißig mal vierzig Zentimeter"),
         (

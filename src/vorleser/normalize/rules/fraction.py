@@ -178,7 +178,7 @@ _ABOUT = compile_late(
 """What stands before how much of something, and before no issue or size: "Ca. 2/3, ja."."""
 PAIRED_BEFORE = compile_late(
     r"\b(?:Ausgaben?|Hefte?|\w*-?(?:[Jj]ournal|[Mm]agazin|[Zz]eitschrift|[Rr]undbrief|[Zz]eitung|[Ss]piegel)|Nr\.|Nummer|Größen?|Folgen?|Saison|Spielzeit|Winter|Jahrgang|Stand:?|Semester|Schuljahr"
-    r"|\w*[Ss]tufen?|Zimmer|Klassen?|Gleise?|Hallen?|Eingang|Block|Artikel|Drs\.|Az\.|Band|Kapitel|Seiten?"
+    r"|\w*[Ss]tufen?|Zimmer|Klassen?|Gleise?|Hallen?|Eingang|Block|Artikel|(?:Zeitstrafen|Siebenmeter|Freiwürfe|Ecken):|Drs\.|Az\.|Band|Kapitel|Seiten?"
     r"|Flur(?:stück)?|\w*[Ll]inien?) (?:[0-9]{1,4}[a-z]?(?:/[0-9]{1,4})?(?:, ?| und | oder | bis |–))*$"
 )
 _NOTES = frozenset({"4", "8", "16"})
@@ -265,6 +265,7 @@ RULE = Rule(
             ),
             say_mixed,
         ),
+        Form(r"(?<![0-9] )(?<![\w.,:/])(?:½|1/2)-(?=stünd|jähr|minüt|monat|tägig)", lambda _: "halb"),
         Form(rf"(?<![\w.,:/])(?P<fraction>[{_SIGNS}]){_UNIT}", simple),
         Form(r"(?<=\bt)½(?!\w)", lambda _: " ein halb"),  # t½, a half-life
         Form(
@@ -284,7 +285,7 @@ RULE = Rule(
         ("5–5½ Stunden", "fünf bis fünfeinhalb Stunden"),
         ("1½ Jahre", "eineinhalb Jahre"),
         ("2/3 der Wähler", "zwei Drittel der Wähler"),
-        ("½ Stunde", "eine halbe Stunde"),
+        ("½ Stunde, ½-stündig", "eine halbe Stunde, halbstündig"),
         ("nach ½ Stunde", "nach einer halben Stunde"),
         ("1/2 l Milch", "ein halber Liter Milch"),
         ("1/2 Wrf. Hefe, 1/2 Ds. Mais", "ein halber Würfel Hefe, eine halbe Dose Mais"),

@@ -96,8 +96,8 @@ _DOUBLE = (
     r"[*:_/(]-?(?P<second>[ernms])\)?"
 )
 _BOTH = (
-    r"(?P<first>[Dd]er|[Dd]ie|[Dd]en|[Dd]em|[Dd]es|[Ee]r|[Ss]ie|[Ii]hm|[Ii]hn|[Ii]hr|[Ss]ein|[Ss]eine[rmns]?|[Ee]inem|[Ee]inen|[Ee]ines|[Ee]iner|[Jj]eder|[Jj]edem)"
-    r"[*:_/](?P<second>[Dd]ie|[Dd]er|[Dd]em|[Dd]en|[Dd]es|[Dd]as|[Ss]ie|[Ee]r|ihr|ihre|ihrer|ihrem|ihren|ihm|ihn|es|[Ee]iner|[Ee]ine|[Jj]ede|[Jj]eder)"
+    r"(?P<first>[Zz]um(?=[*:_/]zur)|[Dd]er|[Dd]ie|[Dd]en|[Dd]em|[Dd]es|[Ee]r|[Ss]ie|[Ii]hm|[Ii]hn|[Ii]hr|[Ss]ein|[Ss]eine[rmns]?|[Ee]inem|[Ee]inen|[Ee]ines|[Ee]iner|[Jj]eder|[Jj]edem)"
+    r"[*:_/](?P<second>zur|[Dd]ie|[Dd]er|[Dd]em|[Dd]en|[Dd]es|[Dd]as|[Ss]ie|[Ee]r|ihr|ihre|ihrer|ihrem|ihren|ihm|ihn|es|[Ee]iner|[Ee]ine|[Jj]ede|[Jj]eder)"
 )
 
 
@@ -181,7 +181,7 @@ _AGENT = (
 RULE = Rule(
     phase=58,
     trigger=compile_late(
-        r"[^\W\d_](?:[*:_·•⁎∗’]-?|/-?|-/|\(-?)(?:[iI]n|zze|nja|r\b|e\b|n\b|m\b|s\b|[Dd]ie"
+        r"[^\W\d_](?:[*:_·•⁎∗’]-?|/-?|-/|\(-?)(?:[iI]n|zze|nja|zur|r\b|e\b|n\b|m\b|s\b|[Dd]ie"
         r"|[Dd]e[rsnm]|[Dd]as|[Ss]ie|[Ee]r|ih|es|[Ee]ine|[Jj]ede)|[a-zäöüß]In|\([mwdfxi] ?[/|,*]"
     ),
     forms=(
@@ -208,6 +208,7 @@ RULE = Rule(
         ("Autor(inn)en und Pfleger/-innen", "Autor-innen und Pfleger-innen"),
         ("Jede*r Bürger_in zahlt.", "Jede-r Bürger-in zahlt."),
         ("Der/die Lehrer:in kommt.", "Der oder die Lehrer-in kommt."),
+        ("zum*zur Leiter*in", "zum oder zur Leiter-in"),
         ("Der/die Onkel/Tante kommt.", "Der Onkel oder die Tante kommt."),
         ("ein andere/r Gast", "ein andere oder anderer Gast"),
         ("Die Bürger*innenversammlung tagt.", "Die Bürger-innenversammlung tagt."),

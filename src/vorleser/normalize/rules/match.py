@@ -157,8 +157,8 @@ def _score_and_minute(found: Found) -> str:
 
 
 def came_on(found: Found) -> str:
-    """(46. für Lang): when somebody came on."""
-    return nth_minute(found["minute"], found["added"], noun=True)
+    """(46. für Lang), (ab 64.): when somebody came on."""
+    return nth_minute(found["minute"], found["added"], found.before.rpartition("(")[2], noun=True)
 
 
 def how(found: Found) -> str | None:
@@ -215,6 +215,7 @@ def _parts(found: Found) -> str:
 
 TWO = r"[0-9]{1,3}:[0-9]{1,3}"
 _NO = r"(?<![\w.,:/–−-])"
+_LATE = r"(?=3[2-9]|[4-9][0-9]|1[0-2][0-9])"  # no day of a month
 
 _IN_PLACE_OF = compile_late(r" [A-ZÄÖÜ][\w’'-]+ für [A-ZÄÖÜ]")
 """67. Huber für Kern, as a form needs it."""
@@ -245,6 +246,7 @@ RULE = Rule(
             needs=")",
         ),
         Form(r" ?/ ?[–—-](?=\s*$|[.;]\s)", lambda _: ""),
+        Form(rf"(?:(?<=\(ab )|(?<=\(bis )){_LATE}{_MINUTE}(?=\))", came_on, needs=")"),
         Form(rf"(?<=\(){_MINUTE}(?= für [A-ZÄÖÜ][^()]{{0,40}}\))", came_on, needs=FIGURE_IN_BRACKET),
         Form(
             rf"{_NO}{_MINUTE}(?= (?P<name>[A-ZÄÖÜ][\w’'-]+) für [A-ZÄÖÜ])",
@@ -295,6 +297,7 @@ RULE = Rule(
             "Sie schlug die Weltranglisten-Neunzehnte in zwei Sätzen.",
         ),
         ("Er siegte 6:2,6:3.", "Er siegte sechs zu zwei, sechs zu drei."),
+        ("es kam Ott (ab 64.)", "es kam Ott (ab vierundsechzigster Minute)"),
         ("in der 45.+2 Minute", "in der fünfundvierzigsten plus zwei Minute"),
     ),
 )

@@ -272,7 +272,7 @@ RULE = Rule(
         ("1,05 €", "ein Euro fünf"),
         ("0,50 €", "fünfzig Cent"),
         ("50 Cent", "fünfzig Cent"),
-        ("5,– €", "fünf Euro"),
+        ("5,– €, 1000,- €", "fünf Euro, tausend Euro"),
         ("1.299,99 €", "tausendzweihundertneunundneunzig Euro neunundneunzig"),
         ("10–20 €", "zehn bis zwanzig Euro"),
         ("$ 5", "fünf Dollar"),

@@ -10,6 +10,10 @@ _HALF = "½⯨⯪"
 _EMPTY = "☆✩"
 
 
+_IN_WORDS = compile_late(r" ?\(?[0-5](?:,[0-9])?(?:/5| von (?:5|fünf)| Sterne?\b)")
+"""What is said of the stars by a number beside them: "★★★★☆ (4 von 5 Sternen)"."""
+
+
 def stars(found: Found) -> str | None:
     """★★★½☆: the full stars, and of how many if empty ones follow; a lone star is an ornament."""
     full, empty = len(found["full"]), len(found["empty"])
@@ -18,6 +22,8 @@ def stars(found: Found) -> str | None:
     is_ornament = not (half or empty) and (not before or before.startswith(found["full"]))
     if full + half + empty < 2 or is_ornament or not any(map(str.isalnum, before + after)):
         return None
+    if _IN_WORDS.match(found["gap"] + found.after):
+        return "" if found.before[-1:] in {"", " ", "\n"} else " "
     count = f"{cardinal(str(full), 'ein')}einhalb" if half and full else cardinal(str(full), "ein")
     of_all = f" von {cardinal(str(full + half + empty))} Sternen" if empty or half else ""
     said = f"{count}{of_all or (' Stern' if full == 1 else ' Sterne')}"
@@ -100,6 +106,7 @@ RULE = Rule(
         ),
     ),
     examples=(
+        ("★★★★☆ (4 von 5 Sternen)", "(vier von fünf Sternen)"),
         ("Bewertung: ★★★★☆", "Bewertung: vier von fünf Sternen"),
         ("Er hat 10/10 Punkte.", "Er hat zehn von zehn Punkten."),
         ("Das Magazin vergibt 87/100.", "Das Magazin vergibt siebenundachtzig von hundert."),
