@@ -210,9 +210,8 @@ def _leads_on(tokens: list[str], key: str, stem: str, word: str) -> bool:
         return True
     if _is_at_end(stem, previous, word):
         return False
-    is_great = (
-        stem in {"Mia", "Mill", "Pack"} and previous[:1].isdecimal() and word not in OPENING
-    )  # 4 Mia. Franken
+    # 4 Mia. Franken
+    is_great = stem in {"Mia", "Mill", "Pack"} and previous[:1].isdecimal() and word not in OPENING
     # die tel. Auskunft, ein 4-j. Kind
     is_led = last in CUT_ADJECTIVES and previous.lower() in DETERMINING and word not in OPENING
     is_led = is_led or names_by_colour(last, previous, word) or _AGED.fullmatch(last) is not None

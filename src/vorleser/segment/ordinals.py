@@ -110,8 +110,7 @@ def is_ordinal_of(digits: str, tokens: list[str], word: str) -> bool:
     if is_grade or is_named or (previous, word) in _PAIRS:
         return number < (1000 if word == "Stelle" else 100)
     is_chamber = _CHAMBER.fullmatch(word) and previous.lower() in DETERMINING
-    # "in 2. Ehe", which is no "ehe" that opens a sentence
-    is_marriage = word == "Ehe" and number < 9 and previous.lower() in _BEFORE_MARRIAGE
+    is_marriage = word == "Ehe" and number < 9 and previous.lower() in _BEFORE_MARRIAGE  # no "ehe" that opens
     if is_chamber or is_marriage or is_score or is_next or word in OPENING or word[0].isdecimal():
         return bool(is_chamber or is_marriage)
     # the month or day of a date in figures: "am 1. 8. Danach", "am Do., 3. Gäste"

@@ -94,7 +94,9 @@ def test_a_word_is_no_short_form(word: str, read: str) -> None:
 )
 def test_all_else_is_the_same_sound(text: str) -> None:
     """Whether Pico is told that words are words or not: the same samples; it isn't told where it would not be."""
-    assert np.array_equal(Pico("de-DE", 1.0)._sound(text, 1.0).samples, as_written(text.removesuffix(".")).samples)
+    assert np.array_equal(
+        Pico("de-DE", 1.0)._sound(text, 1.0).samples, as_written(text.removesuffix(".")).samples
+    )
 
 
 @pytest.mark.parametrize(

@@ -292,10 +292,7 @@ RULE = Rule(
         ("1:2 Lang (54., Eigentor)", "eins zu zwei Lang (vierundfünfzigste Minute, Eigentor)"),
         ("Mainz (15.) verliert.", "Mainz (Fünfzehnter) verliert."),
         ("Huber (67. Lang)", "Huber (siebenundsechzigste Minute Lang)"),
-        (
-            "Sie schlug die Weltranglisten-19. in zwei Sätzen.",
-            "Sie schlug die Weltranglisten-Neunzehnte in zwei Sätzen.",
-        ),
+        ("Sie schlug die Weltranglisten-19. klar.", "Sie schlug die Weltranglisten-Neunzehnte klar."),
         ("Er siegte 6:2,6:3.", "Er siegte sechs zu zwei, sechs zu drei."),
         ("es kam Ott (ab 64.)", "es kam Ott (ab vierundsechzigster Minute)"),
         ("in der 45.+2 Minute", "in der fünfundvierzigsten plus zwei Minute"),
