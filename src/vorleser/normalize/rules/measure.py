@@ -191,7 +191,7 @@ QUANTITY = (
 
 _COMPOUNDED = compile_late(r"[0-9][ -]?[^\s0-9]\S*(?: \S+){0,3}? ?-[A-ZÄÖÜ]")
 """100-m-Lauf, as a form needs it."""
-_MAGNIFIED = compile_late(r" ?(?:Tsd|Mi[loa]|Mrd|B[ir])")
+_MAGNIFIED = compile_late(r" ?(?:Tsd|Mi[loa]|Mrd|B[irn]|bn)")
 """3 Mio., as a form needs it."""
 _RATE_ALONE = compile_late(r"[a-zBW]/(?:s|kWh|m[²³]|km|a|min|h|ha)(?!\w)|/s²|[glEU]/(?:d?[lL]|kg)(?!\w)")
 """In MB/s, as a form needs it."""
