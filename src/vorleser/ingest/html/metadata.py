@@ -34,7 +34,10 @@ _BEFORE_DAY = compile_late(
     re.IGNORECASE,
 )
 _MONTH = r"(?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)\w{0,6}\.?"
-_SHORT_DAY = compile_late(rf"(?:\d{{1,2}}\s{_MONTH},?|{_MONTH}\s\d{{1,2}},)\s(?:19|20)\d\d\b", re.IGNORECASE)
+_SHORT_DAY = compile_late(
+    rf"(?:\d{{1,2}}\s{_MONTH},?|{_MONTH}\s\d{{1,2}},)\s(?:19|20)\d\d\b(?=\W*$|\s?[|·•/]|,?\s\d\d?[:.]\d\d)",
+    re.IGNORECASE,
+)
 _NEWS = compile_late(r"NewsArticle$|^Reportage|^LiveBlog")
 _LEGAL_FORM = compile_late(r"\b(?:e\. ?V\.|e\. ?G\.|g?GmbH|mbH|AG|KG|KdöR)$")  # at the end of a sender's name
 _COLLECTION = compile_late(r"(?:CollectionPage|SearchResultsPage)$")
