@@ -16,6 +16,7 @@ from vorleser.ingest.html.phrases import name_phrase
         ("Letzte Aktualisierung am 28 Jul, 2021 23:03", "when it appeared, or how long it takes"),
         ("The post Der Steg am See appeared first on Talbote.", "where it appeared before"),
         ("Der Beitrag Der Steg am See erschien zuerst auf Talbote.", "where it appeared before"),
+        ("Stand: Juli 2026. Dieser Beitrag informiert und ersetzt keine Beratung.", "rights"),
         ("Source: https://talbote.example/2026/steg/", "sources"),
         ("Mara Lindt (Eishalle): +49 2921 123456", "contacts"),
         ("Kontaktmöglichkeiten zur Eishalle:", "contacts"),

@@ -144,7 +144,7 @@ _KINDS = {
     ),
     "rights": (
         (
-            r"(?:(?:\w+\s)?hinweis\s?:\s)?(?:(?:alle|die(?:s\w*)?|der|unsere?)\s)?(?:informationen|inhalte|angaben|hinweise|texte?|artikel|beitr[aä]ge?)\b[^.!?]{0,80}"
+            r"(?:(?:\w+\s)?hinweis\s?:\s|stand\s?:\s[^.!?]{3,20}\.\s)?(?:(?:alle|die(?:s\w*)?|der|unsere?)\s)?(?:informationen|inhalte|angaben|hinweise|texte?|artikel|beitr[aä]ge?)\b[^.!?]{0,80}"
             r"(?:\bersetz(?:en|t)\b[^.!?]{0,80}\b(?:beratung|untersuchung|diagnose|arzt|ärzt|behandlung|therapie)\w*"
             r"|\b(?:beratung|untersuchung|diagnose|arzt|ärzt|behandlung|therapie)[^.!?]{0,60}\bnicht\sersetzen\b).{0,200}"
         ),
