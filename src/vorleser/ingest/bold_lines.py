@@ -135,7 +135,9 @@ def name_turns(styled: Sequence[StyledBlock]) -> Iterator[StyledBlock]:
     for one, (role, speaker) in zip(styled, assign_roles(turns), strict=True):
         beside = one.emphasis is Emphasis.ITALIC and set_as is Emphasis.BOLD
         kept = one.block.role if beside else role
-        yield one._replace(block=replace(one.block, role=kept, speaker=speaker or one.block.speaker))
+        level = one.block.level or (_BETWEEN_TURNS if kept is Role.SUBHEAD else 0)
+        block = replace(one.block, role=kept, speaker=speaker or one.block.speaker, level=level)
+        yield one._replace(block=block)
 
 
 def _is_headline(one: StyledBlock) -> bool:
@@ -147,6 +149,7 @@ def _is_bold_paragraph(one: StyledBlock) -> bool:
     return one.emphasis is Emphasis.BOLD and one.block.role is Role.PARAGRAPH
 
 
+_BETWEEN_TURNS = 3  # level of a heading between an interview's turns
 _HEADS = frozenset({Role.HEADLINE, Role.SUBHEAD})
 _ON, _OFF = "\x02", "\x03"
 _BREAK_INSIDE = compile_late(rf"[ \t]*\n\s*{_OFF}")

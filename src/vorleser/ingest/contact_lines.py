@@ -14,6 +14,15 @@ _WAY = r"(?:[\w.+-]+\s?(?:@|[(\[]at[)\]])\s?[\w.-]+|(?:https?://|www\.)\S+|[+(\d
 _CALLED = r"(?:e-?mail|tel(?:efon|\.)?|fax|mobil|web(?:site)?)\s?:\s?"
 WAYS_TO_REACH = rf"{_CALLED}{_WAY}(?:[\s,;|·–-]{{1,3}}(?:{_CALLED})?{_WAY}){{0,5}}"
 """A line of nothing but how to reach somebody: "Tel.: 04721 5550, E-Mail: post@amt.example"."""
+_CALL = r"(?:[\w.+-]+\s?(?:@|[(\[]at[)\]])\s?[\w.-]+|(?:https?://|www\.)\S+|(?:\+|\(?0)\d[\d ()/.-]{6,20}\d)"
+_CONTACT = r"(?:presse|medien)?(?:kontakt(?:daten|möglichkeit(?:en)?)?|ansprechpartner(?:in)?)"
+PRESS_CONTACT = (
+    rf"{_CONTACT}\s?:|kontakt(?:daten|möglichkeit(?:en)?)\s(?:zu[mr]?|von|de[rs])\s[^.!?:@]{{2,50}}:|presse\w{{0,9}}adresse:"
+    rf"|weitere\sinformationen\sund\s{_CONTACT}\b[^.!?:@]{{0,50}}:"
+    rf"|(?:[^.!?:@]{{0,40}}\b)?(?:presse|medien|rückfragen|kontakt)[^.!?:@]{{0,60}}:\s{_CALL}(?:\s[^.!?:@]{{3,60}}:\s{_CALL})?"
+    rf"|(?:fotos?|bilder\w*|bildmaterial|pressefotos?)\b[^.!?:@]{{0,60}}:\s{_CALL}"
+)
+"""A label of how the press reaches somebody, alone or with that behind it: "Kontakt für die Presse: 04721 5550"."""
 _ENDS = r"(?=\s?[a-z]?\s?(?:[-–/]\s?\d{1,3}\s?[a-z]?\s?)?(?:$|[,;·•|(\n–-]|\s\d{4,5}\b|\s(?:in|Tel)\b))"
 _NO_STREET = (
     r"(?:jahr|raum|saal|tag|zimmer|alter|kapitel|\w+tag|\w+uar|märz|april|mai|ju[nl]i|august|\w+ber)e?\b"

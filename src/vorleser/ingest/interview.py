@@ -10,12 +10,13 @@ import msgspec
 from vorleser.article import Role
 from vorleser.text.regex import compile_late
 
-SPEAKER = compile_late(r"(?P<name>[A-ZÄÖÜ][\w.’'-]*(?:\s[\w.’'-]+){0,3})\s?:\s")
+SPEAKER = compile_late(r"(?P<name>[A-ZÄÖÜ][\w.’'@&-]*(?:\s[\w.’'-]+){0,3})\s?:\s")
 LONGEST_NAME = 40
 _ANNOUNCED = compile_late(r"\b(?:interviews?|gesprächs?)\b", re.IGNORECASE)
 _ABOUT = compile_late(r"(?:das|dieses|unser)\s(?:interview|gespräch)\b", re.IGNORECASE)
 _TOP = 4  # turns among which an interview is announced
 _LEAST_ASKED, _LONGEST_QUESTION, _LONGEST_ANSWER = 3, 250, 3  # questions, characters, paragraphs
+_LONGEST_HEADING, _SENTENCE_ENDS = 80, (".", "!", "?", "…", ":", ",")
 _ASKED = 0.4  # share of the bold lines that ask, from which on they are an interview's questions; others are headings
 
 
@@ -30,6 +31,17 @@ class Turn(msgspec.Struct, frozen=True):
     def asks(self) -> bool:
         """Whether the turn ends as a question."""
         return self.text.rstrip('“”"» ').endswith("?")
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether the turn is an emphasised line that is no sentence, such as a heading between the turns."""
+        line = (
+            self.is_strong
+            and self.role is Role.PARAGRAPH
+            and len(self.text) <= _LONGEST_HEADING
+            and not self.name
+        )
+        return line and not self.text.rstrip('“”"» ').endswith(_SENTENCE_ENDS)
 
     @property
     def name(self) -> str:
@@ -94,6 +106,10 @@ def _assign_speakers(turns: Sequence[Turn], talkers: set[str]) -> Iterator[tuple
             role = Role.QUESTION if name == asker else Role.ANSWER
         elif turn.role is Role.SUBHEAD:
             role, name = Role.PARAGRAPH, ""
+        elif name and turn.is_heading:
+            yield Role.SUBHEAD, ""
+            role, name = Role.PARAGRAPH, ""
+            continue
         yield (role, name) if turn.role is Role.PARAGRAPH else (turn.role, "")
 
 

@@ -5,7 +5,6 @@ from lxml import html
 from vorleser.article import Role
 from vorleser.ingest.html.additions import (
     ALIKE,
-    AMID,
     ANSWER,
     ASKED,
     FAREWELL,
@@ -15,6 +14,7 @@ from vorleser.ingest.html.additions import (
     OPENS,
     name_additions,
 )
+from vorleser.ingest.html.amid_text import AMID
 from vorleser.ingest.html.apart import APART
 from vorleser.ingest.html.walk import walk
 

@@ -41,3 +41,12 @@ def test_a_paragraph_below_chapters_leads_in_nothing() -> None:
     named = "<p class='lead'>Der Oberlauf wurde im Herbst geräumt und mit Weiden bepflanzt.</p>"
     assert len(_leads(f"<h2>Der Bach</h2>{named}{TEXT}")) == 1
     assert _leads(f"<h2>Erster Teil</h2><h3>Der Oberlauf</h3>{named}{TEXT}") == []
+
+
+@pytest.mark.parametrize("who", ["VON MARA LINDT", "Von Mara Lindt"])
+def test_who_wrote_is_no_part_of_the_lead(who: str) -> None:
+    """A name behind the lead's last sentence says who wrote; in a sentence it stays."""
+    lead = "Der Bach führt seit dem Frühjahr wieder Wasser bis in den See."
+    assert _leads(f"<p class='intro'>{lead} {who}</p>{TEXT}") == [lead]
+    told = "Der Bach führt wieder Wasser. Von Mara Lindt weiß man, warum das so ist."
+    assert _leads(f"<p class='intro'>{told}</p>{TEXT}") == [told]

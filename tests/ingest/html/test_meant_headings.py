@@ -88,3 +88,13 @@ def test_a_heading_that_opens_a_part_by_a_script_is_plain() -> None:
         )
         name_meant_headings(root)
         assert next(iter(walk(root.find("body")))).linked == share
+
+
+def test_the_sign_that_says_whether_a_part_is_open_is_silent() -> None:
+    """A plus behind a question says that there is more below; one amid a heading is its word."""
+    sign = "<span class='icon'>+</span>"
+    assert _lines(
+        f"<button class='faq-q'><span>Wie lange?</span>{sign}</button><div class='faq-a'>{ANSWER}</div>"
+    )[0] == ("# Wie lange?", True)
+    assert _lines(f"<h3>Wie lange? {sign}</h3>{ANSWER}")[0] == ("# Wie lange?", True)
+    assert _lines(f"<h3>Wasser {sign} Kalk</h3>{ANSWER}")[0] == ("# Wasser + Kalk", True)

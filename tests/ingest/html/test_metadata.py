@@ -15,6 +15,11 @@ def _page(head: str, body: str = "") -> Page:
     [
         ("", "<p>Pressemitteilung | 18.11.2026 | Nr. 94/26</p>"),
         ("", "<div>Presse, 18. November 2026</div>"),
+        ("", "<p>18 Nov 2026 | <a href='/hafen'>Hafen</a></p>"),
+        ("", "<p>by Mara on November 18, 2026</p>"),
+        ("", "<p>von Mara - 18.11.2026</p>"),
+        ("", "<div>17. Februar 1926</div><div>18. November 2026</div>"),
+        ("", "<div>09 Jan 2014 - 01 Jan 2017</div><div>18. November 2026</div>"),
         ("", "<div><small>Geschrieben am 18. November 2026 · Abgelegt unter Hafen</small></div>"),
         (
             "",

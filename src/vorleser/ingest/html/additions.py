@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from vorleser.article import Role
+from vorleser.ingest.html.amid_text import name_amid
 from vorleser.ingest.html.announced import name_announced
 from vorleser.ingest.html.apart import name_apart
 from vorleser.ingest.html.days import DAY
-from vorleser.ingest.html.found_block import ENDS, FoundBlock, is_line, kind_of, lines_below, lists_of
+from vorleser.ingest.html.found_block import FoundBlock, is_line, kind_of, lines_below, lists_of
 from vorleser.ingest.html.ingredients import (
     name_called_ingredients,
     name_ingredients,
@@ -29,7 +30,6 @@ ASKED, ALIKE = "a question whose answer is read", "a sentence that stands and lo
 HEADING = "a heading right above the text"
 ITEM = "an item of a list that is read"
 OPENS, NAMES = "what opens a text that is read", "the heading of a list in the page's own data"
-AMID = "a short line between two that stand and look as it does"
 OPEN = "the end of a sentence or quotation begun above"
 _QUOTE_OPENS, _QUOTE_ENDS = compile_late(r"[„“»\"«][^„“”»«\"]*"), compile_late(r"^[^„»«\"]*[“”«»\"]\W{0,20}$")
 _COUNT = compile_late(r"(?:Schritt\s)?\d{1,2}[.):]?", re.IGNORECASE)
@@ -51,7 +51,6 @@ _HEADING, _LIKE_OTHERS = 0.3, 0.25  # how likely a heading must be right above t
 _OVER_QUESTIONS = 0.12  # how likely one above a question that is read must be
 _OVER_PARTS = 0.1  # the same of one above lower headings that are read
 _TEXT, _LONGEST = 0.8, 90  # how likely that text must be; characters of a heading
-_LINE, _RUN = 0.1, 0.9  # how likely a line amid the text must be; share of those like it that are read
 _ITEM = 0.25  # how likely an item beside others must be
 _LIKELY = 0.35  # how likely, on the whole, the items must be of which one is read below a line that is read
 
@@ -72,7 +71,7 @@ def name_additions(
         _farewells(blocks, read),
         _alike(blocks, chances, read),
         _open(blocks, read),
-        _amid(blocks, chances, read),
+        name_amid(blocks, chances, read),
         name_quotations(blocks, read),
     )
     lists = (
@@ -146,24 +145,6 @@ def _alike(
         if alike and likely and is_sentence(block) and len(block.text) <= room:
             room, between = room - len(block.text), 0
             yield number, ALIKE
-
-
-def _amid(
-    blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]
-) -> Iterator[tuple[int, str]]:
-    """Yield short sentences, as dialogues have them, between two paragraphs of a long text that stand as they do."""
-    plain = [n for n, block in enumerate(blocks) if block.plain is Role.PARAGRAPH]
-    kinds = {n: (kind_of(blocks[n].element), parent_of(blocks[n])) for n in plain}
-    all_of, heard = Counter(kinds.values()), Counter(kinds[n] for n in plain if read[n])
-    for number in plain:
-        kind, block = kinds[number], blocks[number]
-        if read[number] or heard[kind] < max(_MANY, all_of[kind] * _RUN) or chances[number] < _LINE:
-            continue
-        near = range(number - _LIKE, number + _LIKE + 1)
-        run = [n for n in near if kinds.get(n) == kind and read[n]]
-        between = bool(run) and run[0] < number < run[-1]
-        if between and ENDS.search(block.text) and not block.linked and block.role not in NAMED_ROLES:
-            yield number, AMID
 
 
 def _open(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:

@@ -28,6 +28,7 @@ _GOES_ON = frozenset(
     "vor zu zum zur für über unter durch gegen ohne um als wie dass ob weil wenn sich nicht auch".split()
 )
 """Words with which no paragraph ends."""
+_BETWEEN_TURNS = 3  # level of a heading between an interview's turns
 _LONGEST_HEADING = 80  # characters of an entry's name
 SAID_ONCE = frozenset({Role.ANSWER, Role.PARAGRAPH, Role.LEAD})
 
@@ -121,9 +122,13 @@ def _interview(blocks: list[FoundBlock]) -> list[FoundBlock]:
     """Return *blocks* with the roles of questions and answers, if they are an interview."""
     turns = [Turn(block.role, block.text, is_strong=block.strong == block.text) for block in blocks]
     return [
-        replace(block, role=role, speaker=speaker or block.speaker)
+        replace(block, role=role, speaker=speaker or block.speaker, level=block.level or _level_of(role))
         for block, (role, speaker) in zip(blocks, assign_roles(turns), strict=True)
     ]
+
+
+def _level_of(role: Role) -> int:
+    return _BETWEEN_TURNS if role is Role.SUBHEAD else 0
 
 
 def _name_headings(blocks: list[FoundBlock]) -> Iterator[FoundBlock]:

@@ -20,6 +20,7 @@ _NUMBERS_PART = compile_late(r"(?:^|[-_])(?=[a-f]*\d)[0-9a-f]{5,}$")
 _KIND = 3  # elements, from a block's own upwards, that make out its kind
 _FIELD = 120  # characters of a field's label
 _FIELD_LINES = frozenset({"p", "li", "label", "dt", "dd", "td", "div"})
+_CELLS = frozenset({"th", "td"})
 _FIELD_TYPES = frozenset({"text", "email", "url", "tel", "password", "search", "number"})
 
 
@@ -90,9 +91,14 @@ def _to_found(line: Inline, around: Around, element: "HtmlElement") -> FoundBloc
 
 
 def _holds_field(element: "HtmlElement") -> bool:
-    """Return whether *element* itself is the line of a form's field; boxes to tick stand before text, too."""
+    """Return whether *element* is the line of a form's field, or its label in a row of a table.
+
+    Boxes to tick stand before text, too.
+    """
+    if element.tag in _CELLS or element.tag == "label":
+        element = next(element.iterancestors("tr"), element)
     fields = (field for field in element.iter("input", "textarea") if field.getparent() is not None)
-    return element.tag in _FIELD_LINES and any(
+    return element.tag in {*_FIELD_LINES, "tr"} and any(
         field.tag == "textarea" or (field.get("type") or "text").lower() in _FIELD_TYPES for field in fields
     )
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from vorleser.article import Role
 from vorleser.ingest.html.found_block import FoundBlock
 from vorleser.ingest.html.tree import label
+from vorleser.ingest.person_names import FULL_NAME
 from vorleser.text.regex import compile_late
 
 _LONGEST = 900  # characters a lead has at most
@@ -17,6 +18,9 @@ _DECK = 15  # characters of a heading that leads in
 _NAMED = compile_late(
     r"(?:^|[\s_-])(?:sub-?title|sub-?head(?:line|er)|deck?|unterzeile|untertitel)(?:$|[\s_-])", re.IGNORECASE
 )
+_CAPITALS = r"[A-ZÄÖÜ]{2,}(?:[ -][A-ZÄÖÜ]{2,}){1,3}"
+_SIGNED = compile_late(rf"(?<=[.!?“”\"])\s(?i:von)\s(?:{_CAPITALS}|{FULL_NAME})$")
+"""Who wrote, behind a lead's last sentence: "Der Steg ist offen. VON MARA LINDT"."""
 _TEXT = frozenset({Role.PARAGRAPH, Role.LEAD, Role.LIST_ITEM})
 _BODY = _TEXT | {Role.QUESTION, Role.ANSWER, Role.QUOTE}
 _FACTS = frozenset({Role.LIST_ITEM, Role.TABLE, Role.IMAGE})
@@ -49,7 +53,8 @@ def mark_lead(blocks: Sequence[FoundBlock], summaries: Sequence[str]) -> list[Fo
     if leads and len(leads) > len([n for n in body if n not in leads]) == 0:
         leads = leads[:-1]
     for number in leads:
-        found[number] = replace(blocks[number], role=Role.LEAD, level=0)
+        text = _SIGNED.sub("", blocks[number].text)
+        found[number] = replace(blocks[number], role=Role.LEAD, level=0, text=text)
     return found
 
 

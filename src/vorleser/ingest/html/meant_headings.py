@@ -30,6 +30,7 @@ _FAR = 2  # elements from an opener upwards beside which its panel stands
 _TEXTS = frozenset({"p", "ul", "ol"})
 _SENTENCE_ENDS = (".", ",", ";")
 _LEVEL = 3  # of what opens a panel
+_SIGNS = frozenset("+-–−×✕▾▼▸▶▲△▽⌄⌃^›»↓")  # that say whether a panel is open
 _STYLED = compile_late(
     r"(?:^|\s)h([1-6])(?:\s|$)"
 )  # a class by which frameworks let lines look like headings
@@ -56,6 +57,17 @@ def name_meant_headings(root: "HtmlElement") -> None:
     for link in root.xpath("//a[starts-with(@href, '#') or starts-with(@href, 'javascript:')]"):
         if _is_heading(link):  # it leads to the heading itself, or opens what stands below
             link.drop_tag()
+    for part in root.iter("span", "i", "b", "div"):
+        _drop_sign(part)
+
+
+def _drop_sign(part: "HtmlElement") -> None:
+    """Empty *part* if it is the sign behind a heading, or behind what opens a panel, that says whether it is open."""
+    sign = (part.text or "").strip()
+    if sign not in _SIGNS or len(part) or (part.tail or "").strip() or part.getnext() is not None:
+        return
+    if next(part.iterancestors(*_HEADINGS, "button"), None) is not None:
+        part.text = ""
 
 
 def _name_styled(element: "HtmlElement") -> None:

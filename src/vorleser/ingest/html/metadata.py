@@ -27,9 +27,15 @@ if TYPE_CHECKING:
 
 _WRITTEN = compile_late(r"(?:written by|(?:verfasst|geschrieben) von|autor(?:in)?)\W*", re.IGNORECASE)
 _PARTS = 12  # elements in a line
+_FIRST_PAGES = "1991"  # year; a line with an earlier day says when it happened
 _BEFORE_DAY = compile_late(
     r"(?:[^|·•]{3,60}[|·•]\s|[^|·•\d]{3,40},\s(?:den\s|am\s)?|(?:artikel|beitrag|meldung|bericht)\svom\s"
-    r"|(?:geschrieben|gepostet|verfasst|eingestellt)\sam\s)(?=\d)",
+    r"|(?:geschrieben|gepostet|verfasst|eingestellt)\sam\s|(?:by|von)\s[^|·•\d]{2,30}\s(?:on|am|[-–—])\s)(?=\d|\w{3,9}\.?\s\d)",
+    re.IGNORECASE,
+)
+_MONTH = r"(?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)\w{0,6}\.?"
+_SHORT_DAY = compile_late(
+    rf"(?:\d{{1,2}}\s{_MONTH},?|{_MONTH}\s\d{{1,2}},)\s(?:19|20)\d\d\b(?=\W*$|\s?[|·•/]|,?\s\d\d?[:.]\d\d)",
     re.IGNORECASE,
 )
 _NEWS = compile_late(r"NewsArticle$|^Reportage|^LiveBlog")
@@ -194,8 +200,8 @@ class Page:
             if len(element) > 2 or next(islice(element.iter(), _PARTS, None), None) is not None:
                 continue
             text = _BEFORE_DAY.sub("", of_all(element), count=1)
-            dated = 8 <= len(text) <= 60 and DATE_WORDS.match(text)
-            if dated and not is_of_readers(element) and (day := iso(text)):
+            dated = 8 <= len(text) <= 60 and (DATE_WORDS.match(text) or _SHORT_DAY.match(text))
+            if dated and not is_of_readers(element) and (day := iso(text)) >= _FIRST_PAGES:
                 return day
         return ""
 

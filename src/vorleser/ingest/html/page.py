@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 
 _FRONT_MATTER = compile_late(r"\A\ufeff?---[ \t]*\n.*?\n---[ \t]*\n(?=\s*<)", re.DOTALL)
+_INCLUDED = compile_late(r"\{%-?[^{}]{1,2000}?-?%\}|\{\{[^{}]{1,500}\}\}")  # what the generator puts in
 _VIDEO = compile_late(r"video|youtube|youtu\.be|vimeo|dailymotion|peertube", re.IGNORECASE)
 
 
@@ -103,7 +104,8 @@ def _read_front_matter(source: str, name: str) -> str:
         if value
     )
     head = "".join(f'<meta name="{key}" content="{value}">' for key, value in metas)
-    return f"<title>{escape(said.title)}</title>{head}{source[found.end() :]}"
+    text = _INCLUDED.sub(" ", source[found.end() :])
+    return f"<title>{escape(said.title)}</title>{head}{text}"
 
 
 def take_apart(raw: Raw) -> tuple[list[FoundBlock], list[Features]]:

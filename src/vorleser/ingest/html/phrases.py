@@ -6,7 +6,7 @@ The models weigh where a block stands; a line such as "Anzeige" may stand anywhe
 import re
 from functools import lru_cache
 
-from vorleser.ingest.contact_lines import WAYS_TO_REACH
+from vorleser.ingest.contact_lines import PRESS_CONTACT, WAYS_TO_REACH
 from vorleser.ingest.html.days import DAY_PATTERN
 from vorleser.ingest.person_names import FULL_NAME
 from vorleser.text.regex import compile_late
@@ -58,14 +58,13 @@ _KINDS = {
     ),
     "when it appeared, or how long it takes": (
         r"(?:der|dieser)\s(?:beitrag|eintrag|artikel|text)\swurde\s(?:am|im)\s.{3,80}\s(?:veröffentlicht|geschrieben|verfasst|erstellt|gepostet)\b.{0,350}",
-        rf"{_CHANGED}\W{{0,3}}{_WHEN}.{{0,60}}",
+        rf"{_CHANGED}\W{{0,3}}(?:{_WHEN}|am\s\d{{1,2}}\s\w{{3,9}},?\s\d{{4}}).{{0,60}}",
         rf"(?:{_WHEN}\W{{0,4}})?{_READING}",
         r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}(?:,?\s\d{4})?|\d+\s(?:years?|months?|days?|hours?)\sago",
         rf"(?:presse|medien)?(?:mitteilung|information)\s(?:(?:nr\.?\s?)?\d+(?:[/.-]\d+)?\b.{{0,30}}|(?:vom\s)?{_WHEN}\W*)",
     ),
     "sources": (
-        r"\(?(?:bild|text)?quellen?:\s[^.!?]{2,60}\)?",
-        r"\(?alle\sangaben\sohne\sgewähr\W*",
+        r"\(?(?:bild|text)?quellen?:\s[^.!?]{2,60}\)?|(?:source|quelle|via)\s?:\s\[?(?:https?://|www\.)\S+|\(?alle\sangaben\sohne\sgewähr\W*",
         r"(?=.*\b(?:minuten|min)\b)(?=.*verzöger(?:t|ung)\b)(?=.*(?:\bangezeigt|\bdargestellt|kursdaten|kursangaben|börse|aktien))(?:(?:alle|die)\s)?\w{0,20}-?kurs(?:e|daten|angaben)\b[^.!?]{0,160}[.!]?",
         r"(?:[a-zäöüß]+[ /-]){0,3}[a-zäöüß]+\s?\((?:ots|dpa|afp|apa|sid|epd|kna|rtr)\b.{0,12}\)\W*",
         r"[^.!?]{0,80}\b(?:band|jahrgang|jg\.|vol\.|heft)\s\d+\b.{0,30}\b(?:seiten?|s\.|pp\.)\s\d+.{0,80}",
@@ -132,7 +131,7 @@ _KINDS = {
     ),
     LEADING: (r"[^\n]{20,}\s(?:\[|\(|>+|»|→)\s?(?:mehr|weiter|weiterlesen|lesen)\W{0,4}",),
     LINKS: (
-        r"lesen\ssie\s(?:hierzu|dazu|zum\sthema)(?:\sauch)?\s?:.{5,300}",
+        r"lesen\ssie\s(?:hierzu|dazu|zum\sthema)(?:\sauch)?\s?:.{5,300}|hier\s(?:komm|geh|gelang)(?:t|en)\s(?:ihr|es|sie)\s(?:direkt\s)?(?:zu|zum|zur)\s[^.!?:]{3,60}(?:rezept\w*|artikel|beitrag|bericht|video|folge|anleitung)\W{0,3}",
         r".{0,120}\bhier\sfinden\ssie\s(?:alle|weitere|aktuelle)\s(?:artikel|beiträge|nachrichten|meldungen|texte)\b.{0,80}",
         r".{0,80}\bsammlung\svon\s(?:bildern|audio\w*|videos?)(?:,|\sund)\s.{0,60}",
         r"(?:mehr|auch|weiteres|neu)\sauf\s[\w-]+\.(?:de|at|ch|com|net|org|info)\W*",
@@ -145,7 +144,7 @@ _KINDS = {
     ),
     "rights": (
         (
-            r"(?:(?:\w+\s)?hinweis\s?:\s)?(?:(?:alle|die(?:s\w*)?|der|unsere?)\s)?(?:informationen|inhalte|angaben|hinweise|texte?|artikel|beitr[aä]ge?)\b[^.!?]{0,80}"
+            r"(?:(?:\w+\s)?hinweis\s?:\s|stand\s?:\s[^.!?]{3,20}\.\s)?(?:(?:alle|die(?:s\w*)?|der|unsere?)\s)?(?:informationen|inhalte|angaben|hinweise|texte?|artikel|beitr[aä]ge?)\b[^.!?]{0,80}"
             r"(?:\bersetz(?:en|t)\b[^.!?]{0,80}\b(?:beratung|untersuchung|diagnose|arzt|ärzt|behandlung|therapie)\w*"
             r"|\b(?:beratung|untersuchung|diagnose|arzt|ärzt|behandlung|therapie)[^.!?]{0,60}\bnicht\sersetzen\b).{0,200}"
         ),
@@ -214,7 +213,7 @@ _KINDS = {
         r"diese(?:r|s)?\s(?:meldung|text|beitrag|artikel|inhalt)\b.{0,100}\b(?:nicht\sredaktionell\s(?:bearbeitet|geprüft)|automatisch\s(?:übernommen|erstellt))\W*",
         r"(?:haben|hast|habt)\s(?:auch\s)?(?:sie|du|ihr)\s(?:auch\s|noch\s)?(?:eine\s)?(?:fragen?|anregung\w*|hinweise?|ideen?|themen)\b[^?]{0,60}\?.{0,40}\b(?:schreib|mail|send|schick|meld)\w*\b.*",
         r"(?:hat|haben)\s(?:ihnen|dir|euch)\s(?:dies(?:er|e|es)|der|die|das)\s(?:artikel|seite|text|beitrag|inhalt\w*|information\w*)\s.{0,30}\?.{0,40}",
-        r"(?:bitte\s)?(?:aktualisier|lad)\w*\s(?:sie\s)?(?:bitte\s)?(?:die|diese)\sseite\b[^.!?]*[.!]?",
+        r"(?:du|sie|ihr)\s(?:darfst|dürfen|dürft|kannst|können|könnt)\s(?:auch\s|gerne?\s)*dies(?:en|e|es)\s(?:inhalt|beitrag|artikel|text|seite)\s[^.!?]{0,20}\bteilen\b.{0,120}|(?:bitte\s)?(?:aktualisier|lad)\w*\s(?:sie\s)?(?:bitte\s)?(?:die|diese)\sseite\b[^.!?]*[.!]?",
         r"(?:[^.!?:]{3,120}\?\s(?:dann\s)?)?(?:schreib|verrat|verrät|sag|teil|erzähl|hinterlass|lass)\w*\b[^.!?:]{0,80}\b(?:den|die|einen|in)\skommentar\w*\b.{0,160}",
         r".{0,100}\b(?:jetzt|hier)\s(?:\w+\s)?bewerten\W*|.{0,60}[★☆⭐]{3,}.{0,60}",
         r"(?:war|ist|fanden\ssie|fandest\sdu)\s(?:dies(?:er|e|es)|der|die|das)\s(?:artikel|seite|text|beitrag|information\w*)\s(?:\w+\s)?(?:hilfreich|interessant|nützlich)\b.*",
@@ -229,7 +228,7 @@ _KINDS = {
             r"(?:aus|in)\s(?:dem|der|unser\w*)\s[^.!?]{0,80}(?:ausgabe|heft|magazin|zeitschrift|zeitung|beilage|newsletter|print)\w*[^.!?]{0,80}[.!]?"
         ),
         r"(?:wir|ich)\sdanken?\b.{0,80}\b(?:recht|erlaubnis|genehmigung)\szu[rm]?\s(?:veröffentlichung|abdruck|nachdruck|übernahme)\b.{0,80}",
-        r"original-?(?:content|inhalt|text)\svon\s?:\s.{3,160}",
+        r"original-?(?:content|inhalt|text)\svon\s?:\s.{3,160}|(?:the\spost|der\s(?:beitrag|artikel))\s.{3,200}\s(?:appeared\sfirst\son|erschien\szuerst\s(?:auf|bei)|ist\szuerst\s(?:auf|bei)(?=.*\serschienen))\s.{3,80}",
         r"(?:der|dieser|dieses)\s(?:text|artikel|beitrag|interview|essay)\s(?:ist|erschien|wurde)\s(?:zuerst|zunächst|ursprünglich)\b.{3,200}",
     ),
     "a programme note": (
@@ -256,9 +255,9 @@ _KINDS = {
         r"(?:der|dieser|das)\s\S+\s(?:für\s(?:sie|dich|euch)\s)?(?:kurz\s)?(?:zusammengefasst|in\skürze)\W*",
     ),
     "about comments": (
-        r"(?:(?:bisher|noch)\s)?keine\skommentare\b.{0,40}",
+        r"(?:(?:bisher|noch)\s)?keine\skommentare\b.{0,40}|[^.!?]{0,60}\bkeine\skommentare\s(?:auf|unter|zu)\s(?:dies\w+|mein\w+|unser\w+)\s(?:seite|blog|website|artikel\w*|beitr\w+|texten)\b.{0,200}",
         r"(?:bitte\s)?(?:anmelden|einloggen|registrieren)\b.{0,40}\bkommentar\w*\b.{0,40}",
-        r"(?:stimmen|meinungen|reaktionen)\s(?:unserer|der|von)\s(?:leser\w*|besucher\w*)",
+        r"(?:stimmen|meinungen|reaktionen)\s(?:unserer|der|von)\s(?:leser\w*|besucher\w*)|\W{0,4}(?:suchst\sdu|suchen\ssie|wo\ssind)\s(?:hier\s)?die\skommentare\?.{0,40}",
         r"trage?\s(?:deine|ihre)\sdaten\s.{0,80}\bein(?:zu)?loggen\W*",
         r"(?:\[…\]|\[\.\.\.\])\s.{3,400}(?:\[…\]|\[\.\.\.\])",
         r"(?:\d+\.\s)?(?:pingback|trackback)s?\b.{0,200}",
@@ -268,6 +267,7 @@ _KINDS = {
     ),
     "contacts": (
         WAYS_TO_REACH,
+        rf"{PRESS_CONTACT}|(?-i:{FULL_NAME}(?:,\s{FULL_NAME})*\s\([^()]{{2,60}}\)):\s(?:\+|\(?0)\d[\d ()/.-]{{6,20}}\d",
         r".{0,200}\b(?:rufen\ssie|ruf|ruft)\s(?:uns|mich|dort)\s(?:\w+\s){0,2}an\W{1,3}[\d][\d ()/-]{4,24}\W*",
         r"(?:(?:presse|medien|investoren)-?kontakt|kontakt\s(?:für\s)?(?:presse|medien|investoren|redaktionen))\s?:\s.{0,350}",
     ),
