@@ -17,6 +17,7 @@ from vorleser.normalize import RULES, load_rules, say_text
 from vorleser.normalize.rule import Form, Rule
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.runtime import plugins
+from vorleser.text.regex import pairs_in
 
 SETTINGS = NormalizeSettings()
 ANYWHERE = tuple(msgspec.structs.replace(rule, trigger=re.compile("")) for rule in load_rules())
@@ -238,11 +239,11 @@ def test_what_a_form_needs_stands_in_all_that_it_matches(name: str) -> None:
 
 @pytest.mark.parametrize("name", LOADED)
 def test_what_patterns_need_stands_in_all_that_they_match(name: str) -> None:
-    """No alternative of a form, and nothing that the trigger finds, is without the characters that they need."""
+    """No alternative of a form, and nothing that the trigger finds, is without what they need."""
     rule = LOADED[name]
     assert isinstance(rule, Rule)
     for form, texts in _texts(name):
         for written in texts:
-            assert not form.needed or not form.needed.isdisjoint(written), (form.pattern, written)
+            assert not form.needed or not form.needed.isdisjoint(pairs_in(written)), (form.pattern, written)
             found = rule.needed and rule.trigger.search(written)
-            assert not found or not rule.needed.isdisjoint(written), (rule.trigger.pattern, written)
+            assert not found or not rule.needed.isdisjoint(pairs_in(written)), (rule.trigger.pattern, written)

@@ -28,7 +28,7 @@ import msgspec
 
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.scripts import Hint
-from vorleser.text.regex import LatePattern, characters_needed, compile_late
+from vorleser.text.regex import LatePattern, compile_late, needed_by
 
 _WINDOW = 160
 """As many characters each side of a form are its context; a bound keeps hostile input linear."""
@@ -90,8 +90,8 @@ class Form(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def needed(self) -> frozenset[str]:
-        """The characters of which each text has one that the form is found in; none where any text may do."""
-        return _characters_needed(self.pattern)
+        """What each text has one of that the form is found in, as `pairs_in` gives it; none where any may do."""
+        return _needed_by(self.pattern)
 
 
 class Rule(msgspec.Struct, frozen=True, dict=True):
@@ -109,14 +109,14 @@ class Rule(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def needed(self) -> frozenset[str]:
-        """The characters of which each text has one that the trigger is found in; none where any text may do."""
-        return _characters_needed(self.trigger)
+        """What each text has one of that the trigger is found in, as `pairs_in` gives it; none where any may do."""
+        return _needed_by(self.trigger)
 
 
-def _characters_needed(pattern: str | Searchable) -> frozenset[str]:
-    """Return the characters that *pattern* needs; none of what is no pattern that stands in the program."""
+def _needed_by(pattern: str | Searchable) -> frozenset[str]:
+    """Return what *pattern* needs; nothing of what is no pattern that stands in the program."""
     if isinstance(pattern, str):
-        return characters_needed(pattern)
+        return needed_by(pattern)
     return pattern.needed if isinstance(pattern, LatePattern) else frozenset()
 
 

@@ -11,7 +11,7 @@ from vorleser.normalize.rule import Found, Rule, Saying, Searchable
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.scripts import Hint, Span
 from vorleser.text.dictionary import knows
-from vorleser.text.regex import compile_kept, compile_late
+from vorleser.text.regex import compile_kept, compile_late, pairs_in
 
 
 class Spoken(msgspec.Struct, frozen=True):
@@ -39,15 +39,15 @@ def claims(text: str, rules: Iterable[Rule], settings: NormalizeSettings) -> lis
     """Return what *rules*, in order, claim of *text*, sorted; claims never overlap."""
     taken = bytearray(len(text))
     found: list[Claim] = []
-    characters = frozenset(text)
+    pairs = pairs_in(text)
     known: dict[int, bool] = {}  # by identity: a pattern's hash is made anew each time, from its whole code
     for rule in rules:
-        if (rule.needed and rule.needed.isdisjoint(characters)) or not _stands(rule.trigger, text, known):
+        if (rule.needed and rule.needed.isdisjoint(pairs)) or not _stands(rule.trigger, text, known):
             continue
         for form in rule.forms:
             if form.needs and not _stands(form.needs, text, known):
                 continue
-            if form.needed and form.needed.isdisjoint(characters):
+            if form.needed and form.needed.isdisjoint(pairs):
                 continue
             written = form.pattern
             pattern = compile_kept(written) if isinstance(written, str) else written

@@ -2,7 +2,7 @@
 
 An article needs a half of the program's patterns, and compiling that half took a quarter of the time in which a short
 article becomes a script. Python keeps its modules compiled in ``__pycache__``; what `compile_late` compiles is kept
-there as well, in one file (see `kept`), with the characters that each pattern needs: a text without them is not
+there as well, in one file (see `kept`), with what each pattern needs of a text: one without it is not
 searched. Only patterns that stand in the program or its tables may be given to it: what is made of a text's or a user's
 words would be kept, too, and is compiled by ``re``.
 
@@ -17,26 +17,27 @@ from array import array
 from contextlib import suppress
 from functools import cache, cached_property
 from importlib import import_module
+from operator import add
 from pathlib import Path
 from typing import Any, AnyStr, NamedTuple, cast
 
 from vorleser.text.kept import kept_file, read_kept, write_kept
 
-_FORMAT = 2  # of the file; raise it when what is kept changes
+_FORMAT = 3  # of the file; raise it when what is kept changes
 _MOST = 4096  # patterns in the file; beyond them, those of programs long gone are dropped
 
 
 class _Code(NamedTuple):
     """A pattern as ``_sre`` wants it: all ``flags``, its ``code`` as 32-bit words, ``groups`` and their ``names``.
 
-    Of the characters ``needed`` each text has one that it matches in; '' where any text may do.
+    Of what is ``needed``, characters and pairs of them, each text has one that it matches in; none where any may do.
     """
 
     flags: int
     code: bytes
     groups: int
     names: dict[str, int]
-    needed: str
+    needed: tuple[str, ...]
 
 
 class LatePattern:
@@ -47,8 +48,8 @@ class LatePattern:
 
     @cached_property
     def needed(self) -> frozenset[str]:
-        """The characters of which each text has one that the pattern matches in; none where any text may do."""
-        return characters_needed(self._source, self._flags)
+        """What each text has one of that the pattern matches in, as `pairs_in` gives it; none where any may do."""
+        return needed_by(self._source, self._flags)
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 -- whatever re.Pattern has
         value = getattr(compile_kept(self._source, self._flags), name)
@@ -72,12 +73,17 @@ def compile_kept(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 
 
 @cache
-def characters_needed(source: str | bytes, flags: int = 0) -> frozenset[str]:
-    """Return the characters of which each text has one that *source* matches in; none where any text may do."""
+def needed_by(source: str | bytes, flags: int = 0) -> frozenset[str]:
+    """Return what each text has one of that *source* matches in, as `pairs_in` gives it; none where any may do."""
     if isinstance(source, str):
         with suppress(Exception):  # as above
             return frozenset(_find_code(source, flags).needed)
     return frozenset()
+
+
+def pairs_in(text: str) -> frozenset[str]:
+    """Return the characters of *text*, and each pair of them that follow each other."""
+    return frozenset(text).union(map(add, text, text[1:]))
 
 
 def _find_code(source: str, flags: int) -> _Code:
@@ -95,7 +101,7 @@ def _code_of(source: str, flags: int) -> _Code:
     parser, compiler = import_module("re._parser"), import_module("re._compiler")
     parsed = parser.parse(source, flags)
     code = array("I", compiler._code(parsed, flags)).tobytes()  # noqa: SLF001 -- no public way to the code
-    needed = "".join(sorted(needed_characters.find_needed(parsed)))
+    needed = tuple(sorted(needed_characters.find_needed(parsed)))
     return _Code(
         int(flags | parsed.state.flags), code, parsed.state.groups - 1, dict(parsed.state.groupdict), needed
     )
@@ -111,7 +117,7 @@ def _restore(source: str, kept: _Code) -> re.Pattern[str]:
     return cast("re.Pattern[str]", make(source, kept.flags, code, kept.groups, kept.names, tuple(names)))
 
 
-_Kept = tuple[int, bytes, int, dict[str, int], str]
+_Kept = tuple[int, bytes, int, dict[str, int], tuple[str, ...]]
 _new: dict[str, _Kept] = {}
 
 

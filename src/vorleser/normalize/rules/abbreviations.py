@@ -267,13 +267,7 @@ KINDS: dict[str, Callable[[_Row, Found], str | None]] = {
 
 RULE = Rule(
     phase=60,
-    trigger=compile_late(
-        r"[\w]\.|Hbf|Bhf|\bRA|Mio|Mrd|Tsd|M[Ww]St|usw|bzw|bzgl|evtl|ggf|inkl|vgl|Ffm|Sp(?:[Vv]gg|G)|\b(?:[EOUD]G|[HS]R|[FH]E|UA)\b|StA|\bca\b"
-        r"|\b(?:[Oo]k|Nr|Tel|HJ|[GW]J|Bj|BaWü|V[jJ]Q?|aaO|dh|ua|iS|mwN|stRspr|[an]F|R[dn][Nn]r?n?|Rz|Aufl|i(?:d[FR]|[RS][dv]|Vm|Hv|Ü))\b|PS:|c/o|\bB'?90|\bFFM\b|\bKH\b|Bft|V?Ri[ABLO]"
-        r"|\b(?:E?KHK|KOK|PHK|POK|POM|PHM|AGin|ASt|ArbG|SozG|VerfGH|BayVGH|BPatG|BayObLG|PzDiv|Ms|Krea|Oberstlt|Hptm)"
-        r"|FFw|MfG|SRin|Btl|PzBrig|(?:Gen|Kpt|O?St|OG)(?:Maj|L[Tt]|efr|Fw|Gen)|Gew%|Vol%"
-        r"|\b(?:BrigGen|Hrsg|KD|K[iI][gG]o|Mwst|O?St[DR](?:in)?|P?StS|Rö|USt|ViSdP|allg|eigtl|einschl|jährl|mMn|mtl|tgl|urspr|zB|zGG|zGM|zzgl)\b"
-    ),
+    trigger=compile_late(r"\w"),  # the list is searched in half of the time that a nearer one would take
     forms=(Form(WordList(keys()), _say),),
     examples=(
         ("Der sog. Hügel ist ein Damm.", "Der sogenannte Hügel ist ein Damm."),
