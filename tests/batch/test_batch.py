@@ -20,7 +20,7 @@ from vorleser.config import Config
 from vorleser.entry import parse_entry
 from vorleser.errors import ConfigError
 
-MANY = 120
+MANY = 160
 BROKEN = 10
 SHORT = "---\ntitle: Meldung {0}\ndate: 2026-05-{1:02}\n---\n\nNummer {0} ist kurz.\n"
 
