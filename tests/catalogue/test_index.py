@@ -363,6 +363,7 @@ def test_what_leaves_the_queue_is_kept_no_longer(kept: Any) -> None:
     until_kept(kept, ["b/b.mp3", "b/index.html"])
     kept.click("#queue-clear")
     until_kept(kept, [])
+    assert kept.evaluate(KEPT) == []
 
 
 def test_what_was_kept_gives_way_to_what_is_new(kept: Any, heard: Path) -> None:

@@ -215,6 +215,7 @@ def test_news_come_again_after_a_refusal(desk: RunningDesk, look: Look) -> None:
     desk.until(lambda: len(refused) == 2 or page.wait_for_timeout(100))
     desk.post(SHORT.format("Später"))
     page.get_by_text("Später").wait_for()
+    assert len(refused) == 2
 
 
 def test_what_comes_late_takes_nothing_back(tmp_path: Any, chromium: Any) -> None:

@@ -38,6 +38,7 @@ WEEKDAYS = dict(
 )
 WEEKDAY = "(?:Mo|Di|Mi|Do|Fr|Sa|So)"
 DAY_NAMES = frozenset([*WEEKDAYS.values(), "Sonnabend"])
+DAY_NAME = f"(?:{'|'.join(sorted(DAY_NAMES))})"
 
 _SMALL = compile_late(r"(?<![\w-])[a-zäöüß]{2,}(?![\w.])")
 PRONOUN = compile_late(r"\b(?:Sie|Er|Es|Wir|Ich|Ihr)\b")

@@ -1,6 +1,6 @@
 """The ending of a day's ordinal, by what stands before it: "am dritten", "dritter"."""
 
-from vorleser.normalize.calendar import DAY_NAMES, MONTH, WEEKDAYS
+from vorleser.normalize.calendar import DAY_NAME, DAY_NAMES, MONTH, WEEKDAYS
 from vorleser.normalize.grammar import adjective_ending, last_words
 from vorleser.normalize.nouns import Gender
 from vorleser.text.regex import compile_late
@@ -28,10 +28,7 @@ _BEFORE_WEEKDAY = frozenset("den dem des am ab bis vom zum seit von".split())
 """Words before a weekday whose case the day takes: "am Montag, dritten Mai"."""
 
 
-_FIRST_WEEKDAY = compile_late(
-    r"(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend)(?: und|,) "
-    r"(?=(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend),? $)"
-)
+_FIRST_WEEKDAY = compile_late(rf"{DAY_NAME}(?: und|,) (?={DAY_NAME},? $)")
 """The first of two weekdays before their days: "am Samstag und Sonntag," 20./21. August."""
 _BETWEEN = compile_late(
     r"\b[Zz]wischen (?P<article>dem )?(?:[0-9]{1,2}\.|[a-zäöüß]+te[mn]\b)[^.;:()]{3,50} und $"

@@ -14,7 +14,7 @@ from vorleser.ingest.html.additions import (
     OPENS,
     name_additions,
 )
-from vorleser.ingest.html.amid_text import AMID
+from vorleser.ingest.html.amid_text import BETWEEN_ALIKE
 from vorleser.ingest.html.apart import APART
 from vorleser.ingest.html.walk import walk
 
@@ -157,7 +157,7 @@ def test_the_one_item_left_of_a_list_is_read() -> None:
 def test_a_short_line_between_others_belongs_to_a_long_text() -> None:
     """Dialogues have sentences of a word or two; a label, a link, or a line at the end is none."""
     said, line = "<p>Sie ging noch einmal zum Fluss.</p>" * 6, "<p>Nele lachte.</p>"
-    assert _named(said + line + said, {6})[6] == AMID
+    assert _named(said + line + said, {6})[6] == BETWEEN_ALIKE
     for other in (said + "<p>Anzeige</p>" + said, said + "<p><a href='/a'>Mehr.</a></p>" + said):
         assert _named(other, {6})[6] == ""
     assert _named(said * 2 + line, {12})[12] == ""

@@ -8,7 +8,7 @@ from vorleser.ingest.html.found_block import ENDS, FoundBlock, kind_of
 from vorleser.ingest.html.sentences import NAMED_ROLES, parent_of
 from vorleser.ingest.interview import Turn
 
-AMID = "a short line between two that stand and look as it does"
+BETWEEN_ALIKE = "a short line between two that stand and look as it does"
 TURN = "what one says who speaks in the text beside it"
 OWN_BOX = "a paragraph in a box of its own, as those around it are"
 _BESIDE, _MANY = 2, 8  # paragraphs beside a line; of which a kind is the text's
@@ -34,7 +34,7 @@ def name_amid(
             near = range(number - _BESIDE, number + _BESIDE + 1)
             run = [n for n in near if kinds.get(n) == kind and read[n]]
             if run and run[0] < number < run[-1]:
-                yield number, AMID
+                yield number, BETWEEN_ALIKE
     yield from _in_boxes(blocks, read, doubted)
     yield from _turns(blocks, read, plain)
 

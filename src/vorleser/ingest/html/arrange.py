@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from vorleser.article import Block, Role
 from vorleser.ingest.bold_lines import find_bold_headings
 from vorleser.ingest.html import roles
-from vorleser.ingest.html.found_block import ENDS, FoundBlock
-from vorleser.ingest.html.ingredients import join_amounts
+from vorleser.ingest.html.found_block import ENDS, FoundBlock, join_blocks
+from vorleser.ingest.html.ingredients import join_amount
 from vorleser.ingest.html.spoken import mark_phrases
 from vorleser.ingest.html.step_numbers import part_numbers
 from vorleser.ingest.interview import Turn, assign_roles
@@ -43,7 +43,8 @@ def arrange(found: Iterable[FoundBlock]) -> list[Block]:
 
 def arrange_blocks(found: Iterable[FoundBlock]) -> list[Block]:
     """Return the blocks of an article from those *found* to belong to it."""
-    whole = [*_join_torn(join_amounts(part_numbers(_join_drop_caps(map(_as_text, found)))))]
+    parted = part_numbers(_join_drop_caps(map(_as_text, found)))
+    whole = [*join_blocks(join_blocks(parted, join_amount), _join_torn)]
     arranged = _without_days([*_once([*_name_headings(_interview(whole))])])
     marked = mark_phrases(block.element for block in arranged)
     return [*without_sponsored_links(_block(block, marked.get(block.element, ())) for block in arranged)]
@@ -79,18 +80,9 @@ def _as_text(block: FoundBlock) -> FoundBlock:
     return replace(block, role=Role.PARAGRAPH, plain=Role.PARAGRAPH, level=0)
 
 
-def _join_torn(found: Iterable[FoundBlock]) -> Iterator[FoundBlock]:
-    """Join paragraphs of which the first ends amid a sentence."""
-    before: FoundBlock | None = None
-    for block in found:
-        if before is not None and _is_torn(before, block):
-            before = replace(before, text=f"{before.text} {block.text}")
-            continue
-        if before is not None:
-            yield before
-        before = block
-    if before is not None:
-        yield before
+def _join_torn(before: FoundBlock, block: FoundBlock) -> FoundBlock | None:
+    """Return two paragraphs as one of which the first ends amid a sentence."""
+    return replace(before, text=f"{before.text} {block.text}") if _is_torn(before, block) else None
 
 
 def _is_torn(before: FoundBlock, block: FoundBlock) -> bool:

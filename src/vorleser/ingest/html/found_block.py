@@ -1,7 +1,7 @@
 """A block of a page as it was found, with what its role is judged by."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -126,3 +126,17 @@ def lines_below(blocks: Sequence[FoundBlock]) -> list[int]:
         below[number] = found if found >= 0 else number
         found = number if is_line(blocks[number]) else found
     return below
+
+
+def join_blocks(
+    found: Iterable[FoundBlock], join: Callable[[FoundBlock, FoundBlock], FoundBlock | None]
+) -> Iterator[FoundBlock]:
+    """Yield *found*, each with the one before it in its place where *join* makes one of the two."""
+    before: FoundBlock | None = None
+    for block in found:
+        joined = join(before, block) if before is not None else None
+        if before is not None and joined is None:
+            yield before
+        before = joined or block
+    if before is not None:
+        yield before

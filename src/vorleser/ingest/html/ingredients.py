@@ -1,7 +1,7 @@
 """Ingredients outside of any list: rows that each begin with an amount, and amounts in an element of their own."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from msgspec.structs import replace
@@ -115,22 +115,10 @@ def _is_called(item: FoundBlock) -> bool:
     return any(_CALLED.search(label(element)) for element in around)
 
 
-def join_amounts(found: Iterable[FoundBlock]) -> Iterator[FoundBlock]:
-    """Join an amount in a block of its own with what it is of."""
-    before: FoundBlock | None = None
-    for block in found:
-        if before is not None:
-            if _is_of(before, block):
-                yield replace(block, text=f"{before.text} {block.text}")
-                before = None
-                continue
-            yield before
-        counted = len(block.text) <= _AMOUNTS and block.text[:1].isdecimal()
-        before = block if counted and _AMOUNT.fullmatch(block.text) else None
-        if before is None:
-            yield block
-    if before is not None:
-        yield before
+def join_amount(before: FoundBlock, block: FoundBlock) -> FoundBlock | None:
+    """Return an amount in a block of its own and what it is of as one."""
+    counted = len(before.text) <= _AMOUNTS and before.text[:1].isdecimal() and _AMOUNT.fullmatch(before.text)
+    return replace(block, text=f"{before.text} {block.text}") if counted and _is_of(before, block) else None
 
 
 def _is_of(amount: FoundBlock, block: FoundBlock) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from vorleser.article import Role
-from vorleser.ingest.html.found_block import FoundBlock
+from vorleser.ingest.html.found_block import FoundBlock, join_blocks
 from vorleser.ingest.html.tree import of_all
 from vorleser.text.regex import compile_late
 
@@ -22,20 +22,17 @@ _TEXTS = frozenset({Role.PARAGRAPH, Role.LEAD, Role.LIST_ITEM})
 
 def part_numbers(found: Iterable[FoundBlock]) -> Iterator[FoundBlock]:
     """Yield *found*: a step's number parted from its text, no number alone, and a label in one line with its value."""
-    before: FoundBlock | None = None
-    for block in map(_part, found):
-        if before is not None and _share_item(before, block):
-            if _NUMBER.fullmatch(before.text):
-                before = block
-                continue
-            if _labels(before.text) and _VALUE.fullmatch(block.text):
-                before = replace(before, text=f"{before.text} {block.text}")
-                continue
-        if before is not None:
-            yield before
-        before = block
-    if before is not None:
-        yield before
+    return join_blocks(map(_part, found), _join)
+
+
+def _join(before: FoundBlock, block: FoundBlock) -> FoundBlock | None:
+    """Return a step without its number alone, or a label with its value."""
+    if not _share_item(before, block):
+        return None
+    if _NUMBER.fullmatch(before.text):
+        return block
+    labelled = _labels(before.text) and _VALUE.fullmatch(block.text)
+    return replace(before, text=f"{before.text} {block.text}") if labelled else None
 
 
 def _part(block: FoundBlock) -> FoundBlock:

@@ -2,6 +2,7 @@
 
 import re
 
+from vorleser.normalize.calendar import DAY_NAME
 from vorleser.normalize.clock import say_clock
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.rules.time import HOUR
@@ -61,7 +62,7 @@ def _on_the_clock(found: Found) -> str:
 
 
 _DAYTIME = compile_late(
-    r"(?<!jeden )(?<!Jeden )\b(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend) ?"
+    rf"(?<!jeden )(?<!Jeden )\b{DAY_NAME} ?"
     r"(?:[Aa]bend|[Mm]orgen|[Mm]ittag|[Nn]acht|[Ff]rüh|(?:[Vv]or|[Nn]ach)mittag)?,? "
     r"(?:(?:ca|zirka|circa|gegen|etwa)\.? )?$"
 )

@@ -1,15 +1,13 @@
 """Days whose full stop was forgotten, or is not written as in English: am 30 April 2019, 26 Oktober 2010."""
 
-from vorleser.normalize.calendar import MONTH, full_stop, full_year, month_name
+from vorleser.normalize.calendar import DAY_NAME, MONTH, full_stop, full_year, month_name
 from vorleser.normalize.day_endings import day_ending
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import ordinal
 from vorleser.text.regex import compile_late
 from vorleser.text.wording import EVERY_MONTH, MONTHS
 
-_BEFORE_DAY = compile_late(
-    r"\b(?:[Aa]m|[Vv]om|[Bb]is|[Zz]um|[Aa]b|[Ss]eit|[Dd]e[mnrs]|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag,?|Mittwoch,?) $"
-)
+_BEFORE_DAY = compile_late(rf"\b(?:[Aa]m|[Vv]om|[Bb]is|[Zz]um|[Aa]b|[Ss]eit|[Dd]e[mnrs]|{DAY_NAME},?) $")
 """What stands before a day; behind "Im Jahr" 13 August is none."""
 
 

@@ -1,11 +1,10 @@
 """Weekdays of listings: MO, 4. September; So 10 (9–12 Uhr)."""
 
 from vorleser.normalize.calendar import MONTH, WEEKDAYS
+from vorleser.normalize.day_endings import DAY
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import ordinal
 from vorleser.text.regex import compile_late
-
-_DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
 
 
 def _loud(found: Found) -> str:
@@ -26,11 +25,11 @@ RULE = Rule(
     forms=(
         Form(
             r"(?<![\w-])(?P<weekday>MO|DI|MI|DO|FR|SA|SO)(?:\.,|\.|,)?"
-            rf"(?= {_DAY}\. ?(?:{MONTH}|(?:0?[1-9]|1[0-2])\.))",
+            rf"(?= {DAY}\. ?(?:{MONTH}|(?:0?[1-9]|1[0-2])\.))",
             _loud,
         ),
         Form(
-            rf"(?:(?<![^\n])|(?<=[;,|] ))(?P<weekday>Mo|Di|Mi|Do|Fr|Sa|So) (?P<day>{_DAY})"
+            rf"(?:(?<![^\n])|(?<=[;,|] ))(?P<weekday>Mo|Di|Mi|Do|Fr|Sa|So) (?P<day>{DAY})"
             r"(?= \([0-9]{1,2}(?:[.:][0-9]{2})?(?: ?[–-] ?[0-9]{1,2}(?:[.:][0-9]{2})?)? ?Uhr\))",
             _with_hours,
         ),

@@ -42,7 +42,8 @@ _TO = r"(?: ?[–—-] ?|\.{3}|…| bis | und | oder | ?[x×] ?|/)"
 END = r"(?!\w)(?!\.-|\. ?o\b)"
 _POWERS = [sign + "[⁰¹²³⁴⁵⁶⁷⁸⁹]" * digits for sign in ("", "⁻") for digits in (1, 2, 3)]
 _POWER_OF_TEN = f"(?:{'|'.join(f'(?<=10{power} )' for power in _POWERS)})"
-_HEIGHT = compile_late("[1-9][0-9]?,[0-9]{2}")
+IN_METRES = "[1-9][0-9]?,[0-9]{2}"
+_HEIGHT = compile_late(IN_METRES)
 _COOKED = compile_late(r"[0-9½] ?(?:g|ml|EL|TL|kg|l|Prise|Zehen?) [A-ZÄÖÜ]")
 """What stands in a recipe, where "Pkt." is a packet."""
 
@@ -104,10 +105,10 @@ def _one_of(unit: Unit, found: Found) -> str:
     return f"{one} {unit.one}"
 
 
-def metres(found: Found, number: str) -> str:
-    """Return a height or length of metres and centimetres: "ein Meter achtzig"."""
+def metres(found: Found, number: str, between: str = "") -> str:
+    """Return a height or length of metres and centimetres, *between* it and the form's begin: "ein Meter achtzig"."""
     whole, centimetres = number.split(",")
-    one = one_for(Gender.MASCULINE, found.before, found.after)
+    one = one_for(Gender.MASCULINE, f"{found.before}{between}", found.after)
     said = f"{say_number(whole, one if whole == '1' else 'eins')} Meter"
     return f"{said} {cardinal(centimetres)}" if centimetres.strip("0") else said
 

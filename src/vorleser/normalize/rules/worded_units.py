@@ -2,7 +2,7 @@
 
 from vorleser.normalize.ratios import PER
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.rules.measure import metres
+from vorleser.normalize.rules.measure import IN_METRES, metres
 from vorleser.normalize.units import PLAIN_UNITS
 from vorleser.text.regex import compile_late
 
@@ -22,23 +22,30 @@ def _say_unit(found: Found) -> str | None:
 
 def _in_metres(found: Found) -> str:
     """1,80 Meter, 1,50 bis 2,20 Metern: metres and centimetres, as people say them."""
-    first = f"{metres(found, found['first'])} {found['to']} " if found["first"] else ""
-    return f"{first}{metres(found, found['number'])}"
+    if not found["first"]:
+        return metres(found, found["number"])
+    to = f" {found['to']} "
+    return f"{metres(found, found['first'])}{to}{metres(found, found['number'], found['first'] + to)}"
 
 
-_METRES = r"[1-9][0-9]?,[0-9]{2}"
+_WORDED = compile_late(",[0-9]{2} Meter")
+"""1,80 Meter, as a form needs it."""
 
 RULE = Rule(
     phase=29,
-    trigger=compile_late(rf"[a-zß] (?:{_UNITS})\b|[0-9] ?° ?Grad\b|,[0-9]{{2}} (?:Meter|m\b)"),
+    trigger=compile_late(rf"[a-zß] (?:{_UNITS})\b|[0-9] ?° ?Grad\b|,[0-9]{{2}} (?:Meter|auf )"),
     forms=(
         Form(rf"(?<=[a-zß] )(?P<unit>{_UNITS})(?:/(?P<per>s))?(?![\w/-])", _say_unit),
         Form(r"(?<=[0-9]) ?° ?(?=Grad\b)", lambda _: " "),
         Form(
-            rf"(?<![\w.,:/–-])(?:(?P<first>{_METRES}) (?P<to>bis|und|oder|mal|auf) )?(?P<number>{_METRES}) "
-            r"(?:Metern?|m)(?![\w/²³-]| (?:pro|je|in der|ü) )",
+            rf"(?<![\w.,:/–-])(?:(?P<first>{IN_METRES}) (?P<to>bis|und|oder|mal|auf) )?(?P<number>{IN_METRES}) Metern?"
+            r"(?![\w/-]| (?:pro|je|in der) )",
             _in_metres,
-            needs=compile_late(",[0-9]{2} [Mm]"),
+            needs=_WORDED,
+        ),
+        Form(
+            rf"(?<![\w.,:/–-])(?P<first>{IN_METRES}) (?P<to>auf) (?P<number>{IN_METRES}) m(?![\w/²³-])",
+            _in_metres,
         ),
     ),
     examples=(

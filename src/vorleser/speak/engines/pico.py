@@ -38,9 +38,8 @@ _WORDS = compile_late(  # and the marks between them; no full stop inside, as in
 )
 _WORDS_ONLY = '<preproccontext name="SWORD">{}</preproccontext>'
 _HYPHEN = compile_late(r"(?<=/>)-(?=[<\w])|(?<=\w)-(?=<)")  # beside phonemes Pico would rest at it
-_HALF = compile_late(
-    r"(?<=/>)-(?![<\w])|(?<![\w>])-(?=<)"
-)  # the same where a part is left out: "Team- und …"
+_HALF = compile_late(r"(?<=/>)-(?![<\w])|(?<![\w>])-(?=<)")
+"""The same where a part is left out: "Team- und …"."""
 _SPELLED = compile_late(r"(?<=\w)-(?=[^\W\d_](?!\w))|(?<=-[^\W\d_])-(?=\w)")
 """Hyphens beside spelled letters: Pico would say "S-P-D" as a syllable, "spt". It knows "E-Mail" and "S-Bahn"."""
 _LEADING_REST = compile_late(r"(?:[^\w\s<]+\s+)*[^\w\s<]*(?:[.!?]|…\))[^\w\s<]*\s+")
