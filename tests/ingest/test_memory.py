@@ -4,6 +4,7 @@ import io
 import sys
 import zipfile
 import zlib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -31,10 +32,16 @@ def _zip(member: str, *pieces: bytes) -> bytes:
     return out.getvalue()
 
 
+@cache
+def _page_of_spaces() -> bytes:
+    """Return a page's content, packed once: a word, and 300 MB of spaces."""
+    return zlib.compress(b"BT /F1 11 Tf 60 700 Td (Text) Tj ET" + b" " * (300 * 2**20), 1)
+
+
 def _pdf(layers: int) -> bytes:
     """Return a PDF whose page is packed *layers* times, and unpacks to hundreds of megabytes."""
-    content = b"BT /F1 11 Tf 60 700 Td (Text) Tj ET" + b" " * (300 * 2**20)
-    for _ in range(layers):
+    content = _page_of_spaces()
+    for _ in range(layers - 1):
         content = zlib.compress(content, 9)
     head = b"%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj 2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj "
     page = b"3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<>>/Contents 4 0 R>> endobj "

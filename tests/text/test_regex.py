@@ -4,6 +4,7 @@ import importlib
 import os
 import pkgutil
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -64,74 +65,95 @@ print(ours[0], said)
 TEXT = "Der Markt\n\nAm 3. Mai um 14.30 Uhr zahlt Herr Zwieselkranz im Ort Quarbitz 27,50 Euro (dpa).\n"
 
 
-def _script(folder: Path, **more: str) -> tuple[int, str]:
-    """Return how many patterns a process compiled that keeps its bytecode in *folder*, and what is said."""
-    source = folder / "article.txt"
-    source.write_text(TEXT, "utf-8")
+def _run(argv: list[str], folder: Path, **more: str) -> "subprocess.CompletedProcess[str]":
+    """Return what a Python says that keeps its bytecode in *folder*."""
     kept = {"PYTHONPYCACHEPREFIX": str(folder), "PYTHONDONTWRITEBYTECODE": ""}
-    done = subprocess.run(
-        [sys.executable, "-c", MAKE_SCRIPT, str(source)],
+    return subprocess.run(
+        [sys.executable, *argv],
         env={**os.environ, **kept, **more},
         capture_output=True,
         text=True,
         check=True,
     )
+
+
+def _script(source: Path, folder: Path, **more: str) -> tuple[int, str]:
+    """Return how many patterns a process compiled that keeps its bytecode in *folder*, and what is said."""
+    done = _run(["-c", MAKE_SCRIPT, str(source)], folder, **more)
     count, _, said = done.stdout.strip().partition(" ")
     return int(count), said
 
 
-def test_a_run_finds_compiled_what_another_has_compiled(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the article's file."""
+    path = tmp_path_factory.mktemp("article") / "article.txt"
+    path.write_text(TEXT, "utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def after_a_run(source: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int, str]:
+    """Return the folder that a first run keeps its bytecode in, how many patterns it compiled, and what is said."""
+    folder = tmp_path_factory.mktemp("kept")
+    return (folder, *_script(source, folder))
+
+
+@pytest.fixture
+def without_patterns(after_a_run: tuple[Path, int, str], tmp_path: Path) -> Path:
+    """Return a copy of that folder without the patterns: bytecode takes longer to make than they do."""
+    nothing = shutil.ignore_patterns("*.patterns")
+    return shutil.copytree(after_a_run[0], tmp_path / "kept", copy_function=os.link, ignore=nothing)
+
+
+def test_a_run_finds_compiled_what_another_has_compiled(
+    source: Path, after_a_run: tuple[Path, int, str]
+) -> None:
     """The second run compiles none of its patterns, and says the same; no word of a text is kept."""
-    first, said = _script(tmp_path)
+    folder, first, said = after_a_run
     assert first > 100
-    assert _script(tmp_path) == (0, said)
-    (kept,) = tmp_path.rglob("*.patterns")
+    assert _script(source, folder) == (0, said)
+    (kept,) = folder.rglob("*.patterns")
     assert b"14.30" not in kept.read_bytes()
     assert b"Quarbitz" not in kept.read_bytes()
 
 
-def test_damaged_patterns_are_compiled_anew(tmp_path: Path) -> None:
+def test_damaged_patterns_are_compiled_anew(source: Path, without_patterns: Path) -> None:
     """Whatever byte of the file differs, or is missing, what is said stays the same and the file is made anew."""
-    _script(tmp_path)
-    (kept,) = tmp_path.rglob("*.patterns")
-    kept.unlink()
-    first, said = _script(tmp_path)
+    first, said = _script(source, without_patterns)
+    assert first > 100
+    (kept,) = without_patterns.rglob("*.patterns")
     whole = kept.read_bytes()
     middle = len(whole) // 2
     for damaged in (b"", whole[:middle], whole[:middle] + bytes([whole[middle] ^ 1]) + whole[middle + 1 :]):
         kept.write_bytes(damaged)
-        assert _script(tmp_path) == (first, said)
+        assert _script(source, without_patterns) == (first, said)
         assert len(kept.read_bytes()) == len(whole)
 
 
-def test_no_pattern_is_written_where_no_bytecode_is(tmp_path: Path) -> None:
+def test_no_pattern_is_written_where_no_bytecode_is(source: Path, without_patterns: Path) -> None:
     """Python's own switch holds for patterns, too."""
-    _script(tmp_path, PYTHONDONTWRITEBYTECODE="1")
-    assert not [*tmp_path.rglob("*.patterns")]
+    first, _ = _script(source, without_patterns, PYTHONDONTWRITEBYTECODE="1")
+    assert first > 100
+    assert not [*without_patterns.rglob("*.patterns")]
 
 
-def test_a_whole_run_keeps_its_patterns(tmp_path: Path) -> None:
+def test_a_whole_run_keeps_its_patterns(source: Path, without_patterns: Path, tmp_path: Path) -> None:
     """An edition asks for patterns with any character, lone surrogates too; nothing is said of keeping them."""
-    source = tmp_path / "article.txt"
-    source.write_text(TEXT, "utf-8")
-    kept = {"PYTHONPYCACHEPREFIX": str(tmp_path / "kept"), "PYTHONDONTWRITEBYTECODE": ""}
-    done = subprocess.run(
-        [sys.executable, "-m", "vorleser", "make", str(source), "-o", str(tmp_path / "out")],
-        env={**os.environ, **kept, "VORLESER_CACHE": str(tmp_path / "cache")},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    argv = ["-m", "vorleser", "make", str(source), "-o", str(tmp_path / "out")]
+    done = _run(argv, without_patterns, VORLESER_CACHE=str(tmp_path / "cache"))
     assert "Traceback" not in done.stderr
-    (file,) = (tmp_path / "kept").rglob("*.patterns")
+    (file,) = without_patterns.rglob("*.patterns")
     assert b"\\ud800" in file.read_bytes() or "\ud800".encode("utf-8", "surrogatepass") in file.read_bytes()
 
 
-def test_what_cannot_be_kept_is_compiled(tmp_path: Path) -> None:
+def test_what_cannot_be_kept_is_compiled(source: Path, without_patterns: Path) -> None:
     """Where nothing can be written, each run compiles, and says the same."""
-    (tmp_path / "file").write_text("no folder")
-    first, said = _script(tmp_path, PYTHONPYCACHEPREFIX=str(tmp_path / "file"))
-    assert _script(tmp_path, PYTHONPYCACHEPREFIX=str(tmp_path / "file")) == (first, said)
+    (place,) = {path.parent for path in without_patterns.rglob("text/regex.*")}
+    shutil.rmtree(place)
+    place.write_text("no folder")
+    first, said = _script(source, without_patterns)
+    assert _script(source, without_patterns) == (first, said)
     assert first > 100
 
 

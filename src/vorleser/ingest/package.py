@@ -7,6 +7,7 @@ file can't fill the memory. Only the members that hold text are read, so large p
 import io
 import posixpath
 import zipfile
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -113,6 +114,7 @@ def tree_size(data: bytes) -> int:
     return 2 * len(data) + data.count(b"<") * TAG_COSTS + data.count(b'="') * ATTRIBUTE_COSTS
 
 
+@lru_cache(1024)
 def local(tag: object) -> str:
     """Return an XML name without its namespace: strict and transitional documents differ only in namespaces."""
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
@@ -130,7 +132,7 @@ def child(element: "_Element | None", *path: str) -> "_Element | None":
     for name in path:
         if element is None:
             return None
-        element = next((below for below in element if local(below.tag) == name), None)
+        element = next(element.iterchildren(f"{{*}}{name}"), None)
     return element
 
 

@@ -120,15 +120,14 @@ def name_larger_headings(blocks: list[Block], body: "_Element") -> list[Block]:
 
 def _find_boxed(body: "_Element") -> "Iterator[_Element]":
     """Yield the paragraphs in text boxes, each once: Word writes a box a second time for old programs."""
-    for box in body.iter():
-        again = (local(above.tag) == "Fallback" for above in box.iterancestors())
-        if local(box.tag) == "txbxContent" and not any(again):
+    for box in body.iter("{*}txbxContent"):
+        if next(box.iterancestors("{*}Fallback"), None) is None:
             yield from (paragraph for paragraph in _paragraphs(box) if _text(paragraph))
 
 
 def _is_bold(paragraph: "_Element") -> bool:
     """Return whether all of a paragraph's runs say that they are bold."""
-    runs = [run for run in paragraph.iter() if local(run.tag) == "r" and _text(run)]
+    runs = [run for run in paragraph.iter("{*}r") if _text(run)]
     return bool(runs) and all(is_on(child(run, "rPr", "b")) for run in runs)
 
 
@@ -136,9 +135,8 @@ def _usual_size(body: "_Element") -> int:
     """Return the size in which most of the text is set."""
     sizes: Counter[int] = Counter()
     for paragraph in _paragraphs(body):
-        for run in paragraph.iter():
-            if local(run.tag) == "r":
-                sizes[_size(run)] += len(_text(run))
+        for run in paragraph.iter("{*}r"):
+            sizes[_size(run)] += len(_text(run))
     return sizes.most_common(1)[0][0] if sizes else _USUAL
 
 
@@ -154,7 +152,7 @@ def _find_largest(body: "_Element") -> "_Element | None":
 
 
 def _paragraphs(body: "_Element") -> "list[_Element]":
-    return [element for element in body.iter() if local(element.tag) == "p"]
+    return [*body.iter("{*}p")]
 
 
 def _is_contents(field: str) -> bool:
@@ -162,7 +160,7 @@ def _is_contents(field: str) -> bool:
 
 
 def _text(element: "_Element") -> str:
-    return line("".join(part.text or "" for part in element.iter() if local(part.tag) == "t"))
+    return line("".join(part.text or "" for part in element.iter("{*}t")))
 
 
 def _size(run: "_Element") -> int:
@@ -172,5 +170,5 @@ def _size(run: "_Element") -> int:
 
 def _least(paragraph: "_Element") -> int:
     """Return the smallest size in a paragraph's text."""
-    runs = (run for run in paragraph.iter() if local(run.tag) == "r" and _text(run))
+    runs = (run for run in paragraph.iter("{*}r") if _text(run))
     return min(map(_size, runs), default=0)
