@@ -25,6 +25,8 @@ from vorleser.runtime import plugins
 from vorleser.scripts import Script
 from vorleser.speak import SpeakSettings, cache, keep_take, speak
 
+pytest_plugins = ["heard_once"]
+pytestmark = pytest.mark.usefixtures("heard_once")
 ARTICLE = """Neues aus dem Hafen
 
 In diesem Jahr fahren im Hafen keine großen Schiffe mehr.
