@@ -3,6 +3,7 @@
 import hashlib
 import io
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +23,7 @@ from vorleser.scripts import Script, Segment
 Sound = NDArray[np.float32]
 
 
+@lru_cache(maxsize=128)  # many tests ask for the same
 def babble(seed: int, seconds: float, rate: int = 16_000, peak: float = 0.4) -> Sound:
     """Return something like speech: coloured noise and a gliding tone, in syllables, with a clear onset."""
     chance = np.random.default_rng(seed)
@@ -32,19 +34,37 @@ def babble(seed: int, seconds: float, rate: int = 16_000, peak: float = 0.4) -> 
     syllables = 0.15 + np.abs(np.sin(2 * np.pi * (1.9 + 0.1 * (seed % 5)) * time + 1.3))
     sound = (0.5 * noise + voice) * syllables
     sound *= np.clip(time * 200, 0, 1) * np.clip((seconds - time) * 200, 0, 1)
-    return (sound / np.abs(sound).max() * peak).astype(np.float32)
+    made = (sound / np.abs(sound).max() * peak).astype(np.float32)
+    made.flags.writeable = False
+    return made
 
 
 def take(folder: Path, sound: Sound, rate: int = 16_000) -> Take:
     """Return *sound* kept as WAV in *folder*, as the speak stage keeps it."""
+    return _keep(folder, *_pack(sound, rate))
+
+
+@lru_cache(maxsize=128)
+def _babbled(seed: int, seconds: float, rate: int, peak: float) -> tuple[bytes, Take]:
+    """Return what is kept of that babble."""
+    return _pack(babble(seed, seconds, rate, peak), rate)
+
+
+def _keep(folder: Path, wav: bytes, made: Take) -> Take:
+    """Write *wav* into *folder* and return its take."""
+    path = folder / f"{made.key}.wav"
+    path.write_bytes(wav)
+    return replace(made, path=str(path))
+
+
+def _pack(sound: Sound, rate: int) -> tuple[bytes, Take]:
+    """Return *sound* as WAV, and its take, which lies nowhere yet."""
     data = np.clip(np.rint(sound * 32767), -32768, 32767).astype(np.int16)
     file = io.BytesIO()
     soundfile.write(file, data, rate, format="WAV", subtype="PCM_16")
     key = hashlib.blake2b(file.getvalue(), digest_size=16).hexdigest()
-    path = folder / f"{key}.wav"
-    path.write_bytes(file.getvalue())
     top = float(np.abs(data.astype(np.int32)).max(initial=0)) / 32768
-    return Take(key, str(path), len(data), rate, meter.energies(data, rate), top)
+    return file.getvalue(), Take(key, "", len(data), rate, meter.energies(data, rate), top)
 
 
 def script(blocks: int, sentences: int = 3, subhead_every: int = 4) -> Script:
@@ -105,7 +125,7 @@ class Studio:
     ) -> tuple[Take, ...]:
         """Return a take for each segment, each of another sound and length."""
         return tuple(
-            take(self.folder, babble(number, seconds + 0.37 * (number % 7), rate, peak), rate)
+            _keep(self.folder, *_babbled(number, seconds + 0.37 * (number % 7), rate, peak))
             for number in range(len(said.segments))
         )
 

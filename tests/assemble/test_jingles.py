@@ -47,6 +47,18 @@ def studio(tmp_path: Path) -> Studio:
     return Studio(tmp_path)
 
 
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with a sound file of each kind."""
+    folder = tmp_path_factory.mktemp("shelf")
+    for name, (seconds, rate, channels, peak, subtype) in KINDS.items():
+        minute = music(min(60, seconds), rate, channels, peak)
+        with soundfile.SoundFile(folder / name, "w", rate, channels, subtype) as file:
+            for _ in range(max(1, int(seconds // 60))):
+                file.write(minute)
+    return folder
+
+
 def mixed(studio: Studio, **settings: object) -> Mix:
     """Return the mix of a short script."""
     said = script(5)
@@ -55,13 +67,9 @@ def mixed(studio: Studio, **settings: object) -> Mix:
 
 @pytest.mark.parametrize("name", KINDS)
 @pytest.mark.parametrize("place", ["intro", "outro", "separator", "bed"])
-def test_any_sound_file_becomes_a_jingle(studio: Studio, name: str, place: str) -> None:
+def test_any_sound_file_becomes_a_jingle(studio: Studio, shelf: Path, name: str, place: str) -> None:
     """Any rate, depth, channels, level and length: it is heard, level with the speech, and never long."""
-    seconds, rate, channels, peak, subtype = KINDS[name]
-    path = studio.folder / name
-    sound = music(min(60, seconds), rate, channels, peak)
-    soundfile.write(path, np.tile(sound, (max(1, int(seconds // 60)), 1)), rate, subtype=subtype)
-    mix = mixed(studio, **{place: str(path)})
+    mix = mixed(studio, **{place: str(shelf / name)})
     assert mix.music
     for tune in mix.music:
         assert tune.take.frames / tune.take.rate <= 61
