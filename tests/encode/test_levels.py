@@ -17,7 +17,7 @@ def _peaky(studio: Studio, folder: Path, peak: float) -> Mix:
     said = script(3)
     takes = []
     for number in range(len(said.segments)):
-        sound = babble(number, 2.5, peak=0.05)
+        sound = babble(number, 2.5, peak=0.05).copy()
         sound[::533] = 0.05 * peak
         takes.append(take(folder, sound))
     return studio.mix(said, tuple(takes))
