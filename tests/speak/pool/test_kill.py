@@ -8,6 +8,8 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from vorleser.speak.cache import ClipCache
 
 PROGRAM = """
@@ -50,9 +52,14 @@ def kill(run: "subprocess.Popen[str]", draw: random.Random) -> None:
     run.communicate()
 
 
-def test_killed_twelve_times_the_bytes_are_the_same(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return what a run says of its takes that is alone and never killed."""
+    return finish(start(tmp_path_factory.mktemp("calm") / "cache"))
+
+
+def test_killed_twelve_times_the_bytes_are_the_same(tmp_path: Path, undisturbed: str) -> None:
     """At random moments of start, speaking and end; each run goes on where the last one was."""
-    undisturbed = finish(start(tmp_path / "calm"))
     draw = random.Random(20)  # noqa: S311 -- no secret
     left = []
     for number in range(KILLS):
@@ -65,11 +72,10 @@ def test_killed_twelve_times_the_bytes_are_the_same(tmp_path: Path) -> None:
     assert any(0 < clips < 24 for clips in left)
 
 
-def test_two_runs_at_once_on_one_cache(tmp_path: Path) -> None:
+def test_two_runs_at_once_on_one_cache(tmp_path: Path, undisturbed: str) -> None:
     """Both end well, with the same takes, which are those of a run alone."""
-    alone = finish(start(tmp_path / "calm"))
     one, other = start(tmp_path / "shared"), start(tmp_path / "shared")
-    assert finish(one) == finish(other) == alone
+    assert finish(one) == finish(other) == undisturbed
     with ClipCache(tmp_path / "shared" / "clips", 10**9) as opened:
         assert opened.statistics().clips == 24
 
