@@ -109,7 +109,9 @@ def test_time_is_linear(hostile: str) -> None:
         return time.thread_time() - begin
 
     small = min(seconds(10_000) for _ in range(3))
-    assert any(seconds(100_000) < 40 * small + 0.05 for _ in range(3))  # other work may take the core's caches
+    assert any(
+        seconds(100_000) < 40 * small + 0.05 for _ in range(3)
+    )  # other work may take the core's caches
 
 
 def test_words_left_out_again_and_again() -> None:
