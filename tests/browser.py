@@ -15,7 +15,7 @@ from vorleser.edition import Edition
 
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --renderer-process-limit=1 --disable-component-update --disable-sync --autoplay-policy=no-user-gesture-required"
+    " --disable-component-update --disable-sync --autoplay-policy=no-user-gesture-required"
     " --js-flags=--no-opt"  # no page here is open long enough to be compiled well
 ).split()
 
