@@ -123,7 +123,18 @@ def _say_tail(word: str) -> tuple[WordPart, ...]:
         for at in range(3 if _ACCENT.search(stem) else 4, len(stem) - 2):
             known = words.find(stem[at].upper() + stem[at + 1 :])
             if known and is_tail(stem[at:], known) and is_first(word[:at]) and not _is_bound(word, stem, at):
-                return (WordPart(at, len(word), known.ipa + ending, known.lang, f"{known.field}.tsv"),)
+                said = add_ending(known.ipa, stem[at:], ending)
+                return (WordPart(at, len(word), said, known.lang, f"{known.field}.tsv"),)
+    return ()
+
+
+def say_cut_off(word: str) -> tuple[WordPart, ...]:
+    """Return how the small *word* is said that ends a compound cut short before it: -service; () if it is German."""
+    for ending in ("", "s", "n"):
+        stem = word.removesuffix(ending) if ending else word
+        known = house().find(stem[:1].upper() + stem[1:])
+        if known and is_tail(stem, known) and stem != "band":
+            return (WordPart(0, len(word), add_ending(known.ipa, stem, ending), known.lang, f"{known.field}.tsv"),)
     return ()
 
 
