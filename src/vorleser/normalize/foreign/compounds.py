@@ -35,7 +35,7 @@ _SPEECH = frozenset(("wortschatz", "kultur", "sport"))
 """Fields whose English words German ends compounds in; the names of politics and companies it does not."""
 _GERMAN_HEADS = frozenset(
     "Boots Brut Stick Walz Musk Kate Sade Universal Bush Beige Portier Intel Adams Metal Massie Assist Revolut Amour "
-    "Ravens Troll Posts Meta".split()
+    "Ravens Troll Posts Meta Marge Logis".split()
 )
 _RESTS = ("", "in", "innen")
 """Endings of what stands last in a compound."""
@@ -52,7 +52,7 @@ _GERMAN_TAILS = frozenset(
     "boot boots bot bots off offs pie pies loser losers gender genders moore hub hubs rap raps burger burgers sale "
     "sales stone stones trade chicken chickens meta troll date walker warner packer sade eton madonna police login "
     "logins hume humes kane bug bugs master masters latte spielende staubecken model hacker loge logen beige alien "
-    "aliens stare staren stares posts leger legers legern".split()
+    "aliens stare staren stares posts leger legers legern agens".split()
 )
 """Words of the lexicon whose letters begin or end German compounds: Bootsfahrt, Angebot, arbeitsloser, Hochmoore."""
 
@@ -134,7 +134,9 @@ def say_cut_off(word: str) -> tuple[WordPart, ...]:
         stem = word.removesuffix(ending) if ending else word
         known = house().find(stem[:1].upper() + stem[1:])
         if known and is_tail(stem, known) and stem != "band":
-            return (WordPart(0, len(word), add_ending(known.ipa, stem, ending), known.lang, f"{known.field}.tsv"),)
+            return (
+                WordPart(0, len(word), add_ending(known.ipa, stem, ending), known.lang, f"{known.field}.tsv"),
+            )
     return ()
 
 

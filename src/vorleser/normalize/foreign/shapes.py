@@ -45,7 +45,7 @@ _SURE = (
         r"^gyllen|[a-z]{2}hammar$|(?:stjerna|stierna)$|[a-z]{3}sson$|[a-zäöåé]{2}[qk]vist$|[a-z]{2}ström$|^skj",
     ),
     ("da", r"[a-z]{2}(?:gaard|s?havn)$"),
-    ("cs", r"[a-záčěířšů]{2}[sc]ké$|ště$|[aeiouy][^aeiouy]{1,3}[aei]cek$"),
+    ("cs", r"[a-záčěířšů]{2}[sc]ké$|ště$|[aeiouy][^aeiouy]{1,3}[aei](?<!ci)cek$"),
     ("tr", r"oglu$|(?:[auz]|[au]k|kir)dag$"),
     (
         "nl",
