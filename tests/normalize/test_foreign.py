@@ -570,3 +570,58 @@ def test_letters_without_end_are_not_taken_apart() -> None:
         sys.setprofile(None)
     assert [*found] == ["Trumps"]
     assert calls[0] < len(glued)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "ipa"),
+    [
+        ("Beratung, Wartung und -service gehören dazu.", "service", "ˈsœːvɪs"),
+        ("Der Verein sucht Helfer und -coaches.", "coaches", "ˈkoʊtʃɪs"),
+        ("Wanderung und -tour sind ausgebucht.", "tour", "tuːɐ̯"),
+    ],
+)
+def test_the_last_part_of_a_compound_is_known_without_its_first(text: str, word: str, ipa: str) -> None:
+    """A small word that leans on a hyphen is said as in the whole compound."""
+    said = {text[hint.start : hint.end]: hint.ipa for hint in hints(text)}
+    assert said.get(word) == ipa
+
+
+@pytest.mark.parametrize(
+    "text", ["Räder und -teile", "Tretboote und -boots", "Äpfel und -birnen", "Flugzeuge und -post"]
+)
+def test_a_german_last_part_stays_german(text: str) -> None:
+    """Words of the lexicon that German has as well are no foreign last parts."""
+    assert not hints(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "ipa"),
+    [
+        ("Die Mannschaft führt Zsolt Semjén an.", "Semjén", "ˈʃɛmjeːn"),
+        ("Am Pult steht Markéta Davidová.", "Markéta", "ˈmaʁkɛːta"),
+        ("Das Tor schoss Vorlicek.", "Vorlicek", "ˈvɔʁlɪtʃɛk"),
+        ("Die Fähre nach Enkhuizen fährt.", "Enkhuizen", "ˈɛnkhœɪzən"),
+        ("Der Zug hält in Giurgiu.", "Giurgiu", "ˈdʒuʁdʒu"),
+    ],
+)
+def test_an_accent_that_many_languages_have_is_no_sign_of_one(text: str, word: str, ipa: str) -> None:
+    """The name beside it, the given name or the shape of the word tells."""
+    said = {text[hint.start : hint.end]: hint.ipa for hint in hints(text)}
+    assert said.get(word) == ipa
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "ipa"),
+    [
+        ("Man braucht 500 Gramm Hack.", "Hack", "hak"),
+        ("Der Hack der Datenbank blieb unbemerkt.", "Hack", "hɛk"),
+        ("Der Käse reift in der Lake.", "Lake", "ˈlaːkə"),
+        ("Der Van parkt vor der Tür.", "Van", "vɛn"),
+        ("Sie wohnt in einer Kate am Deich.", "Kate", "ˈkaːtə"),
+        ("Trainiert wird am Abend.", "Trainiert", "tʁɛˈniːɐ̯t"),
+    ],
+)
+def test_words_that_german_and_english_share_go_by_their_sentence(text: str, word: str, ipa: str) -> None:
+    """What stands around them tells which they are."""
+    said = {text[hint.start : hint.end]: hint.ipa for hint in hints(text)}
+    assert said.get(word) == ipa

@@ -86,3 +86,11 @@ def test_joined_names_are_said_by_their_words() -> None:
     """Each capital inside begins a word of its own, German or not."""
     text = "Er las über FinanceScout und PostIdent."
     assert [text[hint.start : hint.end] for hint in hints(text)] == ["Finance", "Scout"]
+
+
+@pytest.mark.parametrize(
+    "word", ["Verwaltungskreis", "Vollkornreis", "Verhandlungsbasis", "Gastgeberverzeichnis"]
+)
+def test_a_german_compound_that_ends_like_a_name_keeps_its_f(word: str) -> None:
+    """What a compound ends in does not tell how its first part begins."""
+    assert not respelled(word)

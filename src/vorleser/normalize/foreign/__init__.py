@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from vorleser.normalize.foreign import context, verbs
 from vorleser.normalize.foreign.beside import follows_article, joins_name, past_particles, speaks_for
-from vorleser.normalize.foreign.compounds import say_compound
+from vorleser.normalize.foreign.compounds import say_compound, say_cut_off
 from vorleser.normalize.foreign.german import is_german
 from vorleser.normalize.foreign.given_names import (
     OF_GERMAN,
@@ -74,7 +74,7 @@ class _Found:
             beside = self._beside(words, languages, at) if several and match[0][0].isupper() else ()
             if surely(match[0]) and follows_article(self.text, match.start()):
                 beside = ("ar",)
-            if match.start() < self._done or (not beside and is_plain(match[0])):
+            if match.start() < self._done or (not beside and is_plain(match[0]) and not self._cut_off(match)):
                 continue
             for hint in self._at(match, beside):
                 self._done = max(self._done, hint.end)
@@ -140,11 +140,17 @@ class _Found:
             yield Hint(start, match.end(), ipa=said, source="homographs.tsv")
         elif beside and is_as_beside(word) and (given := say_given_name(word, beside)):
             yield hint(given, start)
-        elif (known := look_up(word)) is not None:
+        elif (known := look_up(word) or self._cut_off(match) or None) is not None:
             yield from (hint(part, start) for part in known)
         else:
             found = () if self._is_german_surname(match) else say_unlisted(word, beside)
             yield from (hint(part, start) for part in found or (() if "nl" in beside else respelled(word)))
+
+    def _cut_off(self, match: re.Match[str]) -> tuple[WordPart, ...]:
+        """Return how *match* is said where it ends a compound whose first part stands before: Wartung und -service."""
+        start = match.start()
+        leans = start > 0 and self.text[start - 1] == "-" and match[0][0].islower()
+        return say_cut_off(match[0]) if leans and not self.text[start - 2 : start - 1].isalnum() else ()
 
     def _is_german_surname(self, match: re.Match[str]) -> bool:
         """Return whether *match*, of plain letters, follows a given name that only German has: Hansi Flick."""

@@ -35,7 +35,7 @@ _SPEECH = frozenset(("wortschatz", "kultur", "sport"))
 """Fields whose English words German ends compounds in; the names of politics and companies it does not."""
 _GERMAN_HEADS = frozenset(
     "Boots Brut Stick Walz Musk Kate Sade Universal Bush Beige Portier Intel Adams Metal Massie Assist Revolut Amour "
-    "Ravens Troll Posts Meta".split()
+    "Ravens Troll Posts Meta Marge Logis".split()
 )
 _RESTS = ("", "in", "innen")
 """Endings of what stands last in a compound."""
@@ -52,7 +52,7 @@ _GERMAN_TAILS = frozenset(
     "boot boots bot bots off offs pie pies loser losers gender genders moore hub hubs rap raps burger burgers sale "
     "sales stone stones trade chicken chickens meta troll date walker warner packer sade eton madonna police login "
     "logins hume humes kane bug bugs master masters latte spielende staubecken model hacker loge logen beige alien "
-    "aliens stare staren stares posts leger legers legern".split()
+    "aliens stare staren stares posts leger legers legern agens".split()
 )
 """Words of the lexicon whose letters begin or end German compounds: Bootsfahrt, Angebot, arbeitsloser, Hochmoore."""
 
@@ -123,7 +123,20 @@ def _say_tail(word: str) -> tuple[WordPart, ...]:
         for at in range(3 if _ACCENT.search(stem) else 4, len(stem) - 2):
             known = words.find(stem[at].upper() + stem[at + 1 :])
             if known and is_tail(stem[at:], known) and is_first(word[:at]) and not _is_bound(word, stem, at):
-                return (WordPart(at, len(word), known.ipa + ending, known.lang, f"{known.field}.tsv"),)
+                said = add_ending(known.ipa, stem[at:], ending)
+                return (WordPart(at, len(word), said, known.lang, f"{known.field}.tsv"),)
+    return ()
+
+
+def say_cut_off(word: str) -> tuple[WordPart, ...]:
+    """Return how the small *word* is said that ends a compound cut short before it: -service; () if it is German."""
+    for ending in ("", "s", "n"):
+        stem = word.removesuffix(ending) if ending else word
+        known = house().find(stem[:1].upper() + stem[1:])
+        if known and is_tail(stem, known) and stem != "band":
+            return (
+                WordPart(0, len(word), add_ending(known.ipa, stem, ending), known.lang, f"{known.field}.tsv"),
+            )
     return ()
 
 

@@ -37,6 +37,8 @@ _NO_F = compile_late(r"(?!Vat|Vet|Vog|Vol[km]|\w*(?:aa|[äöü]))[A-Z]\w{2,}[aio
 """A name that ends as German ones with an f in it do not."""
 _LIKE_F = compile_late(r"^V(?=[aeiou])|(?<=[lr])v(?=[aeiou])")
 """Where Pico reads a v as f; between vowels it does so at times only."""
+_GERMAN_V = compile_late("v(?:er|or|oll|olk|iel|ieh|ater|og)")
+"""How parts of German compounds begin whose v is an f, whatever the compound ends in: Verwaltungs-kreis."""
 
 
 class _Row(NamedTuple):
@@ -67,6 +69,8 @@ def respelled(word: str) -> tuple[WordPart, ...]:
 def say_v(word: str) -> str:
     """Return *word* with w for a v that is no f, as the end of the name shows: Silva, Vitoria."""
     if not _NO_F.fullmatch(word) or dictionary.count(word) or is_given_name(word.removesuffix("s")):
+        return word
+    if any(map(_GERMAN_V.match, dictionary.compound(word.lower()))):
         return word
     return _LIKE_F.sub(lambda match: "W" if match[0] == "V" else "w", word)
 

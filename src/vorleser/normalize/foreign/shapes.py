@@ -33,9 +33,9 @@ _SURE = (
     ("sq", r"[aeiouy]çi$"),
     (
         "hu",
-        r"(?:szky|falvi|halmi|szegi|[áo]gyi)$|^szent|[áéíóú]\w*cs$|^cs[aeiouáéíóöőúüű](?![aeiou])|^sz(?:a[bklr]|e[gkm]|en(?!e|o|a|i)|é|i[jl]|o[bklm])",
+        r"(?:szky|csaba|falvi|halmi|szegi|[áo]gyi)$|^szent|[áéíóú]\w*cs$|^cs[aeiouáéíóöőúüű](?![aeiou])|^sz(?:a[bklr]|e[gkm]|en(?!e|o|a|i)|é|i[jl]|o[bklm])",
     ),
-    ("ro", r"(?:[lnr]cea|escu|eanu|ești|esti)$|â[a-z]+u$|[âî][a-z]+ea$|^gheor|^cio[abcl]"),
+    ("ro", r"(?:[lnr]cea|escu|eanu|ești|esti|[a-z]{2}giu)$|â[a-z]+u$|[âî][a-z]+ea$|^gheor|^cio[abcl]"),
     (
         "es",
         r"qu(?:era|ero)s?$|[áéíóú]\w{0,4}ez$|íos$|[ñ]|(?:[a-z]{2}[dlmnrtv]|[oe]p|qu|gu)ez$|[a-z]{2}(?:illo|uela)$|tx[aeiou]",
@@ -45,11 +45,11 @@ _SURE = (
         r"^gyllen|[a-z]{2}hammar$|(?:stjerna|stierna)$|[a-z]{3}sson$|[a-zäöåé]{2}[qk]vist$|[a-z]{2}ström$|^skj",
     ),
     ("da", r"[a-z]{2}(?:gaard|s?havn)$"),
-    ("cs", r"[a-záčěířšů]{2}[sc]ké$|ště$"),
+    ("cs", r"[a-záčěířšů]{2}[sc]ké$|ště$|[aeiouy][^aeiouy]{1,3}[aei](?<!ci)cek$"),
     ("tr", r"oglu$|(?:[auz]|[au]k|kir)dag$"),
     (
         "nl",
-        r"^hoog[a-z]{3}|schuurm|zwij[^a]|(?<!q)uij|ieuw|oossens|^schout?en$",
+        r"hu[iy][sz]en$|broeck|^hoog[a-z]{3}|schuurm|zwij[^a]|(?<!q)uij|ieuw|oossens|^schout?en$",
     ),
     (
         "fr",

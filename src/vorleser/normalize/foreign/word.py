@@ -98,8 +98,9 @@ def _language(word: str, neighbours: tuple[str, ...] = ()) -> str:
     if not gain:
         return ""
     best = max(gain, key=lambda name: gain[name])
-    if best not in neighbours and (of_name := _beside(gain, neighbours)) and not _is_own(word, best, strange):
-        best = of_name
+    if best not in neighbours and (of_name := _beside(gain, neighbours)):
+        marks = strange - alphabets()[of_name]
+        best = best if _is_own(word, best, marks) else of_name
     is_doubtful = (
         best not in neighbours and is_seldom(word, best) if neighbours else is_unclear(word, best, gain)
     )
@@ -182,7 +183,11 @@ def gains(word: str, odd: set[str], neighbours: tuple[str, ...]) -> dict[str, in
     """Return for each possible language how much likelier than German it is for *word*, in tenths of nats."""
     able = [name for name, letters in alphabets().items() if odd <= letters]
     if odd == {"é"}:
-        able = [name for name in able if name not in _SELDOM_ACUTE or signs()[name].search(word.lower())]
+        able = [
+            name
+            for name in able
+            if name not in _SELDOM_ACUTE or name in neighbours or signs()[name].search(word.lower())
+        ]
     if not neighbours:
         able = [name for name in able if name in possible(word) or (name == "en" and is_in_english(word))]
     else:
