@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _CREDITED = compile_late(
     r"(?:\b(?:(?:archiv|symbol|titel|beitrags)?(?:foto|bild)|grafik|illustration|aufnahme|bildquelle|quelle)s?(?:credit)?\s?:\s?|©\s?)"
-    r"(?P<who>[^.!?:]{3,60}?)\W*$",
+    r"(?P<who>(?:[^.!?:]|(?<=\b[A-ZÄÖÜ])\.|(?<=\d)\.){3,60}?)\W*$",
     re.IGNORECASE,
 )
 CAPTION = "a caption with its credit"

@@ -35,7 +35,7 @@ _OTHER = compile_late(
     re.IGNORECASE,
 )  # the same in another language
 _HERE = compile_late(
-    r"\W*(?:und\s)?(?:hier|an\sdieser\sstelle)\s(?:geht['’`]?\s?e?s|gelang(?:s?t|en)|komm(?:s?t|en))\s"
+    r"\W*(?:und\s)?(?:hier|an\sdieser\sstelle)\s(?:geht['’`´]?\s?e?s|gelang(?:s?t|en)|komm(?:s?t|en))\s"
     r"(?:(?:ihr|du|sie|es|direkt|auch)\s){0,2}(?:zu[mr]?|in|auf)\s.*",
     re.IGNORECASE,
 )  # "Hier geht’s zum Leitfaden"
@@ -47,6 +47,7 @@ _ADDRESS = compile_late(
 )
 _WHOLLY = 0.9  # share of a line that is linked, from which on it is a link
 _SEE = compile_late(r"^\W*(?:siehe|vgl\.?|vergleiche)(?:\sauch)?\s?:", re.IGNORECASE)  # what leads to sources
+_SAYS_HERE = compile_late(r"\b(?:hier|video|podcast|bilderstrecke|fotostrecke)\s?:$", re.IGNORECASE)
 _COLON = compile_late(r":\W{0,2}$")
 _LONGEST, _LAST = 130, 4  # characters of such a line; words of one that ends the text
 _LINKED = 0.5  # share of a block that is linked, from which on it leads elsewhere
@@ -102,7 +103,8 @@ def _lines(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple
             ends, label = number == spoken[-1], len(text.split()) <= _LAST and _COLON.search(text)
             leads = behind is not None and not read[behind] and _leads(blocks[behind])
             shown = any(blocks[n].role in _SEEN for n in range(number + 1, min(len(blocks), number + 3)))
-            if (leads and not ends) or (ends and label and not shown):
+            here = behind is not None and not read[behind] and not shown and _SAYS_HERE.search(text)
+            if (leads and not ends) or here or (ends and label and (leads or not shown)):
                 yield number, POINTER
         if number == spoken[-1] and block.plain is Role.PARAGRAPH and _invites(blocks, number):
             yield number, POINTER
