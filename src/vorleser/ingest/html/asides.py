@@ -44,7 +44,7 @@ _COUNTED = compile_late(r"^(?:leser-?)?kommentare?\b|^gästebuch|\d", re.IGNOREC
 _CONTACTS = compile_late(
     r"(?:presse|medien)-?kontakte?|kontakte?(?:\s(?:für|zur?)\s.{3,40})?"
     r"|(?:wissenschaftliche[rn]?\s|ihre?\s)?ansprech(?:partner|person)\w*(?:\s(?:für|zur?)\s.{3,40})?"
-    r"|(?:presse-?|medien-?)?(?:rückfragen|anfragen)(?:\sbitte)?(?:\san)?|pressestelle|original-?publikation(?:en)?"
+    r"|(?:presse-?|medien-?)?(?:rückfragen|anfragen)(?:\sbitte)?(?:\san)?|pressestelle|quelle\sund\s(?:kontakt)?adresse|original-?publikation(?:en)?"
     r"|(?:merkmale|links|downloads?|anhänge|dateien)\s(?:dieser|zu\sdieser|zum|zur)\s.{3,40}|alle\s(?:folgen|episoden|ausgaben)"
     r"|zitier(?:vorschlag|hinweis|weise)|zitation|bankverbindung(?:en)?|kontoverbindung(?:en)?|spendenkonto",
     re.IGNORECASE,

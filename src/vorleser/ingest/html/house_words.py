@@ -3,6 +3,8 @@
 The patterns join those of ``phrases.py``; each fits a whole block.
 """
 
+from collections.abc import Sequence
+
 from vorleser.ingest.html.days import DAY_PATTERN
 from vorleser.ingest.person_names import FULL_NAME
 
@@ -10,16 +12,16 @@ _ENDING = r"\W*"
 _READER = r"(?:sie|ihr|du|ihnen|euch|dir)"
 _WHERE = r"(?:hier|im\s(?:kostenlosen\s)?newsletter|in\s(?:unserem|unserer|der)\s(?:kostenlosen\s)?[\w-]+)"
 
-HOUSE_WORDS = {
+_HOUSE_WORDS = {
     "who wrote": (rf"\((?:[Vv]on\s)?{FULL_NAME}\)\s?\+{{0,3}}",),
     "when it appeared, or how long it takes": (
         (
             r"(?:diese\s)?(?:übersetzung|fassung)\s(?:wurde\s)?(?:veröffentlicht|erschienen|publiziert)\s(?:am\s)?"
             r"(?:\d{1,2}\.?\s\w{3,9},?\s\d{4}|\d[\d./-]{7,9}).{0,40}"
         ),
+        rf"(?:[\w./-]+\s)?[\w./-]{{3,30}},\s(?:den\s)?{DAY_PATTERN}\W*",
         rf"(?:[\w&-]+\s){{1,4}}(?:magazin|zeitung|redaktion|online)\W{{1,3}}{DAY_PATTERN}\W*",
     ),
-    "sources": (r"quelle\sund\s(?:kontakt)?(?:adresse|kontakt)\W*",),
     "a label of a player or picture": (
         r"auf\s(?:dem|diesem|unserem)\s(?:bild|foto|symbolfoto|archivbild)(?:\szu\ssehen)?\s?:\s[^!?]{3,300}",
         r"(?:das\s)?(?:bild|foto)(?:material|er|s)?\s(?:wurde|wurden|hat|haben)\s[^.!?]{3,160}\bzur\sverfügung\sgestellt\W*",
@@ -57,3 +59,8 @@ HOUSE_WORDS = {
         r"\*?\s?in\s(?:\w+\s)?(?:kooperation|zusammenarbeit)\smit\s[^.!?]{3,80}\sentstanden\W*",
     ),
 }
+
+
+def join_patterns(kind: str, patterns: Sequence[str]) -> str:
+    """Return one pattern for the words of a *kind*: its *patterns*, and what houses say besides."""
+    return "|".join((*patterns, *_HOUSE_WORDS.get(kind, ())))

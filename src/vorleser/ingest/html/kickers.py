@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 LONGEST_KICKER = 80  # characters
 _DECK_MARK = "data-vorleser-deck"
 _LINES = 2  # of a heading that holds its kicker and its headline, or its headline and its deck
-_HEADLINE = compile_late(r"(?:^|[\s_-])(?:head-?line|title|titel|schlagzeile)(?:$|[\s_-])", re.IGNORECASE)
+_HEADLINE = compile_late(
+    r"(?:^|[\s_-])(?<!sub-)(?:head-?line|title|titel|schlagzeile)(?:$|[\s_-])", re.IGNORECASE
+)
 _DECK = compile_late(
     r"(?:^|[\s_-])(?:sub-?(?:line|title|head(?:line)?)|unter(?:zeile|titel)|deck)(?:$|[\s_-])", re.IGNORECASE
 )
@@ -76,7 +78,7 @@ def put_deck_below(element: "HtmlElement") -> None:
         return
     rest = of_all(element).removesuffix(of_all(last)).strip()
     others = any(_DECK.search(label(inner)) for inner in lines[:-1])
-    if rest and not others and of_all(last)[:1].isupper() and not runs_into_headline(f"{rest} "):
+    if rest and not others and of_all(last)[:1].isupper():
         deck = element.makeelement("p", {_DECK_MARK: "1", "class": "subline"})
         deck.text = of_all(last)
         last.drop_tree()

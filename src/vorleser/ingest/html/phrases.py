@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from vorleser.ingest.contact_lines import PRESS_CONTACT, WAYS_TO_REACH
 from vorleser.ingest.html.days import DAY_PATTERN
-from vorleser.ingest.html.house_words import HOUSE_WORDS
+from vorleser.ingest.html.house_words import join_patterns
 from vorleser.ingest.person_names import FULL_NAME
 from vorleser.text.regex import compile_late
 
@@ -282,10 +282,8 @@ _AS_SPELLED = frozenset({"initials", "who wrote"})  # capitals matter
 _PARTED = compile_late(r"\s[|·•]\s")  # between the parts of a line that says several such things
 _LONGEST = 400  # characters; a longer text is an article about such things
 _PATTERNS = {
-    kind: compile_late(
-        "|".join((*words, *HOUSE_WORDS.get(kind, ()))), 0 if kind in _AS_SPELLED else re.IGNORECASE
-    )
-    for kind, words in _KINDS.items()
+    kind: compile_late(join_patterns(kind, patterns), 0 if kind in _AS_SPELLED else re.IGNORECASE)
+    for kind, patterns in _KINDS.items()
 }
 
 

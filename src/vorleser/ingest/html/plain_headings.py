@@ -12,7 +12,7 @@ _LINE = compile_late(r"[„“\"»«‚]?[A-ZÄÖÜ0-9][^.!?…:;|]*[^\W_][“�
 _NAMED = compile_late(r"(?:^|[\s_-])(?:zwi(?:ti|schen)\w*|inter-?(?:title|tit))(?:$|[\s_-])")
 _FEWEST, _MOST, _LONGEST = 2, 8, 60  # words of such a line, and characters
 _TEXT = 100  # characters of the paragraphs around it
-_SEVERAL, _SHARE = 2, 0.25  # such lines of a text; their share of its paragraphs at the most
+_SEVERAL, _SHARE = 2, 1 / 3  # such lines of a text; their share of its paragraphs at the most
 _PARAGRAPHS = frozenset({Role.PARAGRAPH, Role.LEAD})
 
 
