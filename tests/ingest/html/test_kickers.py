@@ -37,7 +37,7 @@ def test_a_headline_is_not_cut_amid_its_sentence() -> None:
     ],
 )  # fmt: skip
 def test_two_lines_of_a_headline(source: str, titles: tuple[str, ...], kicker: str, title: str) -> None:
-    """By its names or in bold, a headline's first line is its kicker, unless the page's title says both; so its last is its deck."""
+    """Names or bold type tell a headline's first line, its kicker, unless a title says both, and its last, its deck."""
     page = html.fromstring(f"<body><h1>{source}</h1><p>Der Steg am See ist wieder frei.</p></body>")
     found = headline(page, titles)
     assert (found.kicker, found.title) == (kicker, title)

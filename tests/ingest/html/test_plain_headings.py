@@ -5,7 +5,10 @@ from lxml import html
 from vorleser.ingest.html.plain_headings import find_plain_headings
 from vorleser.ingest.html.walk import walk
 
-LONG = "<p>Der Deich von {} wurde im Herbst um einen halben Meter erhöht. Gebaut hat ihn der Verband.</p>"
+LONG = (
+    "<p>Der Deich von {} wurde im Herbst um einen halben Meter erhöht. "
+    "Gebaut hat ihn der Verband mit Erde vom Vorland.</p>"
+)
 TEXT = [LONG.format(place) for place in ("Osterhever", "Westerhever", "Tating", "Welt", "Garding", "Kating")]
 
 
