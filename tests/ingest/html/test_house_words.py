@@ -2,6 +2,7 @@
 
 import pytest
 
+from vorleser.ingest.html.house_words import AMID
 from vorleser.ingest.html.phrases import name_phrase
 
 
@@ -10,15 +11,16 @@ from vorleser.ingest.html.phrases import name_phrase
     [
         ("(Mara Lindt) +++", "who wrote"),
         ("Übersetzung veröffentlicht am 30 April 2026 13:10 GMT", "when it appeared, or how long it takes"),
+        ("Es gilt das gesprochene Wort!", "when it appeared, or how long it takes"),
         ("Husum, den 2. Dezember 2026", "when it appeared, or how long it takes"),
         ("Auf dem Bild zu sehen: Der Steg am See im Winter", "a label of a player or picture"),
         ("Das Bildmaterial wurde vom Heimatverein zur Verfügung gestellt.", "a label of a player or picture"),
-        ("00:40 Das Feuer 01:25 Der Hammer", "a label of a player or picture"),
-        ("Wie das geht, sehen Sie in unserem Video:", "a label of a player or picture"),
-        ("Mehr dazu hier!", "a heading over links"),
+        ("00:40 Das Feuer 01:25 Der Hammer", AMID),
+        ("Wie das geht, sehen Sie in unserem Video:", AMID),
+        ("Mehr dazu hier!", AMID),
         (
             "[Alle Meldungen finden Sie im Newsletter „Flut“. Zur Anmeldung geht es hier.]",
-            "a label of a player or picture",
+            AMID,
         ),
         ("Den ganzen Bericht lesen Sie in der neuen April-Ausgabe unseres Heftes.", "promotion"),
         ("Für Abonnentinnen und Abonnenten inklusive.", "promotion"),
@@ -38,6 +40,8 @@ def test_words_of_a_house(line: str, kind: str) -> None:
     "line",
     [
         "Husum, am Hafen, im Dezember.",
+        "Samstag, 14. März 2026",
+        "Kiel, 3. Mai 2026",
         "Mit dem Boot weiterfahren kann man hier nicht.",
         "Auf dem Bild sieht man den Steg, den sein Großvater gebaut hat.",
         "Mehr dazu sagt der Bürgermeister am Montag.",

@@ -30,7 +30,7 @@ def test_a_headline_is_not_cut_amid_its_sentence() -> None:
 @pytest.mark.parametrize(
     ("source", "titles", "kicker", "title"),
     [
-        ('<span class="sub-headline">Steg am See</span><span class="headline">Neue Bohlen</span>', (), "Steg am See", "Neue Bohlen"),
+        ("<i class='subline'>Steg am See</i><i class='headline'>Neue Bohlen</i>", (), "Steg am See", "Neue Bohlen"),
         ("<strong>Steg am See</strong> Neue Bohlen liegen", (), "Steg am See", "Neue Bohlen liegen"),
         ("<strong>Steg am See</strong> Neue Bohlen", ("Steg am See Neue Bohlen",), "", "Steg am See Neue Bohlen"),
         ("Neue Bohlen liegen <span class='subline'>Der Steg ist frei</span>", (), "", "Neue Bohlen liegen"),
