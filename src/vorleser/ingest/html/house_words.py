@@ -28,6 +28,8 @@ _HOUSE_WORDS = {
         r"(?:das\s)?(?:bild|foto)(?:material|er|s)?\s(?:wurde|wurden|hat|haben)\s[^.!?]{3,160}\bzur\sverfügung\sgestellt\W*",
     ),
     AMID: (
+        r"im\svideo\s?:\s[^.!?]{3,90}",
+        r"hier\s(?:(?:ist|findet\sihr|finden\ssie)\s)?(?:der|ein)\slink\szu(?:[mr])?\s[^.!?]{3,90}\W*",
         r"(?:\d{1,2}(?::\d\d){1,2}\s[^:]{2,60}){2,12}",
         rf"[^.!?:]{{0,140}}\b(?:sehen|seht|siehst|zeigen|erfahren|erfahrt|erfährst)\s(?:wir\s)?{_READER}\s[^.!?:]{{0,40}}\bvideo\s?:",
         rf"[^.!?:]{{0,140}}\b(?:sehen|seht|siehst)\s{_READER}\s(?:hier\s)?(?:in|im)\s(?:\w+\s)?video{_ENDING}",
@@ -35,7 +37,11 @@ _HOUSE_WORDS = {
         rf"\W*mehr\s(?:dazu|infos?|details|davon|darüber)\s(?:(?:gibt\ses|findet|lest|lesen|finden|liest|findest)\s(?:{_READER}\s)?)?hier{_ENDING}",
         r"\[[^\[\]]{0,260}\b(?:lesen\ssie|lest|liest\sdu|finden\ssie|findet\sihr|mehr\szum)\b[^\[\]]{0,260}\b(?:hier|auch|thema)\b[^\[\]]{0,200}\]",
     ),
+    "contacts": (
+        r"(?:bei|für)\s(?:rückfragen|fragen|weitere\w*\s(?:informationen|auskünfte))\b[^.!?]{0,140}\bsteh(?:t|en)\s[^.!?]{0,100}\bzur\sverfügung\W*",
+    ),
     "promotion": (
+        r"(?-i:WERBUNG|ANZEIGE)\s(?:für|mit|wegen)\s[^.!?]{2,60}|\(?(?:unbezahlte|bezahlte|unbeauftragte)\swerbung\b[^.!?]{0,60}",
         (
             r"(?:den|die|das)\s(?:kompletten?|vollständigen?|ganzen?|ausführlichen?|gesamten?)\s(?:beitrag|artikel|text|bericht|test|interview|fassung|geschichte)\s"
             rf"(?:lesen|lest|liest|finden|findet|findest|gibt|gibt's)\s(?:{_READER}|es)\b[^!?]{{0,60}}\b(?:ausgabe|heft|e-?paper|magazin|abo)\b.*"
