@@ -29,7 +29,7 @@ _HOUSE_WORDS = {
     ),
     AMID: (
         r"im\svideo\s?:\s[^.!?]{3,90}",
-        r"hier\s(?:(?:ist|findet\sihr|finden\ssie)\s)?(?:der|ein)\slink\szu(?:[mr])?\s[^.!?]{3,90}\W*",
+        r"hier\s(?:(?:ist|findet\sihr|finden\ssie)\s)?(?:der|ein)\slink\szu(?:[mr])?\s[^.!?,]{3,60}\W*",
         r"(?:\d{1,2}(?::\d\d){1,2}\s[^:]{2,60}){2,12}",
         rf"[^.!?:]{{0,140}}\b(?:sehen|seht|siehst|zeigen|erfahren|erfahrt|erfährst)\s(?:wir\s)?{_READER}\s[^.!?:]{{0,40}}\bvideo\s?:",
         rf"[^.!?:]{{0,140}}\b(?:sehen|seht|siehst)\s{_READER}\s(?:hier\s)?(?:in|im)\s(?:\w+\s)?video{_ENDING}",

@@ -47,11 +47,12 @@ _ADDRESS = compile_late(
 )
 _WHOLLY = 0.9  # share of a line that is linked, from which on it is a link
 _SEE = compile_late(r"^\W*(?:siehe|vgl\.?|vergleiche)(?:\sauch)?\s?:", re.IGNORECASE)  # what leads to sources
-_SAYS_HERE = compile_late(
-    r"\b(?:hier|video|podcast|(?:bilder|foto)strecke|galerie|lesen\ssie|lest|nachfolgend|pressemitteilung(?:en)?"
+_SAYS_MORE = compile_late(
+    r"\b(?:video|podcast|(?:bilder|foto)strecke|galerie|nachfolgend"
     r"|zum\s(?:anhören|nachhören|weiterlesen|nachlesen))\b[^.!?:]{0,100}:$",
     re.IGNORECASE,
 )
+_SAYS_HERE = compile_late(r"\bhier\b[^.!?:]{0,100}:$", re.IGNORECASE)  # or a picture right below is meant
 _COLON = compile_late(r":\W{0,2}$")
 _LONGEST, _LAST = 130, 4  # characters of such a line; words of one that ends the text
 _LINKED = 0.5  # share of a block that is linked, from which on it leads elsewhere
@@ -119,10 +120,13 @@ def _lines(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple
 def _points_on(blocks: Sequence[FoundBlock], read: Sequence[bool], number: int) -> bool:
     """Return whether block *number* says that something follows which is not read: "Mehr zeigt unser Video:"."""
     text = blocks[number].text.strip()
-    if len(text) > _LONGEST or not _SAYS_HERE.search(text):
+    more = _SAYS_MORE.search(text)
+    here = any(read[number + 1 :]) and _SAYS_HERE.search(text)
+    if len(text) > _LONGEST or not (more or here):
         return False
     behind = next((n for n in range(number + 1, len(blocks)) if blocks[n].text.strip()), None)
-    shown = any(blocks[n].role is Role.TABLE for n in range(number + 1, min(len(blocks), number + 3)))
+    seen = {Role.TABLE} if more else _SEEN
+    shown = any(blocks[n].role in seen for n in range(number + 1, min(len(blocks), number + 3)))
     return not shown and (behind is None or not read[behind] or blocks[behind].plain is Role.SUBHEAD)
 
 
