@@ -16,6 +16,9 @@ from vorleser.text.regex import compile_late
 _LONGEST_ABOVE = 120  # characters of a bold line that a break parts from its paragraph
 _LONGEST_ALONE, _SHORTEST_TEXT = 80, 60  # characters of a bold line, and of the paragraphs beside it
 ENDS = compile_late(r"[.!?…][\"'“”»«’)\]]*$")  # the end of a sentence
+_BARE = compile_late(
+    r"[^\W_]$|^[„“\"»«‚][^.!?…]*[^\W_][“”\"»«‘]$"
+)  # no sentence's end, or words that are quoted as a whole
 _SYMBOLS = compile_late(r"^[^\w\s„“”\"»«'(\[]+\s*")  # that a line begins with, such as an emoji
 _COUNTED = compile_late(r"\d{1,2}[.)]\s+\w")
 _ENDED = frozenset({Role.QUOTE, Role.TABLE})
@@ -61,7 +64,7 @@ def find_bold_headings(lines: Sequence[tuple[Role, str, bool]]) -> Iterator[bool
         number += role not in _PASSED
         beside = [*told[max(0, number - 1) : number], *told[number + 1 : number + 2]]
         alone = is_bold and role is Role.PARAGRAPH and len(beside) > 1 and _is_text(*beside[1])
-        bare = len(text) <= _LONGEST_ALONE and (text[-1:].isalnum() or text.endswith("?"))
+        bare = len(text) <= _LONGEST_ALONE and (_BARE.search(text) is not None or text.endswith("?"))
         found.append(alone and bare and (beside[0][0] in _ENDED or _is_text(*beside[0])))
         if alone and len(text) <= _LONGEST_ABOVE and _COUNTED.match(text):
             counted.append(at)

@@ -25,3 +25,20 @@ def test_a_headline_is_not_cut_amid_its_sentence() -> None:
     assert headline(page, ("Arbeit",)).title == "Wir kämpfen für gute Arbeit"
     signs = headline(html.fromstring("<body><h1>[&gt; Runa Feld</h1></body>"), ("Runa Feld",))
     assert (signs.kicker, signs.title) == ("", "Runa Feld")
+
+
+@pytest.mark.parametrize(
+    ("source", "titles", "kicker", "title"),
+    [
+        ("<i class='subline'>Steg am See</i><i class='headline'>Neue Bohlen</i>", (), "Steg am See", "Neue Bohlen"),
+        ("<strong>Steg am See</strong> Neue Bohlen liegen", (), "Steg am See", "Neue Bohlen liegen"),
+        ("<strong>Steg am See</strong> Neue Bohlen", ("Steg am See Neue Bohlen",), "", "Steg am See Neue Bohlen"),
+        ("Neue Bohlen liegen <span class='subline'>Der Steg ist frei</span>", (), "", "Neue Bohlen liegen"),
+    ],
+)  # fmt: skip
+def test_two_lines_of_a_headline(source: str, titles: tuple[str, ...], kicker: str, title: str) -> None:
+    """Names or bold type tell a headline's first line, its kicker, unless a title says both, and its last, its deck."""
+    page = html.fromstring(f"<body><h1>{source}</h1><p>Der Steg am See ist wieder frei.</p></body>")
+    found = headline(page, titles)
+    assert (found.kicker, found.title) == (kicker, title)
+    assert "".join(page.itertext()).count("Der Steg ist frei") == source.count("Der Steg ist frei")

@@ -2,6 +2,7 @@
 
 from lxml import html
 
+from vorleser.article import Role
 from vorleser.ingest.html.leftovers import name_leftovers
 from vorleser.ingest.html.walk import walk
 
@@ -128,3 +129,18 @@ def test_a_sender_is_told_by_the_name_alone() -> None:
     asks = "<p>Für weitere Informationen oder Fragen wenden Sie sich bitte an:</p>"
     assert [*_named(f"{TEXT}{about}{asks}")] == [1, 2]
     assert _named(f"{TEXT}<p>Über die Jahre: Er wuchs.</p>{asks}") == {}
+
+
+def test_a_centred_line_below_a_centred_picture() -> None:
+    """It is a caption where the text is not centred; where all is, it may be text."""
+    lines = "".join(
+        f"<p>Der Deich von {place} ist seit dem Herbst wieder dicht.</p>" for place in ("Welt", "Tating")
+    )
+    below = '<p style="text-align: center"><img src="a.jpg"></p><p style="text-align: center">Ein Deich im Licht</p>'
+    for source, found in (
+        (lines + below + lines, [3]),
+        ((lines + below).replace("<p>", '<p class="text-center">'), []),
+    ):
+        blocks = [*walk(html.fromstring(f"<body>{source}</body>"))]
+        read = [block.role is not Role.IMAGE for block in blocks]
+        assert [n for n, _ in name_leftovers(blocks, read)] == found

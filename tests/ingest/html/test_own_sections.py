@@ -117,3 +117,14 @@ def test_cards_whose_text_is_read_have_their_names_heard() -> None:
     assert _named(TEXT + cards.replace("<h3>", "<h3><a href='/x'>"), names) == set()
     silent = {f"{name}{told}" for name in people[:2]}
     assert _named(TEXT + cards, names | silent) == set()
+
+
+def test_what_speaks_for_and_against() -> None:
+    """A list of good sides is read if that of the bad sides is, and the other way round."""
+    source = (
+        "<h4>Tops</h4><ul><li>leicht</li><li>hell</li></ul><h4>Flops</h4><ul><li>schwer zu putzen</li></ul>"
+    )
+    blocks = [*walk(html.fromstring(f"<body>{source}</body>"))]
+    read = [False, False, False, False, True]
+    found = dict(name_own_sections(blocks, [0.1] * len(blocks), read))
+    assert sorted(found) == [0, 1, 2, 3]

@@ -103,3 +103,18 @@ def test_a_link_that_says_where_it_goes_is_silent(line: str) -> None:
     assert (
         _named(f"{TEXT}<p><a href='/x'>Hier geht es seit Jahren ruhig zu.</a></p>{TEXT}", frozenset()) == []
     )
+
+
+@pytest.mark.parametrize("line", ["Mehr zeigt unser Video:", "Nachfolgend der Plan zum Nachlesen:"])
+def test_a_line_that_says_what_follows(line: str) -> None:
+    """A line that leads on to what is not read is silent, be it the last one; above text it stays."""
+    assert _named(f"{TEXT}<p>{line}</p><p>Der Hafen bei Nacht</p>{TEXT}", frozenset({2})) == [1]
+    assert _named(f"{TEXT}<p>{line}</p>", frozenset()) == [1]
+    assert _named(f"{TEXT}<p>{line}</p>{TEXT}", frozenset()) == []
+
+
+def test_a_line_above_its_picture() -> None:
+    """What says "here" and has a picture right below is text."""
+    line = "<p>Hier ist ein Beispiel aus dem Hafen:</p>"
+    assert _named(f"{TEXT}{line}<img src='a.jpg' alt='Hafen'>{TEXT}", frozenset({2})) == []
+    assert _named(f"{TEXT}{line}<p>Der Hafen bei Nacht</p>{TEXT}", frozenset({2})) == [1]

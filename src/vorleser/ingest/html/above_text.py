@@ -9,6 +9,7 @@ from vorleser.article import Role
 from vorleser.ingest.html.days import DAY
 from vorleser.ingest.html.features import Known
 from vorleser.ingest.html.found_block import ENDS, FoundBlock, lists_of
+from vorleser.ingest.html.kickers import is_put_below
 from vorleser.ingest.html.lead import is_alike
 from vorleser.ingest.html.phrases import name_phrase
 from vorleser.ingest.html.tree import label
@@ -166,7 +167,10 @@ def _above_lead(
         others = (
             n
             for n in before
-            if blocks[n].plain not in kept and n not in heads and not _is_said(blocks[n].text)
+            if blocks[n].plain not in kept
+            and n not in heads
+            and not _is_said(blocks[n].text)
+            and not is_put_below(blocks[n].element)
         )
         yield from ((n, ABOVE_LEAD) for n in others)
 

@@ -10,6 +10,7 @@ from vorleser.ingest.bold_lines import find_bold_headings
 from vorleser.ingest.html import roles
 from vorleser.ingest.html.found_block import ENDS, FoundBlock, join_blocks
 from vorleser.ingest.html.ingredients import join_amount
+from vorleser.ingest.html.plain_headings import find_plain_headings
 from vorleser.ingest.html.spoken import mark_phrases
 from vorleser.ingest.html.step_numbers import part_numbers
 from vorleser.ingest.interview import Turn, assign_roles
@@ -126,7 +127,7 @@ def _level_of(role: Role) -> int:
 def _name_headings(blocks: list[FoundBlock]) -> Iterator[FoundBlock]:
     """Yield *blocks*, the role of headings given to bold lines and names of entries that are some."""
     level = 3 if any(block.role is Role.SUBHEAD for block in blocks) else 2
-    entries = _find_entries(blocks)
+    entries = _find_entries(blocks) | find_plain_headings(blocks)
     lines = [(block.role, block.text, block.strong == block.text) for block in blocks]
     for number, (block, is_heading) in enumerate(zip(blocks, find_bold_headings(lines), strict=True)):
         named = is_heading or number in entries

@@ -44,7 +44,7 @@ _COUNTED = compile_late(r"^(?:leser-?)?kommentare?\b|^gästebuch|\d", re.IGNOREC
 _CONTACTS = compile_late(
     r"(?:presse|medien)-?kontakte?|kontakte?(?:\s(?:für|zur?)\s.{3,40})?"
     r"|(?:wissenschaftliche[rn]?\s|ihre?\s)?ansprech(?:partner|person)\w*(?:\s(?:für|zur?)\s.{3,40})?"
-    r"|(?:presse-?|medien-?)?(?:rückfragen|anfragen)(?:\sbitte)?(?:\san)?|pressestelle|original-?publikation(?:en)?"
+    r"|(?:presse-?|medien-?)?(?:rückfragen|anfragen)(?:\sbitte)?(?:\san)?|pressestelle|quelle\sund\s(?:kontakt)?adresse|original-?publikation(?:en)?"
     r"|(?:merkmale|links|downloads?|anhänge|dateien)\s(?:dieser|zu\sdieser|zum|zur)\s.{3,40}|alle\s(?:folgen|episoden|ausgaben)"
     r"|zitier(?:vorschlag|hinweis|weise)|zitation|bankverbindung(?:en)?|kontoverbindung(?:en)?|spendenkonto",
     re.IGNORECASE,
@@ -97,7 +97,7 @@ _LIFE_STORY = compile_late(rf"{_FULL_NAME} (?:ist|war|schreibt|arbeitet|lebt|leh
 _FULL = 7  # letters of a name in full
 _INGREDIENTS = 3  # items of a list with an amount
 _LAST = 3  # blocks at the end of a text among which a word about its author stands
-_LONGEST_LIFE = 450  # characters of such a word
+_LONGEST_LIFE, _LONGEST_NAMED_LIFE = 450, 900  # characters of such a word; of one that the page names so
 _LIFE = 200  # characters below a heading with somebody's name in which it tells that they write
 _ASKED = 3  # lines above answers in which their question stands
 _SHORT = 90  # characters of a heading without a tag of its own
@@ -148,7 +148,8 @@ def _lives(
     ]
     for number in spoken[max(2, len(spoken) - _LAST) :]:
         text = blocks[number].text
-        if len(text) > _LONGEST_LIFE or blocks[number].plain in {Role.QUOTE, Role.SUBHEAD}:
+        longest = _LONGEST_NAMED_LIFE if blocks[number].role is Role.BYLINE else _LONGEST_LIFE
+        if len(text) > longest or blocks[number].plain in {Role.QUOTE, Role.SUBHEAD}:
             continue
         own = key(text)
         known = any(len(name) >= _FULL and own.startswith(name) for name in chain(authors, bylines))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from vorleser.article import Role
 from vorleser.ingest.html.found_block import FoundBlock
+from vorleser.ingest.html.kickers import is_put_below
 from vorleser.ingest.html.lead import is_alike
 from vorleser.ingest.html.phrases import name_phrase
 from vorleser.ingest.html.tree import label
@@ -55,6 +56,8 @@ def name_decks(
 def _is_deck(block: FoundBlock, summaries: Sequence[str]) -> bool:
     if block.silent or block.linked > _LINKED or block.element is None or block.role in _OTHER_ROLES:
         return False
+    if is_put_below(block.element):
+        return True
     if len(block.text.split()) < _FEWEST or len(block.text) > _LONGEST or name_phrase(block.text):
         return False
     names = label(block.element)

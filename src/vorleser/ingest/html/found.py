@@ -18,6 +18,7 @@ from vorleser.ingest.html.kept import keep_blocks
 from vorleser.ingest.html.lead import mark_lead
 from vorleser.ingest.html.page import Parts
 from vorleser.ingest.html.phrases import name_phrase
+from vorleser.ingest.html.signatures import take_signature
 from vorleser.ingest.html.societies import names_society
 from vorleser.ingest.html.verdict import OTHER_PORTIONS, Verdict
 from vorleser.ingest.title import derive_title
@@ -110,7 +111,7 @@ def _find_line_above(verdicts: Sequence[Verdict]) -> str:
 
 def find_text(parts: Parts, verdicts: Sequence[Verdict]) -> tuple[list[Block], bool]:
     """Return the blocks of the article in *parts*, and whether its data hold them: it shows almost none."""
-    blocks = arrange_blocks(mark_lead([*keep_blocks(verdicts)], parts.page.summaries()))
+    blocks = take_signature(arrange_blocks(mark_lead([*keep_blocks(verdicts)], parts.page.summaries())))
     body = parts.page.body()
     shown = sum(len(block.text) for block in blocks if block.role in _SAID)
     if len(body) < _SHORTEST or shown * 2 > len(body):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from vorleser.ingest.html.inline import TAGS, of
-from vorleser.ingest.html.kickers import LONGEST_KICKER, runs_into_headline, take_inner_kicker
+from vorleser.ingest.html.kickers import LONGEST_KICKER, put_deck_below, runs_into_headline, take_inner_kicker
 from vorleser.ingest.html.tree import SILENT_MARK, label, link_share, of_all
 from vorleser.ingest.html.votes import key
 from vorleser.ingest.html.walk import HEADINGS, HEADLINE_MARK
@@ -60,7 +60,8 @@ def headline(root: "HtmlElement", titles: tuple[str, ...]) -> Headline:
     element = _named(root) if element is None else element
     if element is None:
         return Headline()
-    kicker = take_inner_kicker(element)
+    kicker = take_inner_kicker(element, titles)
+    put_deck_below(element)
     title = of(element).lstrip(" :|–-")
     for said in titles:
         if (

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from vorleser.article import Role
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _CREDITED = compile_late(
     r"(?:\b(?:(?:archiv|symbol|titel|beitrags)?(?:foto|bild)|grafik|illustration|aufnahme|bildquelle|quelle)s?(?:credit)?\s?:\s?|©\s?)"
-    r"(?P<who>[^.!?:]{3,60}?)\W*$",
+    r"(?P<who>(?:[^.!?:]|(?<=\b[A-ZÄÖÜ])\.|(?<=\d)\.){3,60}?)\W*$",
     re.IGNORECASE,
 )
 CAPTION = "a caption with its credit"
@@ -31,6 +31,8 @@ _FEWEST, _PICTURED = (
     16,
     180,
 )  # letters of words that stand in a picture's place: more than a name, and no text
+_CENTRED = 160  # characters of a line that is centred below its picture
+_MIDDLE = compile_late(r"text-align:\s?center|has-text-align-center|text-center", re.IGNORECASE)
 _BEGUN = 40  # characters of words with which a caption begins
 _RUN = 2  # emphasised paragraphs that are text
 _CREDIT = compile_late(r"\b(?:\w*foto|bild)s?\s?:\s?\w", re.IGNORECASE)
@@ -97,7 +99,8 @@ def _captions(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tu
         credited = short and _CREDITED.search(block.text)
         told = credited and (_has_picture(blocks, number) or len(_CREDIT.findall(block.text)) > 1)
         told = told or number in pictured or (read[number] and _opens_credited(block))
-        if told or (short and text and (_is_set_off(blocks, number) or _is_framed(blocks, number))):
+        below = short and text and (_is_set_off(blocks, number) or _is_framed(blocks, number))
+        if told or below or (short and text and _is_centred(blocks, read, number)):
             yield number, CAPTION
         text = text or (read[number] and block.role in _TEXT and not credited)
     counted = [
@@ -145,6 +148,25 @@ def _is_set_off(blocks: Sequence[FoundBlock], number: int) -> bool:
     apart = len({id(block.element) for block in (blocks[number], *below)}) == _RUN
     goes_on = apart and all(map(_is_emphasised, below))
     return pictured and not goes_on and _is_emphasised(blocks[number])
+
+
+def _is_centred(blocks: Sequence[FoundBlock], read: Sequence[bool], number: int) -> bool:
+    """Return whether a line and the picture right above it are centred, and the text that is *read* is not."""
+    block, above = blocks[number], blocks[max(0, number - 1)]
+    if above.role is not Role.IMAGE or block.plain is not Role.PARAGRAPH or len(block.text) > _CENTRED:
+        return False
+    if not (_is_in_the_middle(block) and _is_in_the_middle(above)):
+        return False
+    told = (n for n, yes in enumerate(read) if yes and blocks[n].role in _TEXT)
+    text = [blocks[n] for n in told if n == 0 or blocks[n - 1].role is not Role.IMAGE]
+    return sum(map(_is_in_the_middle, text)) * 2 < len(text)
+
+
+def _is_in_the_middle(block: FoundBlock) -> bool:
+    around = (
+        () if block.element is None else (block.element, *islice(block.element.iterancestors("p", "div"), 1))
+    )
+    return any(_MIDDLE.search(f"{part.get('style') or ''} {part.get('class') or ''}") for part in around)
 
 
 def _is_emphasised(block: FoundBlock) -> bool:

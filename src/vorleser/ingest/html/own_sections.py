@@ -27,6 +27,11 @@ _COUNT = compile_late(
 _YEAR = compile_late(r"\d{4}(?:er)?(?:\s?(?:[–—-]|bis)\s?(?:\d{4}(?:er)?|heute))?")
 _ENTRIES = 3  # years of a chronicle
 _SIGNS = " +–-▾▼⌄›»"  # that open and close an answer
+_PAIRS = (
+    {"tops", "flops"}, {"pro", "contra"}, {"pro", "kontra"}, {"pros", "cons"}, {"plus", "minus"}, {"dafür", "dagegen"},
+    {"vorteile", "nachteile"}, {"stärken", "schwächen"}, {"positiv", "negativ"}, {"das gefällt", "das stört"},
+)  # fmt: skip
+_NEAR = 30  # blocks between the headings of such a pair
 _COUNTING = frozenset({Role.SUBHEAD, Role.PARAGRAPH})
 _SHARE = 1 / 3  # of the cards that must be read
 _SURELY, _MOST_OF, _PARTS = 3, 2 / 3, 3  # cards whose text is read, share of them, blocks in which it stands
@@ -40,6 +45,7 @@ def name_own_sections(
     found = [
         *_asked(blocks, read),
         *_lists(blocks, read),
+        *_opposites(blocks, read),
         *_begun(blocks, chances, read),
         *_cards(blocks, read),
         *_counted(blocks, chances, read),
@@ -77,6 +83,20 @@ def _lists(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[int]:
         if sum(all(read[n] for n in items) for items in lists) >= _FEWEST:
             doubted = (items for items in lists if items[0] and read[items[0] - 1] and items[-1] < last)
             yield from (n for items in doubted if not any(_leads(blocks[n]) for n in items) for n in items)
+
+
+def _opposites(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[int]:
+    """Yield a list of what speaks for something, and its heading, if the list of what speaks against it is read."""
+    lists = {items[0]: items for items in lists_of(blocks, range(len(blocks)))}
+    words = {n: blocks[n - 1].text.strip(" :+–-").lower() for n in lists if n and blocks[n - 1].text}
+    for first, second in pairwise(sorted(words)):
+        paired = any({words[first], words[second]} == pair for pair in _PAIRS)
+        if not paired or second - first > _NEAR:
+            continue
+        both = (lists[first], lists[second])
+        if sum(sum(read[n] for n in items) * 2 >= len(items) for items in both) == 1:
+            plain = (items for items in both if not any(_leads(blocks[n]) for n in items))
+            yield from (n for items in plain for n in (items[0] - 1, *items))
 
 
 def _leads(block: FoundBlock) -> bool:

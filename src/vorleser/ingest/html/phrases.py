@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from vorleser.ingest.contact_lines import PRESS_CONTACT, WAYS_TO_REACH
 from vorleser.ingest.html.days import DAY_PATTERN
+from vorleser.ingest.html.house_words import AMID, join_patterns
 from vorleser.ingest.person_names import FULL_NAME
 from vorleser.text.regex import compile_late
 
@@ -26,7 +27,7 @@ _CRAFT = (
     r"(?:Texte?|(?:Schluss|Bild|Web)?[Rr]edaktion|(?:Schluss)?[Kk]orrektur(?:at)?|Lektorat|Recherche|Faktencheck|(?:Sound)?[Dd]esign|(?:Info)?[Gg]rafik"
     r"|Gestaltung|Layout|Kamera|Schnitt|Ton|Technik|Musik|Sprecher(?:in(?:nen)?)?|Autor(?:in(?:nen)?)?|Fotos?|Fotografie|Bilder|Videos?|Animation(?:en)?"
     r"|Words?|Photos?|Photography|Illustration(?:en)?|Visualisierung|Daten(?:analyse)?|(?:Web)?[Ee]ntwicklung|Programmierung|Projektleitung|Koordination"
-    r"|Umsetzung|Realisation|Dramaturgie|Kommunikation|Mitarbeit|Übersetzung|Produktion|Regie|Moderation)"
+    r"|Umsetzung|Realisation|Rezept|Dramaturgie|Kommunikation|Mitarbeit|Übersetzung|Produktion|Regie|Moderation)"
 )
 _KINDS = {
     "who wrote": (
@@ -188,8 +189,7 @@ _KINDS = {
         r"wenn\s(?:dir|ihnen|euch)\s(?:der|dieser|mein|unser)\s(?:text|artikel|beitrag|post)\s[^.!?]{0,30}\bgef[aä]ll\w+\b.*",
         r"[^?]{0,300}[.!]\s(?:hier\s|gleich\s)?jetzt\s(?:kostenlos\s|gleich\s)?anmelden\W*",
         r".*\bglücksspiel\skann\ssüchtig\b.*|spendenquittung(?:en)?\b.{0,100}",
-        r"[^?]{0,120}\bspende\w*\b[^?]{0,100}\bIBAN\b.{0,200}",
-        r"unterstützen\ssie\b[^.!?]{0,80}\bspende\w*[^.!?]{0,60}[.!]?",
+        r"[^?]{0,120}\bspende\w*\b[^?]{0,100}\bIBAN\b.{0,200}|unterstützen\ssie\b[^.!?]{0,80}\bspende\w*[^.!?]{0,60}[.!]?",
         r"[^.!?]{3,80}\b(?:bis\szu\s)?\d+\s?(?:%|prozent)\s(?:günstiger|reduziert|rabatt)\b[^.!?]{0,40}",
         r".*\bmit\s(?:dem|unserem)\s(?:gutschein|rabatt)?-?code\b.{0,60}(?:\bprozent\b|%|\beuro\b|€|\brabatt|\bkostenfrei).*",
         r".*\b(?:ab\ssofort\s)?(?:im|in\sunserem|in\smeinem)\s(?:online-?)?shop\s(?:vor)?(?:bestell|kauf|erhältlich)\w*\W*",
@@ -282,8 +282,8 @@ _AS_SPELLED = frozenset({"initials", "who wrote"})  # capitals matter
 _PARTED = compile_late(r"\s[|·•]\s")  # between the parts of a line that says several such things
 _LONGEST = 400  # characters; a longer text is an article about such things
 _PATTERNS = {
-    kind: compile_late("|".join(patterns), re.IGNORECASE if kind not in _AS_SPELLED else 0)
-    for kind, patterns in _KINDS.items()
+    kind: compile_late(join_patterns(kind, patterns), 0 if kind in _AS_SPELLED else re.IGNORECASE)
+    for kind, patterns in ((AMID, ()), *_KINDS.items())
 }
 
 

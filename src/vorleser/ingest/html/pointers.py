@@ -35,7 +35,7 @@ _OTHER = compile_late(
     re.IGNORECASE,
 )  # the same in another language
 _HERE = compile_late(
-    r"\W*(?:und\s)?(?:hier|an\sdieser\sstelle)\s(?:geht['’`]?\s?e?s|gelang(?:s?t|en)|komm(?:s?t|en))\s"
+    r"\W*(?:und\s)?(?:hier|an\sdieser\sstelle)\s(?:geht['’`´]?\s?e?s|gelang(?:s?t|en)|komm(?:s?t|en))\s"
     r"(?:(?:ihr|du|sie|es|direkt|auch)\s){0,2}(?:zu[mr]?|in|auf)\s.*",
     re.IGNORECASE,
 )  # "Hier geht’s zum Leitfaden"
@@ -47,6 +47,12 @@ _ADDRESS = compile_late(
 )
 _WHOLLY = 0.9  # share of a line that is linked, from which on it is a link
 _SEE = compile_late(r"^\W*(?:siehe|vgl\.?|vergleiche)(?:\sauch)?\s?:", re.IGNORECASE)  # what leads to sources
+_SAYS_MORE = compile_late(
+    r"\b(?:video|podcast|(?:bilder|foto)strecke|galerie|nachfolgend"
+    r"|zum\s(?:anhören|nachhören|weiterlesen|nachlesen))\b[^.!?:]{0,100}:$",
+    re.IGNORECASE,
+)
+_SAYS_HERE = compile_late(r"\bhier\b[^.!?:]{0,100}:$", re.IGNORECASE)  # or a picture right below is meant
 _COLON = compile_late(r":\W{0,2}$")
 _LONGEST, _LAST = 130, 4  # characters of such a line; words of one that ends the text
 _LINKED = 0.5  # share of a block that is linked, from which on it leads elsewhere
@@ -98,14 +104,30 @@ def _lines(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple
         if block.plain is Role.SUBHEAD:
             if YOU.search(text) and _heads_links(blocks, read, number):
                 yield number, POINTER
+        elif block.plain is Role.LIST_ITEM and _points_on(blocks, read, number):
+            yield number, POINTER
         elif block.plain is Role.PARAGRAPH and len(text) <= _LONGEST and _OPEN.search(text):
             ends, label = number == spoken[-1], len(text.split()) <= _LAST and _COLON.search(text)
             leads = behind is not None and not read[behind] and _leads(blocks[behind])
             shown = any(blocks[n].role in _SEEN for n in range(number + 1, min(len(blocks), number + 3)))
-            if (leads and not ends) or (ends and label and not shown):
+            on = _points_on(blocks, read, number)
+            if (leads and not ends) or on or (ends and label and (leads or not shown)):
                 yield number, POINTER
         if number == spoken[-1] and block.plain is Role.PARAGRAPH and _invites(blocks, number):
             yield number, POINTER
+
+
+def _points_on(blocks: Sequence[FoundBlock], read: Sequence[bool], number: int) -> bool:
+    """Return whether block *number* says that something follows which is not read: "Mehr zeigt unser Video:"."""
+    text = blocks[number].text.strip()
+    more = _SAYS_MORE.search(text)
+    here = any(read[number + 1 :]) and _SAYS_HERE.search(text)
+    if len(text) > _LONGEST or not (more or here):
+        return False
+    behind = next((n for n in range(number + 1, len(blocks)) if blocks[n].text.strip()), None)
+    seen = {Role.TABLE} if more else _SEEN
+    shown = any(blocks[n].role in seen for n in range(number + 1, min(len(blocks), number + 3)))
+    return not shown and (behind is None or not read[behind] or blocks[behind].plain is Role.SUBHEAD)
 
 
 def _invites(blocks: Sequence[FoundBlock], number: int) -> bool:

@@ -16,6 +16,7 @@ from vorleser.ingest.html.contents import CONTENTS, STRAY
 from vorleser.ingest.html.decks import name_decks
 from vorleser.ingest.html.features import Known, beside_of, features, heading_of
 from vorleser.ingest.html.found_block import ENDS, FoundBlock
+from vorleser.ingest.html.house_words import AMID
 from vorleser.ingest.html.model import model
 from vorleser.ingest.html.phrases import KEY_POINTS, LEADING, LINKS, SUMMARY, TEASER, name_phrase
 from vorleser.ingest.html.place import Features
@@ -237,7 +238,7 @@ def _find_phrases(verdicts: Sequence[Verdict], *, news: bool) -> list[str]:
         heading = verdicts[number].block.plain is Role.SUBHEAD
         if (
             heading
-            and found[behind] not in {"", TEASER, LEADING, *_OF_LINES}
+            and found[behind] not in {"", TEASER, LEADING, AMID, *_OF_LINES}
             and verdicts[behind].block.plain is not Role.SUBHEAD
         ):
             found[number] = found[number] or found[behind]
