@@ -6,7 +6,7 @@ import pytest
 
 from vorleser.normalize import candidates
 from vorleser.normalize.candidates import analyse, find_candidates, key_of, load_rules, read_table
-from vorleser.text.factors import Places
+from vorleser.text.factors import MatchPlaces
 from vorleser.text.pattern_factors import Analysis
 
 FORMS = [form for rule in load_rules() for form in rule.forms]
@@ -48,8 +48,8 @@ def test_a_form_that_the_table_lacks_is_found() -> None:
     assert len(found) > 2
 
 
-def _matches(candidate: candidates.Candidate, text: str) -> bool:
-    return candidate.find_match(text, Places(text)) is not None
+def _matches(candidate: candidates.FormCandidate, text: str) -> bool:
+    return candidate.find_match(text, MatchPlaces(text)) is not None
 
 
 def test_a_word_without_end_is_looked_at_and_not_remembered() -> None:

@@ -13,7 +13,7 @@ import pytest
 from vorleser.normalize.candidates import RULES, find_candidates
 from vorleser.normalize.rule import Form, Rule
 from vorleser.runtime import plugins
-from vorleser.text.factors import Places
+from vorleser.text.factors import MatchPlaces
 
 LOADED = {name: plugins.load_constant(RULES, name, "RULE") for name in plugins.names(RULES)}
 
@@ -185,7 +185,7 @@ def _is_found(form: Form, written: str) -> bool:
     """Return whether *form* is a candidate in *written*, and its first match is the one of its pattern."""
     candidates = [candidate for candidate in find_candidates(written) if candidate.form is form]
     expected = form.compiled.search(written)
-    found = candidates[0].find_match(written, Places(written)) if candidates else None
+    found = candidates[0].find_match(written, MatchPlaces(written)) if candidates else None
     return found is not None and expected is not None and found.span() == expected.span()
 
 

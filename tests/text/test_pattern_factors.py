@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vorleser.text.factors import DIGIT, END, LOWER, START, UPPER, Places, factors_in, words_of
+from vorleser.text.factors import (
+    DIGIT,
+    LOWER,
+    UPPER,
+    WORD_END,
+    WORD_START,
+    MatchPlaces,
+    factors_in,
+    split_at_spaces,
+)
 from vorleser.text.pattern_factors import Analysis
 from vorleser.text.regex import parse
 
@@ -24,8 +33,8 @@ SENTENCES = (
         (r"[0-9]+ ?%", {"%"}),
         (r"(?<=§ )[1-9]", {"§ "}),
         (r"Jh\.|XY", {"Jh.", "XY"}),
-        (r"\bI\b", {f"{START}I{END}"}),
-        (r"(?<!\w)[A-Z]{2}(?!\w)", {f"{START}{UPPER}{UPPER}{END}"}),
+        (r"\bI\b", {f"{WORD_START}I{WORD_END}"}),
+        (r"(?<!\w)[A-Z]{2}(?!\w)", {f"{WORD_START}{UPPER}{UPPER}{WORD_END}"}),
         (r"[A-Z][a-z]{0,2}[A-Z]", {f"{UPPER}{middle}{UPPER}" for middle in ("", LOWER, LOWER * 2)}),
         (r"(?i:qx)", {"qx", "qX", "Qx", "QX"}),
         (r"(\()?Q(?(1)\)|X)", {")", "X"}),
@@ -68,20 +77,20 @@ def test_what_matches_has_what_is_needed(pattern: str, text: str) -> None:
     analysis, parsed = Analysis(SENTENCES), parse(pattern)
     needed, first = analysis.find(parsed), analysis.find_first(parsed)
     for match in re.finditer(pattern, text):
-        assert not needed or any(needed & factors_in(word) for word in words_of(text))
-        assert not first or match.start() in Places(text).find(first)
+        assert not needed or any(needed & factors_in(word) for word in split_at_spaces(text))
+        assert not first or match.start() in MatchPlaces(text).find(first)
 
 
 @pytest.mark.parametrize(
     ("pattern", "first"),
     [
-        (r"(?<![\w.])[0-9]+", f"{START}{DIGIT}"),
+        (r"(?<![\w.])[0-9]+", f"{WORD_START}{DIGIT}"),
         (r"[0-9]|€", f"€{DIGIT}"),
         (r"(?<=a)[0-9]", DIGIT),
-        (r"\b(?:[0-9]+ )?Uhr", f"{START}{UPPER}{DIGIT}"),
+        (r"\b(?:[0-9]+ )?Uhr", f"{WORD_START}{UPPER}{DIGIT}"),
         (r"[a-z]+1", ""),
         (r"Q?", ""),
-        (r"\bx", f"{START}{LOWER}"),
+        (r"\bx", f"{WORD_START}{LOWER}"),
     ],
 )
 def test_what_a_match_begins_with(pattern: str, first: str) -> None:
@@ -91,4 +100,4 @@ def test_what_a_match_begins_with(pattern: str, first: str) -> None:
 
 def test_words_of_a_list_are_needed_at_their_beginning() -> None:
     """Each has a factor of its own, the rarest."""
-    assert Analysis(SENTENCES).find_words(["am", "z.B."]) == {f"{START}am", f"{START}z.B"}
+    assert Analysis(SENTENCES).find_words(["am", "z.B."]) == {f"{WORD_START}am", f"{WORD_START}z.B"}

@@ -19,12 +19,18 @@ import msgspec
 from vorleser.normalize.rule import Form, Rule
 from vorleser.normalize.table import WordList
 from vorleser.runtime import plugins
-from vorleser.text.factors import Places, exact_factors, factors_of_kinds, replace_by_kinds, words_of
+from vorleser.text.factors import (
+    MatchPlaces,
+    exact_factors,
+    factors_of_kinds,
+    replace_by_kinds,
+    split_at_spaces,
+)
 from vorleser.text.pattern_factors import Analysis
 from vorleser.text.regex import LatePattern, parse
 
 RULES = "vorleser.normalize.rules"
-TABLE = files(__package__) / "factors.json"
+FACTOR_TABLE = files(__package__) / "factors.json"
 _LONGEST_WORD = 60
 """Characters of a word that is remembered."""
 
@@ -32,18 +38,18 @@ _LONGEST_WORD = 60
 class _Index(NamedTuple):
     """All forms in the order in which they claim, their numbers by factor, and the numbers of those that need none."""
 
-    candidates: tuple["Candidate", ...]
+    candidates: tuple["FormCandidate", ...]
     having: dict[str, list[int]]
     always: frozenset[int]
 
 
-class Candidate(NamedTuple):
-    """A form, and the kinds of what its matches begin with, as `text.factors.Places` takes them; '' if unknown."""
+class FormCandidate(NamedTuple):
+    """A form, and the kinds of what its matches begin with, as `text.factors.MatchPlaces` takes them; '' if unknown."""
 
     form: Form
     first: str = ""
 
-    def find_match(self, text: str, places: Places) -> re.Match[str] | None:
+    def find_match(self, text: str, places: MatchPlaces) -> re.Match[str] | None:
         """Return the first match in *text*, whose *places* are known."""
         if not self.first:
             return self.form.compiled.search(text)
@@ -63,10 +69,13 @@ def load_rules() -> tuple[Rule, ...]:
     return tuple(rule for rule, _ in sorted(named, key=lambda pair: (pair[0].phase, pair[1])))
 
 
-def find_candidates(text: str) -> Iterator[Candidate]:
+def find_candidates(text: str) -> Iterator[FormCandidate]:
     """Yield the forms that may match in *text*, in the order in which they claim."""
     index = _load_index()
-    found = (_look_up(word) if len(word) <= _LONGEST_WORD else _find_numbers(word) for word in words_of(text))
+    found = (
+        _look_up(word) if len(word) <= _LONGEST_WORD else _find_numbers(word)
+        for word in split_at_spaces(text)
+    )
     return map(index.candidates.__getitem__, sorted(index.always.union(*found)))
 
 
@@ -98,11 +107,11 @@ def _load_index() -> _Index:
     """Return what `find_candidates` looks up."""
     table = read_table()
     having: dict[str, list[int]] = defaultdict(list)
-    candidates: list[Candidate] = []
+    candidates: list[FormCandidate] = []
     always: list[int] = []
     for number, form in enumerate(form for rule in load_rules() for form in rule.forms):
         first, *factors = table.get(key_of(form)) or analyse(form, _plain_analysis())
-        candidates.append(Candidate(form, first))
+        candidates.append(FormCandidate(form, first))
         for factor in factors:
             having[factor].append(number)
         if not factors:
@@ -112,10 +121,10 @@ def _load_index() -> _Index:
 
 def read_table() -> dict[str, list[str]]:
     """Return by `key_of` what `analyse` has found."""
-    return msgspec.json.decode(TABLE.read_bytes(), type=dict[str, list[str]])
+    return msgspec.json.decode(FACTOR_TABLE.read_bytes(), type=dict[str, list[str]])
 
 
-def make_table(sentences: Iterable[str]) -> str:
+def make_factor_table(sentences: Iterable[str]) -> str:
     """Return the table of the program's forms, by the *sentences* of a sample: JSON, a line for each pattern."""
     analysis = Analysis(sentences)
     found = {key_of(form): analyse(form, analysis) for rule in load_rules() for form in rule.forms}

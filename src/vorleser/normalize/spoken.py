@@ -7,13 +7,13 @@ from itertools import chain
 
 import msgspec
 
-from vorleser.normalize.candidates import Candidate, find_candidates
+from vorleser.normalize.candidates import FormCandidate, find_candidates
 from vorleser.normalize.clean import Edit
 from vorleser.normalize.rule import Found, Rule, Saying, Searchable
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.scripts import Hint, Span
 from vorleser.text.dictionary import knows
-from vorleser.text.factors import Places
+from vorleser.text.factors import MatchPlaces
 from vorleser.text.regex import compile_late
 
 
@@ -42,8 +42,8 @@ def claims(text: str, first: Iterable[Rule], settings: NormalizeSettings) -> lis
     """Return what rules claim of *text*, sorted: *first* ones, then the program's own; claims never overlap."""
     taken = bytearray(len(text))
     found: list[Claim] = []
-    places = Places(text)
-    candidates = (Candidate(form) for rule in first for form in rule.forms)
+    places = MatchPlaces(text)
+    candidates = (FormCandidate(form) for rule in first for form in rule.forms)
     for candidate in chain(candidates, find_candidates(text)):
         match = candidate.find_match(text, places)
         if match is None:  # the usual case: skip what follows

@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
-LONGEST = 4
+LONGEST_FACTOR = 4
 """The most characters of a factor."""
-UPPER, LOWER, DIGIT, RARE_DIGIT, SYMBOL = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+UPPER, LOWER, DIGIT, RARE_DIGIT, OTHER_SIGN = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
 """What stands for any capital, other letter, figure, raised or Roman figure or fraction, and sign from arrows on."""
 OF_WORDS = frozenset((UPPER, LOWER, DIGIT, RARE_DIGIT))
-KINDS = OF_WORDS | {SYMBOL}
-START, END = "\ue005", "\ue006"
+CHARACTER_KINDS = OF_WORDS | {OTHER_SIGN}
+WORD_START, WORD_END = "\ue005", "\ue006"
 """What stands where a word begins, and where one ends."""
 _FIRST_SYMBOL = "\u2190"
 _IN_WORD = "".join(sorted(OF_WORDS)) + "_"
@@ -23,10 +23,10 @@ _WORD, _WORD_OF_KINDS = re.compile(r"\w+"), re.compile(f"[{_IN_WORD}]+")
 _BEGINNING = re.compile(f"(?<![{_IN_WORD}])[{_IN_WORD}]|[^{_IN_WORD}]")
 
 
-def kind_of(character: str) -> str:
+def kind_of_character(character: str) -> str:
     """Return what stands for *character* among others of its kind; itself where it has none."""
     if not character.isalnum():
-        return SYMBOL if character >= _FIRST_SYMBOL else character
+        return OTHER_SIGN if character >= _FIRST_SYMBOL else character
     if character.isalpha():
         return UPPER if character.isupper() else LOWER
     return DIGIT if character.isdecimal() else RARE_DIGIT
@@ -37,15 +37,15 @@ class _Kinds(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
-        kept = character in KINDS or character in {START, END}
-        self[code] = kind = character if kept else kind_of(character)
+        kept = character in CHARACTER_KINDS or character in {WORD_START, WORD_END}
+        self[code] = kind = character if kept else kind_of_character(character)
         return kind
 
 
 _kinds = _Kinds()
 
 
-def words_of(text: str) -> Iterator[str]:
+def split_at_spaces(text: str) -> Iterator[str]:
     """Yield the words of *text*, as its spaces part them, each with the spaces beside it."""
     first, *others = text.split(" ")
     if not others:
@@ -57,7 +57,7 @@ def words_of(text: str) -> Iterator[str]:
 
 
 def factors_in(word: str) -> set[str]:
-    """Return all factors of *word*, one of those that `words_of` yields."""
+    """Return all factors of *word*, one of those that `split_at_spaces` yields."""
     return exact_factors(word) | factors_of_kinds(replace_by_kinds(word))
 
 
@@ -79,17 +79,17 @@ def replace_by_kinds(text: str) -> str:
 def _pieces(word: str, parts: Iterable[re.Match[str]]) -> set[str]:
     """Return the pieces of *word*, whose *parts* are the words of letters and figures in it."""
     size = len(word)
-    pieces = {word[at:end] for at in range(size) for end in range(at + 1, min(size, at + LONGEST) + 1)}
+    pieces = {word[at:end] for at in range(size) for end in range(at + 1, min(size, at + LONGEST_FACTOR) + 1)}
     for part in parts:
         start, end = part.span()
-        pieces.update(START + word[start : start + length] for length in range(1, LONGEST))
-        pieces.update(word[max(0, end - length) : end] + END for length in range(1, LONGEST))
-        if end - start <= LONGEST - 2:
-            pieces.add(START + word[start:end] + END)
+        pieces.update(WORD_START + word[start : start + length] for length in range(1, LONGEST_FACTOR))
+        pieces.update(word[max(0, end - length) : end] + WORD_END for length in range(1, LONGEST_FACTOR))
+        if end - start <= LONGEST_FACTOR - 2:
+            pieces.add(WORD_START + word[start:end] + WORD_END)
     return pieces
 
 
-class Places:
+class MatchPlaces:
     """Where in a text matches may begin, by what they begin with."""
 
     def __init__(self, text: str) -> None:
@@ -97,10 +97,10 @@ class Places:
         self._known: dict[str, list[int]] = {}
 
     def find(self, first: str) -> list[int]:
-        """Return where characters of these kinds stand; those of words only where one begins, if START leads."""
+        """Return where characters of these kinds stand; those of words only where one begins, if WORD_START leads."""
         found = self._known.get(first)
         if found is None:
-            found = self._gather(first[1:]) if first[0] == START else self._find_all(first)
+            found = self._gather(first[1:]) if first[0] == WORD_START else self._find_all(first)
             self._known[first] = found
         return found
 
@@ -134,16 +134,16 @@ def is_factor(piece: str) -> bool:
     if (
         piece == " "
         or " " in inner
-        or START in inner
-        or END in inner
-        or piece[0] == END
-        or piece[-1] == START
+        or WORD_START in inner
+        or WORD_END in inner
+        or piece[0] == WORD_END
+        or piece[-1] == WORD_START
         or piece == "  "
     ):
         return False
-    is_started = piece[0] != START or (len(piece) > 1 and is_of_word(piece[1]))
-    is_ended = piece[-1] != END or (len(piece) > 1 and is_of_word(piece[-2]))
-    if piece[0] == START and piece[-1] == END:
+    is_started = piece[0] != WORD_START or (len(piece) > 1 and is_of_word(piece[1]))
+    is_ended = piece[-1] != WORD_END or (len(piece) > 1 and is_of_word(piece[-2]))
+    if piece[0] == WORD_START and piece[-1] == WORD_END:
         return is_started and is_ended and len(piece) > 2 and all(map(is_of_word, inner))
     return is_started and is_ended
 

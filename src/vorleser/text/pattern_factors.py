@@ -12,25 +12,25 @@ from math import prod
 from typing import Any
 
 from vorleser.text.factors import (
-    END,
-    KINDS,
-    LONGEST,
+    CHARACTER_KINDS,
+    LONGEST_FACTOR,
     LOWER,
-    START,
     UPPER,
+    WORD_END,
+    WORD_START,
     factors_in,
     is_factor,
     is_of_word,
     replace_by_kinds,
-    words_of,
+    split_at_spaces,
 )
 from vorleser.text.pattern_parts import (
     ABSENT,
-    ANYTHING,
     BORDERS,
     EMPTY,
+    MATCHES_ANYTHING,
+    MATCHES_NOTHING,
     MOST_STRINGS,
-    NOTHING,
     FactorChoice,
     PatternPart,
     Strings,
@@ -69,7 +69,7 @@ class Analysis:
     def __init__(self, sentences: Iterable[str]) -> None:
         self._having: dict[str, int] = {}
         for number, sentence in enumerate(sentences):
-            for factor in set().union(*map(factors_in, words_of(sentence))):
+            for factor in set().union(*map(factors_in, split_at_spaces(sentence))):
                 self._having[factor] = self._having.get(factor, 0) | 1 << number
         self._rarest: dict[str, str] = {}
         self._rates: dict[str, tuple[int, float]] = {}
@@ -80,7 +80,7 @@ class Analysis:
         return needs.factors if needs else Strings()
 
     def find_first(self, parsed: Any) -> str:  # noqa: ANN401 -- as above
-        """Return the kinds of what a match may begin with, behind START if that begins a word; '' if it is unknown."""
+        """Return the kinds of what a match may begin with, behind WORD_START if that begins a word; '' if unknown."""
         items = list(parsed)
         flags = parsed.state.flags
         is_start = False
@@ -89,22 +89,23 @@ class Analysis:
             if operation is constants.ASSERT and argument[0] > 0:
                 break
             if operation in BORDERS:
-                is_start |= START in "".join(border_of_word(operation, argument, flags))
+                is_start |= WORD_START in "".join(border_of_word(operation, argument, flags))
             else:
                 is_start |= not any(
                     end == "" or is_of_word(end[-1]) for end in self._sequence(argument[1], flags).ends
                 )
             del items[0]
         starts = {
-            replace_by_kinds(start.lstrip(START + END)[:1]) for start in self._sequence(items, flags).starts
+            replace_by_kinds(start.lstrip(WORD_START + WORD_END)[:1])
+            for start in self._sequence(items, flags).starts
         }
         if not _OPEN.isdisjoint(starts) or (LOWER in starts and not is_start):
             return ""
-        return START * is_start + "".join(sorted(starts))
+        return WORD_START * is_start + "".join(sorted(starts))
 
     def find_words(self, words: Iterable[str]) -> Strings:
         """Return what each text has one of that has one of *words* as a word of its own."""
-        return Strings(self._find_rarest(START + word) for word in words)
+        return Strings(self._find_rarest(WORD_START + word) for word in words)
 
     def _needs(self, part: PatternPart) -> FactorChoice | None:
         return part.needs if part.whole is None else _rarer(part.needs, self._judge(part.whole))
@@ -127,10 +128,13 @@ class Analysis:
         if found is None:
             found = self._find_rarest(string[:-1]) if len(string) > 1 else ""
             rate = self._rate(found) if found else _NEVER
-            for size in range(1, min(LONGEST, len(string)) + 1):
+            for size in range(1, min(LONGEST_FACTOR, len(string)) + 1):
                 piece = string[-size:]
                 if (other := self._rate(piece)) < rate:
-                    found, rate = piece if KINDS.isdisjoint(piece) else replace_by_kinds(piece), other
+                    found, rate = (
+                        piece if CHARACTER_KINDS.isdisjoint(piece) else replace_by_kinds(piece),
+                        other,
+                    )
             self._rarest[string] = found
         return found
 
@@ -140,7 +144,7 @@ class Analysis:
         if rate is None:
             rate = _NEVER
             if is_factor(piece):
-                factor = piece if KINDS.isdisjoint(piece) else replace_by_kinds(piece)
+                factor = piece if CHARACTER_KINDS.isdisjoint(piece) else replace_by_kinds(piece)
                 frequency = prod(_FREQUENT.get(character, 1) / _ALL for character in piece)
                 rate = self._having.get(factor, 0).bit_count(), frequency
             self._rates[piece] = rate
@@ -157,7 +161,7 @@ class Analysis:
             return PatternPart(whole, whole, whole, _rarer(first.needs, last.needs))
         ends, starts = shorten(drop_absent(first.ends), at_end=True), shorten(drop_absent(last.starts))
         needs = _rarer(self._needs(first), self._needs(last))
-        for size in (LONGEST, 1):
+        for size in (LONGEST_FACTOR, 1):
             if needs and needs.cost < _GOOD:
                 break
             near = Strings(string[-size:] for string in ends)
@@ -168,7 +172,7 @@ class Analysis:
 
     def _sequence(self, items: Iterable[tuple[Any, Any]], flags: int, *, outer: bool = False) -> PatternPart:
         """Return what is known of *items*, which follow each other; *outer* if nothing else is in the pattern."""
-        made, items, ahead = NOTHING, list(items), EMPTY
+        made, items, ahead = MATCHES_NOTHING, list(items), EMPTY
         for number, (operation, argument) in enumerate(items):
             if operation is not constants.ASSERT:
                 made = self._chain(made, self._item(operation, argument, flags))
@@ -178,7 +182,7 @@ class Analysis:
             if outer and number == 0 and not is_ahead:
                 made = around  # it stands in the text as if it were matched
                 continue
-            ahead = around.starts if is_ahead and made is NOTHING else ahead
+            ahead = around.starts if is_ahead and made is MATCHES_NOTHING else ahead
             near = self._chain(made, around) if is_ahead else around
             made = made._replace(needs=_rarer(made.needs, self._needs(near)))
         is_shown_ahead = ahead != EMPTY and not made.starts.isdisjoint(_OPEN)
@@ -198,7 +202,11 @@ class Analysis:
         if operation is constants.SUBPATTERN:
             return self._sequence(argument[3], (flags | argument[1]) & ~argument[2])
         ways = ways_of_item(operation, argument)
-        return self._alternatives([self._sequence(way or (), flags) for way in ways]) if ways else ANYTHING
+        return (
+            self._alternatives([self._sequence(way or (), flags) for way in ways])
+            if ways
+            else MATCHES_ANYTHING
+        )
 
     def _alternatives(self, ways: list[PatternPart]) -> PatternPart:
         """Return what is known of a part that matches as one of *ways* does."""
@@ -216,7 +224,7 @@ class Analysis:
     def _repeat(self, least: int, most: int, inner: Any, flags: int) -> PatternPart:  # noqa: ANN401 -- as above
         """Return what is known of *inner*, *least* to *most* times."""
         one = self._sequence(inner, flags)
-        if one.whole is not None and most < LONGEST and len(one.whole) ** most <= MOST_STRINGS // 4:
+        if one.whole is not None and most < LONGEST_FACTOR and len(one.whole) ** most <= MOST_STRINGS // 4:
             whole, times = (EMPTY if least == 0 else Strings()), EMPTY
             for time in range(1, most + 1):
                 times = concatenate(times, one.whole)
@@ -225,7 +233,7 @@ class Analysis:
         if least == 0:
             sides = [mark_absent(one, side) | {ABSENT} for side in (one.starts, one.ends)]
             return PatternPart(None, shorten(sides[0]), shorten(sides[1], at_end=True))
-        made = reduce(self._chain, [one] * min(least, LONGEST))
+        made = reduce(self._chain, [one] * min(least, LONGEST_FACTOR))
         return PatternPart(None, shorten(made.starts), shorten(made.ends, at_end=True), self._needs(made))
 
 

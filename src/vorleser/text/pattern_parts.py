@@ -8,17 +8,17 @@ from itertools import product
 from typing import Any, NamedTuple
 
 from vorleser.text.factors import (
+    CHARACTER_KINDS,
     DIGIT,
-    END,
-    KINDS,
-    LONGEST,
+    LONGEST_FACTOR,
     LOWER,
     OF_WORDS,
+    OTHER_SIGN,
     RARE_DIGIT,
-    START,
-    SYMBOL,
     UPPER,
-    kind_of,
+    WORD_END,
+    WORD_START,
+    kind_of_character,
 )
 
 constants: Any = import_module("re._constants")
@@ -27,7 +27,7 @@ MOST_STRINGS = 300
 """Strings that are looked at for a part of a pattern; where there are more, they are shortened."""
 _PER_SENTENCE = 20
 """As many factors cost as much as that one sentence more has one of them."""
-_FEW = {UPPER: 10, LOWER: 10, DIGIT: 5, RARE_DIGIT: 5, SYMBOL: 10}
+_FEW = {UPPER: 10, LOWER: 10, DIGIT: 5, RARE_DIGIT: 5, OTHER_SIGN: 10}
 """A class of as many capitals counts as all capitals."""
 _LARGEST = 5000
 """Characters of a class beyond which any character may be meant."""
@@ -60,21 +60,21 @@ class PatternPart(NamedTuple):
     needs: FactorChoice | None = None
 
 
-NOTHING = PatternPart(EMPTY, EMPTY, EMPTY)
-ANYTHING = PatternPart(None, EMPTY, EMPTY)
+MATCHES_NOTHING = PatternPart(EMPTY, EMPTY, EMPTY)
+MATCHES_ANYTHING = PatternPart(None, EMPTY, EMPTY)
 _PLACES = {
-    constants.AT_BOUNDARY: Strings((END + START,)),
-    constants.AT_BEGINNING: Strings((START,)),
-    constants.AT_BEGINNING_STRING: Strings((START,)),
-    constants.AT_END: Strings((END,)),
-    constants.AT_END_STRING: Strings((END,)),
+    constants.AT_BOUNDARY: Strings((WORD_END + WORD_START,)),
+    constants.AT_BEGINNING: Strings((WORD_START,)),
+    constants.AT_BEGINNING_STRING: Strings((WORD_START,)),
+    constants.AT_END: Strings((WORD_END,)),
+    constants.AT_END_STRING: Strings((WORD_END,)),
 }
 """What is known of a word where nothing is matched; which of them holds depends on the characters beside it."""
 
 
 def one_of_strings(strings: Strings) -> PatternPart:
     """Return a part that matches one of *strings*; anything, if there are none."""
-    return PatternPart(strings, strings, strings) if strings else ANYTHING
+    return PatternPart(strings, strings, strings) if strings else MATCHES_ANYTHING
 
 
 def border_of_word(operation: Any, argument: Any, flags: int) -> Strings:  # noqa: ANN401 -- what `re` has parsed
@@ -87,7 +87,7 @@ def border_of_word(operation: Any, argument: Any, flags: int) -> Strings:  # noq
     members = [member for op, arg in inner for member in (arg if op is constants.IN else [(op, arg)])]
     is_word = len(inner) == 1 and (constants.CATEGORY, constants.CATEGORY_WORD) in members
     is_word = is_word and members[0][0] is not constants.NEGATE
-    return Strings((START if direction < 0 else END,)) if is_word else EMPTY
+    return Strings((WORD_START if direction < 0 else WORD_END,)) if is_word else EMPTY
 
 
 def ways_of_item(operation: Any, argument: Any) -> list[Any]:  # noqa: ANN401 -- as above
@@ -106,7 +106,7 @@ def concatenate(firsts: Strings, lasts: Strings) -> Strings:
 
 def shorten(strings: Strings, *, at_end: bool = False, most: int = MOST_STRINGS) -> Strings:
     """Return the first characters of *strings*, or the last ones, so few that no more than *most* are different."""
-    for size in range(LONGEST, 0, -1):
+    for size in range(LONGEST_FACTOR, 0, -1):
         short = Strings(string[-size:] if at_end else string[:size] for string in strings)
         if len(short) <= most:
             return short
@@ -127,7 +127,7 @@ def begin_with(first: PatternPart, starts: Strings) -> Strings:
     """Return how *first* begins, with *starts* behind it where it is short or may match nothing."""
     if first.whole is None and ABSENT in first.starts:
         return shorten(first.starts - {ABSENT} | starts)
-    if first.whole is None or max(map(len, first.whole), default=0) >= LONGEST:
+    if first.whole is None or max(map(len, first.whole), default=0) >= LONGEST_FACTOR:
         return shorten(first.starts)
     return shorten(
         concatenate(first.whole, shorten(drop_absent(starts), most=MOST_STRINGS // len(first.whole)))
@@ -138,7 +138,7 @@ def end_with(ends: Strings, last: PatternPart) -> Strings:
     """Return how *last* ends, with *ends* before it where it is short or may match nothing."""
     if last.whole is None and ABSENT in last.ends:
         return shorten(last.ends - {ABSENT} | ends, at_end=True)
-    if last.whole is None or max(map(len, last.whole), default=0) >= LONGEST:
+    if last.whole is None or max(map(len, last.whole), default=0) >= LONGEST_FACTOR:
         return shorten(last.ends, at_end=True)
     near = shorten(drop_absent(ends), at_end=True, most=MOST_STRINGS // len(last.whole))
     return shorten(concatenate(near, last.whole), at_end=True)
@@ -177,8 +177,8 @@ def members_of_class(members: Iterable[tuple[Any, Any]], flags: int) -> Strings:
             found |= OF_WORDS | {"_"}
         else:
             return Strings()
-    for kind in KINDS:
-        alike = {character for character in found if kind_of(character) == kind}
+    for kind in CHARACTER_KINDS:
+        alike = {character for character in found if kind_of_character(character) == kind}
         if len(alike) >= _FEW[kind]:
             found = found - alike | {kind}
     return Strings(found)
