@@ -102,8 +102,10 @@ def is_part(word: str) -> bool:
 def _find_line(language: str, key: bytes) -> int:
     """Return where the first line that begins with *key* stands in the dictionary of *language*, -1 if none does."""
     places, lines = _blocks(language)
-    number = bisect_right(lines, key) - 1
-    return _lines(language).find(key, places[number], places[number + 1] + len(key)) if number >= 0 else -1
+    if not lines:
+        return -1
+    number = max(0, bisect_right(lines, key) - 1)  # the line that *key* begins may be the next block's first
+    return _lines(language).find(key, places[number], places[number + 1] + len(key))
 
 
 @cache
