@@ -497,7 +497,7 @@ def test_names_in_latin_letters_that_are_not_their_own_are_read(name: str, ipa: 
 )
 def test_german_names_are_not_taken_for_others(name: str) -> None:
     """What letters share with Russian, Indian and Arabic names is German where German has it."""
-    assert not parts_of_unlisted(name)
+    assert not parts_of_unlisted(name, ())
 
 
 def test_hints_never_overlap() -> None:

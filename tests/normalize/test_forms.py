@@ -7,20 +7,14 @@ from random import Random
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, Protocol
-from unittest import mock
 
-import msgspec
 import pytest
 
-from vorleser import normalize
-from vorleser.normalize import RULES, load_rules, say_text
+from vorleser.normalize.candidates import RULES, find_candidates
 from vorleser.normalize.rule import Form, Rule
-from vorleser.normalize.settings import NormalizeSettings
 from vorleser.runtime import plugins
-from vorleser.text.regex import pairs_in
+from vorleser.text.factors import MatchPlaces
 
-SETTINGS = NormalizeSettings()
-ANYWHERE = tuple(msgspec.structs.replace(rule, trigger=re.compile("")) for rule in load_rules())
 LOADED = {name: plugins.load_constant(RULES, name, "RULE") for name in plugins.names(RULES)}
 
 
@@ -187,63 +181,35 @@ _TRIES = 60  # to write what matches: what a pattern forbids before and behind i
 _AROUND = ("", "", "", " ", "\n", "(", ")", ".", ", ", "5", "a", " Wort ", "Ü", "–")
 
 
+def _is_found(form: Form, written: str) -> bool:
+    """Return whether *form* is a candidate in *written*, and its first match is the one of its pattern."""
+    candidates = [candidate for candidate in find_candidates(written) if candidate.form is form]
+    expected = form.compiled.search(written)
+    found = candidates[0].find_match(written, MatchPlaces(written)) if candidates else None
+    return found is not None and expected is not None and found.span() == expected.span()
+
+
 @pytest.mark.parametrize("name", LOADED)
-def test_a_trigger_finds_every_form(name: str) -> None:
-    """Where one stands, it is said as if no rule had a trigger, which only saves time; no form is a fault."""
+def test_a_form_is_looked_for_wherever_it_stands(name: str) -> None:
+    """What a form needs only saves time: no text drawn from its pattern is without, and the first match is found."""
     rule = LOADED[name]
     assert isinstance(rule, Rule)
     dice = Random(name)  # noqa: S311 -- the same texts each time
-    texts = [_any_texts(form, dice) for form in rule.forms]
-    drawn = {text for _ in range(30) if (text := next(dice.choice(texts), None))}
-    for written in sorted(drawn):
-        spoken = say_text(written, SETTINGS).text
-        if not rule.trigger.search(written):
-            with mock.patch.object(normalize, "load_rules", return_value=ANYWHERE):
-                assert say_text(written, SETTINGS).text == spoken
+    texts = [(form, _any_texts(form, dice)) for form in rule.forms]
+    for form, drawn in (dice.choice(texts) for _ in range(30)):
+        written = next(drawn, None)
+        assert written is None or _is_found(form, written), (form.pattern, written)
 
 
 def test_of_most_rules_an_alternative_is_easily_found() -> None:
-    """What the tests of triggers and needs try is there, but for one rule in twenty at most."""
+    """What the test below tries is there, but for one rule in twenty at most."""
     without = [name for name in LOADED if not any(texts for _, texts in _texts(name))]
     assert len(without) * 20 <= len(LOADED), without
 
 
 @pytest.mark.parametrize("name", LOADED)
-def test_a_trigger_hides_no_alternative(name: str) -> None:
-    """Nor does it hide what is seldom written: what no trigger finds is said as if there were none."""
-    rule = LOADED[name]
-    assert isinstance(rule, Rule)
-    texts = {written for _, written_so in _texts(name) for written in written_so}
-    found = msgspec.structs.replace(rule, trigger=re.compile(""))
-    everywhere = tuple(found if each is rule else each for each in load_rules())
-    assert found in everywhere
-    for written in sorted(text for text in texts if not rule.trigger.search(text)):
-        spoken = say_text(written, SETTINGS).text
-        with mock.patch.object(normalize, "load_rules", return_value=everywhere):
-            assert say_text(written, SETTINGS).text == spoken
-
-
-@pytest.mark.parametrize("name", LOADED)
-def test_what_a_form_needs_stands_in_all_that_it_matches(name: str) -> None:
-    """What a form needs only saves time: each alternative of its pattern has it."""
-    for form, texts in _texts(name):
-        assert texts or not form.needs
-        for written in texts if form.needs else ():
-            stands = (
-                any(character in written for character in form.needs)
-                if isinstance(form.needs, str)
-                else form.needs.search(written)
-            )
-            assert stands, (form.pattern, written)
-
-
-@pytest.mark.parametrize("name", LOADED)
-def test_what_patterns_need_stands_in_all_that_they_match(name: str) -> None:
-    """No alternative of a form, and nothing that the trigger finds, is without what they need."""
-    rule = LOADED[name]
-    assert isinstance(rule, Rule)
+def test_no_alternative_of_a_form_is_overlooked(name: str) -> None:
+    """Nor is one that is seldom written."""
     for form, texts in _texts(name):
         for written in texts:
-            assert not form.needed or not form.needed.isdisjoint(pairs_in(written)), (form.pattern, written)
-            found = rule.needed and rule.trigger.search(written)
-            assert not found or not rule.needed.isdisjoint(pairs_in(written)), (rule.trigger.pattern, written)
+            assert _is_found(form, written), (form.pattern, written)

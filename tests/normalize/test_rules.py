@@ -1,14 +1,13 @@
 """The examples in the rule files hold; every file of the folder is a rule."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import msgspec
 import pytest
 
-from vorleser import normalize
-from vorleser.normalize import RULES, say_text
+from vorleser.normalize import say_text
+from vorleser.normalize import spoken as claiming
+from vorleser.normalize.candidates import RULES, FormCandidate, load_rules
 from vorleser.normalize.rule import Rule
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.normalize.spoken import Spoken
@@ -49,37 +48,28 @@ def _is_mapped(written: str, said: Spoken) -> bool:
 
 TEXTS = sorted((Path(__file__).parents[1] / "data" / "articles").iterdir())
 PROSE = {path.name: path.read_text("utf-8").split("\n\n") for path in TEXTS}
-ALWAYS = re.compile("")
 
 
 @pytest.fixture(scope="module")
-def untriggered() -> Iterator[dict[str, str]]:
-    """Let every rule look for its forms in every text; yield what is said of the prose with the triggers."""
+def everywhere() -> Iterator[dict[str, str]]:
+    """Let every form be looked for in every text; yield what is said of the prose otherwise."""
     said = {text: say_text(text, SETTINGS).text for prose in PROSE.values() for text in prose}
-    found = normalize.load_rules()
-    everywhere = tuple(
-        msgspec.structs.replace(
-            rule,
-            trigger=ALWAYS,
-            forms=tuple(msgspec.structs.replace(form, needs="") for form in rule.forms),
-        )
-        for rule in found
-    )
+    found = [FormCandidate(form) for rule in load_rules() for form in rule.forms]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(normalize, "load_rules", lambda: everywhere)
+        patch.setattr(claiming, "find_candidates", lambda _: found)
         yield said
 
 
-@pytest.mark.usefixtures("untriggered")
+@pytest.mark.usefixtures("everywhere")
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_a_trigger_never_hides_a_form(name: str) -> None:
-    """With every form looked for everywhere, all that is written is said as with the triggers."""
+def test_no_form_of_an_example_is_overlooked(name: str) -> None:
+    """With every form looked for everywhere, all that is written is said the same."""
     said = [say_text(written, SETTINGS).text for written, _ in EXAMPLES[name]]
     assert said == [spoken for _, spoken in EXAMPLES[name]]
 
 
 @pytest.mark.parametrize("name", PROSE)
-def test_a_trigger_never_hides_a_form_in_prose(name: str, untriggered: dict[str, str]) -> None:
+def test_no_form_in_prose_is_overlooked(name: str, everywhere: dict[str, str]) -> None:
     """So it is in texts that were written without any form in mind."""
     for written in PROSE[name]:
-        assert say_text(written, SETTINGS).text == untriggered[written]
+        assert say_text(written, SETTINGS).text == everywhere[written]

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import vorleser
-from vorleser.normalize import load_rules
+from vorleser.normalize.candidates import load_rules
 from vorleser.text import regex
 
 

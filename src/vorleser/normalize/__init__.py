@@ -5,8 +5,6 @@ said as it stands. Whatever is left that is no word is listed as unknown.
 """
 
 from collections.abc import Callable, Iterator
-from functools import cache
-from typing import cast
 
 import msgspec
 
@@ -18,13 +16,10 @@ from vorleser.normalize.rules import enumeration
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.normalize.settle import settle
 from vorleser.normalize.spoken import Spoken, assemble_claims, claims, open_sentences, restore
-from vorleser.runtime import plugins
 from vorleser.scripts import Item, Script, Segment, Span
 from vorleser.text import language
 from vorleser.text.dictionary import knows
 from vorleser.text.regex import compile_late
-
-RULES = "vorleser.normalize.rules"
 
 FOREIGN_WORDS = 3
 """Frequent words of another language that a sentence in it has."""
@@ -61,9 +56,8 @@ def say_text(
     if not lang.lower().startswith("de"):
         return Spoken(text, (Span(0, len(text), 0, len(text)),) if text else ())
     cleaned, edits = clean_text(text)
-    known = (*first, *load_rules())
-    counting = (enumeration.rule_for(_move_items(items, edits)), *known) if items else known
-    made = open_sentences(cleaned, settle(cleaned, claims(cleaned, counting, settings), known, settings))
+    counting = (enumeration.rule_for(_move_items(items, edits)), *first) if items else first
+    made = open_sentences(cleaned, settle(cleaned, claims(cleaned, counting, settings), first, settings))
     spoken = assemble_claims(text, restore(made, edits, cleaned) if edits else made)
     return msgspec.structs.replace(spoken, unknown=_unknown(spoken.text))
 
@@ -167,15 +161,6 @@ def _move_items(items: tuple[Item, ...], edits: tuple[Edit, ...]) -> tuple[Item,
     return tuple(
         Item(item.start + shift, item.end + shift, item.opens) for item, shift in zip(items, by, strict=True)
     )
-
-
-@cache
-def load_rules() -> tuple[Rule, ...]:
-    """Return every rule of the folder, in the order in which they claim."""
-    named = [
-        (cast("Rule", plugins.load_constant(RULES, name, "RULE")), name) for name in plugins.names(RULES)
-    ]
-    return tuple(rule for rule, _ in sorted(named, key=lambda pair: (pair[0].phase, pair[1])))
 
 
 def _unknown(spoken: str) -> tuple[str, ...]:

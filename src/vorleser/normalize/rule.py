@@ -21,14 +21,13 @@ phase  class
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Protocol
 
 import msgspec
 
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.scripts import Hint
-from vorleser.text.regex import LatePattern, compile_late, needed_by
+from vorleser.text.regex import compile_kept
 
 _WINDOW = 160
 """As many characters each side of a form are its context; a bound keeps hostile input linear."""
@@ -76,49 +75,28 @@ class Searchable(Protocol):
         """Return the first match in *text* from *at* on."""
 
 
-class Form(msgspec.Struct, frozen=True, dict=True):
+class Form(msgspec.Struct, frozen=True):
     """One pattern of a class and what makes words of it.
 
-    The pattern is compiled on first use: an article needs half of them.
-    ``needs`` are characters of which every match has one, or a short pattern that is found wherever the form is: a
-    text without them is not searched, so that the pattern, where it takes long to compile, seldom is.
+    The pattern is compiled on first use: an article needs a third of them. It is searched in a text that has what the
+    pattern needs, see `candidates`.
     """
 
     pattern: str | Searchable
     verbalise: Verbalise
-    needs: str | Searchable = ""
 
-    @cached_property
-    def needed(self) -> frozenset[str]:
-        """What each text has one of that the form is found in, as `pairs_in` gives it; none where any may do."""
-        return _needed_by(self.pattern)
+    @property
+    def compiled(self) -> Searchable:
+        """What is searched; kept patterns are looked up in a moment."""
+        return compile_kept(self.pattern) if isinstance(self.pattern, str) else self.pattern
 
 
-class Rule(msgspec.Struct, frozen=True, dict=True):
-    """One class of written forms.
+class Rule(msgspec.Struct, frozen=True):
+    """One class of written forms; of two that match in one place the earlier form is said.
 
-    ``trigger`` matches somewhere in every text that any of the forms can match in: it is searched
-    for first, once for each text, so that ordinary prose costs next to nothing. ``examples`` are
-    (written, spoken) pairs: the documentation of the class and its tests.
+    ``examples`` are (written, spoken) pairs: the documentation of the class and its tests.
     """
 
     phase: int
-    trigger: re.Pattern[str]
     forms: tuple[Form, ...]
     examples: tuple[tuple[str, str], ...]
-
-    @cached_property
-    def needed(self) -> frozenset[str]:
-        """What each text has one of that the trigger is found in, as `pairs_in` gives it; none where any may do."""
-        return _needed_by(self.trigger)
-
-
-def _needed_by(pattern: str | Searchable) -> frozenset[str]:
-    """Return what *pattern* needs; nothing of what is no pattern that stands in the program."""
-    if isinstance(pattern, str):
-        return needed_by(pattern)
-    return pattern.needed if isinstance(pattern, LatePattern) else frozenset()
-
-
-DIGIT = compile_late(r"[0-9]")
-"""The trigger of most rules."""

@@ -16,13 +16,13 @@ ROUNDS = 3
 """Two rounds settle everything met so far; the bound is for what was not met."""
 
 
-def settle(text: str, made: list[Claim], rules: Sequence[Rule], settings: NormalizeSettings) -> list[Claim]:
-    """Return claims on *text* whose spoken form no rule would change again."""
+def settle(text: str, made: list[Claim], first: Sequence[Rule], settings: NormalizeSettings) -> list[Claim]:
+    """Return claims on *text* whose spoken form no rule, neither *first* nor the program's, would change again."""
     for _ in range(ROUNDS if made else 0):
         spoken = assemble_claims(text, made)
         again = [
             claim
-            for claim in claims(spoken.text, rules, settings)
+            for claim in claims(spoken.text, first, settings)
             if claim.saying.text != spoken.text[claim.start : claim.end]
         ]
         if not again:

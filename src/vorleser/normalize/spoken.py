@@ -3,15 +3,18 @@
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 import msgspec
 
+from vorleser.normalize.candidates import FormCandidate, find_candidates
 from vorleser.normalize.clean import Edit
 from vorleser.normalize.rule import Found, Rule, Saying, Searchable
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.scripts import Hint, Span
 from vorleser.text.dictionary import knows
-from vorleser.text.regex import compile_kept, compile_late, pairs_in
+from vorleser.text.factors import MatchPlaces
+from vorleser.text.regex import compile_late
 
 
 class Spoken(msgspec.Struct, frozen=True):
@@ -35,45 +38,25 @@ class Claim(msgspec.Struct, frozen=True):
     saying: Saying
 
 
-def claims(text: str, rules: Iterable[Rule], settings: NormalizeSettings) -> list[Claim]:
-    """Return what *rules*, in order, claim of *text*, sorted; claims never overlap."""
+def claims(text: str, first: Iterable[Rule], settings: NormalizeSettings) -> list[Claim]:
+    """Return what rules claim of *text*, sorted: *first* ones, then the program's own; claims never overlap."""
     taken = bytearray(len(text))
     found: list[Claim] = []
-    pairs = pairs_in(text)
-    known: dict[int, bool] = {}  # by identity: a pattern's hash is made anew each time, from its whole code
-    for rule in rules:
-        if (rule.needed and rule.needed.isdisjoint(pairs)) or not _stands(rule.trigger, text, known):
+    places = MatchPlaces(text)
+    candidates = (FormCandidate(form) for rule in first for form in rule.forms)
+    for candidate in chain(candidates, find_candidates(text)):
+        match = candidate.find_match(text, places)
+        if match is None:  # the usual case: skip what follows
             continue
-        for form in rule.forms:
-            if form.needs and not _stands(form.needs, text, known):
+        form = candidate.form
+        for free in free_matches(form.compiled, match, taken):
+            said = form.verbalise(Found(free, settings))
+            if said is None:
                 continue
-            if form.needed and form.needed.isdisjoint(pairs):
-                continue
-            written = form.pattern
-            pattern = compile_kept(written) if isinstance(written, str) else written
-            first = pattern.search(text)
-            if first is None:  # the usual case: skip what follows
-                continue
-            for match in free_matches(pattern, first, taken):
-                said = form.verbalise(Found(match, settings))
-                if said is None:
-                    continue
-                start, end = match.span()
-                taken[start:end] = b"\1" * (end - start)
-                found.append(Claim(start, end, Saying(said) if isinstance(said, str) else said))
+            start, end = free.span()
+            taken[start:end] = b"\1" * (end - start)
+            found.append(Claim(start, end, Saying(said) if isinstance(said, str) else said))
     return sorted(found, key=lambda claim: claim.start)
-
-
-def _stands(needed: str | Searchable, text: str, known: dict[int, bool]) -> bool:
-    """Return whether *text* has one of the characters or a match of the pattern; each is looked for once."""
-    stands = known.get(id(needed))
-    if stands is None:
-        if isinstance(needed, str):
-            stands = any(character in text for character in needed)
-        else:
-            stands = needed.search(text) is not None
-        known[id(needed)] = stands
-    return stands
 
 
 def ending_of(text: str, made: Sequence[Claim]) -> str:

@@ -1,14 +1,15 @@
 """Look up words in a dictionary of 339,000 German forms, or in one of English forms.
 
 The dictionaries are files of the package pyspellchecker: Hunspell's words, with their counts in lower case in film
-subtitles. Only the file is used, and it is not parsed: a look-up is a binary search in 7 MB, which decompress in 20 ms
-and are kept so for the next run.
+subtitles. Only the file is used, and it is not parsed: a look-up searches one block of some KB of its 7 MB, which
+decompress in 20 ms and are kept so for the next run.
 wordfreq is larger (57 MB) and simplemma slower (half a second to load), and with compounds split they know hardly more
 words of a newspaper.
 """
 
 import json
 import zlib
+from bisect import bisect_right
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -25,29 +26,32 @@ SHORTEST_FIRST, SHORTEST_LAST = 3, 4
 """The fewest letters of a compound's first and last part: shorter words would match too many other words."""
 _LINKS = ("", "s", "es", "n", "en", "-")
 """Linking elements between the parts of a compound: Bund-es-rat, Straße-n-bahn."""
+_BLOCK = 2048
+"""Bytes that a look-up searches."""
 _AHEAD, _BEHIND = len("{"), len("\n}")
 """Bytes before the first word's line, and those that no line begins in."""
 FORM = compile_late(rb'\{(?:\n"[^"\n]*": [0-9]+,){9}')
 
 
+@lru_cache(maxsize=16384)
 def count(word: str, language: str = "de") -> int:
     """Return the count of *word* in lower case in *language*: 0 if it is unknown, ``SEEN`` for most words."""
-    lines = _lines(language)
     key = b'\n"' + word.lower().encode("utf-8", "replace") + b'":'
-    low = _find_line(lines, key)
-    if not lines.startswith(key, low):
+    at = _find_line(language, key)
+    if at < 0:
         return 0
-    return int(lines[low + len(key) : lines.find(b"\n", low + 1)].rstrip(b","))
+    lines = _lines(language)
+    return int(lines[at + len(key) : lines.find(b"\n", at + 1)].rstrip(b","))
 
 
 @lru_cache(maxsize=1024)
 def complete(start: str) -> str:
     """Return the word that *start* (in lower case) begins, '' unless all words that begin so are forms of that one."""
-    lines = _lines("de")
     key = b'\n"' + start.encode("utf-8", "replace")
-    low = _find_line(lines, key)
-    if not lines.startswith(key, low):
+    low = _find_line("de", key)
+    if low < 0:
         return ""
+    lines = _lines("de")
     first = lines[low + 2 : lines.find(b'"', low + 2)]
     while lines.startswith(key, low):
         if not lines.startswith(b'\n"' + first, low):
@@ -59,10 +63,7 @@ def complete(start: str) -> str:
 @lru_cache(maxsize=1024)
 def begins_word(start: str) -> bool:
     """Return whether a word of the dictionary begins with *start*, in any case."""
-    lines = _lines("de")
-    key = b'\n"' + start.lower().encode("utf-8", "replace")
-    low = _find_line(lines, key)
-    return lines.startswith(key, low)
+    return _find_line("de", b'\n"' + start.lower().encode("utf-8", "replace")) >= 0
 
 
 @lru_cache(maxsize=8192)
@@ -98,14 +99,25 @@ def is_part(word: str) -> bool:
     )
 
 
-def _find_line(lines: bytes, key: bytes) -> int:
-    """Return where the first of *lines* stands that does not sort before *key*, or their end."""
-    low, high = _AHEAD, len(lines) - _BEHIND
-    while low < high:
-        at = lines.rfind(b"\n", low, (low + high) // 2 + 1)
-        end = lines.find(b"\n", at + 1)
-        low, high = (end, high) if lines[at:end] < key else (low, at)
-    return low
+def _find_line(language: str, key: bytes) -> int:
+    """Return where the first line that begins with *key* stands in the dictionary of *language*, -1 if none does."""
+    places, lines = _blocks(language)
+    if not lines:
+        return -1
+    number = max(0, bisect_right(lines, key) - 1)  # the line that *key* begins may be the next block's first
+    return _lines(language).find(key, places[number], places[number + 1] + len(key))
+
+
+@cache
+def _blocks(language: str) -> tuple[list[int], list[bytes]]:
+    """Return where the blocks of the dictionary begin, with its end, and the first line of each."""
+    lines = _lines(language)
+    end = len(lines) - _BEHIND
+    places = [_AHEAD]
+    while (at := lines.find(b"\n", places[-1] + _BLOCK, end)) >= 0:
+        places.append(at)
+    firsts = [lines[at : lines.find(b"\n", at + 1)] for at in places] if end > _AHEAD else []
+    return [*places, end], firsts
 
 
 @cache

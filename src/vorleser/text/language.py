@@ -99,11 +99,12 @@ def guess(text: str, least: int = 8) -> str:
     text = text[:_LONGEST]
     if script := _script(text):
         return script
-    counts: Counter[str] = Counter()
+    found: list[str] = []
     for word in _WORD.finditer(text):
-        if len(word[0]) == 1 and not _is_small_word(text, word):
-            continue
-        counts.update(_LANGUAGES.get(word[0].lower().replace("’", "'"), ()))
+        tags = _LANGUAGES.get(word[0].lower().replace("’", "'"))
+        if tags and (len(word[0]) > 1 or _is_small_word(text, word)):
+            found += tags
+    counts = Counter(found)
     (best, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     return best if most >= least and most >= next_most * _CLEAR else ""
 

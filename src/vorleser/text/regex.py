@@ -1,10 +1,9 @@
 """Regular expressions that are compiled when they are first used, and then kept compiled for the next run.
 
-An article needs a half of the program's patterns, and compiling that half took a quarter of the time in which a short
+An article needs a third of the program's patterns, and compiling them took a quarter of the time in which a short
 article becomes a script. Python keeps its modules compiled in ``__pycache__``; what `compile_late` compiles is kept
-there as well, in one file (see `kept`), with what each pattern needs of a text: one without it is not
-searched. Only patterns that stand in the program or its tables may be given to it: what is made of a text's or a user's
-words would be kept, too, and is compiled by ``re``.
+there as well, in one file (see `kept`). Only patterns that stand in the program or its tables may be given to it: what
+is made of a text's or a user's words would be kept, too, and is compiled by ``re``.
 
 The file holds the arguments of ``_sre.compile``, with which ``re.compile`` ends and which checks the code it is given.
 That is no public function: wherever it is not as expected, or the file is damaged or another Python's, ``re`` compiles.
@@ -15,44 +14,34 @@ import re
 import sys
 from array import array
 from contextlib import suppress
-from functools import cache, cached_property
+from functools import cache
 from importlib import import_module
-from operator import add
 from pathlib import Path
 from typing import Any, AnyStr, NamedTuple, cast
 
 from vorleser.text.kept import kept_file, read_kept, write_kept
 
-_FORMAT = 3  # of the file; raise it when what is kept changes
+_FORMAT = 4  # of the file; raise it when what is kept changes
 _MOST = 4096  # patterns in the file; beyond them, those of programs long gone are dropped
 
 
 class _Code(NamedTuple):
-    """A pattern as ``_sre`` wants it: all ``flags``, its ``code`` as 32-bit words, ``groups`` and their ``names``.
-
-    Of what is ``needed``, characters and pairs of them, each text has one that it matches in; none where any may do.
-    """
+    """A pattern as ``_sre`` wants it: all ``flags``, its ``code`` as 32-bit words, ``groups`` and their ``names``."""
 
     flags: int
     code: bytes
     groups: int
     names: dict[str, int]
-    needed: tuple[str, ...]
 
 
 class LatePattern:
     """Stands for a compiled pattern; what has been asked for once is an attribute, as quick as the pattern's own."""
 
     def __init__(self, source: str | bytes, flags: int) -> None:
-        self._source, self._flags = source, flags
-
-    @cached_property
-    def needed(self) -> frozenset[str]:
-        """What each text has one of that the pattern matches in, as `pairs_in` gives it; none where any may do."""
-        return needed_by(self._source, self._flags)
+        self.written, self.written_flags = source, flags
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 -- whatever re.Pattern has
-        value = getattr(compile_kept(self._source, self._flags), name)
+        value = getattr(compile_kept(self.written, self.written_flags), name)
         setattr(self, name, value)
         return value
 
@@ -72,18 +61,9 @@ def compile_kept(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     return re.compile(source, flags)
 
 
-@cache
-def needed_by(source: str | bytes, flags: int = 0) -> frozenset[str]:
-    """Return what each text has one of that *source* matches in, as `pairs_in` gives it; none where any may do."""
-    if isinstance(source, str):
-        with suppress(Exception):  # as above
-            return frozenset(_find_code(source, flags).needed)
-    return frozenset()
-
-
-def pairs_in(text: str) -> frozenset[str]:
-    """Return the characters of *text*, and each pair of them that follow each other."""
-    return frozenset(text).union(map(add, text, text[1:]))
+def parse(source: str, flags: int = 0) -> Any:  # noqa: ANN401 -- a private type
+    """Return what ``re`` makes of *source* before it compiles it."""
+    return import_module("re._parser").parse(source, flags)
 
 
 def _find_code(source: str, flags: int) -> _Code:
@@ -96,14 +76,11 @@ def _find_code(source: str, flags: int) -> _Code:
 
 def _code_of(source: str, flags: int) -> _Code:
     """Return what ``re`` compiles *source* to."""
-    from vorleser.text import needed_characters
-
-    parser, compiler = import_module("re._parser"), import_module("re._compiler")
-    parsed = parser.parse(source, flags)
-    code = array("I", compiler._code(parsed, flags)).tobytes()  # noqa: SLF001 -- no public way to the code
-    needed = tuple(sorted(needed_characters.find_needed(parsed)))
+    parsed = parse(source, flags)
+    words = import_module("re._compiler")._code(parsed, flags)  # noqa: SLF001 -- no public way to the code
+    state = parsed.state
     return _Code(
-        int(flags | parsed.state.flags), code, parsed.state.groups - 1, dict(parsed.state.groupdict), needed
+        int(flags | state.flags), array("I", words).tobytes(), state.groups - 1, dict(state.groupdict)
     )
 
 
@@ -117,7 +94,7 @@ def _restore(source: str, kept: _Code) -> re.Pattern[str]:
     return cast("re.Pattern[str]", make(source, kept.flags, code, kept.groups, kept.names, tuple(names)))
 
 
-_Kept = tuple[int, bytes, int, dict[str, int], tuple[str, ...]]
+_Kept = tuple[int, bytes, int, dict[str, int]]
 _new: dict[str, _Kept] = {}
 
 

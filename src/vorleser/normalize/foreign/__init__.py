@@ -257,7 +257,7 @@ def surely(word: str) -> str:
         return known.lang
     if is_given_name(word):
         return accented(word)
-    found = parts_of_unlisted(word)
+    found = parts_of_unlisted(word, ())
     return found[0].lang if found else "en" if is_english_only(word) else ""
 
 
@@ -292,5 +292,5 @@ def _say_humps(word: str) -> tuple[WordPart, ...]:
     return tuple(
         part._replace(start=start + part.start, end=start + part.end)
         for start, hump in split_humps(word)
-        for part in look_up(hump) or parts_of_unlisted(hump)
+        for part in look_up(hump) or parts_of_unlisted(hump, ())
     )

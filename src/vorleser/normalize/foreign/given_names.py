@@ -31,15 +31,32 @@ def accented(name: str) -> str:
     return found[0] if len(found) == 1 and found[0] != "de" else ""
 
 
+@cache
+def _every_name() -> frozenset[str]:
+    return frozenset().union(
+        *(names for tag, names in load_given_names().items() if not tag.endswith(_ALWAYS))
+    )
+
+
+@cache
+def _never_german() -> dict[str, tuple[int, str]]:
+    """Return the places and languages of given names that German hardly has; of two languages the first counts."""
+    found: dict[str, tuple[int, str]] = {}
+    for place, (tag, names) in enumerate(load_given_names().items()):
+        for name in names if tag.endswith(_ALWAYS) else ():
+            found.setdefault(name, (place, tag.removesuffix(_ALWAYS)))
+    return found
+
+
 def is_given_name(word: str) -> bool:
     """Return whether *word* is a given name that German has."""
-    return any(word in names for tag, names in load_given_names().items() if not tag.endswith(_ALWAYS))
+    return word in _every_name()
 
 
 def always(word: str) -> str:
     """Return the language of the given name *word* that German hardly has, '' if it is none."""
-    names = (word, word.removesuffix("s"))
-    return next(
-        (tag[:-1] for tag, known in load_given_names().items() if tag.endswith(_ALWAYS) and known & {*names}),
-        "",
-    )
+    known, stem = _never_german(), word.removesuffix("s")
+    found = known.get(word)
+    if stem != word and stem in known:
+        found = min(found or known[stem], known[stem])
+    return found[1] if found else ""

@@ -4,9 +4,12 @@ The table is made by ``scripts/train_letters.py``.
 """
 
 import re
+import sys
+from array import array
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from vorleser.text.dictionary import LONGEST_WORD
 from vorleser.text.regex import compile_late
 from vorleser.text.small_tables import read_small_table
 
@@ -53,16 +56,23 @@ def _table() -> tuple[tuple[str, ...], dict[str, str]]:
 
 
 @lru_cache(maxsize=4096)
-def rarity(word: str) -> dict[str, int]:
-    """Return for each language how strange *word* looks in it: the negative logarithm of its probability, in tenths."""
+def _rarities(three: str) -> int:
+    """Return the rarities of *three* letters in all languages as one number: 16 bits for each, the first lowest."""
     languages, threes = _table()
-    padded = f"  {word.lower()} "
-    unseen = _UNSEEN * len(languages)
-    rows = [threes.get(padded[at : at + 3], unseen) for at in range(len(padded) - 2)]
-    return {
-        language: sum(map(ord, column))
-        for language, column in zip(languages, zip(*rows, strict=True), strict=True)
-    }
+    return int.from_bytes(threes.get(three, _UNSEEN * len(languages)).encode("utf-16-le"), "little")
+
+
+@lru_cache(maxsize=4096)
+def rarity(word: str) -> dict[str, int]:
+    """Return for each language how strange *word* looks in it: the negative logarithm of its probability, in tenths.
+
+    Of a word the first `LONGEST_WORD` letters count, so that no sum has more than 16 bits.
+    """
+    languages, _ = _table()
+    padded = f"  {word.lower()[:LONGEST_WORD]} "
+    total = sum(_rarities(padded[at : at + 3]) for at in range(len(padded) - 2))
+    sums = array("H", total.to_bytes(2 * len(languages), sys.byteorder))
+    return dict(zip(languages, sums if sys.byteorder == "little" else reversed(sums), strict=True))
 
 
 @lru_cache(maxsize=4096)

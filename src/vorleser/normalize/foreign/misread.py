@@ -49,16 +49,26 @@ class _Row(NamedTuple):
 
 
 @cache
+def _table() -> tuple[tuple[str, ...], ...]:
+    return read_small_table(files(__package__) / TABLE, cells=2)
+
+
+@cache
 def _rows() -> tuple[_Row, ...]:
-    rows = read_small_table(files(__package__) / TABLE, cells=2)
-    return tuple(_Row(compile_late(pattern), letters) for pattern, letters in rows)
+    return tuple(_Row(compile_late(pattern), letters) for pattern, letters in _table())
+
+
+@cache
+def _any_row() -> re.Pattern[str]:
+    """Return one pattern of all rows, since most words match none."""
+    return compile_late("|".join(f"(?:{pattern})" for pattern, _ in _table()))
 
 
 @lru_cache(maxsize=16384)
 def respelled(word: str) -> tuple[WordPart, ...]:
     """Return the German *word* in letters that voices read as it is said, () if its own do."""
     said = umlauted(word)
-    for pattern, letters in _rows():
+    for pattern, letters in _rows() if _any_row().search(said) else ():
         said, times = pattern.subn(letters, said)
         if times:
             break

@@ -239,7 +239,7 @@ def sounds_of_foreign(word: str, tag: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def parts_of_unlisted(word: str, neighbours: tuple[str, ...] = ()) -> tuple[WordPart, ...]:
+def parts_of_unlisted(word: str, neighbours: tuple[str, ...]) -> tuple[WordPart, ...]:
     """Return how *word*, which no list has, is said where it is not German, () where it is."""
     if found := _say_irish(word) or say_compound(word):
         return found

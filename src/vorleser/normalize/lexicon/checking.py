@@ -108,7 +108,7 @@ def find_unused(entries: tuple[LexiconEntry, ...], texts: tuple[str, ...]) -> It
     """Yield every entry none of whose words occurs in *texts*."""
     for entry in entries:
         made = lexicon_rule((entry,))
-        if made and not any(made.trigger.search(text) for text in texts):
+        if made and not any(form.compiled.search(text) for form in made.forms for text in texts):
             yield Finding(
                 LexiconFault.UNUSED, entry.words[0], entry.source, "it occurs in none of the sources"
             )

@@ -30,7 +30,6 @@ def lexicon_rule(entries: tuple[LexiconEntry, ...]) -> Rule | None:
     pattern = _compiled(rf"(?<![\w@#])(?P<word>{branches(trie)})(?P<end>{ENDING})??(?!\w){NO_GENDER_FORM}")
     return Rule(
         phase=0,
-        trigger=pattern,
         forms=(Form(pattern, partial(say_hinted, index=index)),),
         examples=(),
     )

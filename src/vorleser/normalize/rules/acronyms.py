@@ -262,9 +262,6 @@ _SMALL = "|".join(
 
 RULE = Rule(
     phase=62,
-    trigger=compile_late(
-        rf"[A-ZÄÖÜ][a-zäöü]{{0,3}}[A-ZÄÖÜẞ]|[À-ÃÅ-ÕØ-ÛÝŁŚŠŽČĆĐ]|[A-Z]\.[A-Z]\.|ST\.|Kfz|Lkw|Pkw|{_SMALL}"
-    ),
     forms=(
         Form(r"(?<![\w-])(?=[A-ZÄÖÜ]*[À-ÃÅ-ÕØ-ÛÝŁŚŠŽČĆĐ])[A-ZÀ-ÖØ-ÝŁŚŠŽČĆĐ]{3,20}(?!\w)", say_accented),
         Form(r"\b(?:TOP(?= (?:[ÖN] )?[0-9])|(?:WS|SS)(?= (?:19|20)[0-9]{2}))", say_numbered),

@@ -83,13 +83,6 @@ def hour_of_zone(found: Found) -> str:
 
 RULE = Rule(
     phase=15,
-    trigger=compile_late(
-        r"(?=[HBLTDØÜUMGCZKkEA/])(?:/WC|Du\.|\b[HBTL] [0-9][0-9.,]* ?[cm]?m\b"
-        r"|\b(?:[HBLTDØ]|Br|Lg|Dm)\.:? ?(?:ca\. )?[0-9]|\b[AME]\. ?[A-Z]|Ü/|ÜN\b|[DE]ZZ |[DE]Z/|/(?:ÜF|HP|VP|AI)\b"
-        r"|(?:UTC|MEZ|MESZ|GMT|CET)\b"
-        r"|ZH\b"
-        r"|[Kk]l\. [A-H]|EEK|Klasse [A-H]\b|Kaution)|[x×] ?[HBTL]|/[mwf]/[dxi](?!\w)|\b(?:br|h|lg)\.:? ?(?:ca\. )?[0-9]"
-    ),
     forms=(
         Form(
             r"(?<!\w)Du\.(?=/(?:WC|Bad|Bd)|[,&+] ?(?:WC|Bad|EBK|Balk|Küche|Kü)| (?:u\.|und) (?:WC|Bad))",

@@ -4,7 +4,6 @@ from vorleser.normalize.grammar import adjective_ending
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import cardinal
-from vorleser.text.regex import compile_late
 
 _SEXES = {"m": " männlich", "w": " weiblich"}
 
@@ -44,10 +43,6 @@ _JOINED = (
 
 RULE = Rule(
     phase=9,
-    trigger=compile_late(
-        r"\bAK U?[0-9]|\b[mw](?:J ?)?(?:[A-F][1-6]?-[JM]|U[0-9])|\b[mw]J[A-F]|(?:^|[,;] )[mw][A-F][1-6]? "
-        r"|[MW] ?[0-9]+ [–-] "
-    ),
     forms=(
         Form(
             r"(?<![\w/])AK (?P<under>U)?(?P<first>[0-9]{1,2})(?:/(?P<second>[0-9]{1,2}))?(?: (?P<sex>[mw])(?!\w))?"

@@ -114,13 +114,6 @@ def author_without_brackets(found: Found) -> str | None:
 
 RULE = Rule(
     phase=12,
-    trigger=compile_late(
-        rf"(?:\A\s*|[.!?…][”“\"]?) ?(?:{_SMALL})[\s/]|[.!?…][”“\"]? (?:{_SMALL})\s*\Z"
-        rf"|\((?:{_SIGN}[/,] ?){{0,3}}(?:{_AGENCY})|\([a-zäöü]{{2,9}}[/,]|\({_LETTERS}\)|dpa"
-        rf"|[.!?…][”“»\"]? \|? ?{_LETTERS}\s*\Z"
-        r"|[.!?]/[a-z]{2,3}"
-        rf"|\A\s*(?:{_AGENCY})/[a-zäöü]|\A[A-ZÄÖÜ]{{3}}|\A(?:{SERVICE})[- A-Z]"
-    ),
     forms=(
         Form(rf"\A\s*{_MARK}\s*(?:[–—:-]\s+)?(?=\S)", _opening),
         Form(rf" ?{_MARK}", say_dropped),

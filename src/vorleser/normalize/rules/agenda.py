@@ -28,10 +28,6 @@ def _bracketed(found: Found) -> str:
 
 RULE = Rule(
     phase=9,
-    trigger=compile_late(
-        r"\bAbs(?:atz|\.)? ?(?:\(|[0-9]{1,2}\.)|\bTOP: |\bBst\. "
-        r"|Versch\.|Koll\.:|[0-9]\.[0-9]{1,2}\. [a-zäöü]|(?:[Ll]it|Buchst)\. [a-z]\."
-    ),
     forms=(
         Form(r"(?:(?<=[:,.] )|(?<=und )|(?<=[0-9] ))Versch\.(?=\s*$|[,;])", various),
         Form(r"(?:(?<=\b[Ll]it\. [a-z])|(?<=\bBuchst\. [a-z]))\.(?= [A-Z][a-z]*[A-Z])", lambda _: ""),

@@ -28,7 +28,6 @@ def lettered(found: Found) -> str | None:
 
 RULE = Rule(
     phase=19,
-    trigger=compile_late(r"7[0-8]7[ -][M1-9]|\b[A-Z][a-z]{1,2} [0-9]{2,3} ?[A-Z]\b"),
     forms=(
         Form(
             r"(?<![\w.,:/–-])(?P<number>7[0-8]7)(?:[ -](?P<max>MAX|Max)\b(?:[ -](?P<type>[1-9]0?)(?!\w|[.,][0-9]))?"

@@ -24,7 +24,6 @@ def _say_place(found: Found) -> str | None:
 
 RULE = Rule(
     phase=13,
-    trigger=compile_late(rf"[GVk]\.? v\. ?{_DAY}"),
     forms=(
         Form(rf"(?<![\w.-])(?P<act>[GV])(?= v\. {_DAY})", _say_act),
         Form(r"(?<=[0-9]) (?P<part>I{1,2}) (?P<page>[0-9]{1,4})(?![\w.,]*[0-9])", _say_place),

@@ -22,7 +22,6 @@ def _say_repository(found: Found) -> str | None:
 
 RULE = Rule(
     phase=15,
-    trigger=compile_late(r"[IVX]\. HA\b|Rep\. [0-9IVX]"),
     forms=(
         Form(r"(?<!\w)(?P<numeral>[IVX]{1,5})\. HA(?!\w)", _say_department),
         Form(r"(?<!\w)Rep\.(?= (?:[0-9]|[IVX]+\b))", _say_repository),

@@ -6,7 +6,6 @@ from vorleser.normalize.grammar import adjective_ending
 from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import cardinal, ordinal
-from vorleser.text.regex import compile_late
 
 _NOUNS = {"B": "Bataillon", "A": "Abteilung", "K": "Kompanie"}
 
@@ -38,9 +37,6 @@ def _say_company(found: Found) -> str:
 
 RULE = Rule(
     phase=15,
-    trigger=compile_late(
-        r"[IVX]\. ?(?:Btl|Bat|Abt|Komp|(?:[–/-]|bis|und|u\.) ?[IVX])|[0-9]\./[A-Z]|Füs\. ?Btl|EK I"
-    ),
     forms=(
         Form(
             rf"(?<![\w.])(?P<first>{_NUMERAL})\.(?P<to> ?[–/-] ?| bis | und | u\. )(?P<last>{_NUMERAL})\. "

@@ -2,7 +2,6 @@
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import cardinal
-from vorleser.text.regex import compile_late
 
 _COMPARED = {"<": "kleiner als", ">": "größer als", "≤": "kleiner oder gleich", "≥": "größer oder gleich"}
 
@@ -15,7 +14,6 @@ def _say_place(found: Found) -> str:
 
 RULE = Rule(
     phase=14,
-    trigger=compile_late(r"\b[A-Za-z]\["),
     forms=(
         Form(r"(?<![\w.\])])(?:(?P<name>[A-Za-z])\[(?P<place>[i-nx])\])(?![\w(\[])", _say_place),
         Form(r"(?<![\w.\])])(?:(?P<name>[a-z])\[(?P<place>[0-9]{1,3})\])(?![\w(\[])", _say_place),

@@ -35,7 +35,6 @@ def _lead(found: Found) -> str:
 
 RULE = Rule(
     phase=79,
-    trigger=compile_late("[→←➜➔]|[a-zäöüß] > [A-ZÄÖÜ]"),
     forms=(
         Form(r" *[→←➜➔] *(?=\S)", _lead),
         Form(r"(?<=[a-zäöüß]{3}) > (?=[A-ZÄÖÜ][\wäöüß-]{2})", lambda _: ", "),  # one menu within another

@@ -5,7 +5,6 @@ import re
 from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import cardinal
-from vorleser.text.regex import compile_late
 
 _PAINTS = (
     "Öl|Acryl|Tempera|Eitempera|Gouache|Aquarell|Pastell|Kohle|Kreide|Bleistift|Tusche|Tinte|Mischtechnik|Radierung"
@@ -38,7 +37,6 @@ def hoboken(found: Found) -> str:
 
 RULE = Rule(
     phase=18,
-    trigger=compile_late(r"Hob\b|[/a](?:(?<=/) ?[A-Z]|(?<=a)uf (?:Lwd?|Hfp|Pap|P|Ktn?)\b|(?<=a)\. ?[A-Z])"),
     forms=(
         Form(r"(?<!\w)Hob(?:\. ?| )(?P<group>[IVX]{1,5}[a-h]?) ?[:/] ?(?P<nth>[0-9]{1,3})(?![\w:])", hoboken),
         Form(rf"(?<!\w)(?P<paint>{_PAINTS}) ?/ ?(?P<ground>{_WHOLE})(?!\w)", painted),

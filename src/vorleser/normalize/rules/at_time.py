@@ -78,10 +78,6 @@ _MARK = "[0-9]{1,3}:[0-5][0-9]"
 
 RULE = Rule(
     phase=19,
-    trigger=compile_late(
-        rf"\b(?:[Uu]m|[Aa]b|an) [0-9]{{1,2}}[.:][0-5]|\b{_STATION} [0-9]|\bMinuten? [0-9]+:|(?<![\w:.])24:00(?!\w)"
-        rf"|[tdnegsh](?:,? ca\.|,? gegen|,? etwa|,)? [0-9]{{1,2}} ?h\b"
-    ),
     forms=(
         Form(
             rf"(?<![\w.,]){HOUR}\.[0-5][05](?= [„0-9A-ZÄÖÜ])"
@@ -96,9 +92,7 @@ RULE = Rule(
             r"(?<![\w.,:/–-])(?<![–-] )24:00(?![\w:/]|[.,][0-9]| ?(?:Uhr|h\b|[–-]))",
             lambda _: say_clock("24"),
         ),
-        Form(
-            rf"(?<![\w.,:/–-]){HOUR} ?h(?=[.,;)]|\s*$| [A-ZÄÖÜa-zäöü(])(?!\.?[0-9])", _in_evening, needs="h"
-        ),
+        Form(rf"(?<![\w.,:/–-]){HOUR} ?h(?=[.,;)]|\s*$| [A-ZÄÖÜa-zäöü(])(?!\.?[0-9])", _in_evening),
         Form(rf"(?<=\b[Aa]b ){_TIME}(?=(?: Uhr)?,{_PLACE} an {_TIME}(?![\w%.]))(?! Uhr)", row_of_times),
         Form(rf"(?<= an ){_TIME}(?![\w%]|[.,:][0-9]| Uhr)", arrival),
         Form(rf"(?<= an ){HOUR}:[0-5][0-9](?![\w%:]|[.,][0-9]| Uhr)", arrival_with_colon),

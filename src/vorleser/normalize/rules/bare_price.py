@@ -83,15 +83,9 @@ def _with_fraction(found: Found) -> str:
 
 
 _RATE = "|".join(map(re.escape, _RATED))
-_EUROS_FIRST = compile_late(r"Euro [0-9]")
-"""Euro 12,50, as a form needs it."""
 
 RULE = Rule(
     phase=29,
-    trigger=compile_late(
-        r"(?<=[a-zß] )[0-9]+[.,][0-9]{2}(?![0-9])|Euro [0-9]|[0-9] ?(?:[½¼¾]|[13]/[24]) [MTBb]"
-        r"|[€o)][,;( ]+\w|[0-9]\.[–—-]"
-    ),
     forms=(
         Form(
             rf"(?<![\w.,/'’–-])(?<!Fr\. )(?<!CHF )(?<![0-9] )(?P<number>[0-9]{{1,4}})\."
@@ -102,19 +96,16 @@ RULE = Rule(
         Form(
             rf"(?<![\w.,])(?P<number>{PLAIN_NUMBER},[0-9]{{2}})(?=[.,;)]|\s*$)(?![.,][0-9])",
             behind_verb,
-            needs=",",
         ),
         Form(r"(?<![\w.,])(?P<number>[1-9][0-9]{0,2}\.[1-9][0-9])(?=[.,;)]|\s*$)(?![.,][0-9])", with_dot),
         Form(
             rf"(?<![\w.,/])(?P<whole>[0-9]{{1,4}}) ?(?P<fraction>1/2|½|1/4|¼|3/4|¾) (?P<magnitude>{MAGNITUDE}) "
             rf"(?P<currency>{_CURRENCY})(?!\w)",
             _with_fraction,
-            needs="/½¼¾",
         ),
         Form(
             rf"(?<![\w-])(?<![0-9] )Euro (?P<number>{PLAIN_NUMBER},[0-9]{{2}})(?![0-9]| ?(?:{_CURRENCY}|%|Prozent|M))",
             _euros,
-            needs=_EUROS_FIRST,
         ),
     ),
     examples=(

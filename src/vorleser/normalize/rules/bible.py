@@ -5,7 +5,7 @@ import re
 from vorleser.normalize.books import BOOKS, GIVEN_NAMES, NUMBERED_BOOKS
 from vorleser.normalize.grammar import adjective_ending
 from vorleser.normalize.nouns import Gender
-from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import cardinal, ordinal
 from vorleser.text.regex import compile_late
 
@@ -86,18 +86,14 @@ def hymn(found: Found) -> str:
 _NO_VERSE = r"(?:Prozent|Uhr|Euro|€|k?g\b|[kc]?m\b|s\b|Meter|Kilo|Sek|Mi[nlo]|Mrd|Punkt|Stund|Jahr|Liter|T)"
 _NUMBERS = compile_late(r"[0-9]+")
 _VERSES = r"[0-9]{1,3}[a-f]?(?:[–-][0-9]{1,3}[a-f]?)?"
-_VERSE = compile_late(r"[0-9][,:] ?[0-9]")
-"""Joh 3,16, as a form needs it."""
 
 RULE = Rule(
     phase=16,
-    trigger=DIGIT,
     forms=(
         Form(
             rf"(?<![\w.])(?:(?P<order>[1-5])\.? ?)?(?P<book>{'|'.join(sorted(BOOKS, key=len, reverse=True))})\.? "
             rf"(?P<chapter>[0-9]{{1,3}}),(?P<verses>(?:{_VERSES})?(?:\({_VERSES}\)\.?(?:{_VERSES})?)+)(?![\w(])",
             optional_verses,
-            needs="(",
         ),
         Form(
             (
@@ -109,7 +105,6 @@ RULE = Rule(
                 rf"(?![\w,]\d|\w|%| ?{_NO_VERSE})"
             ),
             verse,
-            needs=_VERSE,
         ),
         Form(
             (
@@ -127,7 +122,6 @@ RULE = Rule(
             r"(?<!\w)(?P<book>EG|GL|KG|RG) (?P<song>[0-9]{1,3}), ?(?P<verses>[1-9][0-9]?(?: ?[.+,–-] ?[1-9][0-9]?)*)"
             rf"(?![\w,:.+–-]*[0-9]|\w|%| ?(?:{_NO_VERSE}|qm|m²|Zimmer|ZKB))",
             hymn,
-            needs=_VERSE,
         ),
         Form(r"(?<![\w.])Ps\.? ([0-9]{1,3})(?![\w,]\d|\w)", psalm),
     ),

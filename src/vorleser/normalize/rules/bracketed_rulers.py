@@ -3,7 +3,6 @@
 from vorleser.normalize.roman import KINGS, NUMERAL, QUEENS
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.rulers import NAME, bare_name, count_ruler
-from vorleser.text.regex import compile_late
 
 
 def bracketed(found: Found) -> str | None:
@@ -18,7 +17,6 @@ def bracketed(found: Found) -> str | None:
 
 RULE = Rule(
     phase=41,
-    trigger=compile_late(r"\([IVXL]+\."),
     forms=(Form(rf"(?<![\w.])(?P<name>{NAME}) \((?P<numeral>{NUMERAL})\.(?=[),])", bracketed),),
     examples=(
         ("Ihm folgte Heinrich (VII.) nach.", "Ihm folgte Heinrich (der Siebte) nach."),

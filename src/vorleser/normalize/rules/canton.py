@@ -97,7 +97,6 @@ def _of_principality(found: Found) -> str | None:
 
 RULE = Rule(
     phase=13,
-    trigger=compile_late(rf"(?<![\w-])(?:{_CODES}|FL)(?![\w-])"),
     forms=(
         Form(rf"(?<![\w-])(?:{_CODES})(?![\w-])", _say_listed),
         Form(rf"(?<![\w-])(?:{_CODES})(?=[,)])", _behind_height),
@@ -108,7 +107,7 @@ RULE = Rule(
         Form(rf"(?:/|, ?| )(?P<code>{_CODES})(?=\))", _behind_party),
         Form(rf"(?<=\()(?:{_SMALL_PARTY})(?=(?:/|, ?)(?:{_CODES})\))", _small_party),
         Form(rf"(?P<code>{_CODES})(?=: [A-ZÄÖÜ„«\"0-9])", _of_report),
-        Form(r"(?:(?<=[a-z] )|(?<=[a-z] \())FL(?![\w-])", _of_principality, needs="L"),
+        Form(r"(?:(?<=[a-z] )|(?<=[a-z] \())FL(?![\w-])", _of_principality),
         Form(rf"(?P<bracket>\()?(?<![\w-])(?P<code>{_CODES})(?(bracket)\))(?![\w-])", _behind_place),
     ),
     examples=(

@@ -61,9 +61,6 @@ def _say_counted(found: Found) -> str:
 
 RULE = Rule(
     phase=17,
-    trigger=compile_late(
-        r"\((?:[^()]{0,24}\W)?(?:[lrMouhv]|li|re|Mi|hi|vo)\.|\([1-9][0-9]?\. ?v|, (?:li?|re?)\.\)"
-    ),
     forms=(
         Form(
             r"(?<=\()(?P<nth>[1-9][0-9]?)\. ?v(?:on |\. ?)(?P<side>li?|re?|links|rechts)\.?(?=[),;:])",

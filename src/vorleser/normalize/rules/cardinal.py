@@ -5,7 +5,6 @@ import re
 from vorleser.normalize.cases import case_of_measure, is_object
 from vorleser.normalize.counts import is_plural
 from vorleser.normalize.grammar import STRONG, Case, last_words, name_before, next_noun
-from vorleser.normalize.needed import STROKE_BEFORE_FIGURE
 from vorleser.normalize.nominalised import nominal_ending
 from vorleser.normalize.nouns import Gender, gender, is_genitive, listed_gender, plural_of
 from vorleser.normalize.numbers import (
@@ -220,12 +219,8 @@ def say_glued(found: Found) -> str:
     return f"{' ' if before.isalpha() else ''}{words}{' ' if after.isalpha() else ''}"
 
 
-_SPREAD_OUT = compile_late(r"[0-9] ?(?:[–—…-]|\.{3}|bis )")
-"""3 bis 5, as a form needs it."""
-
 RULE = Rule(
     phase=70,
-    trigger=compile_late(r"\d"),
     forms=(
         Form(
             r"(?:(?<=[=<>] )|(?<=\b[Vv]on ))\.(?P<fraction>[0-9]{1,4})(?![\w.])",
@@ -241,7 +236,6 @@ RULE = Rule(
         Form(
             rf"(?<![\w.,:/–-])(?P<first>{NUMBER})(?P<to>{_TO})(?P<last>{NUMBER})(?![\w/])(?![.:-][0-9])",
             _spread,
-            needs=_SPREAD_OUT,
         ),
         Form(
             r"(?<![\w.,:/])[0-9]+\.[0-9]+(?=(?:[a-z]{1,2}|(?:[abpr]|rc|alpha|beta|dev)[0-9]{1,2})(?!\w))",
@@ -250,7 +244,6 @@ RULE = Rule(
         Form(
             r"(?<![\w.,:/])[0-9]+(?:/[0-9]+){1,20}(?![\w])(?![.,:][0-9])",
             say_listed_numbers,
-            needs=STROKE_BEFORE_FIGURE,
         ),
         Form(r"(?<![\w.,:/])[0-9]+(?:[-–][0-9]+){1,20}(?![\w])(?![.,:][0-9])", hyphens),
         Form(

@@ -58,12 +58,9 @@ def chemical_formula(found: Found) -> str | None:
 
 RULE = Rule(
     phase=10,
-    trigger=compile_late(
-        r"[A-Z][a-z]?[0-9₀-₉]?[²³⁴⁵]?[⁺⁻]|[A-Z][a-z][0-9₀-₉]|[A-Za-z0-9₀-₉][)\]][0-9₀-₉]|[A-Z][a-z]?[(\[][A-Z]|[A-Z][a-z][A-Z]"
-    ),
     forms=(
         Form(
-            rf"(?<![\w./-])(?!\([^()]*\)(?![0-9₀-₉A-Z]))(?P<molecule>{_MOLECULE})"
+            rf"(?<![\w./-])(?=[^\s⁺⁻+0-9₀-₉]*[⁺⁻+0-9₀-₉])(?!\([^()]*\)(?![0-9₀-₉A-Z]))(?P<molecule>{_MOLECULE})"
             rf"(?: ?[·∙⋅] ?(?P<times>[0-9]{{0,2}}) ?(?P<water>{_MOLECULE}))?{_CHARGE}(?![\w²³⁺⁻+/])",
             chemical_formula,
         ),

@@ -2,7 +2,6 @@
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import spell
-from vorleser.text.regex import compile_late
 
 _TOLD = {"T": "Telefon", "F": "Fax", "M": "Mobil"}
 
@@ -19,7 +18,6 @@ def _line(found: Found) -> str:
 
 RULE = Rule(
     phase=9,
-    trigger=compile_late(r"\bS\. ?[VC]\. [A-ZÄÖÜ]|\b[TFM]\.?:? \+[1-9]"),
     forms=(
         Form(
             r"(?<![\w.])(?<!\()(?<![.,;] )(?<!iehe )(?<!auf )S\. ?[VC]\."

@@ -20,7 +20,6 @@ def _say_colour(found: Found) -> str | None:
 
 RULE = Rule(
     phase=10,
-    trigger=compile_late("#[0-9a-fA-F]{6}"),
     forms=(Form(r"(?<![\w#&/])#(?P<code>[0-9a-fA-F]{6})(?!\w)", _say_colour),),
     examples=(
         ("Die Farbe #2E8B57 ist grün.", "Die Farbe Raute zwei E acht B fünf sieben ist grün."),

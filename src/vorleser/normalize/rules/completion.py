@@ -14,7 +14,6 @@ from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import stop
 from vorleser.normalize.table import OPENED
 from vorleser.text.dictionary import complete, compound, count, knows
-from vorleser.text.regex import compile_late
 
 SHORTEST_COMPLETION = 2
 """Letters that a completion must add: fewer are an ending."""
@@ -96,7 +95,6 @@ def with_ending(cut: str, endings: list[str]) -> str | None:
 
 RULE = Rule(
     phase=64,
-    trigger=compile_late(r"(?<=[a-zäöüß]{4})\.(?: [a-zäöü0-9(]|[,;:]| [A-ZÄÖÜ])"),
     forms=(
         Form(r"(?<![\w.-])([A-ZÄÖÜ][a-zäöüß]{4,24})\.(?= [a-zäöü0-9(]|[,;:])", complete_noun),
         Form(

@@ -12,7 +12,6 @@ from vorleser.normalize.models import (
     names_number,
     v_engine,
 )
-from vorleser.normalize.needed import FIGURE_AND_LETTER
 from vorleser.normalize.number_words import (
     SUFFIXES,
     WHOLE,
@@ -112,12 +111,6 @@ def say_multiplied(found: Found) -> str:
     return _hyphenate(word.join(say_number(number) for number in re.findall("[0-9]+", found[0])))
 
 
-_SHARED = compile_late(r"[0-9]-[, ]")
-"""20- und 30-Jährige, as a form needs it."""
-_TAILED = compile_late(r"[A-Za-zÄÖÜäöü][-–][0-9]")
-"""Formel-1, as a form needs it."""
-
-
 def two_counts(found: Found) -> str:
     """8/4er-Garn, ein 6/8er: two numbers that count as one name."""
     said = f"{cardinal(found['first'])}-{cardinal(found['number'])}er"
@@ -126,7 +119,6 @@ def two_counts(found: Found) -> str:
 
 RULE = Rule(
     phase=50,
-    trigger=compile_late("[0-9₀-₉]"),
     forms=(
         Form(
             r"(?<![\w.,])(?P<number>100?0?\.?000|100)(?P<end>end(?:e[nr]?)|e[nr]?)(?!\w)",
@@ -138,12 +130,10 @@ RULE = Rule(
                 r"(?P<hyphen>-(?=[A-ZÄÖÜ]))?"
             ),
             all_in_one,
-            needs="-",
         ),
         Form(
             r"(?<![\w/@#.-])(?P<word>[A-EQ])(?P<number>[0-9]{2,3})-(?P<variant>[0-9]{3,4})(?!\w)(?!-[0-9])",
             airbus,
-            needs="-",
         ),
         Form(
             (
@@ -151,7 +141,6 @@ RULE = Rule(
                 rf"(?:,[0-9]+)?)-?(?P<word>{SUFFIXES}(?:e[mnrs]?|st|er)?(?![a-zäöüß]))(?![\w])"
             ),
             say_suffixed,
-            needs=FIGURE_AND_LETTER,
         ),
         Form(
             (
@@ -160,24 +149,20 @@ RULE = Rule(
                 rf"|Zylinder[ns]?|Teiler[ns]?|Pfünder[ns]?|Ender[ns]?|Fache[ns]?)(?![\w])"
             ),
             say_person,
-            needs=FIGURE_AND_LETTER,
         ),
         Form(
             rf"{_NO}(?P<number>{WHOLE})-?(?P<word>jährl|monatl|tägl|stündl|stdl|jähr|monat|wöch|täg|stünd|minüt|köpf|stöck|seit|zeil|bänd"
             rf"|teil|tlg|trg|türig|spur)\.(?= |$|[,;)])",
             cut,
-            needs=FIGURE_AND_LETTER,
         ),
         Form(
             r"(?<![\w.,/])(?P<first>[1-9][0-9]?)/(?P<number>[1-9][0-9]?)-?er"
             r"(?:(?P<hyphen>-)(?=[A-ZÄÖÜ])|(?![\w-]))",
             two_counts,
-            needs=FIGURE_AND_LETTER,
         ),
         Form(
             rf"{_NO}['’‘]?(?P<number>{WHOLE}(?:,[0-9])?)-?(?P<word>er[ns]?)(?![a-zäöüß])",
             seconds,
-            needs=FIGURE_AND_LETTER,
         ),
         Form(
             (
@@ -185,29 +170,24 @@ RULE = Rule(
                 rf"|Zentimeter)\b)"
             ),
             say_times,
-            needs="x×",
         ),
         Form(
             rf"{_NO}(?:(?P<first>{WHOLE}) ?[–-] ?)?(?P<number>{NUMBER}) ?[x×](?![\w×])(?! ?[0-9])",
             say_times,
-            needs="x×",
         ),
         Form(
             r"(?<=[0-9]) ?[x×] ?(?=[0-9][0-9.,]* ?(?:Mio|Mrd|Tsd|Million|Milliard|Prozent|%))",
             lambda _: " mal ",
-            needs="x×",
         ),
         Form(
             r"(?<![\w.,/])[0-9]{1,4}(?:(?: ?[x×] ?|\+)[0-9]{1,4}){1,3}(?=-[A-ZÄÖÜ])",
             say_multiplied,
-            needs="x×+",
         ),
-        Form(r"(?<=[a-zäöü])-(?P<letters>[A-Z])(?P<number>[0-9]{1,3})(?![\w])", v_engine, needs="-"),
+        Form(r"(?<=[a-zäöü])-(?P<letters>[A-Z])(?P<number>[0-9]{1,3})(?![\w])", v_engine),
         Form(
             rf"{_NO}(?P<number>{WHOLE})-(?=,? (?:(?:{WHOLE})-, )?(?:und|oder|bis) {WHOLE}-[A-ZÄÖÜ])"
             r"(?!(?:[^A-Z]*)-Jähr)",
             say_shared,
-            needs=_SHARED,
         ),
         Form(
             r"(?<!\w)[Vv](?P<version>[0-9]{1,3}(?:\.[0-9]{1,4}){1,3})(?!\w)",
@@ -219,13 +199,11 @@ RULE = Rule(
                 rf"(?=[A-ZÄÖÜ][a-zäöüßA-Z])"
             ),
             say_hyphened,
-            needs=FIGURE_AND_LETTER,
         ),
-        Form(r"(?<![\w§])§(?=-[0-9]{1,4}[a-z]?-[A-ZÄÖÜ])", lambda _: "Paragraf", needs="§"),
+        Form(r"(?<![\w§])§(?=-[0-9]{1,4}[a-z]?-[A-ZÄÖÜ])", lambda _: "Paragraf"),
         Form(
             rf"{_NO}(?P<number>[0-9]{{1,3}})k(?= [A-ZÄÖÜ][a-zäöü]|\+)",
             lambda found: cardinal(f"{found['number']}000"),
-            needs=FIGURE_AND_LETTER,
         ),
         Form(
             rf"{_NO}(?P<number>{NUMBER})-? ?(?<![0-9] )(?P<word>[A-Z]{{1,3}})(?![\w])(?!\.)",
@@ -244,7 +222,6 @@ RULE = Rule(
                 r"|[.,:][0-9])"
             ),
             say_tailed,
-            needs=_TAILED,
         ),
         Form(
             (

@@ -29,7 +29,6 @@ def court(found: Found) -> str | None:
 
 RULE = Rule(
     phase=18,
-    trigger=compile_late(r"[a-z] (?:[ALVSFB]G) [A-ZÄÖÜ][a-zäöü]"),
     forms=(Form(r"(?<=[a-z] )(?:[ALVSFB]G)(?= (?:St\. |Bad )?[A-ZÄÖÜ][a-zäöüß]{2})", court),),
     examples=(
         (

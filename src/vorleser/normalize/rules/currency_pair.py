@@ -4,7 +4,6 @@ import re
 
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.text.regex import compile_late
 
 _NAMES = {"EUR": "Euro", "USD": "Dollar", "CHF": "Franken", "GBP": "Pfund", "JPY": "Yen", "BTC": "Bitcoin"}
 _CODE = "|".join(_NAMES)
@@ -34,7 +33,6 @@ def rate(found: Found) -> str:
 
 RULE = Rule(
     phase=29,
-    trigger=compile_late(r"[/-][A-Z]{3}(?!\w)|/ ?(?:[€$£¥]|[A-Z][A-Zr])"),
     forms=(
         Form(
             rf"(?<![\w.,/])(?P<number>[0-9]+(?:,[0-9]+)?) ?(?P<first>{_SIGN}) ?/ ?(?P<second>{_SIGN})(?![\w/])",

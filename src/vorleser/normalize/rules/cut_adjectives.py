@@ -11,7 +11,6 @@ from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import stop
 from vorleser.normalize.table import rows
 from vorleser.text.dictionary import compound, count, knows
-from vorleser.text.regex import compile_late
 
 _SURE = 5
 """Letters of a last part that make a compound sure."""
@@ -64,7 +63,6 @@ def _is_adjective(word: str) -> bool:
 
 RULE = Rule(
     phase=61,
-    trigger=compile_late(r"\w\."),
     forms=(
         Form(
             r"(?<![\w-])(gelb|blau|braun|grau|grün|rot|schwarz|weiß|gelb-rot)\.(?= (?:Säcken?|Sack|Tonnen?|Karten?)\b)",

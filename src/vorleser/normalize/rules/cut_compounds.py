@@ -11,7 +11,6 @@ from vorleser.normalize.rules.cut_words import nouns
 from vorleser.normalize.sentence_end import gap, stop
 from vorleser.normalize.table import rows
 from vorleser.text.dictionary import count
-from vorleser.text.regex import compile_late
 
 
 @cache
@@ -44,7 +43,6 @@ def both_cut(found: Found) -> str | None:
 
 RULE = Rule(
     phase=59,
-    trigger=compile_late(r"[a-zäöüß]\.-[A-ZÄÖÜ]"),
     forms=(
         Form(
             r"(?<![\w.-])(?P<first>[A-ZÄÖÜ][A-Za-zäöüß]{1,12})\.-(?P<last>[A-ZÄÖÜ][a-zäöüß]{2,40})(?![\w-]{0,6}\.(?!\s*$)|\w|-)",

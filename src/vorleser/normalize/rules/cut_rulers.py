@@ -46,7 +46,6 @@ def _say_genitive(found: Found) -> str | None:
 _CUT = "|".join(sorted(CUT_NAMES, key=len, reverse=True))
 RULE = Rule(
     phase=40,
-    trigger=compile_late(rf"(?:{_CUT})\. [A-ZÄÖÜ]|[IVX]\.['’]?s"),
     forms=(
         Form(
             rf"(?<![\w.])(?P<first>(?:(?:{_CUT})\. |(?:Johann|Friedrich|Karl|Georg|Ernst|Franz|Adolf) )?)"

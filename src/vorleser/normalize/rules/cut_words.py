@@ -206,7 +206,6 @@ def _compound(found: Found) -> str | None:
 
 RULE = Rule(
     phase=61,
-    trigger=compile_late(r"\w\."),
     forms=(
         Form(
             r"(?<![\w.])([A-ZÄÖÜ][A-Za-zäöüß]{0,20}\.)-([A-ZÄÖÜ])(?=[a-zäöüß]{2}(?![\w-]{0,6}\.(?!\s*$)))",

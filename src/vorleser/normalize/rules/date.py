@@ -17,11 +17,6 @@ from vorleser.normalize.calendar import (
 from vorleser.normalize.centuries import century_year
 from vorleser.normalize.clock import say_clock
 from vorleser.normalize.day_endings import DAY, day_ending
-from vorleser.normalize.needed import (
-    DAY_AND_FIGURES,
-    DAY_AND_NAME,
-    STROKE_BEFORE_FIGURE,
-)
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.version_or_day import is_version
 from vorleser.text.numerals import ordinal, year
@@ -141,21 +136,11 @@ def _iso(found: Found) -> str | None:
     return f"{said}, {say_clock(found['hour'], found['minute'])}"
 
 
-DAY_ALONE = compile_late(r"(?:tag|woch|abend), [0-9]{1,2}\.")
-"""Montag, 3., und Dienstag, 4. Mai: a day whose month follows another, as a form needs it."""
-DAYS_AND_NAME = compile_late(r"[0-9][–-][0-9]{1,2}\.? [JFMASOND]")
-"""3-5 Mai, 03-05. Mai, as a form needs it."""
-_CUT_ARTICLE = compile_late(r"d\. [0-9]")
-"""d. 5. Dez., as a form needs it."""
 DAYS = compile_late(r"[0-9]\.(?: [^\W\d_]+\.?)?(?: ?(?:–|-|—|bis) ?| ?[/+&] ?| und )[0-9]{1,2}\.")
 """3.–5. Mai, as a form needs it."""
 
 RULE = Rule(
     phase=20,
-    trigger=compile_late(
-        r"[0-9]|(?:Jan|Jän|Febr?|Mrz|Mär|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\."
-        r"|[a-z]\.? ?[–-] ?(?:Jan|Jän|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)"
-    ),
     forms=(
         Form(
             (
@@ -175,7 +160,6 @@ RULE = Rule(
             rf"{_NO}(?P<first>{DAY})\. ?/ ?(?P<second>{DAY})\. ?/ ?(?P<day>{DAY})\. ?"
             rf"(?:(?P<month>0?[1-9]|1[0-2])\.(?![0-9])|(?P<name>{MONTH}))",
             three_days,
-            needs=STROKE_BEFORE_FIGURE,
         ),
         Form(
             (
@@ -185,7 +169,6 @@ RULE = Rule(
                 rf"(?![0-9.])))?{DOT_END}"
             ),
             numeric_range,
-            needs=DAY_AND_FIGURES,
         ),
         Form(
             (
@@ -194,7 +177,6 @@ RULE = Rule(
                 rf"(?!(?<=\. [0-9]{{2}}) [A-ZÄÖÜ][a-zäöü]))(?![0-9]){DOT_END}"
             ),
             numeric,
-            needs=DAY_AND_FIGURES,
         ),
         Form(
             rf"(?<=(?:tag|och|end) \()(?P<weekday>)(?P<day>{DAY})\.(?P<month>0[1-9]|1[0-2])(?P<year>)(?=\))",
@@ -203,12 +185,10 @@ RULE = Rule(
         Form(
             rf"{_NO}{WEEKDAY_BEFORE}(?P<day>{DAY})\. ?(?P<month>0?[1-9]|1[0-2])\.(?P<year>){DOT_END}",
             numeric,
-            needs=DAY_AND_FIGURES,
         ),
         Form(
             rf"{_NO}(?P<day>{DAY})\. ?(?P<month>0?[1-9]|1[0-2])\. ?d\. ?J\.(?!\w)",
             of_this_year,
-            needs=DAY_AND_FIGURES,
         ),
         Form(
             (
@@ -216,7 +196,6 @@ RULE = Rule(
                 rf"(?P<day2>{DAY})\. ?(?P<name>{MONTH})(?: (?P<year>{_YEAR})(?![0-9]))?"
             ),
             say_named_range,
-            needs=DAYS,
         ),
         Form(
             (
@@ -224,17 +203,14 @@ RULE = Rule(
                 rf"(?: (?P<year>{_YEAR})(?![0-9]))?"
             ),
             say_named_range,
-            needs=DAYS_AND_NAME,
         ),
         Form(
             r"(?<![\w./:])(?P<weekday>)(?P<day>0?[1-9]|[12][0-9]|3[01])/(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)[0-9]{2})(?![\w/])",
             numeric,
-            needs=STROKE_BEFORE_FIGURE,
         ),
         Form(
             r"(?<![\w./:])(?P<weekday>)(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2[0-9]|3[01])/(?P<year>(?:19|20)[0-9]{2})(?![\w/])",
             numeric,
-            needs=STROKE_BEFORE_FIGURE,
         ),
         Form(
             (
@@ -242,18 +218,15 @@ RULE = Rule(
                 rf"(?:(?: |(?<=[a-z])\.)(?P<year>{_YEAR}|'[0-9]{{2}}|[0-9]{{2}}(?= ?$))(?![0-9]))?"
             ),
             _say_named,
-            needs=DAY_AND_NAME,
         ),
         Form(
             rf"(?:(?<=[a-z]tag, )|(?<=Mittwoch, )|(?<=abend, ))(?P<day>{DAY})\."
             r"(?=,| (?:und|bis|sowie) | (?:Advent|Fastensonntag|Weihnachts))",
             lambda found: _day(found, found["day"]),
-            needs=DAY_ALONE,
         ),
         Form(
             rf"(?<![\w.])d\.(?= {DAY}\. ?(?:{MONTH}|[0-9]{{1,2}}\.))",
             lambda found: article_of_day(found.before),
-            needs=_CUT_ARTICLE,
         ),
     ),
     examples=(

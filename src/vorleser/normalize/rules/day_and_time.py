@@ -18,9 +18,6 @@ def _rest(found: Found) -> str | None:
 
 RULE = Rule(
     phase=19,
-    trigger=compile_late(
-        r"[0-9a-z.] (?:[01]?[0-9]|2[0-4])(?:[.:][0-5][0-9])? ?(?:Uhr|[–-] ?[0-9.:]{1,5} ?Uhr)"
-    ),
     forms=(
         Form(
             rf"(?<=[0-9a-z.]) (?=(?:[01]?[0-9]|2[0-4]){_MINUTE}(?: ?[–-] ?[0-9]{{1,2}}{_MINUTE})? ?Uhr\b)",

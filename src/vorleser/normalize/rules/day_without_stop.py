@@ -71,9 +71,6 @@ def _say_before_time(found: Found) -> str:
 
 RULE = Rule(
     phase=19,
-    trigger=compile_late(
-        r"[0-9] [JFMASOND]|[0-9]\.(?:0[1-9]|1[0-2])(?: (?:19|20)[0-9]{2}|\.? ?[–-])|[a-z]\.? [0-9]{1,2} um "
-    ),
     forms=(
         Form(
             r"(?:(?<=\b[Aa]m )|(?<=\b[Vv]om )|(?<=\b[Bb]is )|(?<=\b[Zz]um )|(?<=\b[Dd]en ))"

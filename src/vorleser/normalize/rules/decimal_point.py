@@ -96,7 +96,6 @@ _WRITTEN = (
 
 RULE = Rule(
     phase=33,
-    trigger=compile_late(r"[0-9]\.[0-9]"),
     forms=(
         Form(
             rf"(?<![\w.,:/–-]){_SIGN}(?P<number>[1-9][0-9]{{0,2}}(?:['’][0-9]{{3}})+\.[0-9]{{1,2}}){_END}(?!['’])",

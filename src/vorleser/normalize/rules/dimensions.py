@@ -7,7 +7,6 @@ from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.unit_plurals import say_plural
 from vorleser.normalize.units import PLAIN_UNITS
 from vorleser.text.numerals import cardinal
-from vorleser.text.regex import compile_late
 
 _START = r"(?<![\w.,:/])(?<![0-9][–-])"
 
@@ -109,44 +108,28 @@ def feet(found: Found) -> str | None:
     return said
 
 
-_TALL = compile_late(r"[0-9],[0-9]{2}-[mM]")
-"""1,90-m-Mann, as a form needs it."""
-
 RULE = Rule(
     phase=33,
-    trigger=compile_late(
-        r"\) ?[x×] ?[0-9(]|/[0-9][0-9.,'’‘´` ]*/|[0-9](?:'| ?[x×°′\"″”]"
-        r"| ?(?:[kcm]?m ?[x×]|J{1,2}C? ?[x×]|[kK] ?[x×]|W-?[2-6][05]|[Tt]km))"
-        r"|[0-9]-[mM]|[0-9] [NSWOE]\b"
-    ),
     forms=(
         Form(
             rf"{_START}(?P<number>[1-9][0-9]?,[0-9]{{2}})-(?:m|Meter)-(?=[A-ZÄÖÜ])",
             tall,
-            needs=_TALL,
         ),
         Form(rf"{_START}(?P<numbers>{NUMBER}/{NUMBER}/{NUMBER}) ?(?P<unit>m|cm|mm)(?!\w)", three_sides),
         Form(
             rf"{_START}(?P<number>(?:1[0-2]|[4-9])(?:[,.]5)?) ?J{{1,2}}C? ?[x×] ?(?P<inch>1[3-9]|2[0-3])(?!\w|,[0-9])",
             rim,
-            needs="J",
         ),
         Form(
             r"(?<![\w.,])(?P<number>[0-9]{1,3}) ?[x×] (?=1 [A-ZÄÖÜ][a-zäöü])",
             lambda found: f"{cardinal(found['number'])} mal ",
-            needs="x×",
         ),
-        Form(r"(?<=[0-9]\)) ?[x×] ?(?=[0-9(])", lambda _: " mal ", needs="x×"),
-        Form(
-            r"(?:(?<=\bM[0-9])|(?<=\bM1[0-9])|(?<=\bM2[0-9])) ?[x×] ?(?=[0-9])", lambda _: " mal ", needs="x×"
-        ),
-        Form(
-            r"(?<![\w.,])(?P<wide>[0-9]{1,2})[kK] ?[x×] ?(?P<high>[0-9]{1,2})[kK](?!\w)", _picture, needs="kK"
-        ),
+        Form(r"(?<=[0-9]\)) ?[x×] ?(?=[0-9(])", lambda _: " mal "),
+        Form(r"(?:(?<=\bM[0-9])|(?<=\bM1[0-9])|(?<=\bM2[0-9])) ?[x×] ?(?=[0-9])", lambda _: " mal "),
+        Form(r"(?<![\w.,])(?P<wide>[0-9]{1,2})[kK] ?[x×] ?(?P<high>[0-9]{1,2})[kK](?!\w)", _picture),
         Form(
             r"(?<![\w.,-])(?P<cold>[0-9]{1,2})W-?(?P<hot>[2-6][05])(?![\w-])",
             lambda found: f"{cardinal(found['cold'])} W {cardinal(found['hot'])}",
-            needs="W",
         ),
         Form(rf"{_START}(?P<number>{NUMBER}) ?[Tt]km(?!\w)", mileage),
         Form(

@@ -30,7 +30,6 @@ def say_judgment(found: Found) -> str:
 
 RULE = Rule(
     phase=10,
-    trigger=compile_late(r"10\.[0-9]{4,9}/|ECLI:"),
     forms=(
         Form(r"(?<!\w)ECLI:(?P<number>[A-Z]{2}:\w{1,8}:[0-9]{4}:[\w.]{1,25}\w)", say_judgment),
         Form(

@@ -5,7 +5,6 @@ import re
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.table import rows
 from vorleser.text.numerals import cardinal
-from vorleser.text.regex import compile_late
 
 _NAMES = {row[0]: row[1] for row in rows("elements")}
 _SIGNS = "|".join(sorted(_NAMES, key=len, reverse=True))
@@ -40,10 +39,6 @@ def raised(found: Found) -> str:
 
 RULE = Rule(
     phase=17,
-    trigger=compile_late(
-        r"(?=[A-Z⁰¹²³⁴⁵⁶⁷⁸⁹0-9→⟶-])(?:[A-Z][a-z]?-[0-9]|[⁰¹²³⁴⁵⁶⁷⁸⁹][A-Z]|[0-9] (?:mg|µg|g|mmol|ppm|t) [A-Z]"
-        r"|CO ?²|-% [A-Z]|[→⟶]|M[0-9]{1,2}[x×][0-9])"
-    ),
     forms=(
         Form(r"(?<![\w-])CO ?²(?!\w)", raised),
         Form(rf"(?<![\w-])(?P<sign>{_SIGNS})-(?P<mass>[0-9]{{1,3}})(?![\w.,])", named_isotope),

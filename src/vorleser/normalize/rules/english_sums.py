@@ -7,7 +7,6 @@ from vorleser.normalize.ratios import PER
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.rules.money import PRO
 from vorleser.normalize.sums import with_cents
-from vorleser.text.regex import compile_late
 
 _SCALES = {"K": "Tsd.", "M": "Mio.", "Mn": "Mio.", "B": "Mrd.", "bn": "Mrd."}
 
@@ -31,7 +30,6 @@ def _scaled(found: Found) -> str:
 
 RULE = Rule(
     phase=29,
-    trigger=compile_late(r"[€$£] ?[0-9]"),
     forms=(
         Form(
             rf"(?<!\w)(?P<currency>[€$£]) ?(?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}})*\.[0-9]{{2}})(?!\.?\w){PRO}",

@@ -218,14 +218,11 @@ def rule_for(items: Sequence[Item]) -> Rule:
         return _say_number(found["number"], found, opens=opens)
 
     bare = Form(r"\A(?P<number>[0-9]{1,2})[ \t]+", known_item)
-    return Rule(
-        phase=-1, trigger=compile_late(r"[0-9IVXa-hivx]"), forms=(Form(_MARK, known_item), bare), examples=()
-    )
+    return Rule(phase=-1, forms=(Form(_MARK, known_item), bare), examples=())
 
 
 RULE = Rule(
     phase=15,
-    trigger=compile_late(r"[0-9](?:[.)]|(?<=\bzu [0-9]))|\b[a-hi]\)|[IVX]\.?\)|I\. "),
     forms=(
         Form(r"\A(?P<part>I{1,3}|IV|VI{0,3}|IX|X)\. ?(?P<number>[0-9]{1,2})\. (?=[A-ZÄÖÜ])", within_part),
         Form(

@@ -21,7 +21,6 @@ def _say_equation(found: Found) -> str | None:
 
 RULE = Rule(
     phase=15,
-    trigger=compile_late(r"Gln?\."),
     forms=(Form(r"(?<![\w.])Gl(?P<many>n)?\. ?(?=(?P<bracket>\()?[0-9])", _say_equation),),
     examples=(
         ("Nach Gl. (3) gilt das.", "Nach Gleichung (drei) gilt das."),

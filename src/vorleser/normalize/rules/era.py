@@ -2,11 +2,9 @@
 
 from vorleser.normalize.calendar import full_stop
 from vorleser.normalize.grammar import adjective_ending, last_words
-from vorleser.normalize.needed import CENTURY
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import ordinal, year
-from vorleser.text.regex import compile_late
 
 
 def era(found: Found) -> str:
@@ -51,7 +49,6 @@ def part_of_century(found: Found) -> str:
 
 RULE = Rule(
     phase=20,
-    trigger=compile_late(r"[0-9]|\b[vVnN]\. ?(?:[Cc]hr|u\.|d\.)"),
     forms=(
         Form(
             r"(?<![\w.,:/–-])(?P<from>[0-9]{1,4}) ?[-–—] ?(?P<until>[0-9]{1,4})(?= ?[vn]\. ?(?:Chr|u\.|d\.))",
@@ -70,7 +67,6 @@ RULE = Rule(
             r"(?:\.|(?=\s)) ?(?:d\. |des )?(?P<nth>[0-9]{1,2})\. ?"
             r"(?P<century>Jhd?t?\.s|Jhd?t?s?\.|Jhd?t?s?(?!\w)|Jahrh\.)",
             part_of_century,
-            needs=CENTURY,
         ),
         Form(
             (
@@ -78,7 +74,6 @@ RULE = Rule(
                 r"(?P<nth>[0-9]{1,2})\. ?(?P<century>Jhd?t?\.s|Jhd?t?s?\.|Jhd?t?s?(?!\w)|Jahrh\.)"
             ),
             century,
-            needs=CENTURY,
         ),
     ),
     examples=(

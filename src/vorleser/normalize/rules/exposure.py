@@ -4,7 +4,6 @@ from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import one_for, say_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import cardinal, ordinal
-from vorleser.text.regex import compile_late
 
 
 def aperture(found: Found) -> str:
@@ -27,7 +26,6 @@ def exposure_time(found: Found) -> str:
 
 RULE = Rule(
     phase=8,
-    trigger=compile_late(r"\bf(?: ?/ ?)?[0-9]|\b1/[0-9]|\b1: ?[0-9](?:[.,][0-9])?-[0-9]"),
     forms=(
         Form(
             r"(?<![\w/])f ?/ ?(?P<whole>[1-9][0-9]?)(?:[.,](?P<tenths>[0-9]))?(?![\w/]|[.,][0-9])", aperture

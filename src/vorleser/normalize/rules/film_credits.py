@@ -1,7 +1,6 @@
 """Who did what for a film or a play, cut short before a colon: "Kam.: Jost Vogel", "Drehb.: Ina Reuter"."""
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.text.regex import compile_late
 
 _CRAFTS = dict(
     pair.split("=")
@@ -19,7 +18,6 @@ def craft(found: Found) -> str:
 
 RULE = Rule(
     phase=58,
-    trigger=compile_late(rf"(?:{'|'.join(_CRAFTS)})\.:"),
     forms=(Form(rf"(?<![\w-])(?P<craft>{'|'.join(_CRAFTS)})\.(?=: ?[A-ZÄÖÜ„])", craft),),
     examples=(("Kam.: Jost Muster, Schn.: Ina Beispiel", "Kamera: Jost Muster, Schnitt: Ina Beispiel"),),
 )

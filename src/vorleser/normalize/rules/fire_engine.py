@@ -17,7 +17,6 @@ def sizes(found: Found) -> str | None:
 
 RULE = Rule(
     phase=28,
-    trigger=compile_late(rf"{_ENGINE} [0-9]"),
     forms=(
         Form(r"(?<![\w.,:/–-])(?P<first>[0-9]{1,2})[–-](?P<second>[0-9]{1,2})(?![\w/]|[.,–-][0-9])", sizes),
     ),

@@ -5,7 +5,6 @@ from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import one_for
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import cardinal
-from vorleser.text.regex import compile_late
 
 _CENTS = r"(?:,(?:--|[-–—]|[0-9]{2}))?"
 
@@ -25,7 +24,6 @@ def _pair(found: Found) -> str:
 
 RULE = Rule(
     phase=29,
-    trigger=compile_late(r",[-–—]"),
     forms=(
         Form(
             rf"(?<![\w.,/–-])(?=[0-9,]*(?:,[-–—]|[0-9] ?/ ?[0-9]+,[-–—]))"

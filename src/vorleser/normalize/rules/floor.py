@@ -4,7 +4,6 @@ from vorleser.normalize.grammar import adjective_ending
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import ordinal
-from vorleser.text.regex import compile_late
 
 _FLOORS = {"OG": "Obergeschoss", "UG": "Untergeschoss", "DG": "Dachgeschoss", "ZG": "Zwischengeschoss"}
 
@@ -17,7 +16,6 @@ def storey(found: Found) -> str:
 
 RULE = Rule(
     phase=39,
-    trigger=compile_late(r"[0-9]\.[OUDZ]G\b"),
     forms=(Form(rf"(?<![\w.,:/–-])(?P<nth>[1-9][0-9]?)\.(?P<letters>{'|'.join(_FLOORS)})(?![\w-])", storey),),
     examples=(
         ("Das Büro liegt im 1.OG links.", "Das Büro liegt im ersten Obergeschoss links."),

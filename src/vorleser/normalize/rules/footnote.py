@@ -2,7 +2,6 @@
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.notes import may_be_noted
-from vorleser.text.regex import compile_late
 
 _SUPERSCRIPT = "¹²³⁰⁴-⁹"
 BEHIND = r"(?<=[\w.,;:!?“”»)\]%€])"
@@ -26,7 +25,6 @@ def _behind_word(found: Found) -> str | None:
 
 RULE = Rule(
     phase=15,
-    trigger=compile_late(rf"[\[*†‡{_SUPERSCRIPT}]|[.!?][”“\"«’][0-9]|[a-zäöüß”“\"«»’][.,;!?][0-9]"),
     forms=(
         Form(
             r" ?\[(?:[0-9]{1,3}(?:[,–-] ?[0-9]{1,3})*|[a-z]|[*†‡]{1,3}|Anm\. ?[0-9]{1,3})\](?![\w(])",

@@ -4,7 +4,6 @@ from vorleser.normalize.calendar import WEEKDAY, WEEKDAYS
 from vorleser.normalize.clock import say_clock
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.text.regex import compile_late
 
 _DEGREES = r"[-−–]?[0-9]{1,2}"
 
@@ -36,7 +35,6 @@ def rises_or_sets(found: Found) -> str:
 
 RULE = Rule(
     phase=19,
-    trigger=compile_late(r"°|[SM][AU] [0-9]|[0-9] Grad\b|[a-z-](?:auf|unter)g(?:ang|\.)"),
     forms=(
         Form(
             r"(?<=\b[SM][AU] )(?P<hour>[01]?[0-9]|2[0-3])\.(?P<minute>[0-5][0-9])(?=[,;])",

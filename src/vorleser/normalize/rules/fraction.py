@@ -237,14 +237,12 @@ def _half(found: Found, noun: str) -> str:
 _UNIT = rf"(?: ?(?P<unit>{UNIT_SIGNS})(?!\w))?"
 RULE = Rule(
     phase=32,
-    trigger=compile_late(rf"[{_SIGNS}]|[0-9] ?[/⁄] ?[0-9]"),
     forms=(
         Form(
             rf"(?<![\w.,:/])(?:(?P<whole>[0-9]{{1,3}}) ?)?(?P<fraction>[{_SIGNS}]"
             r"|(?<![0-9])[1-9][0-9]?/(?:2|4|8|16|32))"
             r"(?P<unit>)(?P<joint>)[\"″”](?=-[A-ZÄÖÜ]|[\s.,;)]|$)",
             inches,
-            needs='"″”',
         ),
         Form(
             rf"(?<![\w.,:/–-])(?P<first>[0-9]{{1,3}}) ?[–-] ?(?=[0-9]{{0,3}} ?[{_SIGNS}])",
@@ -253,7 +251,6 @@ RULE = Rule(
         Form(
             r"(?<![\w.,:/–-])(?P<upper>[1-9][0-9]{0,2})/(?P<lower>10|100|1\.?000) ?(?:s|sec|Sek\.|Sekunden?)(?!\w)",
             _parts_of_second,
-            needs="/",
         ),
         Form(r"(?<![\w.,:/–-])(?P<first>[0-9]{0,2})½(?: ?[–-] ?)(?P<second>[0-9]{0,2})½(?![\w½])", _halves),
         Form(rf"(?<=[{_SIGNS}]) ?[–-] ?(?=[0-9{_SIGNS}])", lambda _: " bis "),

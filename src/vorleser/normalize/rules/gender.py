@@ -180,10 +180,6 @@ _AGENT = (
 
 RULE = Rule(
     phase=58,
-    trigger=compile_late(
-        r"[^\W\d_](?:[*:_·•⁎∗’]-?|/-?|-/|\(-?)(?:[iI]n|zze|nja|zur|r\b|e\b|n\b|m\b|s\b|[Dd]ie"
-        r"|[Dd]e[rsnm]|[Dd]as|[Ss]ie|[Ee]r|ih|es|[Ee]ine|[Jj]ede)|[a-zäöüß]In|\([mwdfxi] ?[/|,*]"
-    ),
     forms=(
         Form(r" ?\([mwdfxi](?: ?[/|,*] ?(?:[mwdfxi]|div|gn|inter)){1,4}\*?\)", _unsaid),
         Form(rf"\b{_DOUBLE} {_STEM}(?:{_SIGN}in|\(in\))(?![\w])", _phrase),

@@ -20,7 +20,6 @@ def _say(found: Found) -> str | None:
 
 RULE = Rule(
     phase=8,
-    trigger=compile_late(r"[pq][1-4][0-9]"),
     forms=(
         Form(
             r"(?<![\w.,-])(?P<chromosome>[1-9]|1[0-9]|2[0-2]|[XY]|)(?P<arm>[pq])(?P<band>[1-4][0-9](?:\.[0-9]{1,2})?)"

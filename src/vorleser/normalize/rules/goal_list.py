@@ -5,7 +5,6 @@
 
 from vorleser.normalize.clock import say_count
 from vorleser.normalize.goals import WAY, WAYS
-from vorleser.normalize.needed import COLON_BETWEEN
 from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.enumeration import ORDINAL_NOUNS
@@ -58,7 +57,6 @@ _SCORER = rf"(?P<name>{_NAME}|[A-Z]\.)(?: (?:[A-ZÄÖÜ][\w’'.-]+|van|von|de|d
 
 RULE = Rule(
     phase=14,
-    trigger=COLON_BETWEEN,
     forms=(
         Form(
             r"(?:(?<![^\n])|(?<=[:.,;–-] ))(?P<minute>[0-9]{1,3})\."

@@ -36,7 +36,6 @@ def solvency(found: Found) -> str | None:
 
 RULE = Rule(
     phase=18,
-    trigger=compile_late(r"[1-6ABC][+–−-]"),
     forms=(
         Form(
             r"(?<![\w.,:/–−-])(?P<mark>[1-6])(?P<sign>[+–−-])(?=[,;.!?)]|$| (?!(?:bis|und|oder) [0-9]+-\w))",

@@ -2,7 +2,6 @@
 
 from vorleser.normalize.lexicon.house import house
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.text.regex import compile_late
 
 _LETTERS = "TV|FM|HD|UHD|GP|PC|KI|VR|NRW|EU"
 """What is said letter by letter behind a name, as it is alone."""
@@ -17,7 +16,6 @@ def _parted(found: Found) -> str | None:
 
 RULE = Rule(
     phase=61,
-    trigger=compile_late(rf"[a-zäöüß](?:{_LETTERS})"),
     forms=(
         Form(
             rf"(?<![\w@#./-])(?P<name>[A-ZÄÖÜ][a-zäöüß]{{2,}})(?P<letters>{_LETTERS})(?P<many>s?)(?!\w|\.[a-z])",

@@ -5,7 +5,6 @@ import re
 from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import cardinal
-from vorleser.text.regex import compile_late
 
 IDIOMS = {
     "S. u. Pf.": "Salz und Pfeffer",
@@ -99,41 +98,30 @@ def world_war(found: Found) -> str:
 
 RULE = Rule(
     phase=12,
-    trigger=compile_late(
-        r"[0-9SuOWHQVCLB-](?:(?<=[0-9])|(?<=S)\. ?u\. ?Pf|(?<=u)s d|(?<=O)-?/U|(?<=W)K ?[I1]"
-        r"|(?<=H)B\b|(?<=-)(?:VO\b|Jun\.|[vV]\. ?[A-ZÄÖÜd])|(?<=Q)uartal I|(?<=[VCLBS]) I [–0-9-])"
-        r"|[ne] [lr]\.[:,)]|rei (?:\?\?\?|!!!)|er [mo]\. ?St\.|km-[lhwb]|(?<=C)AN[ -]B|(?<=L)IN[ -]B|EUR|1 ?[x×] ?1"
-        r"|Gelb/R|\bP[&+]R\b|[Kk]\.[Oo]\.?-|[a-zäöüß]\.[A-ZÄÖÜ]{2}"
-    ),
     forms=(
         Form(
             r"(?<=\b[Aa]us )(?:d\.|dem) (Engl|Franz|Frz|Amerik|Ital|Span|Russ|Poln|Schwed|Norweg|Dän|Niederl|Türk"
             r"|Griech|Lat|Jap|Chin|Ungar|Tschech|Portug|Arab|Hebr|Finn)\.",
             translated,
         ),
-        Form(r"(?<![\w-])WK ?(?P<nth>II?|[12])(?!\w|\.[0-9])", world_war, needs="W"),
+        Form(r"(?<![\w-])WK ?(?P<nth>II?|[12])(?!\w|\.[0-9])", world_war),
         Form(
             r"(?:(?<=Zürich )|(?<=Bern )|(?<=Luzern )|(?<=Winterthur )|(?<=Gallen ))HB(?!\w)",
             lambda _: "Hauptbahnhof",
-            needs="H",
         ),
-        Form(r"(?<![\w.])[Kk]\.[Oo]\.?(?=-[A-ZÄÖÜ])", lambda _: "K-O", needs="-"),
-        Form(r"(?<=\b[A-F]-)Jun\.(?!\w)", lambda _: "Junioren", needs="J"),
-        Form(
-            r"(?<=[a-zäöüß]-)[vV]\.(?= (?:d(?:er|em|\.) )?[A-ZÄÖÜ][a-zäöüß]{2})", lambda _: "von", needs="."
-        ),
-        Form(r"(?<=[a-zäöüß]-)VO(?![\w-])", lambda _: "Verordnung", needs="V"),
+        Form(r"(?<![\w.])[Kk]\.[Oo]\.?(?=-[A-ZÄÖÜ])", lambda _: "K-O"),
+        Form(r"(?<=\b[A-F]-)Jun\.(?!\w)", lambda _: "Junioren"),
+        Form(r"(?<=[a-zäöüß]-)[vV]\.(?= (?:d(?:er|em|\.) )?[A-ZÄÖÜ][a-zäöüß]{2})", lambda _: "von"),
+        Form(r"(?<=[a-zäöüß]-)VO(?![\w-])", lambda _: "Verordnung"),
         Form(
             r"(?:(?<=SV )|(?<=FC )|(?<=SC )|(?<=VfL )|(?<=VfB )|(?<=TuS )|(?<=TV ))I(?= [–-] | [0-9]+:[0-9])",
             lambda _: "eins",
-            needs="I",
         ),
         Form(r"(?<![./@])(?<=[a-zäöüß]{3})\.(?=[A-ZÄÖÜ]{2,4}(?![\w.@/-]))", lambda _: " "),  # Die Linke.PDS
-        Form(r"(?<=[0-9] )s\. ?t\.(?=[,;)]|\s|$)", lambda _: "sine tempore", needs="s"),
+        Form(r"(?<=[0-9] )s\. ?t\.(?=[,;)]|\s|$)", lambda _: "sine tempore"),
         Form(
             r"(?:(?<=[Uu]nten )|(?<=[Oo]ben )|(?<=[Hh]inten )|(?<=[Vv]orne )|(?<=[Vv]orn ))[lr]\.(?=[:,)])",
             lambda found: "links" if found[0] == "l." else "rechts",
-            needs="lr",
         ),
         Form(
             r"(?<=\b[Dd]rei )(?:\?\?\?|!!!)",
@@ -142,15 +130,15 @@ RULE = Rule(
         Form(r"(?<=(?:eier|erer|hter) )(?P<with>[mo])\. ?St\.(?!\w)", coxed),
         Form(r"(?<!\w)(?:CAN|LIN)(?=[ -](?:BUS|Bus)\b)", lambda found: found[0].capitalize()),
         Form(r"(?<!\w)km-(?=lang|hoh|hoch|weit|breit)", lambda _: "kilometer"),
-        Form(r"(?<![\w.,])(?<![0-9–-] )EUR(?= [a-zäöü]|[.,;:!?)]|$)", lambda _: "Euro", needs="E"),
+        Form(r"(?<![\w.,])(?<![0-9–-] )EUR(?= [a-zäöü]|[.,;:!?)]|$)", lambda _: "Euro"),
         Form(
             r"(?:(?<=[Kk]leine )|(?<=[Gg]roße )|(?<=[Kk]leinen )|(?<=[Gg]roßen ))1 ?[x×] ?1(?!\w)"
             r"|(?<=\b[Dd]as )1 ?[x×] ?1(?= (?:der|des)\b)",
             lambda _: "Einmaleins",
         ),
-        Form(r"(?<=[0-9] Grad )C(?=[ ,.;:)]|$)", lambda _: "Celsius", needs="C"),
-        Form(r"(?<=[0-9] Grad )F(?=[ ,.;:)]|$)", lambda _: "Fahrenheit", needs="F"),
-        Form(r"(?<=[0-9]0 m )H(?=[ ,.;:)]|$)", lambda _: "Hürden", needs="H"),
+        Form(r"(?<=[0-9] Grad )C(?=[ ,.;:)]|$)", lambda _: "Celsius"),
+        Form(r"(?<=[0-9] Grad )F(?=[ ,.;:)]|$)", lambda _: "Fahrenheit"),
+        Form(r"(?<=[0-9]0 m )H(?=[ ,.;:)]|$)", lambda _: "Hürden"),
         Form(
             r"(?<=\bQuartal )(?P<nth>I{1,3}|IV)\.?(?= (?:19|20)[0-9]{2})",
             lambda found: cardinal(str(value(found["nth"]))),

@@ -1,11 +1,9 @@
 """Letters that a quotation was changed by, in brackets inside a word: „[W]egen“, „d[en] Mann“."""
 
 from vorleser.normalize.rule import Form, Rule
-from vorleser.text.regex import compile_late
 
 RULE = Rule(
     phase=66,
-    trigger=compile_late(r"\[[A-Za-zÄÖÜäöüß]{1,4}\]"),
     forms=(
         Form(r"(?<!\w)\[(?P<letter>[A-Za-zÄÖÜäöü])\](?=[a-zäöüß]{2})", lambda found: found["letter"]),
         Form(r"(?<=[A-Za-zÄÖÜäöüß])\[(?P<end>[a-zäöüß]{1,4})\](?![A-ZÄÖÜ])", lambda found: found["end"]),

@@ -1,7 +1,6 @@
 """Switzerland's insurances by their letters: "die IV zahlt", "ihre IV-Rente" are no Roman four."""
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.text.regex import compile_late
 
 _KINDS = (
     "Stelle|Rente|Rentner|Bezüger|Revision|Grad|Anmeldung|Leistung|Ausweis|Verfahren|Fall|Fälle|Taggeld|Gutacht|Gesetz"
@@ -21,7 +20,6 @@ def say_insurance(found: Found) -> str:  # noqa: ARG001 -- a Verbalise
 
 RULE = Rule(
     phase=39,
-    trigger=compile_late(r"\bIV(?:-[A-ZÄ]|[ ,;:)?!.]|$)"),
     forms=(
         Form(rf"(?<![\w.-])IV(?=-(?:{_KINDS}))", say_insurance),
         Form(

@@ -28,7 +28,6 @@ def say_saint(found: Found) -> str | None:
 
 RULE = Rule(
     phase=14,
-    trigger=compile_late(r"\bS(?:t[ao])?\. ?[A-Z][a-z]"),
     forms=(
         Form(
             rf"(?<![\w.-])(?<!\b[A-ZÄÖÜ]\. )(?P<cut>S(?:t[ao])?\.) ?(?P<name>{'|'.join(_HOLY)})(?!\w)",

@@ -14,7 +14,6 @@ def numbered_item(found: Found) -> str | None:
 
 RULE = Rule(
     phase=17,
-    trigger=compile_late(r"[0-9][a-z]? Z [0-9]|[0-9a-z)] [0-9]{1,2}\. [A-ZÄÖÜ]"),
     forms=(
         Form(
             r"(?:(?<=Abs\. [0-9] )|(?<=Abs\. [0-9][a-z] )|(?<=§ [0-9] )|(?<=§ [0-9]{2} )|(?<=§ [0-9]{3} )"

@@ -4,7 +4,6 @@ from vorleser.normalize.grammar import adjective_ending
 from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import ordinal
-from vorleser.text.regex import compile_late
 
 _COUNTED = (
     r"(?P<noun>(?:Weltkrieg|Quartal|Bundesliga|Liga|Abteilung|Senat|Zivilsenat|Strafsenat|Halbjahr|Jahrhundert|Republik"
@@ -20,7 +19,6 @@ def say_joined_numeral(found: Found) -> str:
 
 RULE = Rule(
     phase=40,
-    trigger=compile_late(r"\b[IVX]{1,5}\.[A-Z]"),
     forms=(
         Form(
             rf"(?<![\w.])(?P<numeral>X{{0,2}}(?:IX|IV|V?I{{1,3}}|V|(?<=X)))\.{_COUNTED}", say_joined_numeral

@@ -148,12 +148,6 @@ def say_grams(found: Found) -> str:
 
 RULE = Rule(
     phase=29,
-    trigger=compile_late(
-        r"[0-9] ?gr\b"
-        r"|\b(?:[ETK]L\b|Msp\b|(?:Essl|Teel|P(?:r|ckg?|kt)|B(?:d|tl)|Ds|Gl|T(?:as|r)|S(?:ch|tg)|Zw|Wrf|Fl|Handv)\."
-        r"|(?i:ge(?:r|hk?|m|w|k|tr|sch[nm]?|hob|[pbg]r|röst|rasp|räuch|z|str)|zer(?:dr|l)|ent(?:st|k)|blanch|pür|past"
-        r"|abge[rz]|(?:fein|grob)ge[hrm]|tiefgek|un(?:beh|gespr|gesalz)|eingel)\. )"
-    ),
     forms=(
         Form(
             r"(?<![\w.-])(?:[Gg]eh|[Gg]estr)\.(?= (?P<unit>EL|TL|KL|Essl\.|Teel\.|Msp\.|Msp)(?!\w))",

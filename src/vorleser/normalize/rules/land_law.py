@@ -5,7 +5,6 @@ import re
 from vorleser.normalize.grammar import adjective_ending
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.rules.law import laws
-from vorleser.text.regex import compile_late
 
 _LANDS = {
     "Bay": "Bayerisch",
@@ -58,7 +57,6 @@ def land_law(found: Found) -> str | None:
 
 RULE = Rule(
     phase=13,
-    trigger=compile_late(r"\b(?:Bay|B[bl]|Brem|Hmb|Hess|N|S[aä]|Thür)[a-zä]{0,4}[A-ZÄÖÜ]\w*[GOf]\b"),
     forms=(
         Form(rf"(?<![\w-])(?P<land>{'|'.join(_LANDS)})(?P<law>[A-Z][A-Za-zäöü]{{0,8}}[GOf])(?!\w)", land_law),
     ),

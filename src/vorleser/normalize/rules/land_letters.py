@@ -3,7 +3,6 @@
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.table import OPENED
-from vorleser.text.regex import compile_late
 
 _LANDS = {"NÖ": "niederösterreichisch", "OÖ": "oberösterreichisch"}
 
@@ -16,7 +15,6 @@ def of_land(found: Found) -> str | None:
 
 RULE = Rule(
     phase=18,
-    trigger=compile_late(r"\b[NO]Ö\b"),
     forms=(
         Form(
             r"(?:(?<=\b[Dd]er )|(?<=\b[Dd]ie )|(?<=\b[Dd]as )|(?<=\b[Dd]en )|(?<=\b[Dd]em )|(?<=\b[Dd]es )"

@@ -4,7 +4,6 @@ import re
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import cardinal
-from vorleser.text.regex import compile_late
 
 
 def _say_laps(found: Found) -> str:
@@ -16,7 +15,6 @@ def _say_laps(found: Found) -> str:
 
 RULE = Rule(
     phase=27,
-    trigger=compile_late(r" \(?[+−–-][1-9][0-9]? R(?:und|d)"),
     forms=(
         Form(
             r"(?<=[a-zäöüß)0-9]),? [+−–-](?P<n>[1-9][0-9]?) (?:Runden?\b(?! [A-ZÄÖÜ])|Rdn?\.|Rd\b)", _say_laps

@@ -2,10 +2,8 @@
 
 import re
 
-from vorleser.normalize.needed import STROKE_BEFORE_FIGURE
-from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import cardinal
-from vorleser.text.regex import compile_late
 
 
 def say_thrown(found: Found) -> str | None:
@@ -46,7 +44,7 @@ def say_round(_: Found) -> str:
 def referee(found: Found) -> str | None:
     """SR: Muster (Ulm), – SR Muster/Huber: who led a match, behind a dash or in a text with a result."""
     is_behind_dash = found.before.strip() in {"-", "–"}
-    return "Schiedsrichter" if is_behind_dash or DIGIT.search(found.match.string) else None
+    return "Schiedsrichter" if is_behind_dash or re.search("[0-9]", found.match.string) else None
 
 
 FINALS = {"2": "Halb", "4": "Viertel", "8": "Achtel", "16": "Sechzehntel", "32": "Zweiunddreißigstel"}
@@ -62,24 +60,16 @@ def _goals(found: Found) -> str:
     return f"{cardinal(found['a'])} zu {cardinal(found['b'])}"
 
 
-_ROW = compile_late(r"[0-9] [0-9]{1,2} [0-9]{1,3}:")
-"""0 2 499:393, as a form needs it."""
-
 RULE = Rule(
     phase=19,
-    trigger=compile_late(
-        r"[0-9]/[0-9]|[0-9] [0-9]{1,2} [0-9]{1,3}:[0-9]|[0-9]\. [mM]in\b|[0-9]\. BL|[ROLVK]L [A-Z]|Rd\.|SR"
-    ),
     forms=(
         Form(
             r"(?<![\w.,:/–-])(?P<goals>[1-9][0-9]?)/(?P<thrown>[1-9][0-9]?) (?P<noun>Toren?|Treffern?)(?!\w)",
             say_thrown,
-            needs=STROKE_BEFORE_FIGURE,
         ),
         Form(
             r"(?:(?<=[0-9] [0-9] )|(?<=[0-9] [0-9]{2} ))(?P<a>[0-9]{1,3}):(?P<b>[0-9]{1,3})(?= [-+]?[0-9])(?![0-9])",
             _goals,
-            needs=_ROW,
         ),
         Form(r"(?<=[0-9]\. )[mM]in(?![\w.-])(?=[ ,;)]|\s*$)", lambda _: "Minute"),
         Form(r"(?<=[1-3]\. )BL(?![\w-])", league),
@@ -92,9 +82,7 @@ RULE = Rule(
         Form(
             r"(?:(?<=[0-9.–;:)] )|(?<=^- )|(?<![^\n]))SR(?=:? [A-ZÄÖÜ][\w.’'-]+(?:[ ,.]|/[A-ZÄÖÜ]))", referee
         ),
-        Form(
-            r"(?<![\w/])1/(?P<part>2|4|8|16|32)(?:tel)?-?[Ff]inale?\b", nth_final, needs=STROKE_BEFORE_FIGURE
-        ),
+        Form(r"(?<![\w/])1/(?P<part>2|4|8|16|32)(?:tel)?-?[Ff]inale?\b", nth_final),
     ),
     examples=(
         (

@@ -1,7 +1,6 @@
 """Markup that stayed in a text: [Wort](https://…), {: target="_blank"}, [#image: …]|||…|||, +++group-2."""
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.text.regex import compile_late
 
 
 def _nothing(_: Found) -> str:
@@ -21,7 +20,6 @@ _ADDRESS = (
 
 RULE = Rule(
     phase=5,
-    trigger=compile_late(r"\]\(|\{:|\[#|\|\|\||\+\+\+\w|\\[+*_]|\[\w+#"),
     forms=(
         Form(rf"!\[[^\]\n]{{0,300}}{_ADDRESS}", _nothing),
         Form(rf"\[(?=[^\[\]\n]{{1,300}}{_ADDRESS})", _nothing),

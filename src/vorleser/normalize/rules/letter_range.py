@@ -36,9 +36,6 @@ def _letters(size: str) -> str:
 
 RULE = Rule(
     phase=60,
-    trigger=compile_late(
-        r"[–-] ?(?:[A-Za-z](?!\w)|[IVX]|[2-5]XL|X{1,3}[LS])|[0-9][rv][–-][0-9]|[0-9][–-][A-Za-z]{1,2}[0-9]"
-    ),
     forms=(
         Form(
             rf"(?<![\w.&/–-])(?P<first>{_SIZE})(?P<to> ?– ?|-)(?P<last>(?:[2-5]XL|{_SIZE}))(?!\.?\w|[/&–-])",

@@ -64,10 +64,6 @@ def _room(found: Found) -> str | None:
 
 RULE = Rule(
     phase=13,
-    trigger=compile_late(
-        r"[NSOWDEHVÜFMg/](?:(?<=[NSOW])[NSOW]{1,2}\b|(?<=g) (?:EW?|F|KH)\b|(?<=[SM])[AU]:? [0-9]|(?<=[WS])S ?[0-9]"
-        r"|(?<=[WS])[io]Se ?[0-9]|(?<=N)R\b|(?<=[DE])Z\b|(?<=[HV])P\b|(?<=Ü)F\b|(?<=F)e[wW]o\b|(?<=/)s [RG]W)"
-    ),
     forms=(
         Form(rf"(?<![\w/])(?:{'|'.join(_ROOMS)})(?=[ ,;:/+)-]|\.(?: |$)|$)(?!-[a-z])", _room),
         Form(r"(?<=m/s )(?:RW|GW)(?!\w)", lambda found: _AIR[found[0]]),

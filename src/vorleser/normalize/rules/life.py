@@ -88,10 +88,6 @@ def uncertain(found: Found) -> str:
 
 RULE = Rule(
     phase=19,
-    trigger=compile_late(
-        r"(?:[*+†✝⚭∞□~≈]|oo) ?\?? ?(?:[a-zäöü]+\.? ){0,2}[0-9]|[0-9]{3}[/–-][0-9]{3}|[Gg]e(?:boren|storben) [0-9]"
-        r"|oo ?[A-ZÄÖÜ]|† [A-ZÄÖÜ]|[∞⚭] ?[IV]|, [TS]\. d"
-    ),
     forms=(
         Form(rf"(?<!\w){_SIGN} ?(?={_DAY.pattern})", on_day),
         Form(rf"\b(?:[Gg]eboren|[Gg]estorben) (?={_DAY.pattern})", lambda found: f"{found[0]}am "),

@@ -3,7 +3,6 @@
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import spell
 from vorleser.text.numerals import cardinal
-from vorleser.text.regex import compile_late
 
 
 def _descent(found: Found) -> str:
@@ -21,7 +20,6 @@ def _say_clade(found: Found) -> str:
 
 RULE = Rule(
     phase=3,
-    trigger=compile_late(r"[A-Z]\.[0-9]|lade [0-9]"),
     forms=(
         Form(
             r"(?<=[CKck]lade )(?P<letters>)(?P<numbers>[1-9](?:\.[1-9]){1,4})(?P<last>[a-z]{0,2})(?![\w]|\.[0-9])",

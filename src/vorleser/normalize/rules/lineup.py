@@ -22,7 +22,6 @@ def _substituted(found: Found) -> str | None:
 
 RULE = Rule(
     phase=8,
-    trigger=compile_late(r"[0-9] [A-ZÄÖÜ]\."),
     forms=(
         Form(
             r"(?<![\w.,:-])(?P<number>[1-9][0-9]?) (?P<initial>[A-ZÄÖÜ])\.(?= ?[A-ZÄÖÜ][a-zäöüß])",

@@ -4,7 +4,6 @@ from vorleser.normalize.calendar import MONTH, WEEKDAYS
 from vorleser.normalize.day_endings import DAY
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import ordinal
-from vorleser.text.regex import compile_late
 
 
 def _loud(found: Found) -> str:
@@ -19,9 +18,6 @@ def _with_hours(found: Found) -> str:
 
 RULE = Rule(
     phase=9,
-    trigger=compile_late(
-        r"(?<!\w)(?:(?:MO|DI|MI|DO|FR|SA|SO)[.,]* [0-9]|(?:Mo|Di|Mi|Do|Fr|Sa|So) [0-9]{1,2} \()"
-    ),
     forms=(
         Form(
             r"(?<![\w-])(?P<weekday>MO|DI|MI|DO|FR|SA|SO)(?:\.,|\.|,)?"

@@ -5,7 +5,6 @@ import re
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.flats import rooms, say_family_house, say_flat, storey
 from vorleser.normalize.grammar import PREPOSITIONS, adjective_ending, last_words
-from vorleser.normalize.needed import AMOUNT_OF_MONEY
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import NUMBER, whole_number
 from vorleser.normalize.rule import Form, Found, Rule
@@ -171,19 +170,8 @@ def aged(found: Found) -> str:
     return f"{said[0].upper()}{said[1:]}jährige{ending.removeprefix('e')}"
 
 
-_FAMILY = compile_late(r"[Ff]am\.")
-"""2-Fam.-Hs., as a form needs it."""
-_FLAT = compile_late(r"-Zi")
-"""3-Zi.-Whg., as a form needs it."""
-_MADE_IN = compile_late(r"[A-Z],? (?:19|20)[0-9]{2}")
-"""F/D 2019, as a form needs it."""
-
 RULE = Rule(
     phase=18,
-    trigger=compile_late(
-        rf"[0-9]|(?=[REDUOTVNSWKAH%])(?:R: |[EDUOT]G|[TV]Z|[NOSW]-[WBS]|[HN]W:? |Kt|Kanton|% MA|A[KDS] [A-ZÄÖÜ])"
-        rf"|(?:€|Euro|[+]|,-|zzgl\.|plus) (?:{'|'.join(_PRICES)})(?!\w)"
-    ),
     forms=(
         Form(
             r"(?<![\w/])(?P<won>[0-9]{1,2}) ?S ?[/,-] ?(?P<drawn>[0-9]{1,2}) ?U ?[/,-] ?(?P<lost>[0-9]{1,2}) ?N(?!\w)",
@@ -203,19 +191,16 @@ RULE = Rule(
         Form(
             rf"{_NO}(?P<number>[1-9])[- ]?[Ff]am\.-?(?:Haus|Hs\.|Wohnhaus|Whs\.)(?!\w)",
             say_family_house,
-            needs=_FAMILY,
         ),
         Form(
             rf"{_NO}(?:(?P<first>{NUMBER})(?:-?[–-]|-? bis ))?(?P<number>{NUMBER})"
             r"-(?:Zi\.?|Zimmer)-?(?:Whg(?!\w)\.?|Wohng\.)",
             say_flat,
-            needs=_FLAT,
         ),
         Form(
             rf"(?<![\w-])(?:{'|'.join(_PRICES)})(?=:? (?:bis |ca\. )?{_AMOUNT}"
             rf"|:? ?[0-9]+[.,]?[0-9]* ?{_MONEY})(?![\w-])",
             _price,
-            needs=AMOUNT_OF_MONEY,
         ),
         Form(
             rf"(?:(?<=€ )|(?<=Euro )|(?<=[+] )|(?<=,- )|(?<=zzgl\. )|(?<=plus ))(?:{'|'.join(_PRICES)})(?![\w-])",
@@ -230,12 +215,10 @@ RULE = Rule(
             rf"(?:(?<=\()|(?<=, )|(?<=; )|(?<=: ))(?:{_COUNTRY})(?:[/,] ?(?:{_COUNTRY})){{0,4}}(?=,? (?:19"
             rf"|20)[0-9]{{2}}(?![0-9]))",
             countries,
-            needs=_MADE_IN,
         ),
         Form(
             rf"(?<![\w/-])(?:{_COUNTRY})(?:/(?:{_COUNTRY})){{1,4}}(?=,? (?:19|20)[0-9]{{2}}(?![0-9]))",
             countries,
-            needs=_MADE_IN,
         ),
         Form(
             rf"(?<=\()(?P<code>{_COUNTRY})/(?=(?:[A-ZÄÖÜ][a-zäöü]{{3,}}/?)+,? (?:19|20)[0-9]{{2}}(?![0-9]))",

@@ -29,7 +29,6 @@ def _check_digit(digits: str) -> int:
 
 RULE = Rule(
     phase=8,
-    trigger=compile_late(r"[0-9]{3} [0-9]{3}-[0-9](?![0-9])"),
     forms=(
         Form(
             r"(?<![\w.,:/–-])(?<![0-9] )(?P<series>[1-9][0-9]{2}) (?P<number>[0-9]{2}[1-9]|[0-9][1-9]0|[1-9]00)"

@@ -32,7 +32,6 @@ _UNIT = "|".join(
 )
 RULE = Rule(
     phase=8,
-    trigger=compile_late(r"10[-−–][1-9]"),
     forms=(
         Form(
             rf"(?<![\w.,:/])(?:(?P<sign>[-−–])(?=[0-9]))?(?P<number>{NUMBER}) ?[x×·∙⋅*] ?"

@@ -42,9 +42,6 @@ def say_service(found: Found) -> str:
 
 RULE = Rule(
     phase=12,
-    trigger=compile_late(
-        r"(?:f\.|für) [+†]|[0-9]\.[0-5][0-9] [A-ZÄÖÜ]|[aior]\.?,? [0-9]{1,2}\.[0-5]|\bi(?:\.|m) ?Jk\."
-    ),
     forms=(
         Form(r"(?<!\w)(?:f\.|für) [+†] ?(?=(?P<whom>[A-ZÄÖÜ][a-zäöüß]+))", departed),
         Form(

@@ -16,7 +16,6 @@ from vorleser.normalize.grammar import (
     adjective_ending,
     last_words,
 )
-from vorleser.normalize.needed import COLON_BETWEEN, FIGURE_IN_BRACKET, STROKE_BEFORE_FIGURE
 from vorleser.normalize.nouns import Gender, listed_gender
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.races import QUALIFYING, RACE, stands_in_table
@@ -217,75 +216,61 @@ TWO = r"[0-9]{1,3}:[0-9]{1,3}"
 _NO = r"(?<![\w.,:/–−-])"
 _LATE = r"(?=3[2-9]|[4-9][0-9]|1[0-2][0-9])"  # no day of a month
 
-_IN_PLACE_OF = compile_late(r" [A-ZÄÖÜ][\w’'-]+ für [A-ZÄÖÜ]")
-"""67. Huber für Kern, as a form needs it."""
-_RANKED = compile_late(r"-[0-9]{1,3}\.")
-"""Tabellen-15., as a form needs it."""
 
 RULE = Rule(
     phase=19,
-    trigger=compile_late(r"[0-9]|/ ?[–—-]"),
     forms=(
         Form(
             r"(?<=\()(?![0-9]+\. ?/ ?[0-9]+\. ?[0-9]+\.)"  # "(7./8.9.1914)" are days
             rf"(?P<all>{_ONE}(?:(?:, ?|/| und |; ?){_ONE}){{0,9}})"
             r"(?:(?=\))|(?P<how>[,;/:] ?|(?= [A-ZÄÖÜ]{1,2}[),]))(?=[^)\n]{0,40}\)))",
             minutes,
-            needs=FIGURE_IN_BRACKET,
         ),
         Form(
             r"(?:(?<=\()|(?<= und )|(?<=, ))(?P<a>[0-9]{1,3}):(?P<b>[0-9]{1,3}) ?/ ?(?P<minute>[0-9]{1,3})\."
             r"(?=\)| und [0-9]|, [0-9])",
             _score_and_minute,
-            needs=COLON_BETWEEN,
         ),
         Form(
             rf"(?:(?<=[(/])|(?<=, )|(?<=\(ab )|(?<=\(bis )){_MINUTE}"
             r"(?= (?P<name>[A-ZÄÖÜ][\w’'-]+)[^()\n]{0,60}\))",
             say_substituted,
-            needs=")",
         ),
         Form(r" ?/ ?[–—-](?=\s*$|[.;]\s)", lambda _: ""),
-        Form(rf"(?:(?<=\(ab )|(?<=\(bis )){_LATE}{_MINUTE}(?=\))", came_on, needs=")"),
-        Form(rf"(?<=\(){_MINUTE}(?= für [A-ZÄÖÜ][^()]{{0,40}}\))", came_on, needs=FIGURE_IN_BRACKET),
+        Form(rf"(?:(?<=\(ab )|(?<=\(bis )){_LATE}{_MINUTE}(?=\))", came_on),
+        Form(rf"(?<=\(){_MINUTE}(?= für [A-ZÄÖÜ][^()]{{0,40}}\))", came_on),
         Form(
             rf"{_NO}{_MINUTE}(?= (?P<name>[A-ZÄÖÜ][\w’'-]+) für [A-ZÄÖÜ])",
             say_substituted,
-            needs=_IN_PLACE_OF,
         ),
-        Form(rf"(?<=[,/ ])(?<!und )(?<!in )(?:{WAY})(?=\))", how, needs=")"),
+        Form(rf"(?<=[,/ ])(?<!und )(?<!in )(?:{WAY})(?=\))", how),
         Form(
             rf"{_NO}(?P<minute>45|90|105|120)\.? ?\+ ?(?P<added>[0-9]{{1,2}})(?:\.(?!\w)|['’‘′])?"
             r"(?P<noun> ?Min\.)?(?=\s|[).,;:]|\Z)",
             say_added_time,
-            needs="+",
         ),
         Form(
             rf"{_NO}(?P<minute>[0-9]{{1,3}})\.['’‘′](?!\w)",  # in der 72.' traf er
             lambda found: nth_minute(found["minute"], "", found.before, noun=True),
-            needs="'’‘′",
         ),
-        Form(rf"(?<=[a-zäöüß])/{_MINUTE}(?=[,;)]| [a-zäöüß]|\Z)", after_stroke, needs=STROKE_BEFORE_FIGURE),
+        Form(rf"(?<=[a-zäöüß])/{_MINUTE}(?=[,;)]| [a-zäöüß]|\Z)", after_stroke),
         Form(
             rf"{_NO}{_MINUTE}(?= (?P<name>[A-ZÄÖÜ][\w’'-]+) [0-9]{{1,2}}:[0-9]{{1,2}}(?![0-9:]|,[0-9]| ?(?:Std|Mi"
             rf"n|Sek|h\b)))",
             say_substituted,
-            needs=COLON_BETWEEN,
         ),
-        Form(rf"\b(?P<list>{_RANKING})-(?P<rank>[0-9]{{1,3}})\.(?!\w)", _say_ranked, needs=_RANKED),
+        Form(rf"\b(?P<list>{_RANKING})-(?P<rank>[0-9]{{1,3}})\.(?!\w)", _say_ranked),
         Form(
             rf"{_NO}{TWO}(?:(?:[,;]{TWO})+(?![\w:])"
             rf"|(?: ?\((?:{TWO}|[0-9]{{1,2}}(?=\)))(?:[,;/] ?{TWO}){{0,5}}\)(?:,{TWO})*)(?![\w:]))+",
             _parts,
-            needs=COLON_BETWEEN,
         ),
         Form(
             rf"{_NO}{TWO}(?: Tore)? ?/ ?(?P<points>[0-9]{{1,3}})(?P<unit> (?:Pkte?\.|Punkte\b|P\.))?(?![\w/:.])",
             goals_and_points,
-            needs=COLON_BETWEEN,
         ),
         Form(r"(?<=\bn\. )[2-5] V\.", lambda found: f"{cardinal(found[0][0])} Verlängerungen"),
-        Form(rf"{_NO}{TWO}(?:(?:, | und ){TWO}){{2,6}}(?![\w:])(?! ?Uhr)", _parts, needs=COLON_BETWEEN),
+        Form(rf"{_NO}{TWO}(?:(?:, | und ){TWO}){{2,6}}(?![\w:])(?! ?Uhr)", _parts),
     ),
     examples=(
         ("Weber traf (12., 67.).", "Weber traf (zwölfte, siebenundsechzigste Minute)."),

@@ -190,12 +190,8 @@ def charge(found: Found) -> str:
     return f"{count} {'plus' if found['sign'] == '⁺' else 'minus'}"
 
 
-_SUM = compile_late(r"[+×·∙⋅*÷±−]|[0-9]\S{0,80} [–x-] |[0-9]x[0-9]")
-"""3 + 4, as a form needs it."""
-
 RULE = Rule(
     phase=34,
-    trigger=compile_late(rf"[⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹≥≤≈±√~<>∼=≠^+×·∙⋅÷{''.join(_NAMED)}]|[0-9] ?[−*x÷:–-] ?[0-9a-z]"),
     forms=(
         Form(r"(?<!\w)(?P<mass>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})(?P<element>[A-Z][a-z]?)(?![a-z])", isotope),
         Form(r"(?<=[A-Za-z₀-₉])(?P<count>[²³⁴])?(?P<sign>[⁺⁻])(?!\w|[⁰¹²³⁴⁵⁶⁷⁸⁹])", charge),
@@ -206,7 +202,6 @@ RULE = Rule(
                 rf"(?:{EQUALS}[−-]?{TERM}(?:{PLUS}{TERM}){{0,20}}){{1,8}}(?![\w])(?![.,/:][0-9])"
             ),
             equation,
-            needs="=<>≈≠≤≥",
         ),
         Form(
             (
@@ -214,7 +209,6 @@ RULE = Rule(
                 rf"(?![.,/:–-][0-9])"
             ),
             sum_of,
-            needs=_SUM,
         ),
         Form(r"(?<=[0-9])[·∙⋅×](?=10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹])", lambda _: " mal "),
         Form(r"(?<=\b[a-zA-Zα-ω] )[·∙⋅](?= [a-zA-ZΑ-Ωα-ω0-9])", lambda _: "mal"),

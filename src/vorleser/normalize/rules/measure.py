@@ -1,6 +1,7 @@
 """Measures and percentages: 3,5 t, −5 °C, 10–12 %, 120 km/h, 5 %-Hürde, 100-m-Lauf."""
 
 import re
+from collections.abc import Iterable
 
 from vorleser.normalize.calendar import full_stop
 from vorleser.normalize.clock import sign_h_is_clock
@@ -28,9 +29,9 @@ from vorleser.text.numerals import cardinal
 from vorleser.text.regex import compile_late
 
 
-def _either(names: object) -> str:
+def _either(names: Iterable[str]) -> str:
     """Return a pattern for one of *names*, the longest first."""
-    return "(?:" + "|".join(re.escape(str(name)) for name in sorted(names, key=len, reverse=True)) + ")"  # type: ignore[call-overload]
+    return "(?:" + "|".join(map(re.escape, sorted(sorted(names), key=len, reverse=True))) + ")"
 
 
 _UNIT = _either(PLAIN_UNITS)
@@ -190,22 +191,9 @@ QUANTITY = (
     rf"(?P<number>{SIGN}{NUMBER})"
 )
 
-_COMPOUNDED = compile_late(r"[0-9][ -]?[^\s0-9]\S*(?: \S+){0,3}? ?-[A-ZÄÖÜ]")
-"""100-m-Lauf, as a form needs it."""
-_MAGNIFIED = compile_late(r" ?(?:Tsd|Mi[loa]|Mrd|B[irn]|bn)")
-"""3 Mio., as a form needs it."""
-_RATE_ALONE = compile_late(r"[a-zBW]/(?:s|kWh|m[²³]|km|a|min|h|ha)(?!\w)|/s²|[glEU]/(?:d?[lL]|kg)(?!\w)")
-"""In MB/s, as a form needs it."""
-_ONE_OF = compile_late(r"1 [^\W\d_]")
-"""1 Liter, as a form needs it."""
 
 RULE = Rule(
     phase=33,
-    trigger=compile_late(
-        rf"[0-9⁰¹²³⁴⁵⁶⁷⁸⁹][ -]?(?:{MAGNITUDE}|{_UNIT}(?!\w))|\b1 [A-ZÄÖÜÅa-z]|[%‰°²³µ]|\b(?:km|mg|kg)\b|[kMGT]Wh"
-        r"|[a-zB]/(?:s|a|h|km|kWh|min|ha)\b|(?:[Pp]ro|[Jj]e) (?:qm|cbm|ha|[mdkc]?m[23]|[mdkc]?[lgm]|t|h|min)\b"
-        r"|[glEU]/(?:d?[lL]|kg)\b"
-    ),
     forms=(
         Form(
             (
@@ -221,17 +209,15 @@ RULE = Rule(
                 rf"(?=[A-ZÄÖÜ])(?!Pkt\.)"
             ),
             _compound,
-            needs=_COMPOUNDED,
         ),
         Form(
             rf"{_START}{QUANTITY}(?P<space> )?(?:(?P<magnitude>{MAGNITUDE}) ?)?(?P<unit>{_UNIT}){_PRO}{END}",
             measure,
         ),
-        Form(rf"{_START}{QUANTITY} ?(?P<magnitude>{MAGNITUDE})", thousand, needs=_MAGNIFIED),
+        Form(rf"{_START}{QUANTITY} ?(?P<magnitude>{MAGNITUDE})", thousand),
         Form(
             rf"{_START}(?P<number>{SIGN}1) (?=(?P<name>{_ONE_WRITTEN})(?!\w))",
             lambda found: f"{_say_written(found)} ",
-            needs=_ONE_OF,
         ),
         Form(
             (
@@ -244,14 +230,12 @@ RULE = Rule(
             r"(?<![\w/.])(?P<unit>Bit|[kMGT]B|[kMG]bit|[kMG]Bit|[cm]?m|g|l|t|k?W)/(?P<per>s²|s|kWh|m²|m³|km|a|min|h|ha)"
             r"(?![\w/²³-])",
             _alone,
-            needs=_RATE_ALONE,
         ),
         Form(
             r"(?<![\w/.])(?P<unit>[mµn]?mol|g|IE|mU)/(?P<per>d?[lL]|kg)(?![\w/²³-])",
             _alone,
-            needs=_RATE_ALONE,
         ),
-        Form(rf"{_POWER_OF_TEN}(?P<unit>{_UNIT}){_PRO}{END}", _alone, needs="⁰¹²³⁴⁵⁶⁷⁸⁹⁻"),
+        Form(rf"{_POWER_OF_TEN}(?P<unit>{_UNIT}){_PRO}{END}", _alone),
         Form(r"(?<!\w)(?P<unit>[%‰])(?P<per>)(?!\w)", _alone),
         Form(
             r"(?:(?<=[Pp]ro )|(?<=\b[Jj]e ))(?P<unit>qm|cbm|ha|[mdkc]?m[23]|[mdkc]?[lgm]|t|h|min)(?P<per>)(?!\w|\.\w)",

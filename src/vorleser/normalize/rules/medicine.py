@@ -7,7 +7,6 @@ from vorleser.normalize.numbers import FRACTION_SIGNS
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.units import PLAIN_UNITS
 from vorleser.text.numerals import cardinal
-from vorleser.text.regex import compile_late
 
 _PART = rf"(?:[0-9]{{1,2}}|[{''.join(FRACTION_SIGNS)}]|1/[24]|1[½¼]|1,5|0,5)"
 _SHARES = {"1/2": "ein halb", "½": "ein halb", "1/4": "ein Viertel", "¼": "ein Viertel", "¾": "drei Viertel"}
@@ -83,12 +82,6 @@ def _unit(found: Found) -> str:
 
 RULE = Rule(
     phase=11,
-    trigger=compile_late(
-        r"(?=[0-9½¼¾A-Z])(?:[0-9½¼¾][–-][0-9½¼¾]|[A-Z][0-9]{1,2}\.[0-9]|[A-Z]\.[0-9]{1,3}\.?[0-9]|[0-9]/[0-9]"
-        r"|[0-9]\) (?:m[lg]|g)\b"
-        r"|\b(?:Hb|Hkt|INR|AZ)\b"
-        r"|[AB0] (?:neg|pos)\.|Rh(?:[- ](?:neg|pos|[+−–-])|[+−–-]))"
-    ),
     forms=(
         Form(r"(?:(?<=\(bis [0-9]\) )|(?<=\(bis [0-9]{2}\) ))(?:ml|mg|g)(?![\w/])", _unit),
         Form(r"(?<!\w)(?:Hb|Hkt)(?=[: -])", lambda found: "-".join(found[0].upper())),

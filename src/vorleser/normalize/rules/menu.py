@@ -64,14 +64,12 @@ _PART = r"(?=\.?\s*$|,? ?[/|+]|[,;] ?(?:[A-ZÄÖÜ0-9]|kl\.|gr\.|klein|groß|erm
 
 RULE = Rule(
     phase=29,
-    trigger=compile_late(r"[A-Za-zäöüß.)”“\"*:,] [0-9]{1,3},[0-9]{2}(?![0-9,])"),
     forms=(
         Form(
             r"(?<![\w.,/–-])(?<![–-] )(?<!CHF )(?<!EUR )(?<!USD )(?<!Fr\. )(?<!Euro )(?P<number>[0-9]{1,3},[0-9]{2})"
             r"(?![\w%€]| ?(?:€|EUR|Euro|CHF|Fr\.|%|[A-Z][a-z]?\b|Mio|Mrd|Prozent|Punkte|Meter|Sek|Min|Std|Liter|Gramm"
             rf"|Kilo|Grad)){_PART}",
             price,
-            needs=",",
         ),
     ),
     examples=(

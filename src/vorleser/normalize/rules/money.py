@@ -21,7 +21,6 @@ from vorleser.normalize.ratios import PER
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sums import currency_in_case, joint, split_sum, with_cents
 from vorleser.text.numerals import cardinal
-from vorleser.text.regex import compile_late
 
 _WORDS = [
     name for name in CURRENCIES if (name.isalpha() and len(name) > 3) or name in {"D-Mark", "US-Dollar"}
@@ -167,15 +166,8 @@ def cents_alone(found: Found) -> str:
     return f"{cardinal(found['cents'])} {CURRENCIES[found['currency']][1]}"
 
 
-_CENTS = compile_late(r",[0-9]{2}")
-"""27,50, as a form needs it."""
-
 RULE = Rule(
     phase=30,
-    trigger=compile_late(
-        rf"[0-9][.,] ?[–—-]|[-–—],[0-9]|à [0-9]|[€$£¥₽₺₹₩₴₿¢]"
-        rf"|[0-9].{{0,12}}(?:{_ANY}|EUR)|(?:{SIGNED}|EUR) ?[−–+±-]? ?[0-9]|,[–—-]/|o statt [0-9]"
-    ),
     forms=(
         Form(
             (
@@ -184,20 +176,17 @@ RULE = Rule(
                 rf"(?![0-9])"
             ),
             say_carried,
-            needs=_CENTS,
         ),
         Form(
             rf"(?:(?<=[Ss]tatt )|(?<=bisher )|(?<=zuvor )|(?<=früher ))(?P<number>{PLAIN_NUMBER},[0-9]{{2}})"
             rf"(?! ?{_ANY})(?=[^0-9.;!?]{{1,60}}{PLAIN_NUMBER}(?:,[0-9]{{2}})? ?(?P<currency>{_ANY})(?!\w))",
             say_carried,
-            needs=_CENTS,
         ),
         Form(
             rf"(?:(?<=Euro statt )|(?<=€ statt ))(?P<number>{PLAIN_NUMBER},[0-9]{{2}})(?![0-9])(?! ?{_ANY}|%)",
             each,
-            needs=_CENTS,
         ),
-        Form(rf"(?<=à )(?P<number>{PLAIN_NUMBER},[0-9]{{2}})(?![0-9])(?! ?[€$\w])", each, needs=_CENTS),
+        Form(rf"(?<=à )(?P<number>{PLAIN_NUMBER},[0-9]{{2}})(?![0-9])(?! ?[€$\w])", each),
         Form(
             rf"{_START}(?P<number>{PLAIN_NUMBER}\.[0-9]{{2}}) ?"
             rf"(?P<currency>CHF|Franken|Fr\.|Euro|€|EUR|Dollar)(?!\w){PRO}",
@@ -252,12 +241,11 @@ RULE = Rule(
             rf"{_START}(?P<number>{NUMBER})(?:,[–—]|,--?)(?=[ .,;)/]|$)(?! ?{_ANY}| (?:bis|oder|und|statt) {NUMBER})",
             flat,
         ),
-        Form(r"(?<=[0-9] €)/(?=[A-ZÄÖÜ][a-zäöüß]{2,})", lambda _: " pro ", needs="/"),
-        Form(r"(?<=[0-9] €)/(?=[0-9]+ ?(?:Min|Std|m²|g\b|kg|km|l\b))", lambda _: " pro ", needs="/"),
+        Form(r"(?<=[0-9] €)/(?=[A-ZÄÖÜ][a-zäöüß]{2,})", lambda _: " pro "),
+        Form(r"(?<=[0-9] €)/(?=[0-9]+ ?(?:Min|Std|m²|g\b|kg|km|l\b))", lambda _: " pro "),
         Form(
             r"(?<=[0-9] €)/(?=erm\.)|(?<=[0-9]€)/(?=erm\.)|(?<=[0-9] Euro)/(?=erm\.)",
             lambda _: ", ",
-            needs="/",
         ),
         Form(rf"(?<=,[–—-])/(?={NUMBER}(?:{FLAT}|,[0-9]{{2}}))", lambda _: ", "),
         Form(rf"{_START}(?P<number>[0-9]{{1,3}}) ?[x×] ?(?={NUMBER} ?(?:€|Euro|Cent)(?!\w))", _times),

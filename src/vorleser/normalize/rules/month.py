@@ -8,11 +8,6 @@ from vorleser.normalize.calendar import (
     month_name,
 )
 from vorleser.normalize.centuries import century_year
-from vorleser.normalize.needed import (
-    CUT_MONTH,
-    MONTH_BEHIND_DASH,
-    STROKE_BEFORE_FIGURE,
-)
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import year
 from vorleser.text.regex import compile_late
@@ -80,12 +75,10 @@ _DATED_BY = (
 
 RULE = Rule(
     phase=20,
-    trigger=compile_late(r"[0-9] ?[./-] ?[0-9]|(?:Jan|Jän|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)"),
     forms=(
         Form(
             rf"(?<!\w)(?P<name1>{MONTH}) ?[–-] ?(?P<name2>{MONTH})(?: {ANY_YEAR})?",
             month_range,
-            needs=MONTH_BEHIND_DASH,
         ),
         Form(rf"(?<=[0-9]) ?[–—-] ?(?={MONTH} (?:1[5-9]|20)[0-9]{{2}}(?![0-9]))", until_month),
         Form(rf"(?<!\w)(?P<name>{MONTH}),? {ANY_YEAR}(?![–/-][0-9])", month_and_year),
@@ -96,7 +89,6 @@ RULE = Rule(
                 r"|Dez)\.)(?P<year>)"
             ),
             month_and_year,
-            needs=CUT_MONTH,
         ),
         Form(
             (
@@ -104,7 +96,6 @@ RULE = Rule(
                 r"(?= [^A-ZÄÖÜ\s„»«“]|[/–,:)-])"
             ),
             month_and_year,
-            needs=CUT_MONTH,
         ),
         Form(
             (
@@ -112,13 +103,11 @@ RULE = Rule(
                 r"(?P<year>[0-9]{2})(?![\w/])"
             ),
             month_in_figures,
-            needs=STROKE_BEFORE_FIGURE,
         ),
         Form(
             r"(?:(?<=\bEnde )|(?<=\bAnfang )|(?<=\bMitte ))(?P<month>0[1-9]|1[0-2])/(?P<year>[0-9]{2})"
             r"(?![\w/]| [A-ZÄÖÜ])",
             _part_of_month,
-            needs=STROKE_BEFORE_FIGURE,
         ),
         Form(
             rf"{_DATED_BY}(?P<month>0[1-9]|1[0-2])\.(?P<year>(?:19|20)[0-9]{{2}})(?!\.?\w)", month_in_figures
@@ -127,19 +116,16 @@ RULE = Rule(
             r"(?:(?<=\b[Aa]b )|(?<=\b[Bb]is )|(?<=\b[Ss]eit )|(?<=\bStand ))(?P<month>[1-9])/"
             r"(?P<year>20[0-9]{2})(?![\w/])",
             month_in_figures,
-            needs=STROKE_BEFORE_FIGURE,
         ),
         Form(
             r"(?:(?<=Stand: )|(?<=MHD: )|(?<=MHD ))(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:20)?[0-9]{2})(?![\w/])",
             month_in_figures,
-            needs=STROKE_BEFORE_FIGURE,
         ),
         Form(
             r"(?:(?<=\b[Aa]b )|(?<=\b[Bb]is )|(?<=\b[Ss]eit )|(?<=\b[Vv]on ))(?P<month>[1-9]|1[0-2])/"
             r"(?P<year>[5-9][0-9])"
             r"(?![\w/%]|[.,][0-9]| bis [0-9]+/[0-9]+ [A-ZÄÖÜ]| (?:[A-ZÄÖÜ]|mm|cm|m\b))",
             _month_of_last_century,
-            needs=STROKE_BEFORE_FIGURE,
         ),
         Form(
             r"(?<![\w./:])(?<!\b[A-Z] )(?<![A-Z]{2} )(?P<month>0[1-9]|1[0-2]) / "
@@ -150,7 +136,6 @@ RULE = Rule(
             # "G 12/2013" is a court's file
             r"(?<![\w./:])(?<!\b[A-Z] )(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)[0-9]{2})(?![\w/])",
             month_in_figures,
-            needs=STROKE_BEFORE_FIGURE,
         ),
         Form(r"(?<![\w.,:/–-])(?P<year>(?:19|20)[0-9]{2})-(?P<month>0[1-9]|1[0-2])(?![\w/–-])", _iso_month),
     ),

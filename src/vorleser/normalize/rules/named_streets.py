@@ -4,7 +4,6 @@ from vorleser.normalize.grammar import adjective_ending
 from vorleser.normalize.namesakes import CUT_NAMES, NAMESAKES
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.text.regex import compile_late
 
 _INITIALS_AT_LEAST = 2
 """As many letters are the initials of somebody whom the table does not know: "E.-T.-A.-Hoffmann"."""
@@ -71,10 +70,6 @@ def which_street(found: Found) -> str | None:
 
 RULE = Rule(
     phase=17,
-    trigger=compile_late(
-        r"[a-zäöüßA-ZÄÖÜ]\.-[A-ZÄÖÜ]|-v\.-"
-        r"|(?:Ob|Unt|Mittl|Vord|Hint|Äuß|Inn|Gr|Kl|Lg|Krz|Alt|Neu|Br)\. [A-ZÄÖÜ][a-zäöüß]+(?:\.|[a-zäöüß])"
-    ),
     forms=(
         Form(
             r"(?<![\w.-])(?P<cuts>(?:[A-ZÄÖÜ][a-zäöüß]{0,9}-){0,2}[A-ZÄÖÜ][a-zäöüß]{0,8}\.-"

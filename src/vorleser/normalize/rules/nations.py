@@ -89,9 +89,6 @@ _LETTER = compile_late(r"CH|D|A")
 
 RULE = Rule(
     phase=18,
-    trigger=compile_late(
-        r"(?:[(/]|\(alle )[A-Z]{3}\b|\([A-ZÖ][a-z]{0,3}\)|\b(?:D|A|CH)(?:, ?|/| und | u\. | sowie | oder )(?:D|A|CH)\b"
-    ),
     forms=(
         Form(
             r"(?<![\w./,-])(?<![A-Z], )(?<![A-Z] und )(?:D|A|CH)(?:(?:, ?|/| und | u\. | sowie | oder )(?:D|A|CH)){1,2}"

@@ -104,10 +104,6 @@ def ribs(found: Found) -> str:
 
 RULE = Rule(
     phase=18,
-    trigger=compile_late(
-        rf"[0-9zMR](?:(?<=[0-9])\.? (?:{_NAMES})\b|(?<=z)us\. ?(?:str|abm|häk)|(?<=M) (?:re|li)\b|(?<=R)d?\.? [0-9]"
-        r"|(?<=[0-9ts]) (?:re|li)\b|(?<=M) ?[x×] ?[0-9])|[a-zäöü] (?:M|R|Rd|Nd)\b|\b(?:Hin|Rück)r\b"
-    ),
     forms=(
         Form(
             r"(?<![\w.,/-])(?P<n>[0-9]{1,2}) (?P<side>re|li)\.?(?P<comma>,?)"

@@ -141,12 +141,6 @@ def numbers(found: Found) -> str | None:
 
 RULE = Rule(
     phase=10,
-    trigger=compile_late(
-        rf"://|[Ww][Ww][Ww]\.|@|[\[(](?:at|ät)[\])]|0x"
-        rf"|# ?\w|\w\.(?:{DOMAINS}|{FILES})(?!\w)|(?<![\w.])\.(?:{DOMAINS}|{FILES})\b|[A-Z]:\\"
-        rf"|[0-9]\.[0-9]{{1,3}}\.[0-9]{{1,3}}\.",
-        re.IGNORECASE,
-    ),
     forms=(
         Form(
             r"(?<![\w@])(?P<user>[\w.+%-]{1,64}) ?(?:\[(?:at|ät|@)\]|\((?:at|ät|@)\)) ?"

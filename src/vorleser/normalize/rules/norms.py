@@ -5,7 +5,6 @@ import re
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import spell, spelling_table
 from vorleser.text.numerals import cardinal, year
-from vorleser.text.regex import compile_late
 from vorleser.text.wording import MONTHS
 
 _BODY = r"(?:DIN|EN|ISO|IEC|VDE|ÖNORM|SN|IEEE|ASTM|ETSI|VDI)"
@@ -37,7 +36,6 @@ def _exhaust(found: Found) -> str:
 
 RULE = Rule(
     phase=13,
-    trigger=compile_late(rf"{_BODY} [0-9]|E(?:uro|URO) [1-7][a-e]"),
     forms=(
         Form(
             r"(?:(?<=\bEuro )|(?<=\bEURO ))(?P<level>[1-7])(?P<letters>[a-e]{1,2})-(?P<test>TEMP|Temp|ISC|EVAP)(?!\w)",

@@ -18,7 +18,6 @@ def say_plate(found: Found) -> str | None:
 
 RULE = Rule(
     phase=13,
-    trigger=compile_late("[Kk]ennzeichen"),
     forms=(Form(r"(?<![\w-])[A-ZÄÖÜ]{2,3}(?![\w-])", say_plate),),
     examples=(
         ("Kfz-Kennzeichen: AN, ROT und FEU", "K-F-Z-Kennzeichen: A-N, R-O-T und F-E-U"),

@@ -151,36 +151,26 @@ _RANK = (
     r"|Militär)(?:unter|ober|haupt|stabs|feuer|wehr|brand|lösch|pfarr|schul|staats|bürger|oberst){0,3}"
     r"|Brand|Lösch|Feuerwehr|Feuer)"
 )
-_DOTTED = compile_late(r"[a-zäöüßA-ZÄÖÜ]\.? ?-[A-ZÄÖÜ]|[a-zäöüß]{2}\. [A-ZÄÖÜvmhciad]")
-_LETTERS = compile_late(r"[A-ZÄÖÜ][A-Za-zäöüß]{0,8}[A-ZÄÖÜ][a-zäöüß]{0,6}\.? [A-ZÄÖÜ(acdhim]|(?:Vzl|Obstl)t")
 RULE = Rule(
     phase=16,
-    trigger=compile_late(
-        r"[a-zäöüßA-ZÄÖÜ]\.? ?-[A-ZÄÖÜ]|[a-zäöüß]{2}\. [A-ZÄÖÜvmhciad]|[\w]\.in|(?:Vzl|Obstl)t"
-        r"|[A-ZÄÖÜ][A-Za-zäöüß]{0,8}[A-ZÄÖÜ][a-zäöüß]{0,6}\.? [A-ZÄÖÜ(a-z]"
-    ),
     forms=(
         Form(
             r"(?<![\w./-])(?P<title>(?:Assoz\. )?[A-ZÄÖÜ]\w*(?:\.?-[A-ZÄÖÜ]\w*)?)\.in(?P<many>nen)?(?![\w.-]\w)",
             of_her,
-            compile_late(r"\w\.in"),
         ),
         Form(
             rf"(?<![\w./-])(?P<first>{_FIRST})\.?-(?P<middle>(?:Mus|Brand|Forst|Bau|Schul|Stud)\.?-)?"
             rf"(?:(?P<second>{_SECOND})\.|(?P<whole>{_WHOLE})){_NAME}",
             of_two,
-            _DOTTED,
         ),
         Form(
             rf"(?<![\w./-])(?:(?P<cut>{_CUT})|(?P<rank>{_RANK})(?P<end>{_END}))\.{_NAME}",
             of_one,
-            _DOTTED,
         ),
-        Form(rf"(?<![\w./-])(?P<letters>{_TITLE})(?P<in>in)?\.?{_NEXT}", title_before_name, _LETTERS),
+        Form(rf"(?<![\w./-])(?P<letters>{_TITLE})(?P<in>in)?\.?{_NEXT}", title_before_name),
         Form(
             rf"(?<![\w/.-])(?:{_SEAT})(?= (?:(?:[A-Z]\. )?[A-ZÄÖÜ][a-zäöüß]|von |für |in |aus |und |DI |\(FH\)))",
             seat_before_name,
-            compile_late(rf"\b(?:{_SEAT})\b"),
         ),
     ),
     examples=(

@@ -64,7 +64,6 @@ def _say(found: Found) -> str | None:
 
 RULE = Rule(
     phase=29,
-    trigger=compile_late(rf"[0-9½¼¾] ?(?:{'|'.join(sorted(_NAMES, key=len, reverse=True))})\."),
     forms=(
         Form(
             rf"(?<=[0-9½¼¾] )(?P<cut>{'|'.join(sorted(_NAMES, key=len, reverse=True))})\.(?!\w)",

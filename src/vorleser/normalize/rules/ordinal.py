@@ -43,7 +43,7 @@ from vorleser.normalize.ranks import (
     is_rival,
     is_team,
 )
-from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.dictionary import count
 from vorleser.text.enumeration import GRADES, ORDINAL_NOUNS, RESULT
 from vorleser.text.numerals import cardinal, ordinal
@@ -240,14 +240,8 @@ def minute(found: Found) -> str:
     return f"{nth} Minute{full_stop(found.before, found[0], found.after)}"
 
 
-_SPREAD = compile_late(r"[0-9]\.(?: ?[–/+&-]| bis | u\. )")
-"""3. bis 5., as a form needs it."""
-_HYPHENED = compile_late(r"[0-9]\.-")
-"""1.-Liga-Spiel, as a form needs it."""
-
 RULE = Rule(
     phase=40,
-    trigger=DIGIT,
     forms=(
         Form(r"(?<=[Jj]ede[/*:_]r )(?P<number>[0-9]{1,4})\.(?= [a-zäöüA-ZÄÖÜ])", one_in_so_many),
         Form(r"(?<![\w.,:/])(?P<number>[0-9]{1,3})\. ?Min(?:\.|(?=[),:]))", minute),
@@ -255,7 +249,6 @@ RULE = Rule(
             rf"(?<![\w.,:/–-])(?P<number>{_NUMBER})\.(?P<to> ?[–/+&-] ?| bis | u\. )(?P<second>{_NUMBER})\."
             r"(?= \w|[:,;)])",
             _spread,
-            needs=_SPREAD,
         ),
         Form(
             (
@@ -263,7 +256,6 @@ RULE = Rule(
                 rf"(?P<part>[A-ZÄÖÜa-zäöü][\w-]*)"
             ),
             before_word,
-            needs=_HYPHENED,
         ),
         Form(
             (

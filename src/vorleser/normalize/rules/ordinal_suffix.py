@@ -3,7 +3,6 @@
 from vorleser.normalize.numbers import digits_of
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import ordinal
-from vorleser.text.regex import compile_late
 
 
 def suffixed(found: Found) -> str:
@@ -36,7 +35,6 @@ _LAST_IN_WORDS = 20
 
 RULE = Rule(
     phase=17,
-    trigger=compile_late(r"[0-9](?:\.?-?s?te|\.[Mm]al|st|nd|rd|th)"),
     forms=(
         Form(
             r"(?<![\w.,:/–-])(?P<number>[1-9][0-9]{0,2}(?:[.’'][0-9]{3})+|[1-9][0-9]{0,5})\.?-?s?te(?P<ending>[rnsm]?)"

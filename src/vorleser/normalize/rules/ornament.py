@@ -118,9 +118,6 @@ def both_ways(found: Found) -> str:
 
 RULE = Rule(
     phase=11,
-    trigger=compile_late(
-        rf"[{RULED}{BULLET}<>#|←-⇿-](?<!\S.)(?![^\W_])|[~*]|[:;=]-?[)(DPp*/]|[→➜➔⇒](?=\w)|<3|<[-=]?>|\.{{4}}|\+{{3}}|={{3}}|\[\+\]|\(\+\)|\A[»›]"
-    ),
     forms=(
         Form(r"(?<=[a-zäöüß)]) ?<[-=]?> ?(?=[A-ZÄÖÜ])", both_ways),
         Form(rf"[ \t]*(?<!\S)(?P<signs>(?P<sign>[{RULED}])(?:[ \t]?(?P=sign)){{1,80}})(?!\S)[ \t]*", run),

@@ -23,7 +23,6 @@ def parcel(found: Found) -> str | None:
 
 RULE = Rule(
     phase=15,
-    trigger=compile_late(r"[0-9]/[0-9]"),
     forms=(
         Form(r"(?<![\w/.,])(?P<parcel>[1-9][0-9]{0,4})/(?P<part>[1-9][0-9]{0,3})(?![\w/]|[.,][0-9])", parcel),
     ),

@@ -2,7 +2,6 @@
 
 from vorleser.normalize.numbers import NUMBER, SIGN, say_number
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.text.regex import compile_late
 
 _SHARE = "(?: ?(?:%|Prozent(?:punkte)?))?"
 _START = r"(?<![\w.,:/])(?<![0-9][–-])"
@@ -33,7 +32,6 @@ def _adjective(found: Found) -> str:
 
 RULE = Rule(
     phase=32,
-    trigger=compile_late(r"[0-9] ?-?%|Prozent \(?[yYqQmM]|(?:\(|[ltnmif] )[-–−] [0-9]"),
     forms=(
         Form(rf"(?<=\()[-–−] (?=[0-9]{{1,3}}(?:,[0-9]+)?{_SHARE}\))", lambda _: "minus "),  # (- 3,4 %)
         Form(

@@ -164,24 +164,9 @@ _WITH_EXTENSION = compile_late(
 """A number with its area code and an extension, before another one."""
 _PARTED = compile_late(r" [/–-] ")
 _SHORTEST = 6
-_LABEL = compile_late(r"(?:ISBN|WKN|ISSN|EAN)")
-"""What stands before some numbers, as a form needs it."""
-_AREA_CODE = compile_late(r"(?<![0-9])0[0-9]")
-"""0341, as a form needs it."""
-_DOTTED = compile_late(r"(?<![0-9])0[0-9]{1,5}\.[0-9]")
-"""0711.55, as a form needs it."""
-_SECOND_OF_TWO = compile_late(r"[0-9] (?:oder|bzw\.|und|bis) [–-] ?[0-9]")
-"""12 oder -13, as a form needs it."""
-_IN_STATE = compile_late(r", [A-Z]{2} [0-9]{5}")
-"""CA 94043, as a form needs it."""
-_JOINED = compile_late(r"Nr\.0")
-"""Tel.Nr.07132, as a form needs it."""
-_TOWN = compile_late(r"[1-9][0-9]{3} [A-ZÄÖÜ]")
-"""1010 Wien, as a form needs it."""
 
 RULE = Rule(
     phase=12,
-    trigger=compile_late("[0-9]|BIC"),
     forms=(
         Form(
             (
@@ -195,7 +180,6 @@ RULE = Rule(
             r"(?:(?<=ISBN )|(?<=ISBN: )|(?<=ISBN-13: )|(?<=ISBN-10: )|(?<=ISBN-13 )|(?<=ISBN-10 )|(?<=WKN )|"
             r"(?<=WKN: )|(?<=ISSN )|(?<=EAN ))[0-9](?:[0-9]|[ –-](?=[0-9X])){4,18}[0-9X](?!\w)",
             _account,
-            needs=_LABEL,
         ),
         Form(r"(?<![\w-])97[89]-[0-9](?:[0-9]|-(?=[0-9])){8,12}[0-9X](?![\w-])", _account),
         Form(r"(?<![\w-])[A-Z0-9](?:[A-Z0-9]|[./ -](?=[A-Z0-9])){3,40}(?!\w)", code),
@@ -212,24 +196,20 @@ RULE = Rule(
                 r"|0[0-9]{6,15})(?![\w.]\w|\w|,[0-9])"
             ),
             digits,
-            needs=_AREA_CODE,
         ),
         Form(
             r"(?<![\w+.,:/–-])(?P<number>0[0-9]{1,5}(?:[./ –-]{1,2}[0-9]{2,9}){1,6})(?![\w/]|[.,:-][0-9])",
             say_dotted,
-            needs=_DOTTED,
         ),
         Form(
             r"(?:(?<=[0-9] oder )|(?<=[0-9] bzw\. )|(?<=[0-9] und )|(?<=[0-9] bis ))[–-] ?[0-9]{1,6}"
             r"(?![\w.,:-]*[0-9]| ?[°%€])",
             _other_extension,
-            needs=_SECOND_OF_TWO,
         ),
         Form(
             r"(?<![\w+.,:/–-])(?P<number>0[0-9] [0-9]{2,3}(?: [0-9]{1,2})? ?/ ?[0-9](?:[0-9]|[ –-](?=[0-9])){3,12})"
             r"(?![\w.]\w|\w|,[0-9])",
             digits,
-            needs=_AREA_CODE,
         ),
         Form(
             (
@@ -247,18 +227,16 @@ RULE = Rule(
             lambda found: one_by_one(re.sub(r"\D", "", found[0])),
         ),
         Form(r"(?<![\w/])(110|112) ?/ ?(110|112)(?![\w/])", _both),
-        Form(rf"(?<![\w.,:/–-]){EMERGENCY}(?![\w:/]|[.,][0-9])", emergency, needs="19"),
+        Form(rf"(?<![\w.,:/–-]){EMERGENCY}(?![\w:/]|[.,][0-9])", emergency),
         Form(r"(?<![\w.,])116[ -]?117(?!\w)", lambda found: one_by_one(re.sub(r"\D", "", found[0]))),
         Form(r"(?<!\w)[A-Z]{2}[0-9A-Z]{9}[0-9](?!\w)(?<=[0-9]{3})", _account),
         Form(
             r"(?<=Nr\.)(?P<number>0[0-9]{2,5} ?[/–-]? ?[0-9](?:[0-9]|[ /–-](?=[0-9])){2,16})(?![\w.]\w|\w|,[0-9])",
             digits,
-            needs=_JOINED,
         ),
         Form(
             rf"(?<=, )(?P<land>{_STATES}) (?P<number>[0-9]{{5}})(?=[,;.)]|-[0-9]{{4}}\b| (?:USA|U\.S\.|United)|\s*$)",
             abroad,
-            needs=_IN_STATE,
         ),
         Form(
             r"(?<=PLZ )(?P<number>[0-9]{5})(?!\w)|(?<=[Pp]ostleitzahl )[0-9]{5}(?!\w)",
@@ -271,7 +249,6 @@ RULE = Rule(
         Form(
             rf"(?:^|(?<=, )|(?<=\b[Ii]n )|(?<=\n)|(?<=; ))(?P<number>[1-9][0-9]{{3}})(?= (?:{ABROAD})\b)",
             lambda found: one_by_one(found["number"]),
-            needs=_TOWN,
         ),
         Form(r"(?<![\w.,:/])(?P<number>[0-9]{5})(?= (?P<town>[A-ZÄÖÜ][a-zäöüß]+))", postcode),
     ),

@@ -29,7 +29,6 @@ def _plural(found: Found) -> str | None:
 
 RULE = Rule(
     phase=64,
-    trigger=compile_late(r"[a-zäöüß](?:/(?:n|en|e|er|e?s)|\((?:n|en|e|er|s)\))(?![\w/-])"),
     forms=(
         Form(r"(?<=[a-zäöüß])/(?P<ending>n|en|e|er|e?s)(?![\w/-])", _plural),
         Form(r"(?<=[a-zäöüß])\((?P<ending>n|en|e|er|s)\)(?![\w/-])", _plural),

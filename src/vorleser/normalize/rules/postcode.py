@@ -29,7 +29,6 @@ def _span(found: Found) -> str | None:
 
 RULE = Rule(
     phase=10,
-    trigger=compile_late(r"[0-9a-z] [0-9]{4,5} [A-ZÄÖÜ]|[0-9]{4}[–-][0-9]{4}|[0-9]{4} [–-] [0-9]{4}"),
     forms=(
         Form(r"(?<=[0-9a-z]) (?=[0-9]{4,5} [A-ZÄÖÜ][a-zäöüß])", _pause),
         Form(

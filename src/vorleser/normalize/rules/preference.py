@@ -15,7 +15,6 @@ def preferred(found: Found) -> str | None:
 
 RULE = Rule(
     phase=59,
-    trigger=compile_late(r"\b[Vv]z\b"),
     forms=(
         Form(r"(?<![\w.])[Vv]z-(?=Akti)", lambda _: "Vorzugs-"),
         Form(r"(?<=[A-Za-zäöüß)] )[Vv]z(?=[ ,;)]|\.?\s*$)(?! [A-ZÄÖÜ][a-zäöü]+ [A-ZÄÖÜ])", preferred),

@@ -51,10 +51,6 @@ def _of_ticker(found: Found) -> str:
     return f"{nth_minute(found['minute'], '', noun=True)}{colon}"
 
 
-_AT_HEAD = compile_late(r"(?:^|\n)[0-9]{1,3}['’‘′´]")
-"""77' Tor, as a form needs it."""
-
-
 def _length(found: Found) -> str:
     """(D 2023, 90'): how long a film is."""
     return f"{cardinal(found['minutes'])} Minuten"
@@ -106,15 +102,10 @@ def pipe(found: Found) -> str | None:
 _PARTS = {"3": "Drittel", "5": "Fünftel", "7": "Siebtel"}
 RULE = Rule(
     phase=19,
-    trigger=compile_late(
-        rf"[0-9](?:{_PRIME}|:[0-5][0-9] ?(?:[Mm]in\.?|Minuten|h)? ?/ ?(?:km|mi|100)|[\"″”])"
-        r"|\bMinute [0-9]|\+ ?[0-9]{1,2}:|[0-9]:[0-5][0-9]\.?\s*$"
-    ),
     forms=(
         Form(
             rf"{_OWN}(?P<feet>[3-8]){_PRIME} ?(?P<inches>0?[0-9]|1[01]){_TWO}(?= gro(?:ß|ss))",
             _height,
-            needs="'’‘′´",
         ),
         Form(
             rf"{_OWN}(?P<Minute>[0-9]{{1,2}}):(?P<Sekunde>[0-5][0-9]) ?(?:[Mm]in\.?|Minuten|h)? ?/ ?"
@@ -150,7 +141,6 @@ RULE = Rule(
         Form(
             rf"(?<![^\n])(?P<minute>[1-9][0-9]?|1[0-2][0-9]){_PRIME}(?=:? [A-ZÄÖÜ„])(?! ?[x×])",
             _of_ticker,
-            needs=_AT_HEAD,
         ),
         Form(r"(?<=[0-9][,;] )(?P<minutes>[1-9][0-9]{1,2})['’′](?=\))", _length),
         Form(r"(?<=(?:19|20)[0-9]{2}[,;] )(?P<minutes>[1-9][0-9]{1,2})['’′](?=[.,;]|\s*$)", _length),

@@ -42,7 +42,6 @@ def _value(number: str) -> float:
 
 RULE = Rule(
     phase=27,
-    trigger=compile_late(r"[0-9] [–—-] [0-9]"),
     forms=(Form(r"(?<=[0-9]) [–—-] (?=[0-9])", part),),
     examples=(
         ("auf Platz 3 – 12 Punkte mehr", "auf Platz drei – zwölf Punkte mehr"),

@@ -5,7 +5,6 @@ import re
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import spell
 from vorleser.text.numerals import cardinal
-from vorleser.text.regex import compile_late
 
 
 def say_protocol(found: Found) -> str:
@@ -16,7 +15,6 @@ def say_protocol(found: Found) -> str:
 
 RULE = Rule(
     phase=49,
-    trigger=compile_late(r"[A-Z]{2}v[0-9]"),
     forms=(
         Form(
             r"(?<![\w/@#.-])(?P<name>[A-Z]{2,5})v(?P<version>[0-9]{1,2}(?:\.[0-9]{1,2}){0,2})(?!\w)",

@@ -14,7 +14,6 @@ def close_bracket(found: Found) -> str | None:
 
 RULE = Rule(
     phase=13,
-    trigger=compile_late(r"[0-9] ?<|SozR [0-9]"),
     forms=(
         Form(rf"(?:(?<=[0-9], [0-9])|(?<=[0-9]{{2}})) ?< ?(?={_PAGES}>)", lambda _: " ("),
         Form(r"(?<=\bSozR [0-9]) ?[-–] ?(?=[0-9]{4})", lambda _: " "),

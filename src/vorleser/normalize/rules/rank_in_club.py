@@ -34,7 +34,6 @@ def _first_team(found: Found) -> str | None:
 
 RULE = Rule(
     phase=39,
-    trigger=compile_late(r"[1-4]\. (?:stv\. |stellv\. )?Vors\.|/1\. [A-Z]|[a-zäöüß] I(?!\w)"),
     forms=(
         Form(
             r"(?:(?<=\()|(?<=[a-zäöüß], ))(?P<rank>[1-4])\. (?P<deputy>stv\. |stellv\. )?Vors\.(?=[),;])",

@@ -3,7 +3,6 @@
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.units import PLAIN_UNITS
 from vorleser.text.numerals import cardinal
-from vorleser.text.regex import compile_late
 
 
 def say_least(found: Found) -> str:
@@ -19,7 +18,6 @@ def say_most(found: Found) -> str:
 
 RULE = Rule(
     phase=29,
-    trigger=compile_late(r"[0-9]\([–-]?[0-9]|[0-9][–-]?\)[0-9]"),
     forms=(
         Form(
             r"(?<![\w.,)])\((?P<n>[0-9]{1,3})(?P<dash>[–-]?)\)(?=[0-9]{1,3}(?:,[0-9])?(?:[–-][0-9]|\([–-]?[0-9]))",

@@ -104,11 +104,6 @@ _AREA = r"k?m[²³]|km2|qkm|qm|ha"
 
 RULE = Rule(
     phase=34,
-    trigger=compile_late(
-        r"(?:[0-9a-zäöüß₂×JSWAV€]|[a-zäöüß]\.| [NPK]|KBE)/(?:[a-zA-Zµμ(]|[0-9])|[a-z] ?/ ?[A-Z]|°[CF]"
-        r"|[tg]CO|[a-zEJ] / [0-9]|J\. (?:u\. |und )?[0-9]|KG|\b[Kk]m [0-9]|[0-9] T\. [a-zF]"
-        r"|[a-zäöüßwW.] ?/ ?(?:k?m|qk?m|ha)|[0-9]\) [kcm]?[mglt]|[0-9]\) ha"
-    ),
     forms=(
         Form(
             rf"(?<![\w.,:/])(?P<number>{NUMBER}) ?(?P<unit>[kMG]?t|k?g)CO[2₂](?!\w)(?:/(?P<per>{_PER})(?![\w²³]))?",

@@ -85,9 +85,6 @@ def _counted(found: Found) -> str | None:
 
 RULE = Rule(
     phase=10,
-    trigger=compile_late(
-        rf"[0-9*{_FULL}](?:(?<=\*)\*|(?<=[1-7])\*|(?<=[{_FULL}])|(?<=[0-9])/(?:5|10|20|100)(?![0-9]))"
-    ),
     forms=(
         Form(
             r"(?<![\w.,*/])(?P<number>[1-7])\*{1,5}(?P<plus>[sS]?)(?:(?P<joint>-(?=[A-ZÄÖÜ]))|(?![\w*/]))",

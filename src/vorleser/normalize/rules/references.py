@@ -213,7 +213,6 @@ def cited_pages(found: Found) -> str | None:
 
 RULE = Rule(
     phase=16,
-    trigger=compile_late(rf"(?=[0-9A-Zo])(?:[0-9]|(?:{'|'.join(_PLACES)})\. ?[IVXLC]|S\. [A-Z])"),
     forms=(
         Form(r"(?<!\w)[Ss]([0-9]{1,2}),? ?[Ee]([0-9]{1,3})(?!\w)", episode),
         Form(
@@ -245,7 +244,7 @@ RULE = Rule(
         ),
         Form(r"(?<![\w.,])(?P<n>[0-9]{1,4}) ?ff?\.(?= R[nz]\.| ?>)", following),
         Form(r"(?<=Seite )(?P<n>[0-9]{1,4}) ?ff?\.(?=[ ,;)]|$)", following),
-        Form(r"(?<=[0-9], )(?P<n>[1-9][0-9]{0,3}) ?ff?\.?(?=[ ,;:)]|$)", cited_pages, needs="f"),
+        Form(r"(?<=[0-9], )(?P<n>[1-9][0-9]{0,3}) ?ff?\.?(?=[ ,;:)]|$)", cited_pages),
         Form(
             r"(?<![\w.,])(?P<number>[0-9]{1,3}(?:\.?[0-9]{3})?) S\.(?! ?[0-9IVX])(?! [A-ZÄÖÜ][a-zäöü]+[ ,.]*$)",
             pages,

@@ -2,7 +2,6 @@
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import cardinal
-from vorleser.text.regex import compile_late
 
 _PRICES = {"€": "Euro-Zeichen", "$": "Dollar-Zeichen", "£": "Pfund-Zeichen"}
 
@@ -19,7 +18,6 @@ def _again(found: Found) -> str:
 
 RULE = Rule(
     phase=5,
-    trigger=compile_late(r"(?P<sign>[€$£%&×∑∞±≥≤≈→√])(?P=sign)|→ →"),
     forms=(
         Form(r"(?<![\w.,€$£])(?<![0-9] )(?P<sign>[€$£])(?P=sign){1,4}(?![\w€$£])", prices),
         Form(r"(?<=(?P<sign>[€$£%&×∑∞±≥≤≈→√])) ?(?P=sign)(?: ?(?P=sign))*", _again),

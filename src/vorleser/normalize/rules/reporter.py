@@ -3,11 +3,9 @@
 import re
 
 from vorleser.normalize.grammar import last_words
-from vorleser.normalize.needed import STROKE_BEFORE_FIGURE
-from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import spell
 from vorleser.text.numerals import cardinal, year
-from vorleser.text.regex import compile_late
 
 REPORTERS = (
     r"(?:BGHZ|BGHSt|BVerfGE|BVerfGK|BVerwGE|BAGE|BSGE|BFHE|RGZ|RGSt|OGHZ|SZ|BGE|VfSlg|NJW(?:-RR)?|NZA(?:-RR)?|NVwZ(?:-RR)?"
@@ -110,26 +108,20 @@ def pages_on(found: Found) -> str | None:
     return f"{cardinal(found['n'])} und folgende{ends}"
 
 
-_VOLUME = compile_late(r"[0-9], [0-9]")
-"""BVerfGE 7, 198, as a form needs it."""
-
 RULE = Rule(
     phase=15,
-    trigger=DIGIT,
     forms=(
         Form(
             rf"(?<![\w-])(?P<name>{REPORTERS}) (?P<volume>[0-9]{{1,4}}),(?P<pages> {_PLACE}(?:, ?{_PLACE}){{0,3}})"
             rf"(?: ?[(\[](?P<inside>{_PLACE})[)\]])?(?!\w|[.,:]?[0-9])",
             reporter,
-            needs=_VOLUME,
         ),
         Form(
             rf"(?<![\w-])(?P<act>VO|RL|Verordnung|Richtlinie|Beschluss) (?:\((?P<body>{_BODIES})\) )?(?P<nr>Nr\. )?"
             rf"(?P<first>[0-9]{{1,4}})/(?P<second>[0-9]{{1,4}})(?:/(?P<after>{_BODIES}))?(?![\w/])",
             say_act,
-            needs=STROKE_BEFORE_FIGURE,
         ),
-        Form(r"(?<!\w)EU:(?P<court>[CTF]):(?P<year>[0-9]{4}):(?P<number>[0-9]{1,4})(?!\w)", ecli, needs=":"),
+        Form(r"(?<!\w)EU:(?P<court>[CTF]):(?P<year>[0-9]{4}):(?P<number>[0-9]{1,4})(?!\w)", ecli),
         Form(r"(?<=, )(?P<n>[0-9]{1,4}) ff?\.(?=[ ,;)]|$)", pages_on),
     ),
     examples=(

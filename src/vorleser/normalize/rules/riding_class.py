@@ -2,7 +2,6 @@
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import cardinal
-from vorleser.text.regex import compile_late
 
 
 def _stars(found: Found) -> str:
@@ -13,7 +12,6 @@ def _stars(found: Found) -> str:
 
 RULE = Rule(
     phase=9,
-    trigger=compile_late(r"\*"),
     forms=(
         Form(
             r"(?:(?<=\bKl\. [EALMS])|(?<=\bKlasse [EALMS])|(?<=\b[EALMS]-Springen)|(?<=\b[EALMS]-Dressur)"

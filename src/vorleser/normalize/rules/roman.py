@@ -215,13 +215,11 @@ def after_article(found: Found) -> str | None:
     return cardinal(str(value(found["numeral"])))
 
 
-_ROW = compile_late(r"[a-zäöüß] [IVX]+ ?(?:[–-]|bis|und) ?[IVX]")  # I bis IV, as a form needs it
 _NOUN_NEXT = r"(?= [A-ZÄÖÜa-zäöü]|, [IVX]{1,6}\.)"
 """A noun, or more numerals before it: "des I.", II. und III. Konzils."""
 
 RULE = Rule(
     phase=41,
-    trigger=compile_late(r"(?<!\w)(?:[IVXLCDM]+|[IV]+[a-d])(?!\w)"),
     forms=(
         Form(
             rf"(?<=[a-zäöüß] )(?P<article>der|die|dem|den|des|d\.) (?P<numeral>{NUMERAL})(?P<dot>\.)(?![\w-])",
@@ -246,7 +244,6 @@ RULE = Rule(
                 r"(?![\w-]|\.(?! ?$| [A-ZÄÖÜ]))"
             ),
             _in_row,
-            _ROW,
         ),
         Form(
             r"(?<=[A-Z]{3})-(?P<numeral>I{1,3}|IV)(?![\w.-])",  # HTLV-I

@@ -6,7 +6,6 @@ from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import cardinal, ordinal
-from vorleser.text.regex import compile_late
 
 _OWNERS = r"(?:[Uu]nser|[Ii]hr|[Ee]uer|[Ee]ur|[Dd]ein|[Mm]ein|[Ss]ein)"
 _TEAMS = "Mannschaft|Herren|Damen|Männer|Frauen|Garnitur|Vertretung|Abteilung|Kompanie|Gruppe|Reserve|Elf|Riege|Jugend"
@@ -43,7 +42,6 @@ def _row(found: Found) -> str | None:
 
 RULE = Rule(
     phase=40,
-    trigger=compile_late(r"(?<!\w)[IVX]{1,5}(?!\w)"),
     forms=(
         Form(
             rf"\b(?P<owner>{_OWNERS}(?P<ending>e|er|en))(?= [IVX]+\. (?:{_TEAMS})) (?P<numeral>I{{1,3}}|IV|V)\.",

@@ -39,9 +39,6 @@ def in_flower(found: Found) -> str | None:
 _MONTH = "|".join(sorted(_ROMAN, key=len, reverse=True))
 RULE = Rule(
     phase=19,
-    trigger=compile_late(
-        r"[0-9]\. ?[IVX]+\. ?[12][0-9]{3}|lü[th]\w*:? [0-9]|\b[IVX]{1,4}(?: ?[–-] ?| bis )[IVX]"
-    ),
     forms=(
         Form(
             r"(?:(?<=lütezeit )|(?<=lütezeit: )|(?<=lühmonate )|(?<=lühmonate: ))(?P<first>1[0-2]|[1-9]) ?[–-] ?"

@@ -2,7 +2,6 @@
 
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.text.regex import compile_late
 
 _GROUPS = r"[0-9]{1,3}(?:\.[0-9]{3})+"
 _COINS = r"(?:,(?P<coins>[0-9]{2})|,--?|,[–—])?"
@@ -24,9 +23,6 @@ def millions(found: Found) -> str:
 
 RULE = Rule(
     phase=28,
-    trigger=compile_late(
-        r"[0-9],[0-9]{3}\.[0-9]{3}|\bö?S (?=[0-9])|Mi(?:ll|o)\. ö?S\b|[0-9–—-] (?:ö?S|ATS)\b|ATS [0-9]"
-    ),
     forms=(
         Form(r"(?:(?<=[0-9] Mill\. )|(?<=[0-9] Mio\. ))ö?S(?![\w-])", lambda _: "Schilling"),
         Form(

@@ -3,9 +3,8 @@
 import re
 
 from vorleser.normalize.calendar import full_stop
-from vorleser.normalize.needed import COLON_BETWEEN
 from vorleser.normalize.numbers import NUMBER, say_number
-from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import cardinal, one_by_one, ordinal
 from vorleser.text.regex import compile_late
 
@@ -145,34 +144,28 @@ def _reached(found: Found) -> str | None:
 
 RULE = Rule(
     phase=25,
-    trigger=DIGIT,
     forms=(
         Form(
             r"(?<=[a-zà-ž] \()(?P<a>[1-9][0-9]?)/(?P<b>[1-9][0-9]?)(?=\)|, |/)",
             seven_metres,
-            needs="/",
         ),
         Form(
             r"(?<=[a-zßà-ž] )(?P<a>[1-9][0-9]?)/(?P<b>[1-9][0-9]?)(?=[,;] [A-ZÄÖÜ]|\.?\s*$)",
             unbracketed,
-            needs="/",
         ),
         Form(
             rf"{_NO}(?P<a>[0-9]{{1,3}}) ?: ?(?P<b>[0-9]{{1,3}})-(?:(?=[A-ZÄÖÜ])"
             r"| (?=(?:\w+)?(?:[Ss]ieg|[Nn]iederlage|[Ee]rfolg|[Ff]ührung|[Rr]ückstand"
             r"|[Ee]ndstand|[Aa]usgleich|[Rr]emis)\b))",
             _compound,
-            needs=COLON_BETWEEN,
         ),
         Form(
             rf"{_NO}(?P<a>[0-9]{{1,3}}) ?: ?(?P<b>[0-9]{{1,3}}) (?P<how>[ni])\. ?(?P<end>[VEP])\.",
             after_time,
-            needs=COLON_BETWEEN,
         ),
         Form(
             rf"(?<!\w)(?P<how>[ni])\. ?(?P<end>[VEP])\. (?P<a>[0-9]{{1,3}}) ?: ?(?P<b>[0-9]{{1,3}}){_OFF}",
             before_score,
-            needs=COLON_BETWEEN,
         ),
         Form(r"(?<=[0-9)] )n\. ?(?P<nth>[2-9])\. ?V(?:\.|erl\.)", after_nth_extra_time),
         Form(
@@ -191,24 +184,19 @@ RULE = Rule(
         Form(
             r"(?<=\()[678][0-9](?:/[678][0-9]){1,3}(?=\))",
             lambda found: ", ".join(map(cardinal, found[0].split("/"))),
-            needs="/",
         ),
-        Form(rf"{_NO}{NUMBER}(?: : {NUMBER}){{2,5}}{_OFF}", proportions, needs=COLON_BETWEEN),
-        Form(rf"{_NO}(?P<a>{NUMBER}):(?P<b>{NUMBER}){_OFF}", ratio, needs=COLON_BETWEEN),
+        Form(rf"{_NO}{NUMBER}(?: : {NUMBER}){{2,5}}{_OFF}", proportions),
+        Form(rf"{_NO}(?P<a>{NUMBER}):(?P<b>{NUMBER}){_OFF}", ratio),
         Form(
             rf"{_NO}(?P<a>[0-9]{{1,2}}[,.][05]) : (?P<b>[0-9]{{1,2}}[,.][05])(?![\w.,:])",
             say_parted,
-            needs=COLON_BETWEEN,
         ),
-        Form(
-            rf"{_NO}(?P<a>[0-9]{{1,3}}) : (?P<b>[0-9]{{1,3}}){_OFF}(?! ?=)", say_parted, needs=COLON_BETWEEN
-        ),
+        Form(rf"{_NO}(?P<a>[0-9]{{1,3}}) : (?P<b>[0-9]{{1,3}}){_OFF}(?! ?=)", say_parted),
         Form(
             rf"{_NO}(?P<minutes>[0-9]):(?P<seconds>[0-5][0-9]):(?P<parts>[0-9]{{3}}){_OFF}",
             _lap,
-            needs=COLON_BETWEEN,
         ),
-        Form(rf"{_NO}[0-9]{{1,3}}(?::[0-9]{{1,3}}){{2,5}}{_OFF}", triple, needs=COLON_BETWEEN),
+        Form(rf"{_NO}[0-9]{{1,3}}(?::[0-9]{{1,3}}){{2,5}}{_OFF}", triple),
         Form(
             (
                 r"(?<![\w.,:/–−-])(?P<rows>[1-6](?:[-–][1-6]){2,3})(?P<hyphen>-(?=[A-Z]))?(?![\w.,–-][0-9]"

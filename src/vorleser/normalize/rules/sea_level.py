@@ -3,7 +3,6 @@
 from vorleser.normalize.calendar import full_stop
 from vorleser.normalize.numbers import NUMBER, say_number
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.text.regex import compile_late
 
 _LEVELS = {
     "NN": "Normalnull",
@@ -28,7 +27,6 @@ def _glued(found: Found) -> str:
 
 RULE = Rule(
     phase=29,
-    trigger=compile_late(r" N(?:H)?N\b|(?:m|Meter) Sh\.|[0-9] ?m\. ?ü\."),
     forms=(
         Form(r"(?:(?<=[0-9] m )|(?<=[0-9] Meter ))(?P<level>NN|NHN|Sh\.)(?![\w-])", say_level),
         Form(rf"(?<![\w.,])(?P<number>{NUMBER}) ?m\. ?(?P<level>ü\.M|ü\.NN)\b\.?", _glued),

@@ -25,7 +25,6 @@ def say_roman_part(found: Found) -> str:
 
 RULE = Rule(
     phase=11,
-    trigger=compile_late(r"[0-9]\.[0-9]{1,2}\.[0-9]|\b[IVX]{1,4}\.[0-9]"),
     forms=(
         Form(
             r"(?:(?<=Ziffer )|(?<=Ziffern )|(?<=Ziff\. )|(?<=Nummer )|(?<=Nr\. )|(?<=Abschnitt )|(?<=Kapitel ))"

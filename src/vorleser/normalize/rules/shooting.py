@@ -42,7 +42,6 @@ def _points(found: Found) -> str:
 
 RULE = Rule(
     phase=13,
-    trigger=compile_late(r"[0-9](?:[/+][0-9]| ?F(?:\.|ehler)? ?/| ?SP ?/|[-–+][67][0-9]| P\.)"),
     forms=(
         Form(r"(?<![\w.,:/])[0-9](?:[/+][0-9]){3,7}(?![\w/]|[.,:][0-9])", shots),
         Form(

@@ -200,7 +200,6 @@ def silent(found: Found) -> str:
 
 RULE = Rule(
     phase=80,
-    trigger=compile_late(rf"[^\s\w.,;:!?'\"„“”‚‘’«»‹›()\[\]…–—-]|[_{EMOJI}Øøº]|\w[/(]"),
     forms=(
         Form(r"(?<!\w)[Øø⌀∅](?!\w)", across),
         Form(r"(?<!\w)[Ø⌀∅](?=[0-9])", across),

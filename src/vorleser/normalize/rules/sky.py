@@ -60,7 +60,6 @@ def _aperture(found: Found) -> str:
 
 RULE = Rule(
     phase=18,
-    trigger=compile_late(r"[0-9](?:°|['′’‘]|[.,][0-9]m\)| ?[″“”\"])|\bJ(?:19|20)[0-9]{2}\."),
     forms=(
         Form(
             rf"(?<![\w.,])(?P<sign>[-−–+])?(?P<degrees>[0-9]{{1,3}})° ?(?P<minutes>[0-9]{{1,2}}){_PRIME} ?"
@@ -71,10 +70,9 @@ RULE = Rule(
             rf"(?<![\w.,:])(?P<wide>[0-9]{{1,3}}(?:[.,][0-9]+)?){_PRIME} ?[x×] ?"
             rf"(?P<high>[0-9]{{1,3}}(?:[.,][0-9]+)?){_PRIME}(?!\w|{_PRIME})",
             _extent,
-            needs="x×",
         ),
         Form(r"(?<=\()(?P<sign>[-−–+])?(?P<number>[0-9]{1,2}[.,][0-9])m(?=\))", _brightness),
-        Form(r"(?<![\w.])J(?P<year>(?:19|20)[0-9]{2})\.0(?![\w.])", _epoch, needs="J"),
+        Form(r"(?<![\w.])J(?P<year>(?:19|20)[0-9]{2})\.0(?![\w.])", _epoch),
         Form(
             r"(?<![\w.,:/-])(?P<number>[0-9]{1,2}(?:[.,][0-9])?) ?[″“”\"](?= \([0-9.,]+ ?[cm]m\))",
             _aperture,

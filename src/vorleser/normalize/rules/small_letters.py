@@ -1,7 +1,6 @@
 """Names of small letters that nobody could read as a word, behind their article: "der vbw", "beim dbb"."""
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.text.regex import compile_late
 
 _SOUNDS = frozenset("pst psst hmm brr grr tss pfft".split())
 """What is no name, though it has no vowel: "das Hmm"."""
@@ -14,10 +13,9 @@ def _spelled(found: Found) -> str | None:
 
 RULE = Rule(
     phase=61,
-    trigger=compile_late(r"(?:[DdVv][eao][rsmn]|[Bb]eim|[Dd]ie) [b-df-hj-np-tv-xz]{3}"),
     forms=(
         Form(
-            r"(?:(?<=\b[Dd]e[rsmn] )|(?<=\b[Dd]ie )|(?<=\b[Vv]om )|(?<=\b[Bb]eim ))"
+            r"\b(?:(?<=\b[Dd]e[rsmn] )|(?<=\b[Dd]ie )|(?<=\b[Vv]om )|(?<=\b[Bb]eim ))"
             r"[b-df-hj-np-tv-xz]{3,5}(?![\w@/'’]|\.(?!\s*$)|-\s)",
             _spelled,
         ),

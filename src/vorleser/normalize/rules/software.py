@@ -2,7 +2,6 @@
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import spell
-from vorleser.text.regex import compile_late
 
 _SHARPS = {"C": "Cis", "D": "Dis", "E": "Eis", "F": "Fis", "G": "Gis", "A": "Ais", "H": "His"}
 
@@ -22,7 +21,6 @@ def dotnet(found: Found) -> str:
 
 RULE = Rule(
     phase=9,
-    trigger=compile_late(r"[A-HJQ]#|\.NET\b|[a-zäöüß]\.js\b"),
     forms=(
         Form(r"(?<![\w#])(?P<letter>[AC-H])#(?P<key>[ -](?:Moll|Dur)\b)", sharp),
         Form(r"(?<![\w#])(?P<letter>[CFQJADGH])#(?P<key>)(?![\w#])", sharp),

@@ -2,7 +2,6 @@
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.dictionary import knows
-from vorleser.text.regex import compile_late
 
 
 def _close(found: Found) -> str | None:
@@ -21,7 +20,6 @@ def stressed(found: Found) -> str | None:
 
 RULE = Rule(
     phase=3,
-    trigger=compile_late(r"[A-ZÄÖÜ] [A-ZÄÖÜ] [A-ZÄÖÜ] [A-ZÄÖÜ]\b|[a-zäöüß] [a-zäöüß] [a-zäöüß] [a-zäöüß]\b"),
     forms=(
         Form(
             r"(?<![\w.-] )(?<![\w.-])(?P<letters>(?:[A-ZÄÖÜ] ){3,30}[A-ZÄÖÜ])(?:(?P<colon> ?:)|(?! ?[\w-]))",

@@ -1,7 +1,6 @@
 """A dash between two numbers that have their unit each: "925km - 1400km", "5 % – 7 %"."""
 
 from vorleser.normalize.rule import Form, Rule
-from vorleser.text.regex import compile_late
 
 _UNITS = (
     "km",
@@ -26,7 +25,6 @@ _SAME = "|".join(unit.removeprefix("[0-9 ]") for unit in _UNITS)
 
 RULE = Rule(
     phase=18,
-    trigger=compile_late(r"[mgaWBzCtl%€] [-–] [0-9]"),
     forms=(Form(rf"(?:{_AFTER}) [-–] (?=[0-9][0-9.,]* ?(?:{_SAME})(?!\w))", lambda _: " bis "),),
     examples=(
         (

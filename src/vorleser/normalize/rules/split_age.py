@@ -2,7 +2,6 @@
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import cardinal
-from vorleser.text.regex import compile_late
 
 
 def _join(found: Found) -> str:
@@ -13,7 +12,6 @@ def _join(found: Found) -> str:
 
 RULE = Rule(
     phase=49,
-    trigger=compile_late(r"[0-9]rundig|[0-9]-? (?:[Jj]ähri|tägi|stündi|köpfi|minüti)"),
     forms=(
         Form(r"(?<![\w.,:/–-])(?P<number>[0-9]{1,2})(?P<word>rundig(?:e[mnrs]?)?)(?!\w)", _join),
         Form(

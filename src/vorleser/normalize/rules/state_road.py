@@ -2,11 +2,9 @@
 
 from vorleser.normalize.rule import Form, Rule
 from vorleser.text.numerals import cardinal, decimal
-from vorleser.text.regex import compile_late
 
 RULE = Rule(
     phase=19,
-    trigger=compile_late(r"\bSt ?[0-9]{3}|\b[Kk]m [0-9]{1,3}\.[0-9]"),
     forms=(
         Form(
             r"(?<=\b[Kk]m )(?P<whole>[0-9]{1,3})\.(?P<part>[0-9]{1,3})(?![\w,]|[.:][0-9])",

@@ -39,9 +39,6 @@ def point(found: Found) -> str | None:
 
 RULE = Rule(
     phase=13,
-    trigger=compile_late(
-        r"[0-9](?:Ob[AS]?|Os|Nc)[0-9]|\bBGE [0-9]+ [IV]+[abc]|\bE(?:rw)?\. ?[0-9]|\bi\. ?S\. |\b[UB]\. ?v\. ?[0-9]"
-    ),
     forms=(
         Form(
             r"(?:(?<=\bBGE [0-9]{3} )|(?<=\bBGE [0-9]{2} ))(?P<numeral>I{1,3}|IV|VI{0,3})(?P<letter>[abc])(?= [0-9])",

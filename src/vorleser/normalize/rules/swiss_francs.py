@@ -4,7 +4,6 @@ from vorleser.normalize.calendar import full_stop
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import NUMBER, one_for, say_number
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.text.regex import compile_late
 
 _ROUND = r"(?:[.,](?:--|––|—|[-–](?![0-9])))"
 
@@ -34,7 +33,6 @@ def _least(found: Found) -> str:
 
 RULE = Rule(
     phase=19,
-    trigger=compile_late(r"Fr\. ?[0-9]|[sS][fF][rR]|[-–—] ?(?:Fr\.|CHF)|\b(?:Franken|CHF)\b"),
     forms=(
         Form(
             r"(?<![\w.,'’])(?P<whole>[0-9]{1,4})\.(?P<rest>[0-9]{2})"

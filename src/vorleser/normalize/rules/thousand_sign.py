@@ -3,7 +3,6 @@
 from vorleser.normalize.numbers import digits_of
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import cardinal
-from vorleser.text.regex import compile_late
 
 
 def _say_thousands(found: Found) -> str | None:
@@ -24,7 +23,6 @@ _NUMBER = r"[0-9]{1,3}(?:,[0-9]{1,2})?"
 
 RULE = Rule(
     phase=29,
-    trigger=compile_late(r"[0-9]k\b"),
     forms=(
         Form(
             rf"(?<![\w.,:/–-])(?:(?P<first>{_NUMBER}) ?[–-] ?)?(?P<last>{_NUMBER})k(?![\w-])", _say_thousands

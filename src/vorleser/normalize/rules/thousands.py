@@ -7,7 +7,6 @@ from vorleser.normalize.numbers import (
     say_number,
 )
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.text.regex import compile_late
 
 
 def thousands(found: Found) -> str:
@@ -26,7 +25,6 @@ def thousands_of(found: Found) -> str:
 
 RULE = Rule(
     phase=29,
-    trigger=compile_late(r"[Tk](?: ?€|EUR|-Euro)"),
     forms=(
         Form(
             rf"(?<![\w.,:/])(?<![0-9][–-])(?:(?P<first>{NUMBER}) ?[–-] ?)?"

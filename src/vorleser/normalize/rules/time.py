@@ -4,7 +4,6 @@ import re
 
 from vorleser.normalize.clock import PARTS_OF_HOUR, lasts, say_clock
 from vorleser.normalize.durations import at_clock, clock_or_length, duration, run_time
-from vorleser.normalize.needed import COLON_BETWEEN, DOTTED_CLOCK, HOUR_WORD
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.score_or_time import is_score
@@ -109,7 +108,6 @@ def scale(found: Found) -> str:
 
 RULE = Rule(
     phase=21,
-    trigger=compile_late(r"[0-9](?:(?<=[½¼¾blr] [0-9])| ?:| ?Uhr|[h.][0-9]| ?h\b)|Uhr"),
     forms=(
         Form(
             r"(?<![\w.,/])(?P<part>[½¼¾]|(?:1/[24]|3/4)(?= )) ?(?P<hour>[1-9]|1[0-2])(?= Uhr\b)", before_hour
@@ -117,7 +115,6 @@ RULE = Rule(
         Form(
             rf"{_NO}(?P<hour>{HOUR})[.:](?P<minute>{_MINUTE})[ -]Uhr-(?=[A-ZÄÖÜ])",
             at_clock_compound,
-            needs=HOUR_WORD,
         ),
         Form(
             (
@@ -126,7 +123,6 @@ RULE = Rule(
                 rf"(?:(?<=[0-9]{{2}} h)|(?<=[0-9]{{2}}h)))"
             ),
             between,
-            needs=HOUR_WORD,
         ),
         Form(
             (
@@ -134,7 +130,6 @@ RULE = Rule(
                 rf"(?P<hour2>{HOUR})(?:[.:,](?P<minute2>{_MINUTE}))? ?Uhr(?!\w)"
             ),
             between,
-            needs=HOUR_WORD,
         ),
         Form(
             (
@@ -143,39 +138,32 @@ RULE = Rule(
                 rf"| ?[/–-] ?){HOUR}[.:]{_MINUTE} ?Uhr)"
             ),
             at_clock,
-            needs=HOUR_WORD,
         ),
         Form(
             rf"{_NO}(?P<hour>{HOUR})[.:](?P<minute>{_MINUTE})(?P<second>)"
             rf"(?= bis {_ABOUT}{HOUR}(?:[.:]{_MINUTE})? ?Uhr)",
             at_clock,
-            needs=HOUR_WORD,
         ),
         Form(
             rf"{_NO}(?P<hour>{HOUR})(?:[.:,](?P<minute>{_MINUTE}))?(?:[.:](?P<second>{_MINUTE}))? ?Uhr(?!\w)",
             at_clock,
-            needs=HOUR_WORD,
         ),
         Form(
             rf"{_NO}(?P<hour>[01][0-9]|2[0-3])(?P<minute>{_MINUTE})(?P<second>) Uhr(?!\w)",
             at_clock,
-            needs=HOUR_WORD,
         ),
         Form(
             rf"{_NO}(?P<hour>{HOUR})[.:](?P<minute>{_MINUTE})(?P<second>) ?h(?!\w)",
             clock_or_length,
-            needs=HOUR_WORD,
         ),
         Form(
             rf"{_NO}(?P<hour>{HOUR})h(?P<minute>{_MINUTE})(?P<second>)(?!\w)",
             clock_or_length,
-            needs=HOUR_WORD,
         ),
         Form(
             r"(?<![\w.,:/–−-])1 ?: ?(?P<b>(?![0-5][0-9]\.[0-9]{2}[1-9](?![.0-9]))[0-9]{1,3}(?:[.] ?[0-9]{3}){1,3}"
             r"|[0-9]{4,8}|[0-9]{1,3}(?= M(?:io|rd|illi)))(?![\w:])(?![.,][0-9])(?! ?(?:[Mm]in\b|Minute|Std|h\b|Sek))",
             scale,
-            needs=COLON_BETWEEN,
         ),
         Form(
             (
@@ -184,13 +172,11 @@ RULE = Rule(
                 r"|min)(?!\w)"
             ),
             duration,
-            needs=COLON_BETWEEN,
         ),
         Form(
             r"(?<![\w.,:/–−-])(?P<a>[0-9]{1,2}):(?P<b>[0-5][0-9])(?P<c>):(?P<fraction>[0-9]{2}) "
             r"(?P<unit>Minuten)(?!\w)",
             duration,
-            needs=COLON_BETWEEN,
         ),
         Form(
             (
@@ -198,7 +184,6 @@ RULE = Rule(
                 r"(?P<fraction>[0-9]{1,3}))?(?P<unit>)(?![\w:])"
             ),
             duration,
-            needs=COLON_BETWEEN,
         ),
         Form(
             (
@@ -206,7 +191,6 @@ RULE = Rule(
                 r"(?P<unit>m?)(?![\w:])(?<=[0-9])"
             ),
             duration,
-            needs=COLON_BETWEEN,
         ),
         Form(
             (
@@ -214,7 +198,6 @@ RULE = Rule(
                 rf"(?P<minute2>{_MINUTE}){_OFF}"
             ),
             between,
-            needs=COLON_BETWEEN,
         ),
         Form(
             (
@@ -223,19 +206,16 @@ RULE = Rule(
                 rf"|Prozent|Mi[ol]|Mrd|Punkt|Grad))"
             ),
             between_dotted,
-            needs=DOTTED_CLOCK,
         ),
         Form(
             rf"(?:^|(?<=, )|(?<=\n)|(?<=; ))(?P<hour>{HOUR})\.(?P<minute>[0-5][05])(?P<second>)(?=:? "
             rf"(?:\| )?(?P<name>(?:[„A-ZÄÖÜ]|3(?=sat)|(?=heute|aspekte|quer\b|logo\b))[\w]+))"
             r"(?! (?:Uhr|Euro|Prozent|Mi[ol]|Mrd|Punkt|Meter|Kilo|Franken|Liter|Grad|Sekunden|Minuten|Stunden|Dollar))",
             _programme,
-            needs=DOTTED_CLOCK,
         ),
         Form(
             rf"(?<=\()(?P<hour>{HOUR})\.(?P<minute>[0-5][05])(?P<second>)(?=(?:, |/)(?P<name>[A-Za-z0-9]+)\))",
             _programme,
-            needs=DOTTED_CLOCK,
         ),
         Form(
             r"(?:(?<=\b[Uu]m )|(?<=\b[Gg]egen )|(?<=\b[Nn]ach )|(?<=\b[Vv]or )|(?<=\b[Aa]b )|(?<=\b[Bb]is ))"
@@ -246,7 +226,6 @@ RULE = Rule(
             rf"(?:(?<=\b[Uu]m )|(?<=\b[Gg]egen )|(?<=\bab )|(?<=\bbis ))(?P<hour>{HOUR})"
             rf"\.(?P<minute>{_MINUTE})(?P<second>)(?=[,;)]| [a-zäöü]|\.?$)(?! (?:auf|an|zu|gegen)\b)",
             beside_clock,
-            needs=DOTTED_CLOCK,
         ),
         Form(
             rf"(?:(?<=[0-9]\., )|(?<=\.20[0-9][0-9], )|(?<=Boarding )|(?<=Einlass )|(?<=Beginn )|(?<=Abfahrt )"
@@ -255,24 +234,19 @@ RULE = Rule(
             r"|(?<=Abfahrt: ))"
             rf"(?P<hour>{HOUR})\.(?P<minute>{_MINUTE})(?P<second>)(?=[,;)]|\.?$)",
             at_clock,
-            needs=DOTTED_CLOCK,
         ),
         Form(
             r"(?:(?<=\b[Ii]n )|(?<=\b[Mm]it )|(?<=\bvon )|(?<=\bauf ))(?P<a>[0-9]{1,3}):(?P<b>[0-5][0-9])(?P<c>)"
             r"(?P<fraction>)(?P<unit>)(?![\w:])(?![.,][0-9])(?! ?(?:Std|Min|h\b|Uhr))",
             run_time,
-            needs=COLON_BETWEEN,
         ),
         Form(
             r"(?:(?<=[^\W\d_], )|(?<=[“»)\"], )|(?<=(?:Mo|Di|Mi|Do|Fr|Sa|So)\. )|(?<=tag ))"
             r"(?P<hour>1[0-9]|2[0-3])\.(?P<minute>[0-5][05])(?P<second>)(?=,|\.?\s*$)",
             at_the_end,
-            needs=DOTTED_CLOCK,
         ),
-        Form(rf"(?<=\()(?P<hour>{HOUR})\.(?P<minute>{_MINUTE})(?=\))", in_brackets, needs=DOTTED_CLOCK),
-        Form(
-            rf"{_NO}(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>{_MINUTE}){_OFF}(?!-)", _bare, needs=COLON_BETWEEN
-        ),
+        Form(rf"(?<=\()(?P<hour>{HOUR})\.(?P<minute>{_MINUTE})(?=\))", in_brackets),
+        Form(rf"{_NO}(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>{_MINUTE}){_OFF}(?!-)", _bare),
     ),
     examples=(
         ("um 14:30 Uhr", "um vierzehn Uhr dreißig"),

@@ -103,11 +103,6 @@ _FIRSTS = "|".join(sorted({cut for cut, _ in first_parts()}))
 _CUT = r"(?<![\w.-])(?P<cut>[A-ZÄÖÜ][a-zäöüß]{2,11}[b-df-hj-np-tv-zß])\."
 RULE = Rule(
     phase=18,
-    trigger=compile_late(
-        rf"/|[a-z] ?\((?:M|Main|[HMOS]\.)\)|[A-Z] A\. ?[MD]\.|(?:{_FIRSTS})\. ?[A-ZÄÖÜ]|Bad [A-ZÄÖÜ][a-zäöüß]{{2,12}}\."
-        rf"|[a-zäöüéíý] (?:{_BEHIND})|-[A-ZÄÖÜ][a-zäöüß]{{0,11}}\.|Neust\. |(?:, |[Ii]m )OT [A-ZÄÖÜ]"
-        r"|[A-ZÄÖÜ][a-zäöüß]{3,12}\."
-    ),
     forms=(
         Form(_LOUD, dateline),
         Form(

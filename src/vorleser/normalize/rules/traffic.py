@@ -40,7 +40,6 @@ def spoken_range(found: Found) -> str:
 
 RULE = Rule(
     phase=18,
-    trigger=compile_late(r"Fr\. (?:Nord|Süd|Ost|West)|[0-9] ?[/–-] ?[A-Z]|A[KDS] (?:[A-ZÄÖÜ]|[0-9])"),
     forms=(
         Form(r"(?<!\w)Fr\.(?= (?:Norden|Süden|Osten|Westen)\b)", lambda _: "Fahrtrichtung"),
         Form(rf"(?<!\w)(?:{'|'.join(_JUNCTIONS)})(?= [A-ZÄÖÜ][a-zäöüß]| [0-9]{{1,3}}\b)", junction),

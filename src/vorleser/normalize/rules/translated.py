@@ -47,7 +47,6 @@ def say_language(found: Found) -> str | None:
 
 RULE = Rule(
     phase=59,
-    trigger=compile_late(rf"(?:{'|'.join(_LANGUAGES)})\."),
     forms=(
         Form(
             rf"(?<![\w.-])(?P<cut>{'|'.join(sorted(_LANGUAGES, key=len, reverse=True))})\."

@@ -44,7 +44,6 @@ def _noun(found: Found, *, is_owned: bool) -> str:
 
 RULE = Rule(
     phase=18,
-    trigger=compile_late(rf"[0-9]\. ?/ ?[A-Za-zäöü]|[0-9]\. bis {_PART}"),
     forms=(
         Form(
             rf"(?<![\w.,:/–-])(?P<led>d\. )?(?P<number>[0-9]{{1,2}})\.(?P<to> ?/ ?| bis (?={_PART}))"

@@ -2,7 +2,6 @@
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import ordinal
-from vorleser.text.regex import compile_late
 
 _STREET = (
     r"(?=[A-ZÄÖÜ][\w-]*(?: [A-ZÄÖÜ][\w-]*)?"
@@ -18,7 +17,6 @@ def say_district(found: Found) -> str:
 
 RULE = Rule(
     phase=24,
-    trigger=compile_late(r"[0-9]\., [A-ZÄÖÜ]"),
     forms=(
         Form(
             rf"(?:(?<=^)|(?<=, )|(?<=\bWien )|(?<=\) )|(?<=; ))(?P<number>[1-9]|1[0-9]|2[0-3])\., {_STREET}",

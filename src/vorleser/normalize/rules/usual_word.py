@@ -169,7 +169,6 @@ def usual_verb(found: Found) -> str | None:
 _CONSONANT = "[b-df-hj-np-tv-zß]"
 RULE = Rule(
     phase=63,
-    trigger=compile_late(rf"(?<=[a-zäöüß]{_CONSONANT})\.(?: |[,;:-]|[“”\"«»)]*\s*$)"),
     forms=(
         Form(
             rf"(?<![\w.])(?<!\.-)(?<![a-zäöüß]{{3}}-)(?P<cut>[A-ZÄÖÜ][a-zäöüß]{{1,24}}{_CONSONANT})\."

@@ -169,10 +169,6 @@ def quarter(found: Found) -> str | None:
 
 RULE = Rule(
     phase=19,
-    trigger=compile_late(
-        r"(?<!\w)(?:(?:Mo|Di|Mi|Do|Fr|Sa|So|KW|SSW|[QH][1-4])(?!\w)|KW[0-9]"
-        r"|(?:mo|di|mi|do|fr|sa|so)(?:\. [0-9]|\.?[–-]))"
-    ),
     forms=(
         Form(
             rf"(?<=\b[Jj]d\. )(?P<nths>(?:[1-5]\. ?(?:u\.|und) )?[1-5])\. (?P<weekday>{WEEKDAY})\.?(?!\w)",
@@ -203,7 +199,6 @@ RULE = Rule(
                 rf"(?P<until>\.? ?[–-] ?{WEEKDAY})(?:\.(?!\w)|(?![\w.]))(?=[ ,;:)]|$)"
             ),
             say_listed_weekdays,
-            needs="–-",
         ),
         Form(
             rf"(?<![\w.]){_SMALL}(?:\.?[–-]{_SMALL}\.?|\.)(?=,? [0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?: ?[–-]| bis | Uhr))",

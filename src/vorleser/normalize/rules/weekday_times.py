@@ -69,11 +69,6 @@ def departures(found: Found) -> str | None:
 
 RULE = Rule(
     phase=17,
-    trigger=compile_late(
-        rf"\b{WEEKDAY}\.? \([A-Za-z]|[Aa]b {_TIMED}(?:,| und)"
-        rf"|[aior]\.?,? (?:{_HOUR} ?[+/] ?)?{_DOTTED}(?=[,;)]|\s*$| und )|[0-9r] ?[–-] ?{WEEKDAY}\b"
-        rf"|[a.nfte:] {_HOUR}\.[0-5][05](?![0-9])"
-    ),
     forms=(
         Form(
             rf"(?<![\w.–/+&-])(?P<day>{WEEKDAY})\.?(?= \([A-Za-z][^()\n]{{2,40}}\):? {_HOURS} ?"

@@ -4,7 +4,6 @@ import re
 
 from vorleser.normalize.calendar import WEEKDAY, WEEKDAYS
 from vorleser.normalize.clock import say_clock
-from vorleser.normalize.needed import CLOCK_FIGURES, DOTTED_CLOCK, HOUR_WORD, SHORT_WEEKDAY
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import cardinal
 from vorleser.text.regex import compile_late
@@ -149,87 +148,67 @@ def bare_range(found: Found) -> str:
 
 _OTHER_ROW = r"(?<!\b(?!Mo|Di|Mi|Do|Fr|Sa|So)[A-ZÄÖÜ][a-zäöü] und )"
 """Behind another word of two letters a weekday's is one of its row: Do, Re und Mi; Si und Do."""
-_BEFORE_EVENT = compile_late(r"[.:][0-5][0-9]: ")
-"""15.30: Mainz – Union, as a form needs it."""
-_TWO_SPANS = compile_late(r"[0-9] ?/ ?[0-9]{1,2}[0-9.:]* ?[–-]")
-"""8–12/14–18, as a form needs it."""
-_BIS = compile_late(r"\bBis [0-9]")
-"""Bis 18.51, as a form needs it."""
 
 RULE = Rule(
     phase=19,
-    trigger=compile_late(
-        r"[0-9]|(?:au(?:ß|ss)er|jeden|jeweils|immer|nur|und|sowie|Ruhetag) (?:Mo|Di|Mi|Do|Fr|Sa)(?!\w)"
-    ),
     forms=(
         Form(
             rf"{_NO}(?:(?P<weekday>{WEEKDAY})\.?(?P<gap>,? ))?(?P<time>{_HOUR}[.:]{_MINUTE})(?=: [„A-ZÄÖÜ])",
             kick_off,
-            needs=_BEFORE_EVENT,
         ),
         Form(
             rf"(?<![\w.–/+&-])(?<![–/+&-] )(?P<weekday>{WEEKDAY})\.?(?P<gap>,? )(?P<time>{_HOUR}\.(?:00|[1-5]5|[2-5]0))"
             rf"(?=[,;)]|\Z| u\. | und | \()",
             opening_time,
-            needs=SHORT_WEEKDAY,
         ),
-        Form(rf"(?<=\bBis )(?P<time>{_HOUR}\.{_MINUTE})(?=, [A-ZÄÖÜ0-9])", departure, needs=_BIS),
-        Form(rf"{_NO}(?P<time>{_HOUR}\.{_MINUTE})(?= [A-ZÄÖÜ]{{4,}})", on_air, needs=DOTTED_CLOCK),
+        Form(rf"(?<=\bBis )(?P<time>{_HOUR}\.{_MINUTE})(?=, [A-ZÄÖÜ0-9])", departure),
+        Form(rf"{_NO}(?P<time>{_HOUR}\.{_MINUTE})(?= [A-ZÄÖÜ]{{4,}})", on_air),
         Form(
             rf"(?:(?<=[0-9], )|(?<=tägl\. )|(?<=täglich ))(?P<time>{_HOUR}[.:]{_MINUTE})"
             rf"(?=, (?:{WEEKDAY}|auch|nur|{_HOUR}){_LATER})",
             departure,
-            needs=CLOCK_FIGURES,
         ),
         Form(
             rf"(?:(?<=tägl\. )|(?<=täglich )|(?<=[nrh]tags )|(?<=[bg]stags ))(?P<time>{_HOUR}[.:]{_MINUTE})"
             r"(?=[.,;)]|\s*$)(?!\.[0-9])",
             departure,
-            needs=CLOCK_FIGURES,
         ),
         Form(
             rf"(?:(?<=[0-9]\., )|(?<=\b[DMS][aio] )|(?<=\b[DMS][aio]\. ))(?P<from>{_TIME}) ?[–-] ?"
             rf"(?P<until>{_HOUR}[.:](?:00|15|30|45))(?=[,;)]|\s*$)",
             span,
-            needs=CLOCK_FIGURES,
         ),
         Form(
             rf"(?<![\w.–/+&-])(?<![–/+&-] )(?P<weekday>{WEEKDAY})\.?(?P<gap>,? )(?P<from>{_TIME}) ?[–-] ?"
             rf"(?P<until>{_HOUR}[.:](?:00|15|30|45))(?=[.,;)]|\s*$)(?!\.[0-9])",
             span,
-            needs=SHORT_WEEKDAY,
         ),
-        Form(rf"(?<=[a-zäöü.] )(?P<time>{_HOUR}[.:]{_MINUTE})(?=[,;)]| \(|\s*$)", stops, needs=CLOCK_FIGURES),
+        Form(rf"(?<=[a-zäöü.] )(?P<time>{_HOUR}[.:]{_MINUTE})(?=[,;)]| \(|\s*$)", stops),
         Form(
             rf"(?<=\bVPS )(?P<time>{_HOUR}[.:]{_MINUTE})(?!\w)",
             lambda found: _clock(found["time"]),
-            needs="V",
         ),
-        Form(r"(?<![\w.,])(?P<number>[0-9]{1,2})['’‘′]-(?=Takt|Rhythmus)", _every, needs="'’‘′"),
-        Form(r"(?<![\w.,:])(?P<number>[0-9]{1,3})['’′](?=[ ,;.)]|\Z)", long_minutes, needs="'’′"),
-        Form(rf"(?<=[a-zäöü.] )[–-] ?(?P<time>{_TIME}) ?(?:Uhr|h)(?!\w)", until, needs=HOUR_WORD),
+        Form(r"(?<![\w.,])(?P<number>[0-9]{1,2})['’‘′]-(?=Takt|Rhythmus)", _every),
+        Form(r"(?<![\w.,:])(?P<number>[0-9]{1,3})['’′](?=[ ,;.)]|\Z)", long_minutes),
+        Form(rf"(?<=[a-zäöü.] )[–-] ?(?P<time>{_TIME}) ?(?:Uhr|h)(?!\w)", until),
         Form(
             rf"{_NO}(?P<first>{_TIME}) ?[–-] ?(?P<until>{_TIME}) ?/ ?"
             rf"(?P<second>{_TIME}) ?[–-] ?(?P<last>{_TIME}) ?(?:Uhr|h)(?!\w)",
             two_spans,
-            needs=_TWO_SPANS,
         ),
         Form(
             rf"{_NO}(?P<times>{_TIME}(?:(?:, | ?/ ?){_TIME}){{0,4}}(?: ?[+&] ?| u\. | ?/ ?){_TIME}) ?(?:Uhr|h)(?!\w)",
             several,
-            needs=HOUR_WORD,
         ),
         Form(
             rf"{_NO}(?P<times>{_TIME} ?[–-] ?{_TIME}(?:{_BETWEEN}{_TIME} ?[–-] ?{_TIME}){{1,3}}) ?(?:Uhr|h)(?!\w)",
             ranges,
-            needs=HOUR_WORD,
         ),
         Form(
             rf"{_NO}(?P<time>{_HOUR}[.:]{_MINUTE})(?=,? (?:an|ab|in|nach|bis|und ab|und an) (?:[A-ZÄÖÜ][\w./-]+,?"
             rf" ){{1,4}}"
             rf"(?:an |um )?{_HOUR}[.:]{_MINUTE} ?(?:Uhr|h)\b)",
             departure,
-            needs=HOUR_WORD,
         ),
         Form(
             rf"{_OTHER_ROW}(?:(?<=außer )|(?<=ausser )|(?<=jeden )|(?<=jeweils )|(?<=immer )|(?<=nur )|(?<=und )"
@@ -237,40 +216,33 @@ RULE = Rule(
             r"(?P<weekday>Mo|Di|Mi|Do|Fr|Sa)\.?(?=[,;)]| (?:ab )?[0-9]|\Z| (?:geöffnet|geschlossen|frei|bis|ab|u"
             r"\.|und|zu)\b)",
             _day,
-            needs=SHORT_WEEKDAY,
         ),
         Form(
             rf"(?<![\w.–/+&-])(?<![–/+&-] )(?P<weekday>{WEEKDAY})\.?:?(?= (?:[–-] ?)?{_TIME}(?: ?[–-] ?{_TIME})?("
             rf"?:[,;/+&]| u\.| und| [A-Z]){_LATER})",
             _day,
-            needs=SHORT_WEEKDAY,
         ),
         Form(
             rf"(?<![\w.–/+&-])(?<![–/+&-] )(?P<weekday>{WEEKDAY})\.?:?(?= (?:auch |nur |ab |bis )?"
             rf"(?:[–-] ?)?{_TIME}(?: ?[–-] ?{_TIME})? ?(?:Uhr|h)\b)",
             _day,
-            needs=SHORT_WEEKDAY,
         ),
         Form(
             rf"(?<![\w.–/+&-])(?P<weekday>{WEEKDAY})\.?(?= {_TIME} ?[–-] ?{_TIME}[,;] {WEEKDAY}\b)",
             _day,
-            needs=SHORT_WEEKDAY,
         ),
         Form(
             rf"(?:(?<=\bjeweils )|(?<=\b[Uu]m )|(?<=\btäglich ))(?P<times>{_TIME} und {_TIME}) ?h(?!\w)",
             several,
-            needs=HOUR_WORD,
         ),
         Form(
             rf"(?<![\w.–/+&-])(?P<weekday>{WEEKDAY})\.?(?=(?:, {WEEKDAY}\.?){{1,4}} {_TIME} ?[–-] ?{_TIME})",
             _day,
-            needs=SHORT_WEEKDAY,
         ),
         Form(
             rf"(?<=(?:Mo|Di|Mi|Do|Fr|Sa|So) )(?P<first>{_HOUR}[.:]{_MINUTE}|{_HOUR}) ?[–-] ?(?P<last>{_TIME})"
             rf"(?![\w.:]| ?(?:Uhr|h)\b)(?=[,;/] ?|  ?u\. | und | [A-Z]){_LATER}",
             bare_range,
-            needs=SHORT_WEEKDAY,
         ),
     ),
     examples=(

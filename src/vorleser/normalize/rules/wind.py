@@ -43,7 +43,6 @@ _POINT = "[NS][OW]|[NOSW]"
 
 RULE = Rule(
     phase=18,
-    trigger=compile_late(r"[NOSW](?: [0-9vd]|-[WBSHGFLEUTRA])"),
     forms=(
         Form(
             rf"(?<!\w)(?:{_POINT})(?= [0-9]{{1,2}}(?:[–-][0-9]{{1,2}})?"

@@ -28,12 +28,8 @@ def _in_metres(found: Found) -> str:
     return f"{metres(found, found['first'])}{to}{metres(found, found['number'], found['first'] + to)}"
 
 
-_WORDED = compile_late(",[0-9]{2} Meter")
-"""1,80 Meter, as a form needs it."""
-
 RULE = Rule(
     phase=29,
-    trigger=compile_late(rf"[a-zß] (?:{_UNITS})\b|[0-9] ?° ?Grad\b|,[0-9]{{2}} (?:Meter|auf )"),
     forms=(
         Form(rf"(?<=[a-zß] )(?P<unit>{_UNITS})(?:/(?P<per>s))?(?![\w/-])", _say_unit),
         Form(r"(?<=[0-9]) ?° ?(?=Grad\b)", lambda _: " "),
@@ -41,7 +37,6 @@ RULE = Rule(
             rf"(?<![\w.,:/–-])(?:(?P<first>{IN_METRES}) (?P<to>bis|und|oder|mal|auf) )?(?P<number>{IN_METRES}) Metern?"
             r"(?![\w/-]| (?:pro|je|in der) )",
             _in_metres,
-            needs=_WORDED,
         ),
         Form(
             rf"(?<![\w.,:/–-])(?P<first>{IN_METRES}) (?P<to>auf) (?P<number>{IN_METRES}) m(?![\w/²³-])",

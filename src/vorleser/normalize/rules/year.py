@@ -5,7 +5,7 @@ import re
 from vorleser.normalize.counts import is_count
 from vorleser.normalize.currencies import CURRENCIES
 from vorleser.normalize.grammar import DETERMINERS, MERGED, last_words
-from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.units import PLAIN_UNITS
 from vorleser.text.numerals import cardinal, year
 from vorleser.text.regex import compile_late
@@ -128,12 +128,8 @@ def _adjectival(after: str) -> bool:
     return _NOUN.match(after) is not None
 
 
-_SPAN = compile_late(r"[0-9]{4} ?(?:[–—-]|bis) ?[0-9]")
-"""1998–2004, as a form needs it."""
-
 RULE = Rule(
     phase=24,
-    trigger=DIGIT,
     forms=(
         Form(
             r"(?<![\w.,:/])(?P<digits>[0-9]{4}|[0-9]{2})er-?(?P<noun>)(?= (?:und|bis|oder) [0-9]{2,4}er)",
@@ -156,19 +152,15 @@ RULE = Rule(
             r"(?:/(?P<after>[0-9]{2}))?(?=\))",
             uncertain_span,
         ),
-        Form(
-            rf"{_NO}(?P<first>{_YEAR}) ?(?:–|-|—|bis) ?(?P<last>{_YEAR}|[0-9]{{2}}){_OFF}", span, needs=_SPAN
-        ),
-        Form(rf"{_NO}(?P<first>{_YEAR})/(?P<last>{_YEAR}|[0-9]{{2}}){_OFF}", season, needs="/"),
+        Form(rf"{_NO}(?P<first>{_YEAR}) ?(?:–|-|—|bis) ?(?P<last>{_YEAR}|[0-9]{{2}}){_OFF}", span),
+        Form(rf"{_NO}(?P<first>{_YEAR})/(?P<last>{_YEAR}|[0-9]{{2}}){_OFF}", season),
         Form(
             rf"(?:(?<=Ende )|(?<=Mitte )|(?<=Anfang )|(?<=Anf\. )|(?<=Jahr )){_YEAR}(?=/(?:Anf|Mitte|Ende|Jahr))",
             lambda found: year(found[0]),
-            needs="/",
         ),
         Form(
             r"(?:(?<=\b[Ii]m )|(?<=\b[Vv]om )|(?<=\bdem ))J\.(?= [1-9][0-9]{2,3}(?![0-9]))",
             lambda _: "Jahr",
-            needs="J",
         ),
         Form(r"(?<![\w'’‘])['’‘](?P<year>[0-9]{2})(?![\w'’%])(?![.,:][0-9])", _short),
         Form(r"(?<=[a-zäöüß] )(?:1[0-9]{3}|20[0-9]{2})(?= [0-9]{1,3} [A-ZÄÖÜ][a-zäöüß]{2})", _lone),

@@ -1,0 +1,153 @@
+"""Take texts apart into factors: short pieces that tell which patterns they may match.
+
+A text is taken apart at its spaces, so that what a word has is found once however often it stands there; no factor
+reaches from one word into the next. Beside the characters themselves a factor may have kinds of them ("a capital behind
+a small letter"), and know where a word begins or ends. `pattern_factors` finds which factors a pattern needs.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
+
+LONGEST_FACTOR = 4
+"""The most characters of a factor."""
+UPPER, LOWER, DIGIT, RARE_DIGIT, OTHER_SIGN = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+"""What stands for any capital, other letter, figure, raised or Roman figure or fraction, and sign from arrows on."""
+OF_WORDS = frozenset((UPPER, LOWER, DIGIT, RARE_DIGIT))
+CHARACTER_KINDS = OF_WORDS | {OTHER_SIGN}
+WORD_START, WORD_END = "\ue005", "\ue006"
+"""What stands where a word begins, and where one ends."""
+_FIRST_SYMBOL = "\u2190"
+_IN_WORD = "".join(sorted(OF_WORDS)) + "_"
+_WORD, _WORD_OF_KINDS = re.compile(r"\w+"), re.compile(f"[{_IN_WORD}]+")
+_BEGINNING = re.compile(f"(?<![{_IN_WORD}])[{_IN_WORD}]|[^{_IN_WORD}]")
+
+
+def kind_of_character(character: str) -> str:
+    """Return what stands for *character* among others of its kind; itself where it has none."""
+    if not character.isalnum():
+        return OTHER_SIGN if character >= _FIRST_SYMBOL else character
+    if character.isalpha():
+        return UPPER if character.isupper() else LOWER
+    return DIGIT if character.isdecimal() else RARE_DIGIT
+
+
+class _Kinds(dict[int, str]):
+    """Kinds by code, for ``str.translate``; each is looked up once."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        kept = character in CHARACTER_KINDS or character in {WORD_START, WORD_END}
+        self[code] = kind = character if kept else kind_of_character(character)
+        return kind
+
+
+_kinds = _Kinds()
+
+
+def split_at_spaces(text: str) -> Iterator[str]:
+    """Yield the words of *text*, as its spaces part them, each with the spaces beside it."""
+    first, *others = text.split(" ")
+    if not others:
+        yield first
+        return
+    yield f"{first} "
+    yield from (f" {word} " for word in others[:-1])
+    yield f" {others[-1]}"
+
+
+def factors_in(word: str) -> set[str]:
+    """Return all factors of *word*, one of those that `split_at_spaces` yields."""
+    return exact_factors(word) | factors_of_kinds(replace_by_kinds(word))
+
+
+def exact_factors(word: str) -> set[str]:
+    """Return the factors of the characters of *word*."""
+    return _pieces(word, _WORD.finditer(word))
+
+
+def factors_of_kinds(kinds: str) -> set[str]:
+    """Return the factors of a word that has these *kinds* of characters."""
+    return _pieces(kinds, _WORD_OF_KINDS.finditer(kinds))
+
+
+def replace_by_kinds(text: str) -> str:
+    """Return *text* with the kind of each character in its place, where it has one."""
+    return text.translate(_kinds)
+
+
+def _pieces(word: str, parts: Iterable[re.Match[str]]) -> set[str]:
+    """Return the pieces of *word*, whose *parts* are the words of letters and figures in it."""
+    size = len(word)
+    pieces = {word[at:end] for at in range(size) for end in range(at + 1, min(size, at + LONGEST_FACTOR) + 1)}
+    for part in parts:
+        start, end = part.span()
+        pieces.update(WORD_START + word[start : start + length] for length in range(1, LONGEST_FACTOR))
+        pieces.update(word[max(0, end - length) : end] + WORD_END for length in range(1, LONGEST_FACTOR))
+        if end - start <= LONGEST_FACTOR - 2:
+            pieces.add(WORD_START + word[start:end] + WORD_END)
+    return pieces
+
+
+class MatchPlaces:
+    """Where in a text matches may begin, by what they begin with."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known: dict[str, list[int]] = {}
+
+    def find(self, first: str) -> list[int]:
+        """Return where characters of these kinds stand; those of words only where one begins, if WORD_START leads."""
+        found = self._known.get(first)
+        if found is None:
+            found = self._gather(first[1:]) if first[0] == WORD_START else self._find_all(first)
+            self._known[first] = found
+        return found
+
+    def _gather(self, kinds: str) -> list[int]:
+        return sorted(place for kind in kinds for place in self._by_kind.get(kind, ()))
+
+    @cached_property
+    def _kinds(self) -> str:
+        return replace_by_kinds(self._text)
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[int]]:
+        """Where words begin, and where signs stand, by their kinds."""
+        found: dict[str, list[int]] = {}
+        for match in _BEGINNING.finditer(self._kinds):
+            found.setdefault(match[0], []).append(match.start())
+        return found
+
+    def _find_all(self, kinds: str) -> list[int]:
+        return [match.start() for match in _any_of(kinds).finditer(self._kinds)]
+
+
+@cache
+def _any_of(kinds: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(kinds)}]")
+
+
+def is_factor(piece: str) -> bool:
+    """Return whether *piece* can be found: within a word and the spaces beside it, with borders where they belong."""
+    inner = piece[1:-1]
+    if (
+        piece == " "
+        or " " in inner
+        or WORD_START in inner
+        or WORD_END in inner
+        or piece[0] == WORD_END
+        or piece[-1] == WORD_START
+        or piece == "  "
+    ):
+        return False
+    is_started = piece[0] != WORD_START or (len(piece) > 1 and is_of_word(piece[1]))
+    is_ended = piece[-1] != WORD_END or (len(piece) > 1 and is_of_word(piece[-2]))
+    if piece[0] == WORD_START and piece[-1] == WORD_END:
+        return is_started and is_ended and len(piece) > 2 and all(map(is_of_word, inner))
+    return is_started and is_ended
+
+
+def is_of_word(character: str) -> bool:
+    r"""Return whether *character* is one of a word, as `\w` has it."""
+    return character in OF_WORDS or character.isalnum() or character == "_"
