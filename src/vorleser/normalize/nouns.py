@@ -117,6 +117,8 @@ def gender(noun: str) -> Gender | None:
 
 def listed_gender(word: str) -> Gender | None:
     """Return the gender of the longest noun of the lists that ends *word*, in the nominative or genitive."""
+    if "-" in word and (last := KNOWN.get(word.rpartition("-")[2])):  # "Eishockey-WM"
+        return last
     for form in (word, *genitive_stems(word)):
         for cut in range(max(0, len(form) - _LONGEST), len(form) - SHORTEST_HEAD + 1 if len(form) > 3 else 1):
             if form[cut:] in KNOWN:
@@ -196,7 +198,11 @@ _DIE = compile_late(r"\b[Dd]ie $")
 
 
 def is_one_after_die(before: str, noun: str) -> bool:
-    """Return whether *noun*, unlisted and no plural known, is a feminine after "die": an ordinal seldom counts many."""
+    """Return whether *noun*, unlisted and no plural known, is a feminine after "die": an ordinal seldom counts many.
+
+    So are foreign names and letters of which nothing tells the gender: "die 27. COP", "die 12. Fashion Week".
+    """
     word = noun.lower()
     unknown = not (listed_gender(word) or listed_gender(word[:-1]) or plural_of(word))
-    return unknown and noun.endswith("e") and _DIE.search(before) is not None
+    may_be_one = noun.endswith("e") or (bool(noun) and gender(noun) is None)
+    return unknown and may_be_one and _DIE.search(before) is not None

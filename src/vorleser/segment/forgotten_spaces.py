@@ -10,6 +10,8 @@ from vorleser.text.regex import compile_late
 EXCLAIMED = ("Yahoo", "FRITZ", "Fritz", "Wham", "Jeopardy", "Panic", "Oklahoma", "Hola")
 """Names with an exclamation mark: Yahoo! Japan."""
 _JOINED = compile_late(r"(?:^|\W)[^\W\d_]*[a-zäöüß]{2}[)“\"]?$|\d{3,4}$")
+_LETTERS = compile_late(r"(?:^|[\W\d])(?:[A-ZÄÖÜ]{2,5}|[GmbHeSoA]{3,4}H)$")
+"""Letters that a sentence may end with: der Müller GmbH.Sie, in den USA.Dort."""
 _DASH = compile_late(r"[-–] [A-ZÄÖÜ][a-zäöüß]+(?::| [a-zäöüß]{2,})")
 """A dash close to the stop, before what begins anew: gehalten.- Reserven: 3:1."""
 _ADDRESS = compile_late(r"[@/\\_]|www\.|\.\w+\.")
@@ -31,7 +33,8 @@ def lacks_space(text: str, start: int, place: re.Match[str]) -> bool:
         return False
     if place["stop"] != ".":
         return before[-1:].isalpha() and not (place["stop"] == "!" and before.endswith(EXCLAIMED))
-    return bool(_JOINED.search(before)) and before.lstrip(OPENING_MARKS) not in LEADING | COUNTING | EITHER
+    is_joined = _JOINED.search(before) or (_LETTERS.search(before) and knows(after.rstrip(".,:;!?")))
+    return bool(is_joined) and before.lstrip(OPENING_MARKS) not in LEADING | COUNTING | EITHER
 
 
 def _last_word(text: str, start: int, place: re.Match[str]) -> str:

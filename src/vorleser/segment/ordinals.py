@@ -157,7 +157,7 @@ def sorts_noun(previous: str, word: str) -> bool:
     """Return whether an ordinal and *word* sort what the noun *previous* names: Sterne 1. Größe."""
     named = previous.lower()
     return (
-        (word in GRADES or word in {"Grades", "Grads"})
+        (word in GRADES or word in {"Grades", "Grads", "Platz"})
         and previous[:1].isupper()
         and previous[-1].isalpha()
         and named not in _NUMBERED_BY

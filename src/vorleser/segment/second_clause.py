@@ -69,6 +69,8 @@ _HANGING = compile_late(
     r"(?:im|beim|vom|zum|zur|der|die|das|dem|den|des|(?:ein|sein|ihr|unser)e?[rnms]?) \d{1,3}$"
 )
 """An article and a number behind a comma, which without a noun would hang in the air: leise, im 3. Satz laut."""
+_QUOTED = compile_late(r"„[^„“”]{1,120}[“”]|»[^«»]{1,120}«")
+"""A title, whose verb is none of the sentence: mit dem Buch „Der Garten blüht“ in der 3. Reihe."""
 _JOINED_NUMBER = compile_late(r"\d\.? (?:und|oder) (?:[A-ZÄÖÜ]\w*s )?\d+$")
 _COUNTED = compile_late(
     r"(?:Euro|Dollar|Franken|Mark|Pfund|Yen|Rubel|Kronen|Tonnen|Liter|Barrel|Menschen|Einwohner|Stück|Kubikmeter|Hektar)\b"
@@ -142,7 +144,7 @@ def _begins_after_number(text: str, end: int, before: str) -> bool:
     """Return whether a new clause, or a label, follows in *text* at *end* the number that ends *before*."""
     # "Zusammen sind das 5. Platz ist genug": no second verb would follow in one clause
     # "am 1. und 15. Abonnenten erhalten": what is joined is no clause
-    joined = _JOINED_NUMBER.sub("", before)
+    joined = _JOINED_NUMBER.sub("", _QUOTED.sub("", before))
     clause = re.split(r" (?:und|oder|aber|denn) ", _main_clause(joined))[-1]
     answered = _LABEL.match(text, end) if _ANSWER.search(before) else None
     if answered and not text.startswith("1. ", answered.end()):  # "in Ulm: 2. Lauf: 1. Muster" are results

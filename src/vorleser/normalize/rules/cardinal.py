@@ -89,7 +89,8 @@ def _one(found: Found) -> str:
         return "eins"
     named = "".join(last_words(found.before, 1)).lower()
     is_count = _OF_WHOM.search(found.before) and listed_gender(noun.lower()) and not named.endswith(_NAMED_BY)
-    if name_before(found.before) and not is_count and (named in _NUMBERED or not is_object(found.before, "")):
+    is_named = name_before(found.before) and not found.before.endswith("(")  # "Lang (1 Tor)"
+    if is_named and not is_count and (named in _NUMBERED or not is_object(found.before, "")):
         return "eines" if is_genitive(noun) and noun.endswith("es") else "eins"
     behind = found.after.partition(noun)[2]
     is_weak = noun.endswith("en") and listed_gender(noun[:-1].lower()) is Gender.MASCULINE  # "sah 1 Hasen"

@@ -121,9 +121,9 @@ def formation(found: Found) -> str:
 _PLAYED = compile_late(
     r"\b(?:endete[nt]?|Halbzeit(?:stand)?|Pausenstand|[Ee]ndstand|[Zz]wischenstand|Spielstand|Endergebnis|Serie|siegten?"
     r"|gewann(?:en)?|bezwang(?:en)?|besiegten?|schlug(?:en)?|unterlag(?:en)?|verlor(?:en)?|[Ss]ieg|[Nn]iederlage"
-    r"|(?:stand|hieß) es|führten?)\b"
+    r"|(?:stand|hieß) es|führten?|Satz|Torverhältnis|Punktverhältnis|Gesamtscore)\b"
     r"(?!.*\b(?:[Nn]ummer|Nr\.|Jahr|Artikel|Saison|Jahren|Seiten?|Paragraf|Startplatz|Platz|Plätzen?|Runden?|Spiele|Uhr)\b)"
-    r"(?:[^.;!?\d]{0,40}(?:[0-9]{1,3}(?:[-–:]| – )[0-9]{1,3}(?:, | und | \())*)$"
+    r"(?:[^.;!?\d]{0,40}(?:[0-9]{1,3}(?:[-–:]| – )[0-9]{1,3}(?:, | und (?:den [a-zäöü]+ )?| \())*)$"
 )
 """What stands before the figures of a game in its sentence."""
 _WORDS_BEHIND = (
@@ -140,6 +140,23 @@ def _reached(found: Found) -> str | None:
     """Sie erhöhte auf 2-0: a score that is reached; two numbers that run upwards may be a span."""
     told = re.match(" (?:erhöh|stell|verkürz)", found.after)
     return ratio(found) if told or int(found["a"]) > int(found["b"]) else None
+
+
+_LISTED = compile_late(r"\b(?:Tore|Torfolge|Torschützen|Treffer): [^;!?]{0,300}$")
+"""A list of goals, before the score that one more made."""
+
+
+def _shut_out(found: Found) -> str | None:
+    """Ein 3-0 gegen Ulm: no span runs down to nought, but a telephone number may end so."""
+    return None if _CALLED.search(found.before) else ratio(found)
+
+
+_CALLED = compile_late(r"[0-9] $|\b(?:Tel|Telefon|Fax|Durchwahl|Nummer|Nr|Stufen?|Noten?)\b[^A-ZÄÖÜ]{0,20}$")
+
+
+def _listed(found: Found) -> str | None:
+    """Tore: 1-0 Kern, 1-1 Lang: the score that each goal made."""
+    return ratio(found) if _LISTED.search(found.before) else None
 
 
 RULE = Rule(
@@ -174,7 +191,13 @@ RULE = Rule(
             r"(?!\.?[0-9]|, [0-9]{1,2} )",
             joined_by_dash,
         ),
-        Form(r"(?:(?<=\bzum )|(?<=\bbeim ))(?P<a>[0-9])-(?P<b>[0-9])(?= [a-zäöü(]|[.,;)])(?!, [0-9])", ratio),
+        Form(
+            r"(?:(?<=\bzum )|(?<=\bbeim )|(?<=\b[Dd]em )|(?<=\b[Dd]as )|(?<=\beinem ))(?P<a>[0-9])[-–](?P<b>[0-9])"
+            r"(?= (?!fach|mal\b|wöch|jähr|tägig)[a-zäöü(]|[.,;)])(?!, [0-9])",
+            ratio,
+        ),
+        Form(r"(?<![\w.,:/–−-])(?P<a>[1-9][0-9]?)[-–](?P<b>0)(?=[.,;)]? (?![0-9])|[.,;)]?\s*$)", _shut_out),
+        Form(r"(?:(?<=: )|(?<=, ))(?P<a>[0-9]{1,2})[-–](?P<b>[0-9]{1,2})(?= [A-ZÄÖÜ])", _listed),
         Form(
             rf"(?<=\b[Aa]uf ){_NO}(?P<a>[0-9]{{1,2}})[-–](?P<b>[0-9]{{1,2}})(?!,[0-9])"
             r"(?=[.,;)]| erhöh| stell| verkürz|\s*$)",
@@ -218,6 +241,9 @@ RULE = Rule(
         ("Er fuhr eine 1:04:314.", "Er fuhr eine eins null vier Komma drei eins vier."),
         ("im 4-4-2", "im vier vier zwei"),
         ("Das Spiel endete 24-17.", "Das Spiel endete vierundzwanzig zu siebzehn."),
+        ("Nach dem 3-1 war Ruhe.", "Nach dem drei zu eins war Ruhe."),
+        ("Ein 3-0 gegen Ulm war es.", "Ein drei zu null gegen Ulm war es."),
+        ("Tore: 1-0 Kern, 1-1 Lang", "Tore: eins zu null Kern, eins zu eins Lang"),
         ("Sie erhöhte auf 2-0.", "Sie erhöhte auf zwei zu null."),
         ("Wer auf 2-0 erhöhte, siegte.", "Wer auf zwei zu null erhöhte, siegte."),
         ("Sie gewannen 5 – 3 gegen Ulm.", "Sie gewannen fünf zu drei gegen Ulm."),
