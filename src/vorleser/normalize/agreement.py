@@ -246,6 +246,13 @@ def finite(after: str) -> str:
     return ""
 
 
+_MANY_BEFORE = compile_late(r"\b[a-zäöüß]{2,20}[a-zäöüß](?<!gegen)(?<!neben)(?<!zwischen)en die $")
+"""A verb of several subjects: "Heute tagen die" Abg."""
+_GIVEN_TO_HER = compile_late(
+    r"\b(?:dank|gratulier|widersprach|antworte|half|folg|applaudier|kondolier|begegne|überreich|assistier)[a-zäöüß]{0,4} "
+    r"(?:auch |ebenfalls |nun |noch )?der (?:[0-9]\. |stv\. |stellv\. )?$"
+)
+"""A verb whose object is a dative, and so a woman behind "der": "Er dankte der" Abg. Huber."""
 SINGULAR_BEFORE = compile_late(
     r"\b(?:[a-zäöüß]{3,20}t|[a-zäöüß]{2,20}te|sprach|kam|ging|gab|sah|stand|rief|hielt|schrieb|nahm|las|war|bat|trat|begann|lud)"
     r" die (?:[a-zäöüß]+\. |[a-zäöüß]+e |[0-9]\. )?$"
@@ -283,6 +290,8 @@ def of_person(stem: str, found: Found) -> str:
     owned = re.search(r"\b([A-ZÄÖÜ]\w+)(?: \([^()]*\))? der $", before)
     is_several = before.endswith(("die ", "Die ")) and _SEVERAL_NAMED.match(found.after)
     if is_several or (owned and owned[1] not in OPENING):  # "die Rede der", but "Auch der"
+        return f"{stem}en"
+    if _MANY_BEFORE.search(before) or _GIVEN_TO_HER.search(before):
         return f"{stem}en"
     if SINGULAR_BEFORE.search(before):  # trägt die Beklagte
         return f"{stem}e"

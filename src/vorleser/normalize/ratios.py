@@ -109,6 +109,7 @@ PER = {
     "Std": "Stunde",
     "Mon.": "Monat",
     "Barrel": "Barrel",
+    "Fass": "Fass",
     "Stück": "Stück",
     "Nacht": "Nacht",
     "Aktie": "Aktie",

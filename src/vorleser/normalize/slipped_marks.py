@@ -32,6 +32,7 @@ _SLIP = compile_late(
     r"(?:(?:[A-ZÄÖÜ]\.){2,6}(?=[ ][A-ZÄÖÜ][a-zäöüß])|(?:[A-ZÄÖÜ]\.){1,6}(?=[A-ZÄÖÜ][a-zäöüß]{2})))"
     r"|(?P<stop>(?<=[0-9])\.(?=[mM]in\b))"
     r"|(?P<tens>(?<=[0-9])[ ](?=er[ -](?:Karten?|Gruppen?|Packs?|Blocks?|Teams?|Sets?|Jahren?)\b))"
+    r"|(?P<rest>(?<=[0-9]{4})/(?=[0-9]{1,2}[.:][0-9]{2} ?Uhr\b))"
     r"|(?P<slash>(?<=[^\W\d_]-)(?:/[ ]|[ ]/)(?=[^\W\d_]))"
 )
 _BOTH = compile_late(rf"\b(?:{_ARTICLES})$")
@@ -46,10 +47,10 @@ _PARTED = compile_late(
 )
 """What is parted from what leans on it: no "Sat.1", and no number of a note, as in "Forschung.12"."""
 _CODE = compile_late(r"[A-Z]{1,4}:[A-Z0-9]{1,5}:[A-Z0-9]")  # ECLI:DE:BGH:2018
-_PUT = {"inside": " ", "dash": " – ", "slash": "/", "short": " ", "day": ".", "stop": ". "}
+_PUT = {"inside": " ", "dash": " – ", "slash": "/", "short": " ", "day": ".", "stop": ". ", "rest": ", "}
 _REACH = 40  # characters looked at before a colon
 _SUSPECT = compile_late(
-    r"^[:;!?]|\n[:;!?]|[:;!?,.“\"»][„“\"»«+(-]?[^\W_]|[ /-]-|-[ /]|[ ][:;!?,.]|\(-|\)[^\W\d_]|[0-9] er[ -]"
+    r"^[:;!?]|\n[:;!?]|[:;!?,.“\"»][„“\"»«+(-]?[^\W_]|[ /-]-|-[ /]|[ ][:;!?,.]|\(-|\)[^\W\d_]|[0-9] er[ -]|[0-9]/[0-9]+[.:][0-9]+ ?U"
 )
 """What each slip has: it is searched several times faster than the choice."""
 

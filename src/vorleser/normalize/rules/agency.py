@@ -33,7 +33,7 @@ def say_dropped(found: Found) -> str | None:
     if not before:
         return "" if re.match(r"\s*\S", found.after) else None
     if PLACE.fullmatch(before.rstrip(" –—-")) and not re.match(r"\s*[a-zäöüß]", found.after):
-        parted = before[-1] in "–—-" or re.match(r"\s*[–—:.,|-]", found.after)
+        parted = before[-1] in "–—-." or re.match(r"\s*[–—:.,|-]", found.after)
         return "" if parted or not found.after.strip() else "."
     ended = not found.after.strip() and ENDED.search(before)
     return "" if ended or re.fullmatch(r"[.!?]\s*", found.after) else None
@@ -163,6 +163,7 @@ RULE = Rule(
         ("SDA/mkl/rs", ""),
         ("(mkl) Der Rat tagt.", "Der Rat tagt."),
         ("Musterstadt (mkl) Der Rat tagt.", "Musterstadt. Der Rat tagt."),
+        ("ULM. (mkl) Der Rat tagt.", "Ulm. Der Rat tagt."),
         ("Musterstadt (mkl).", "Musterstadt."),
         ("Ortenau (st) Der Rat tagt.", "Ortenau. Der Rat tagt."),
         ("Der Rat tagt. |mhm", "Der Rat tagt."),

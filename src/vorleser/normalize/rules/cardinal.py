@@ -124,6 +124,7 @@ def _singular(noun: str) -> Gender | None:
     return single or (Gender.FEMININE if noun.endswith("en") else gender(noun))
 
 
+_CODE_GOES_ON = compile_late(r"0[0-9]+$")
 _CODE = compile_late(r"[0-9]{3,}(?: [0-9]{3})*-[0-9]")
 
 
@@ -142,6 +143,8 @@ def _spread(found: Found) -> str | None:
         and int(digits_of(first)) > int(digits_of(last))
     ):
         return f"{say_number(first)} minus {say_number(last)}"
+    if found["to"] == "-" and _CODE_GOES_ON.match(last) and first[0] != "0":  # Drucksache 2015-0030
+        return f"{say_number(first)} {one_by_one(last)}"
     # 7633-1: the number of a paper or an engine, which ends in one digit
     if (
         found["to"] == "-"

@@ -29,6 +29,7 @@ RULE = Rule(
             "am 22.08.2023 08:23 Uhr",
             "am zweiundzwanzigsten August zweitausenddreiundzwanzig, acht Uhr dreiundzwanzig",
         ),
+        ("am 3.5.2021/15.02 Uhr", "am dritten Mai zweitausendeinundzwanzig, fünfzehn Uhr zwei"),
         ("am 3. Mai 14 Uhr", "am dritten Mai, vierzehn Uhr"),
         ("am 3.5. um 14 Uhr", "am dritten Mai um vierzehn Uhr"),
     ),

@@ -130,7 +130,7 @@ RULE = Rule(
         ),
         Form(
             rf"(?<![\w.,:/–-]){_SIGN}(?P<number>[0-9]{{1,3}}\.[0-9]{{1,2}})"
-            rf"(?:{_TO}(?P<last>[0-9]{{1,3}}\.[0-9]{{1,2}}))?(?= (?:{_WRITTEN})\b)",
+            rf"(?:{_TO}(?P<last>[0-9]{{1,3}}\.[0-9]{{1,2}}))?(?= (?:{_WRITTEN})\b| ?%)",
             _say_decimal,
         ),
         Form(rf"{_BEFORE}{_SIGN}(?P<number>{_ANY})(?:{_TO}(?P<last>{_ANY}))?{_END}", _say_decimal),
@@ -144,6 +144,7 @@ RULE = Rule(
         ("Für x = 12.25 gilt das.", "Für x gleich zwölf Komma zwei fünf gilt das."),
         ("Der Faktor 1.9812 ist fest.", "Der Faktor eins Komma neun acht eins zwei ist fest."),
         ("Das Rohr ist 0.125 m dick.", "Das Rohr ist null Komma eins zwei fünf Meter dick."),
+        ("Tendenz: -2.4 %", "Tendenz: minus zwei Komma vier Prozent"),
         ("Es waren -3.5 °C.", "Es waren minus drei Komma fünf Grad Celsius."),
         ("Er ist 4.2 Lichtjahre entfernt.", "Er ist vier Komma zwei Lichtjahre entfernt."),
         ("bei 4.3 und 15.3 µm", "bei vier Komma drei und fünfzehn Komma drei Mikrometer"),

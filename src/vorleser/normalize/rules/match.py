@@ -134,6 +134,7 @@ def say_substituted(found: Found) -> str | None:
     number = int(found["minute"])
     if adjective := _ADJECTIVE.fullmatch(name):
         return ordinal(found["minute"], adjective[1])  # das Infanterie-Regiment (1. Rheinisches)
+    since = "ab " if found.before.endswith("(ab ") else ""  # "Kern (ab 46. Lang)"
     if (
         re.match(MONTH, name)
         or found.after.startswith(f" {name}.")
@@ -146,7 +147,7 @@ def say_substituted(found: Found) -> str | None:
         or (last_words(found.before, 1) or [""])[0].lower() in DETERMINERS | MERGED
     ):
         return None
-    return nth_minute(found["minute"], found["added"], noun=True)
+    return nth_minute(found["minute"], found["added"], since, noun=True)
 
 
 def _score_and_minute(found: Found) -> str:
@@ -157,7 +158,7 @@ def _score_and_minute(found: Found) -> str:
 
 def came_on(found: Found) -> str:
     """(46. für Lang), (ab 64.): when somebody came on."""
-    return nth_minute(found["minute"], found["added"], found.before.rpartition("(")[2], noun=True)
+    return nth_minute(found["minute"], found["added"], re.split("[(,] ?", found.before)[-1], noun=True)
 
 
 def how(found: Found) -> str | None:
@@ -237,7 +238,7 @@ RULE = Rule(
             say_substituted,
         ),
         Form(r" ?/ ?[–—-](?=\s*$|[.;]\s)", lambda _: ""),
-        Form(rf"(?:(?<=\(ab )|(?<=\(bis )){_LATE}{_MINUTE}(?=\))", came_on),
+        Form(rf"(?:(?<=\(ab )|(?<=\(bis )|(?<=, ab )|(?<=, bis )){_LATE}{_MINUTE}(?=\))", came_on),
         Form(rf"(?<=\(){_MINUTE}(?= für [A-ZÄÖÜ][^()]{{0,40}}\))", came_on),
         Form(
             rf"{_NO}{_MINUTE}(?= (?P<name>[A-ZÄÖÜ][\w’'-]+) für [A-ZÄÖÜ])",
