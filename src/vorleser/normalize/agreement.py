@@ -16,7 +16,7 @@ from vorleser.normalize.nouns import Gender, gender, has_umlaut, listed_gender
 from vorleser.normalize.participles import NO_ADVERBS, PARTICIPLE_NEXT
 from vorleser.normalize.rule import Found
 from vorleser.normalize.table import OPENED
-from vorleser.normalize.women import WOMAN_NEXT
+from vorleser.normalize.women import GIVEN_TO_HER, WOMAN_NEXT
 from vorleser.text.first_words import OPENING
 from vorleser.text.regex import compile_late
 from vorleser.text.wording import MONTHS
@@ -62,10 +62,13 @@ def inflect(stem: str, found: Found) -> str:
         return f"{stem}en"
     apart = _ARTICLE_APART.search(found.before) if _PARTICIPLE.fullmatch(stem) else None
     before = apart["article"] if apart else re.sub(r"^.*\b[12][0-9]{3}\. $", "", found.before)
+    before = _ABOUT.sub("", before) if found[0][0].isdecimal() else before
     ending = _ending(noun, found, before) if noun else say_nominal_ending(found)
     return f"{stem[:-2]}l{ending}" if ending and stem.endswith("el") else stem + ending  # dunkle
 
 
+_ABOUT = compile_late(r"\b(?:ca\.|circa|zirka|etwa|rund|knapp|gut|ungefähr|vermutlich|mindestens) $")
+"""What stands before an age: "Der ca." 45-j. Lenker."""
 _ADVERBS = frozenset(
     """angeblich tatsächlich ursprünglich wahrscheinlich eigentlich wesentlich erheblich deutlich gewöhnlich vermutlich
     offensichtlich teilweise zusätzlich jährlich täglich monatlich durchschnittlich""".split()
@@ -246,13 +249,6 @@ def finite(after: str) -> str:
     return ""
 
 
-_MANY_BEFORE = compile_late(r"\b[a-zäöüß]{2,20}[a-zäöüß](?<!gegen)(?<!neben)(?<!zwischen)en die $")
-"""A verb of several subjects: "Heute tagen die" Abg."""
-_GIVEN_TO_HER = compile_late(
-    r"\b(?:dank|gratulier|widersprach|antworte|half|folg|applaudier|kondolier|begegne|überreich|assistier)[a-zäöüß]{0,4} "
-    r"(?:auch |ebenfalls |nun |noch )?der (?:[0-9]\. |stv\. |stellv\. )?$"
-)
-"""A verb whose object is a dative, and so a woman behind "der": "Er dankte der" Abg. Huber."""
 SINGULAR_BEFORE = compile_late(
     r"\b(?:[a-zäöüß]{3,20}t|[a-zäöüß]{2,20}te|sprach|kam|ging|gab|sah|stand|rief|hielt|schrieb|nahm|las|war|bat|trat|begann|lud)"
     r" die (?:[a-zäöüß]+\. |[a-zäöüß]+e |[0-9]\. )?$"
@@ -260,6 +256,7 @@ SINGULAR_BEFORE = compile_late(
 """A verb of one subject before a woman: "sprach die" Vorsitzende."""
 
 
+_VERB_OF_MANY = compile_late(r"\b[a-zäöüß]{3,20}(?<!geg)(?<!neb)(?<!zwisch)(?<!morg)en die $")
 _YEARS_BEFORE = compile_late(r"(?:(?:v\.|von|ab|seit) )?(?:[12][0-9]{3}(?:–|-| bis ))?[12][0-9]{3} $")
 """When somebody was it: "war 1998–2006" Abg."""
 _TOWN_BEFORE = compile_late(r"(?<=\b[Dd]ie )[A-ZÄÖÜ][a-zäöüß]+er $")
@@ -281,7 +278,8 @@ def of_person(stem: str, found: Found) -> str:
     """Return the adjective *stem* as a person's noun: "der Vorsitzende", "ein Vorsitzender", "mehrere Abgeordnete"."""
     before = CUT_BEFORE.sub("", _AGE.sub("", SAME_PERSON.sub("", found.before)))
     before = _YEARS_BEFORE.sub("", _TOWN_BEFORE.sub("", before))
-    if _EVERY.search(before) or found.before.endswith(" d. "):
+    many = _VERB_OF_MANY.search(before) and re.match(r" [a-zäöü]", found.after)  # "Heute tagen die"
+    if many or _EVERY.search(before) or GIVEN_TO_HER.search(before) or found.before.endswith(" d. "):
         return f"{stem}en"
     if SOME.search(before) or (OPENED.search(before) and MANY_AFTER.match(found.after)):
         return stem + ("en" if DATIVE_SOME.search(before) else "e")
@@ -290,8 +288,6 @@ def of_person(stem: str, found: Found) -> str:
     owned = re.search(r"\b([A-ZÄÖÜ]\w+)(?: \([^()]*\))? der $", before)
     is_several = before.endswith(("die ", "Die ")) and _SEVERAL_NAMED.match(found.after)
     if is_several or (owned and owned[1] not in OPENING):  # "die Rede der", but "Auch der"
-        return f"{stem}en"
-    if _MANY_BEFORE.search(before) or _GIVEN_TO_HER.search(before):
         return f"{stem}en"
     if SINGULAR_BEFORE.search(before):  # trägt die Beklagte
         return f"{stem}e"

@@ -129,6 +129,12 @@ PER = {
     "Quartal": "Quartal",
     "PS": "P-S",
     "Saison": "Saison",
+    **{
+        noun: noun
+        for noun in """Dekade Jahrzehnt Jahrhundert Halbjahr Semester Team Gruppe Mitglied Mitarbeiter Betrieb Bürger
+        Besucher Gast Tier Baum Haus Gemeinde Klasse Runde Seite Gramm Meter Tasse Becher Glas Paar Paket Mahlzeit
+        Übernachtung Abend Schicht Arbeitsstunde Betriebsstunde Einheit Fahrzeug Auto""".split()
+    },
     "Minute": "Minute",
     "Sekunde": "Sekunde",
     "Min": "Minute",

@@ -50,7 +50,8 @@ _CODE = compile_late(r"[A-Z]{1,4}:[A-Z0-9]{1,5}:[A-Z0-9]")  # ECLI:DE:BGH:2018
 _PUT = {"inside": " ", "dash": " – ", "slash": "/", "short": " ", "day": ".", "stop": ". ", "rest": ", "}
 _REACH = 40  # characters looked at before a colon
 _SUSPECT = compile_late(
-    r"^[:;!?]|\n[:;!?]|[:;!?,.“\"»][„“\"»«+(-]?[^\W_]|[ /-]-|-[ /]|[ ][:;!?,.]|\(-|\)[^\W\d_]|[0-9] er[ -]|[0-9]/[0-9]+[.:][0-9]+ ?U"
+    r"^[:;!?]|\n[:;!?]|[:;!?,.“\"»][„“\"»«+(-]?[^\W_]|[ /-]-|-[ /]|[ ][:;!?,.]|\(-|\)[^\W\d_]|[0-9] er[ -]"
+    r"|[0-9]/[0-9]+[.:][0-9]+ ?U"
 )
 """What each slip has: it is searched several times faster than the choice."""
 

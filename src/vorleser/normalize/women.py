@@ -37,3 +37,8 @@ WOMAN_DOES = compile_late(
     rf"^\W*(?:(?:[Uu]nd|[Aa]uch) )?(?P<name>{_GIVEN}) (?:wurde|wird|kam|landete|lief|blieb|endete|ist|war|als)\b"
 )
 """What may be a woman's given name that opens its clause, and the verb that her place stands behind: "Lena wurde" 3."""
+GIVEN_TO_HER = compile_late(
+    r"\b(?:dank|gratulier|widersprach|antworte|half|folg|applaudier|kondolier|begegne|überreich|assistier)"
+    r"[a-zäöüß]{0,4} (?:auch |ebenfalls |nun |noch )?der (?:[0-9]\. |stv\. |stellv\. )?$"
+)
+"""A verb whose object is a dative, and so a woman behind "der": "Er dankte der" Abg. Huber."""

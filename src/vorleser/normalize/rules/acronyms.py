@@ -267,7 +267,10 @@ RULE = Rule(
         Form(r"\b(?:TOP(?= (?:[ÖN] )?[0-9])|(?:WS|SS)(?= (?:19|20)[0-9]{2}))", say_numbered),
         Form(r"\bTOP(?! [0-9]|[-\w])", say_item_of_agenda),
         Form(r"\bTOP(?=-[A-ZÄÖÜ][a-zäöü])", lambda _: "Top"),
-        Form(r"(?<=\bdes )OK\b|(?<=\b[Ii]m )OK\b(?!-)|\bOK(?=-(?:Vize|Präsid|Chef|Mitglied|Team|Leit|Vorsitz|Sitzung|Kassier))", lambda _: "O-K"),
+        Form(
+            r"(?:(?<=\bdes )|(?<=\b[Ii]m ))OK\b|\bOK(?=-(?:Vize|Präsid|Chef|Mitglied|Team|Leit|Vorsitz|Sitz|Kassier))",
+            lambda _: "O-K",
+        ),
         Form(r"(?<=[A-ZÄÖÜ]{2})['’]S(?!\w)", lambda _: "’s"),
         Form(r"\bST\.(?= ?[A-ZÄÖÜ]{2})", lambda _: "Sankt"),
         Form(r"(?<![\w.])(?:[A-Z]\.){2,6}(?!\w)(?! ?[A-ZÄÖÜ][a-zäöüß])", _say_dotted),

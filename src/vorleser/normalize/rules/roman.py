@@ -175,18 +175,11 @@ _NEW_SENTENCE = compile_late(r" (?:D(?:er|ie|as)|Ein(?:e)?) [a-zäöüßA-ZÄÖ�
 """What follows the number of a section: "IV. Das Land trägt die Kosten"."""
 
 
-_BEFORE_TITLE = EIN | EINE | OBLIQUE | DER | DIE | DAS | MERGED
-"""What stands before a quoted name, and before no heading: in der „XX. Kategorie“."""
-
-
 def _before_noun(found: Found) -> str | None:
     """I. Weltkrieg, XIX. Jahrhundert: an ordinal before its noun."""
-    quoted = (
-        found.before.endswith(("„", "»"))
-        and not re.match(f" (?:{'|'.join(COUNTABLE)})", found.after)
-        and (last_words(found.before, 1) or [""])[0].lower() not in _BEFORE_TITLE
-    )
-    if quoted or (not found.before.strip() and _NEW_SENTENCE.match(found.after)):
+    led = "".join(last_words(found.before, 1)).lower() in EIN | EINE | OBLIQUE | DER | DIE | DAS | MERGED
+    quoted = found.before.endswith(("„", "»")) and not re.match(f" (?:{'|'.join(COUNTABLE)})", found.after)
+    if (quoted and not led) or (not found.before.strip() and _NEW_SENTENCE.match(found.after)):
         return f"{ordinal(str(value(found['numeral'])), 'ens').capitalize()}:"
     noun = next_noun(found.after)
     if not noun or (found["numeral"] in {"C", "D", "L", "M"}) or not counts(found, noun):

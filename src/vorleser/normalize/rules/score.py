@@ -121,7 +121,7 @@ def formation(found: Found) -> str:
 _PLAYED = compile_late(
     r"\b(?:endete[nt]?|Halbzeit(?:stand)?|Pausenstand|[Ee]ndstand|[Zz]wischenstand|Spielstand|Endergebnis|Serie|siegten?"
     r"|gewann(?:en)?|bezwang(?:en)?|besiegten?|schlug(?:en)?|unterlag(?:en)?|verlor(?:en)?|[Ss]ieg|[Nn]iederlage"
-    r"|(?:stand|hieß) es|führten?|Satz|Torverhältnis|Punktverhältnis|Gesamtscore)\b"
+    r"|(?:stand|hieß) es|führten?|Satz|Schüsse|Torverhältnis|Punktverhältnis|Gesamtscore)\b"
     r"(?!.*\b(?:[Nn]ummer|Nr\.|Jahr|Artikel|Saison|Jahren|Seiten?|Paragraf|Startplatz|Platz|Plätzen?|Runden?|Spiele|Uhr)\b)"
     r"(?:[^.;!?\d]{0,40}(?:[0-9]{1,3}(?:[-–:]| – )[0-9]{1,3}(?:, | und (?:den [a-zäöü]+ )?| \())*)$"
 )

@@ -1,0 +1,44 @@
+"""Times of day with a full stop and without the word Uhr, beside others: "tägl. 17 + 20.15", "(Rosenkranz 18.30)"."""
+
+from vorleser.normalize.clock import say_clock
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.text.regex import compile_late
+
+_TIMED = compile_late(
+    r"[0-9] (?:Uhr|h)\b|\b(?:Mo|Di|Mi|Do|Fr|Sa|So|[Tt]ägl)\b\.?,? [0-9]{1,2}[.:][0-9]{2}(?![.0-9])"
+)
+"""Another time of the same sentence, which a word shows to be one."""
+_LED = compile_late(
+    r"[0-9] (?:\+|u\.|und|oder|/) $"
+    r"|(?:Messe|Rosenkranz|Beichte|Andacht|Vesper|Einlass|Beginn|Training|Kasse|Führung|Start) $"
+)
+"""What stands before such a time."""
+
+
+def time_among_others(found: Found) -> str | None:
+    """Say figures with a point as a time of day, if the sentence has others."""
+    if not (_LED.search(found.before) and _TIMED.search(found.match.string)):
+        return None
+    return say_clock(*found[0].split("."))
+
+
+RULE = Rule(
+    phase=22,
+    forms=(
+        Form(
+            r"(?<![\w.,:/–-])(?:[6-9]|1[0-9]|2[0-3])\.[0-5][05]"
+            r"(?![\w.:%€/–-]|,[0-9]| (?:Uhr|Euro|Prozent|Mi[ol]|Mrd|Meter))",
+            time_among_others,
+        ),
+    ),
+    examples=(
+        (
+            "Beginn ist tägl. um 17 Uhr + 20.15.",
+            "Beginn ist täglich um siebzehn Uhr plus zwanzig Uhr fünfzehn.",
+        ),
+        (
+            "Messe ist um 19 Uhr (Rosenkranz 18.30).",
+            "Messe ist um neunzehn Uhr (Rosenkranz achtzehn Uhr dreißig).",
+        ),
+    ),
+)
