@@ -32,10 +32,7 @@ RULE = Rule(
         ),
     ),
     examples=(
-        (
-            "Beginn ist tägl. um 17 Uhr + 20.15.",
-            "Beginn ist täglich um siebzehn Uhr plus zwanzig Uhr fünfzehn.",
-        ),
+        ("Tägl. 17 + 20.15, auch 9 Uhr", "Täglich siebzehn plus zwanzig Uhr fünfzehn, auch neun Uhr"),
         (
             "Messe ist um 19 Uhr (Rosenkranz 18.30).",
             "Messe ist um neunzehn Uhr (Rosenkranz achtzehn Uhr dreißig).",
