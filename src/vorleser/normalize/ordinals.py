@@ -182,6 +182,6 @@ def preposition_before(before: str) -> bool:
 
 def say_point(number: str, follows: str, before: str) -> str | None:
     """Return what is said for a *number* that counts points; in brackets it may be a place: "Muster (5. im Lauf)"."""
-    if follows in PLACING and before.endswith("("):
+    if follows in PLACING | {"nach"} and before.endswith("("):
         return ordinal(number, "er").capitalize()
     return ordinal(number, "ens") if len(number) < 3 and follows not in LINKING else None

@@ -94,7 +94,7 @@ def is_in_results(text: str, start: int, follows: str) -> bool:
 
 _NAMED_RESULT = compile_late(
     r" (?:(?:[A-ZÄÖÜ][\wà-ž.'’/-]*|van|von|de[nrl]?|d[iau]|la|le|ter),? ){1,5}(?:(?:jr|jun|sen)\.? )?"
-    r"\((?:[A-Z]{3}(?:/[A-Z]{3})?\)"
+    r"\((?:[A-Z]{3}(?:/[A-Z][\w.-]*)?\)"
     r"|[A-ZÄÖÜ][a-zäöüß-]+(?: [A-ZÄÖÜ/][\w/-]*)?\)[ ,]*\+?[0-9])"
 )
 """Who came in, from where, and perhaps with which result: "Jan Muster (AUT)", "Jan Muster (Ungarn) 21,58"."""

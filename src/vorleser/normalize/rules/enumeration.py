@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from vorleser.normalize.grammar import PREPOSITIONS
 from vorleser.normalize.nouns import listed_gender
-from vorleser.normalize.ranks import is_in_results
+from vorleser.normalize.ranks import is_in_results, is_named_result
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.table import OPENED
 from vorleser.scripts import Item
@@ -70,10 +70,18 @@ _SEVERAL = compile_late(
 """How many items follow: "7 Tipps:"."""
 
 
+_PLACED = compile_late(r"(?:nach|im|in|beim|hinter|vor) ")
+"""What follows a place in a bracket: "Lang (2. nach dem Springen)"."""
+
+
 def in_row(found: Found) -> str | None:
     """1. Zeit, 2. Geld und 3. Mut: the neighbours stand in the same text."""
     start = found.match.start()
-    if is_in_results(found.match.string, start, found.after.split(" ", 1)[0].strip(",;")):
+    if _PLACED.match(found.after) and found.before.endswith("("):
+        return None
+    if is_named_result(found.before, f" {found.after}") or is_in_results(
+        found.match.string, start, found.after.split(" ", 1)[0].strip(",;")
+    ):
         return None
     mark = next((mark for mark in in_a_row(found.match.string) if mark.start == start), None)
     if (
@@ -213,7 +221,12 @@ def rule_for(items: Sequence[Item]) -> Rule:
     def known_item(found: Found) -> str | None:
         opens = opening.get(found.match.start())
         step = _STEP.match(found.after)
-        if opens is None or (step and found["number"].isdigit() and found[0].strip().endswith(".")):
+        is_rank = is_named_result(found.before, f" {found.after}")  # "1. Jan Kern (AUT)"
+        if (
+            opens is None
+            or is_rank
+            or (step and found["number"].isdigit() and found[0].strip().endswith("."))
+        ):
             return None
         return _say_number(found["number"], found, opens=opens)
 

@@ -51,7 +51,9 @@ def _way(found: Found) -> str:
     return WAYS[found[0]]
 
 
-_SCORE = r"[0-9]{1,2}:[0-9](?![0-9:.,]?[0-9])|0:[0-9]{2}(?![0-9:])"
+_SCORE = r"(?:[0-9]{1,2}:[0-9](?![0-9:.,]?[0-9])|0:[0-9]{2}(?![0-9:]|,[0-9]))(?! (?:zurück|Min|Sek|Std|Stunden|h)\b)"
+_PASSED = r" \((?![A-Z]{3}[/)])[^()\n]{1,60}\)"
+"""Who passed, in brackets; a country there belongs to somebody in a race."""
 _NAME = r"[A-ZÄÖÜ][\w’'-]*[a-zäöüßéèíáóćčšž][\w’'-]*"
 _SCORER = rf"(?P<name>{_NAME}|[A-Z]\.)(?: (?:[A-ZÄÖÜ][\w’'.-]+|van|von|de|di|da|la)){{0,3}}"
 
@@ -61,10 +63,10 @@ RULE = Rule(
         Form(
             r"(?:(?<![^\n])|(?<=[:.,;–-] ))(?P<minute>[0-9]{1,3})\."
             r"(?P<clock> \((?P<played>[0-9]{1,2}):(?P<seconds>[0-5][0-9])\))?"
-            rf"(?= {_SCORER}(?: \([^()\n]{{1,60}}\))? (?:{_SCORE}))",
+            rf"(?= {_SCORER}(?:{_PASSED})? {_SCORE})",
             _minute,
         ),
-        Form(rf"(?<=[a-zäöüßéè] \()(?:{WAY})(?=\) (?:{_SCORE}))", _way),
+        Form(rf"(?<=[a-zäöüßéè] \()(?:{WAY})(?=\) {_SCORE})", _way),
     ),
     examples=(
         ("31. Herzog 1:5.", "Einunddreißigste Minute Herzog eins zu fünf."),
