@@ -242,7 +242,7 @@ def not_done(found: Found) -> str | None:
     """Say "n." before a participle cut short: "n. zugel."; before a count, after it."""
     if re.match(r" (?:[0-9]{1,3}|zwei|drei|vier|fünf) (?:[A-ZÄÖÜ][a-zäöü]|J\.)", found.after):
         return "nach"
-    if re.match(r" d\. [A-ZÄÖÜ]", found.after):
+    if re.match(r" (?:d\. [A-ZÄÖÜ]|tel\. V)", found.after):
         return "nach"
     return (
         "nicht" if re.match(r" (?:[a-zäöü]+\.|rkr|enthalten|möglich|erlaubt|bekannt)", found.after) else None

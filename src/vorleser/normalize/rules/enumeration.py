@@ -221,7 +221,9 @@ def rule_for(items: Sequence[Item]) -> Rule:
     def known_item(found: Found) -> str | None:
         opens = opening.get(found.match.start())
         step = _STEP.match(found.after)
-        is_rank = is_named_result(found.before, f" {found.after}")  # "1. Jan Kern (AUT)"
+        is_rank = is_named_result(found.before, f" {found.after}") or (  # "1. Jan Kern (AUT)"
+            found.before.endswith("(") and _PLACED.match(found.after) is not None
+        )
         if (
             opens is None
             or is_rank

@@ -22,6 +22,22 @@ def time_among_others(found: Found) -> str | None:
     return say_clock(*found[0].split("."))
 
 
+_DAYS = compile_late(
+    r"\b(?:Mo|Di|Mi|Do|Fr|Sa|So|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch)\b\.?[:,]? "
+    r"(?:[0-9., –-]+(?:und |u\. )|[0-9., –-]+, )?$"
+)
+"""A day of the week, and perhaps earlier hours of it, before hours of opening."""
+
+
+def hours(found: Found) -> str | None:
+    """Mo 8-11.30 und 14-17.30: hours of opening without the word Uhr."""
+    if not (found["minute"] or found["last_minute"]) or not _DAYS.search(found.before):
+        return None
+    first = say_clock(found["hour"], found["minute"] or "")
+    return f"{first} bis {say_clock(found['last'], found['last_minute'] or '')}"
+
+
+_HOUR = r"(?:2[0-4]|1[0-9]|0?[6-9])"
 RULE = Rule(
     phase=22,
     forms=(
@@ -30,8 +46,17 @@ RULE = Rule(
             r"(?![\w.:%€/–-]|,[0-9]| (?:Uhr|Euro|Prozent|Mi[ol]|Mrd|Meter))",
             time_among_others,
         ),
+        Form(
+            rf"(?<![\w.,:/–-])(?P<hour>{_HOUR})(?:\.(?P<minute>[0-5][05]))? ?[–-] ?"
+            rf"(?P<last>{_HOUR})(?:\.(?P<last_minute>[0-5][05]))?(?![\w:/%€–-]|[.,][0-9]| ?(?:Uhr|h\b))",
+            hours,
+        ),
     ),
     examples=(
+        (
+            "Mo 8-11.30 und 14-17.30",
+            "Montag acht Uhr bis elf Uhr dreißig und vierzehn Uhr bis siebzehn Uhr dreißig",
+        ),
         ("Tägl. 17 + 20.15, auch 9 Uhr", "Täglich siebzehn plus zwanzig Uhr fünfzehn, auch neun Uhr"),
         (
             "Messe ist um 19 Uhr (Rosenkranz 18.30).",
