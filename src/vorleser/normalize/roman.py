@@ -57,7 +57,7 @@ FEMALE_TITLES = frozenset("Königin Kaiserin Zarin Herzogin Fürstin Gräfin Pri
 
 PARTS = (
     "Teil Teile Teils Kapitel Band Bände Akt Abschnitt Buch Artikel Klasse Stufe Typ Phase Bowl WrestleMania "
-    "Gruppe Hartz Faust Agenda Tabelle Anhang Anlage Tafel Abbildung Szene Folge Kategorie "
+    "Gruppe Hartz ALG Faust Agenda Tabelle Anhang Anlage Tafel Abbildung Szene Folge Kategorie "
     "Grad Ziffer Titel Satz Generation Version Modell Block Zone Reihe Figur Punkt Stadion "
     "Serie Rocky Rambo Apollo Titan Saturn Halle Abteilung Kurs Sektion Liga "
     "Fall Runde Staffel Episode Semester Baustein Schicht Bezirk Sekundarstufe Bauabschnitt "

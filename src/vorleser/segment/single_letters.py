@@ -18,6 +18,9 @@ _COURTS = frozenset(
 _LATIN = "\u024f"  # the last letter of Latin alphabets
 
 
+_SCORE = compile_late(r"[0-9]{1,3}:[0-9]{1,3}|[0-9]-[0-9]")
+
+
 def ends_with_letter(tokens: list[str], key: str, stem: str, word: str) -> bool:
     """Return whether a sentence ends with the single letter *stem* that ends *tokens*."""
     last, previous = tokens[-1], tokens[-2] if len(tokens) > 1 else ""
@@ -91,4 +94,5 @@ def names_thing(tokens: list[str]) -> bool:
     is_listed = previous in ("und", "oder", "bis") and len(tokens) > 2 and len(tokens[-3].rstrip(",")) == 1
     is_house = tokens[-1] in "abc" and previous.isdecimal() and len(previous) < 4  # Lindenweg 5 a
     is_unit = tokens[-1] in "mgtlhsWVAK" and previous[:1].isdecimal() and previous[-1] not in ".,;)"
+    is_unit = is_unit and not (tokens[-1].isupper() and _SCORE.fullmatch(previous))  # Tore: 1:0 A. Kern
     return previous.rstrip(".") in LETTERED or is_listed or is_unit or is_house

@@ -136,9 +136,12 @@ def joined_by_dash(found: Found) -> str | None:
     return ratio(found) if _PLAYED.search(found.before) else None
 
 
+_TOLD = compile_late(r"\b(?:erhöht|verkürzt|stellt)en? [^.;:!?0-9]{0,40}$")
+
+
 def _reached(found: Found) -> str | None:
     """Sie erhöhte auf 2-0: a score that is reached; two numbers that run upwards may be a span."""
-    told = re.match(" (?:erhöh|stell|verkürz)", found.after)
+    told = re.match(" (?:erhöh|stell|verkürz)", found.after) or _TOLD.search(found.before)
     return ratio(found) if told or int(found["a"]) > int(found["b"]) else None
 
 
@@ -197,7 +200,9 @@ RULE = Rule(
             ratio,
         ),
         Form(r"(?<![\w.,:/–−-])(?P<a>[1-9][0-9]?)[-–](?P<b>0)(?=[.,;)]? (?![0-9])|[.,;)]?\s*$)", _shut_out),
-        Form(r"(?:(?<=: )|(?<=, ))(?P<a>[0-9]{1,2})[-–](?P<b>[0-9]{1,2})(?= [A-ZÄÖÜ])", _listed),
+        Form(
+            r"(?:(?<=: )|(?<=, )|(?<=/ )|(?<=; ))(?P<a>[0-9]{1,2})[-–](?P<b>[0-9]{1,2})(?= [A-ZÄÖÜ])", _listed
+        ),
         Form(
             rf"(?<=\b[Aa]uf ){_NO}(?P<a>[0-9]{{1,2}})[-–](?P<b>[0-9]{{1,2}})(?!,[0-9])"
             r"(?=[.,;)]| erhöh| stell| verkürz|\s*$)",
