@@ -104,3 +104,21 @@ def test_a_dash_among_names() -> None:
     """A dash is no name of whom an age could be told: the text is cut all the same."""
     text = "Am Start sind Ulm – Au, Berg, 4. Muster folgt danach."
     assert "".join(sentences(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Die 3. „Lange Nacht“ beginnt.", 1),
+        ("Die 3. «Lange Nacht» beginnt.", 1),
+        ("Sie kamen am 3. „Wir sind da“, sagten sie.", 2),
+        ("Er zeigt mit dem Buch „Der Garten blüht“ in der 7. Musteria Biennale sein Werk.", 1),
+        ("Turnier in Ulm 2. Platz", 1),
+        ("Tore: 1:0 A. Graf, 2:0 L. Koch.", 1),
+        ("Der Strom hat 16 A. Mehr geht nicht.", 2),
+        ("Sie leitet die Muster GmbH.Dort ist es still.", 2),
+    ],
+)
+def test_what_follows_a_number(text: str, count: int) -> None:
+    """A title or a name goes on with its number; what is said, or a sentence that stands close, does not."""
+    assert len(list(sentences(text))) == count

@@ -143,6 +143,7 @@ tablette taube taufe terrasse therapie tomate traube trompete truhe turbine waff
 waschmaschine weiche weide wespe weste witwe wunde wurst zange ziege zucchini zugabe
 petersilie minze kresse sahne margarine muskatnuss haselnuss walnuss gurke möhre schalotte zehe hefe gelatine
 zitrone peperoni birne dhh etw ebk
+sms lp ep itb iaa buga öm ag kg ug wg pk gmbh cop ihk kita mrt dsgvo soko
 """
 
 NEUTER = """

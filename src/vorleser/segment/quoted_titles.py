@@ -19,6 +19,24 @@ _WORD = compile_late(r"\w+")
 _FARTHEST = 600  # characters from the sentence's beginning to the end of the title
 
 
+_NTH = compile_late(
+    r"(?<![\w.])(?:[Dd](?:er|ie|as|e[mns])|[Zz]u[rm]|[Bb]eim|[IiAa]m|[Vv]om|(?:[Ee]in|[Ii]hr|[Ss]ein|[Uu]nser)(?:e[mnrs]?)?)"
+    r" \d{1,3}$"
+)
+_TITLE = compile_late(
+    r"„[^„“”\n]{1,60}[^„“”.!?,]“(?![,“])|»[^«»\n]{1,60}[^«».!?,]«(?!,)"
+    r"|«[^«»\n]{1,60}[^«».!?,]»(?!,)|\"[^\"\n]{1,60}[^\".!?,]\"(?!,)"
+)
+"""A quotation that says nothing to an end, and that nobody says."""
+
+
+def is_nth_of_title(text: str, end: int, before: str) -> bool:
+    """Return whether a number with its article ends *before*, and the title that it counts begins at *end*."""
+    return text[end : end + 1] in {"„", "»", "«", '"'} and bool(
+        _NTH.search(before) and _TITLE.match(text, end)
+    )
+
+
 def holds_title(text: str, start: int, stop: int, end: int) -> bool:
     """Return whether the quotation that closes behind *stop* is a title in a sentence from *start* to beyond *end*."""
     if stop - start > _FARTHEST:

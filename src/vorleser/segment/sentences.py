@@ -17,7 +17,7 @@ from vorleser.segment.full_stops import OPENING_MARKS, REACH, ends_with_full_sto
 from vorleser.segment.lettered_items import letters_in_a_row
 from vorleser.segment.objects import awaits_object
 from vorleser.segment.ordinals import opens_range
-from vorleser.segment.quoted_titles import holds_title, is_row_of_words
+from vorleser.segment.quoted_titles import holds_title, is_nth_of_title, is_row_of_words
 from vorleser.segment.second_clause import begins_clause
 from vorleser.segment.small_starts import begins_small
 from vorleser.segment.verbs import has_verb_next
@@ -217,7 +217,7 @@ def _ends_before(text: str, word: str, before: str, place: re.Match[str]) -> boo
     if word in OPENING and not place["closers"] and is_whole_word(before.rsplit(None, 1)[-1]):
         return True
     end = place.end()
-    return not awaits_object(before, text, end) and (
+    return not (awaits_object(before, text, end) or is_nth_of_title(text, end, before)) and (
         ends_with_full_stop(before, word, place["closers"]) or begins_clause(text, end, before)
     )
 

@@ -1,5 +1,6 @@
 """Times of day with a full stop and without the word Uhr, beside others: "tägl. 17 + 20.15", "(Rosenkranz 18.30)"."""
 
+from vorleser.normalize.calendar import WEEKDAY, WEEKDAYS
 from vorleser.normalize.clock import say_clock
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.regex import compile_late
@@ -31,10 +32,11 @@ _DAYS = compile_late(
 
 def hours(found: Found) -> str | None:
     """Mo 8-11.30 und 14-17.30: hours of opening without the word Uhr."""
-    if not (found["minute"] or found["last_minute"]) or not _DAYS.search(found.before):
+    if not (found["minute"] or found["last_minute"]) or not (found["day"] or _DAYS.search(found.before)):
         return None
+    day = f"{WEEKDAYS[found['day']]}{found['gap']}" if found["day"] else ""
     first = say_clock(found["hour"], found["minute"] or "")
-    return f"{first} bis {say_clock(found['last'], found['last_minute'] or '')}"
+    return f"{day}{first} bis {say_clock(found['last'], found['last_minute'] or '')}"
 
 
 _HOUR = r"(?:2[0-4]|1[0-9]|0?[6-9])"
@@ -47,7 +49,7 @@ RULE = Rule(
             time_among_others,
         ),
         Form(
-            rf"(?<![\w.,:/–-])(?P<hour>{_HOUR})(?:\.(?P<minute>[0-5][05]))? ?[–-] ?"
+            rf"(?<![\w.,:/–-])(?:(?P<day>{WEEKDAY})\.?(?P<gap>:? ))?(?P<hour>{_HOUR})(?:\.(?P<minute>[0-5][05]))? ?[–-] ?"
             rf"(?P<last>{_HOUR})(?:\.(?P<last_minute>[0-5][05]))?(?![\w:/%€–-]|[.,][0-9]| ?(?:Uhr|h\b))",
             hours,
         ),

@@ -260,7 +260,7 @@ RULE = Rule(
         Form(
             (
                 rf"(?<![\w.,:/–+−-])(?<!Opus )(?P<number>{_NUMBER})\.(?=(?:,| (?:und|oder|bis|bzw\.|sowie|,)) ?(?:[0-9]"
-                rf"|[a-z]+ [0-9]+\.)| „?[\w])"
+                rf"|[a-z]+ [0-9]+\.)| [„»«\"]?[\w])"
             ),
             standing,
         ),
