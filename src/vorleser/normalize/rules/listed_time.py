@@ -49,8 +49,8 @@ RULE = Rule(
             time_among_others,
         ),
         Form(
-            rf"(?<![\w.,:/–-])(?:(?P<day>{WEEKDAY})\.?(?P<gap>:? ))?(?P<hour>{_HOUR})(?:\.(?P<minute>[0-5][05]))? ?[–-] ?"
-            rf"(?P<last>{_HOUR})(?:\.(?P<last_minute>[0-5][05]))?(?![\w:/%€–-]|[.,][0-9]| ?(?:Uhr|h\b))",
+            rf"(?<![\w.,:/–-])(?:(?P<day>{WEEKDAY})\.?(?P<gap>:? ))?(?P<hour>{_HOUR})"
+            rf"(?:\.(?P<minute>[0-5][05]))? ?[–-] ?(?P<last>{_HOUR})(?:\.(?P<last_minute>[0-5][05]))?(?![\w:/%€–-]|[.,][0-9]| ?(?:Uhr|h\b))",
             hours,
         ),
     ),
