@@ -268,7 +268,7 @@ RULE = Rule(
         Form(r"\bTOP(?! [0-9]|[-\w])", say_item_of_agenda),
         Form(r"\bTOP(?=-[A-ZÄÖÜ][a-zäöü])", lambda _: "Top"),
         Form(
-            r"(?:(?<=\bdes )|(?<=\b[Ii]m ))OK\b|\bOK(?=-(?:Vize|Präsid|Chef|Mitglied|Team|Leit|Vorsitz|Sitz|Kassier))",
+            r"\bOK(?=-(?:Vize|Präsid|Chef|Mitglied|Team|Leit|Vorsitz|Sitz|Kassier)|(?<=\bdes OK)\b|(?<=\b[Ii]m OK)\b)",
             lambda _: "O-K",
         ),
         Form(r"(?<=[A-ZÄÖÜ]{2})['’]S(?!\w)", lambda _: "’s"),

@@ -70,6 +70,18 @@ _SEVERAL = compile_late(
 """How many items follow: "7 Tipps:"."""
 
 
+_FIRST = compile_late(r"(?<![\w.])1\. (?=[A-ZÄÖÜ])")
+
+
+def _is_rank(found: Found) -> bool:
+    """Return whether a number, or the first of its row, is the rank of somebody beside his country."""
+    text = found.match.string
+    first = _FIRST.search(text) if "(" in text else None
+    return is_named_result(found.before, f" {found.after}") or (
+        first is not None and is_named_result(text[: first.start()], text[first.end() - 1 :])
+    )
+
+
 _PLACED = compile_late(r"(?:nach|im|in|beim|hinter|vor) ")
 """What follows a place in a bracket: "Lang (2. nach dem Springen)"."""
 
@@ -79,9 +91,7 @@ def in_row(found: Found) -> str | None:
     start = found.match.start()
     if _PLACED.match(found.after) and found.before.endswith("("):
         return None
-    if is_named_result(found.before, f" {found.after}") or is_in_results(
-        found.match.string, start, found.after.split(" ", 1)[0].strip(",;")
-    ):
+    if _is_rank(found) or is_in_results(found.match.string, start, found.after.split(" ", 1)[0].strip(",;")):
         return None
     mark = next((mark for mark in in_a_row(found.match.string) if mark.start == start), None)
     if (
@@ -221,7 +231,7 @@ def rule_for(items: Sequence[Item]) -> Rule:
     def known_item(found: Found) -> str | None:
         opens = opening.get(found.match.start())
         step = _STEP.match(found.after)
-        is_rank = is_named_result(found.before, f" {found.after}") or (  # "1. Jan Kern (AUT)"
+        is_rank = _is_rank(found) or (  # "1. Jan Kern (AUT)"
             found.before.endswith("(") and _PLACED.match(found.after) is not None
         )
         if (

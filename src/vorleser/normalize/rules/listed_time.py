@@ -50,7 +50,8 @@ RULE = Rule(
         ),
         Form(
             rf"(?<![\w.,:/–-])(?:(?P<day>{WEEKDAY})\.?(?P<gap>:? ))?(?P<hour>{_HOUR})"
-            rf"(?:\.(?P<minute>[0-5][05]))? ?[–-] ?(?P<last>{_HOUR})(?:\.(?P<last_minute>[0-5][05]))?(?![\w:/%€–-]|[.,][0-9]| ?(?:Uhr|h\b))",
+            rf"(?:\.(?P<minute>[0-5][05]))? ?[–-] ?(?P<last>{_HOUR})(?:\.(?P<last_minute>[0-5][05]))?"
+            r"(?![\w:/%€–-]|[.,][0-9]| ?(?:Uhr|h\b))",
             hours,
         ),
     ),
