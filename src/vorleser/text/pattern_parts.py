@@ -177,8 +177,10 @@ def members_of_class(members: Iterable[tuple[Any, Any]], flags: int) -> Strings:
             found |= OF_WORDS | {"_"}
         else:
             return Strings()
-    for kind in CHARACTER_KINDS:
-        alike = {character for character in found if kind_of_character(character) == kind}
-        if len(alike) >= _FEW[kind]:
+    by_kind: dict[str, set[str]] = {}
+    for character in found - CHARACTER_KINDS:
+        by_kind.setdefault(kind_of_character(character), set()).add(character)
+    for kind, alike in by_kind.items():
+        if len(alike) >= _FEW.get(kind, _LARGEST):
             found = found - alike | {kind}
     return Strings(found)
