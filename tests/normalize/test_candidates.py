@@ -9,7 +9,7 @@ from vorleser.normalize.candidates import analyse, find_candidates, key_of, load
 from vorleser.text.factors import MatchPlaces
 from vorleser.text.pattern_factors import Analysis
 
-FORMS = [form for rule in load_rules() for form in rule.forms]
+FORMS = [form for rule in load_rules().values() for form in rule.forms]
 SAMPLE = Path(__file__).parents[1] / "data" / "sentences" / "articles.txt"
 
 

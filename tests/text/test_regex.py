@@ -159,7 +159,9 @@ def test_what_cannot_be_kept_is_compiled(source: Path, without_patterns: Path) -
 
 def test_a_kept_pattern_is_that_of_re() -> None:
     """Flags, code, groups and source are the same for every form of every rule."""
-    forms = [form.pattern for rule in load_rules() for form in rule.forms if isinstance(form.pattern, str)]
+    forms = [
+        form.pattern for rule in load_rules().values() for form in rule.forms if isinstance(form.pattern, str)
+    ]
     assert len(forms) > 300
     for source in forms:
         kept = regex.compile_kept(source)

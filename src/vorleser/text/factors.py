@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
+from vorleser.text.regex import compile_late
+
 LONGEST_FACTOR = 4
 """The most characters of a factor."""
 UPPER, LOWER, DIGIT, RARE_DIGIT, OTHER_SIGN = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
@@ -19,8 +21,8 @@ WORD_START, WORD_END = "\ue005", "\ue006"
 """What stands where a word begins, and where one ends."""
 _FIRST_SYMBOL = "\u2190"
 _IN_WORD = "".join(sorted(OF_WORDS)) + "_"
-_WORD, _WORD_OF_KINDS = re.compile(r"\w+"), re.compile(f"[{_IN_WORD}]+")
-_BEGINNING = re.compile(f"(?<![{_IN_WORD}])[{_IN_WORD}]|[^{_IN_WORD}]")
+_WORD, _WORD_OF_KINDS = compile_late(r"\w+"), compile_late(f"[{_IN_WORD}]+")
+_BEGINNING = compile_late(f"(?<![{_IN_WORD}])[{_IN_WORD}]|[^{_IN_WORD}]")
 
 
 def kind_of_character(character: str) -> str:
@@ -125,7 +127,7 @@ class MatchPlaces:
 
 @cache
 def _any_of(kinds: str) -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(kinds)}]")
+    return compile_late(f"[{re.escape(kinds)}]")
 
 
 def is_factor(piece: str) -> bool:

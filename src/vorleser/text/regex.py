@@ -38,10 +38,10 @@ class LatePattern:
     """Stands for a compiled pattern; what has been asked for once is an attribute, as quick as the pattern's own."""
 
     def __init__(self, source: str | bytes, flags: int) -> None:
-        self.written, self.written_flags = source, flags
+        self.pattern, self.written_flags = source, flags
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 -- whatever re.Pattern has
-        value = getattr(compile_kept(self.written, self.written_flags), name)
+        value = getattr(compile_kept(self.pattern, self.written_flags), name)
         setattr(self, name, value)
         return value
 
