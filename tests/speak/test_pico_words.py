@@ -1,5 +1,6 @@
 """The words that Pico misreads are given to it as sounds."""
 
+import numpy as np
 import pytest
 
 from vorleser.article import Role
@@ -116,3 +117,16 @@ def test_a_new_table_is_another_sound(monkeypatch: pytest.MonkeyPatch) -> None:
     before = pico.fingerprint
     monkeypatch.setattr("vorleser.speak.voice.pico_words.edition_of_words", lambda: "other")
     assert Pico("de-DE", 1.0).fingerprint != before
+
+
+@pytest.mark.parametrize("word", ["Kontroversen", "Gicht", "katholische", "Reaktion", "weg"])
+def test_the_voice_says_what_the_table_says(word: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The word sounds as its row's sounds do, and otherwise without them."""
+    pico, segment = Pico("de-DE", 1.0), Segment(0, Role.PARAGRAPH, word, word)
+    marked = pico.speak(segment).samples
+    hint = Hint(0, len(word), ipa=sounds_of_misread(word), respelling=word)
+    hinted = pico.speak(Segment(0, Role.PARAGRAPH, word, word, hints=(hint,))).samples
+    monkeypatch.setattr("vorleser.speak.voice.pico_words.sounds_of_misread", lambda _: "")
+    bare = pico.speak(segment).samples
+    assert np.array_equal(marked, hinted)
+    assert not np.array_equal(marked, bare)
