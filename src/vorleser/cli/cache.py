@@ -38,9 +38,10 @@ def command(context: click.Context, config: str | None) -> None:
 @command.command("clear")
 @click.pass_context
 def clear(context: click.Context) -> None:
-    """Forget every clip and encoded part, and what the program keeps for a quicker start.
+    """Forget every clip and encoded part.
 
-    What was spoken must be spoken again, and paid for again where that costs.
+    What was spoken must be spoken again, and paid for again where that costs. What the program keeps for a quicker
+    start goes, too.
     """
     with _open_cache(context.obj) as cache:
         gone = cache.clear()
