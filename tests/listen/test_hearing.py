@@ -51,7 +51,7 @@ def test_an_end_that_is_cut_off_is_missed(recogniser: Recogniser) -> None:
 def test_a_sentence_longer_than_a_window_is_heard_in_pieces(recogniser: Recogniser) -> None:
     """A slow sentence of half a minute is heard as written, but for what is left out in a late clause."""
     clause = "am {} beginnen im Hafen die Arbeiten an zwei neuen Kränen"
-    days = "Montag Dienstag Mittwoch Donnerstag Feiertag Freitag".split()
+    days = "Montag Dienstag Mittwoch Donnerstag Freitag Feiertag".split()
     text = ", ".join(clause.format(day) for day in days) + "."
     sound = sound_of(text.replace("Feiertag beginnen im Hafen die", "Feiertag"), speed=0.7)
     assert len(sound) > 30 * RATE
