@@ -37,6 +37,7 @@ SEEN = {
     "A setting": ".mp3",
     "A metadata field": "<podcast:location>Musterhafen</podcast:location>",
 }
+ARTICLE = "# Die Brücke am Mühlbach ist wieder offen\n\nAm Montag fuhren die Busse. Sie halten am Markt.\n"
 FILES = {"A setting": 2, "A metadata field": 3}  # besides docs/settings.md; the others are one
 
 
@@ -102,7 +103,7 @@ def test_the_recipe_works(name: str, tmp_path: Path, voice: str) -> None:
     assert len([path for path in touched if not path.startswith("docs/")]) == FILES.get(name, 1)
     place = tmp_path / "place"
     place.mkdir()
-    shutil.copy(ROOT / "docs" / "beispiel.md", place / "artikel.md")
+    (place / "artikel.md").write_text(ARTICLE, "utf-8")
     (command,) = re.findall(r"```sh\n(.*?)```", RECIPES[name], re.DOTALL)
     shim = tmp_path / "bin" / "vorleser"
     shim.parent.mkdir()

@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from vorleser import entry
+from wheels import build_wheel
 
 ROOT = Path(__file__).parents[1]
 DOCKERFILE = (ROOT / "Dockerfile").read_text("utf-8")
@@ -43,22 +44,7 @@ def test_the_image_is_built_of_what_is_there(tmp_path: Path) -> None:
             shutil.copytree(source, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, tmp_path / name)
-    command = [
-        sys.executable,
-        "-m",
-        "pip",
-        "wheel",
-        "-q",
-        "--no-deps",
-        "-w",
-        tmp_path / "wheel",
-        f"{tmp_path}[documents]",
-    ]
-    ran = subprocess.run(command, capture_output=True, text=True, check=False)
-    if ran.returncode and "hatchling" in ran.stderr:
-        pytest.skip(f"the build backend can't be had: {ran.stderr.splitlines()[-1]}")
-    assert ran.returncode == 0, ran.stderr
-    assert [*(tmp_path / "wheel").glob("vorleser-*.whl")]
+    assert build_wheel(f"{tmp_path}[documents]", tmp_path / "wheel").is_file()
 
 
 def test_the_image_runs_as_nobody_in_particular() -> None:

@@ -21,7 +21,8 @@ def test_what_is_kept_is_shown_and_cleared(vorleser: Program, place: Path) -> No
     assert re.fullmatch(r"1 clip, 0\.\d MB of 2,000 MB; 50 % of 2 sentences were there", clips)
     assert re.fullmatch(r"1 encoded part, 0\.\d MB of 1,074 MB", parts)
     cleared = vorleser("cache", "clear").out
-    assert re.fullmatch(r"cleared 1 clip, 0\.\d MB\ncleared 1 encoded part, 0\.\d MB\n", cleared)
+    own = r"(cleared \d+\.\d MB that the program keeps for a quicker start\n)?"  # where Python writes no bytecode
+    assert re.fullmatch(rf"cleared 1 clip, 0\.\d MB\ncleared 1 encoded part, 0\.\d MB\n{own}", cleared)
     assert vorleser("cache").out.splitlines()[1:] == NOTHING
     assert (place / "a.mp3").exists()
 

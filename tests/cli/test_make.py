@@ -80,7 +80,7 @@ def test_one_bad_source_does_not_stop_the_others(vorleser: Program, place: Path)
         path.write_text(ARTICLE.replace("Der Hafen", f"Hafen {number}"), "utf-8")
         sources.append(path)
     sources.insert(4, place / "missing.txt")
-    result = vorleser("make", *sources, "--engine", "tone", "-q")
+    result = vorleser("make", *sources, "--engine", "tone", "-q", "--jobs", "1")
     assert result.code == 1
     assert len(list(place.rglob("*.mp3"))) == 9
     assert len(result.lines) == 1

@@ -17,6 +17,8 @@ from vorleser.listen import stage
 from vorleser.proof import find_misheard
 from vorleser.speak import SpeakSettings, forget, keep_take, speak
 
+pytest_plugins = ["heard_once"]
+pytestmark = pytest.mark.usefixtures("heard_once")
 SENTENCE = "Im alten Hafen liegen heute keine grünen Boote."
 
 
@@ -46,7 +48,8 @@ def test_a_draft_says_what_was_heard_otherwise(
     monkeypatch.setattr(stage, "SURE", 1.0)  # no suspicion is enough to fail the edition
     settings = SpeakSettings(engine="pico", listen="all", listen_model=str(whisper), listen_tries=1)
     output = replace(Config().output, folder=str(tmp_path / "draft"))
-    config = replace(Config(), speech=settings, output=output)
+    script = replace(Config().script, opening=False, notice_text="Ein Automat liest.")  # little else is heard
+    config = replace(Config(), speech=settings, output=output, script=script)
     article = Article(Metadata(title="Am Hafen", id="hafen"), (Block(Role.PARAGRAPH, SENTENCE),))
     (segment,) = (each for each in write_review(article, config).segments if each.shown == SENTENCE)
     (wrong,) = speak(script_of(SENTENCE.replace("keine ", "")), settings, tmp_path / "other", jobs=1)

@@ -15,9 +15,9 @@ from vorleser.speak.sound.trim import trim_silence
 
 
 @cache
-def sound_of(text: str, engine: str = "pico") -> Floats:
-    """Return *text* as *engine* says it, at 16 kHz."""
-    voice = engine_info(engine).open(SpeakSettings(engine=engine))
+def sound_of(text: str, engine: str = "pico", speed: float = 1.0) -> Floats:
+    """Return *text* as *engine* says it at *speed*, at 16 kHz."""
+    voice = engine_info(engine).open(SpeakSettings(engine=engine, speed=speed))
     clip = trim_silence(voice.speak(Segment(0, Role.PARAGRAPH, text, text)))
     return np.asarray(soxr.resample(clip.samples.astype(np.float32) / 32768, clip.rate, RATE), np.float32)
 

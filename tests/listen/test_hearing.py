@@ -6,7 +6,7 @@ from spoken_clips import hearing_of, sound_of
 from vorleser.listen.recogniser import RATE, Recogniser
 from vorleser.listen.verdict import SUSPECT, Hearing
 
-TEXT = "Am Montag beginnen im Hafen die Arbeiten an zwei neuen Kränen."
+TEXT = "Am Montag kommen zwei neue Boote in den Hafen."
 
 
 def _hear(recogniser: Recogniser, said: str, *, seconds: float = 99.0) -> Hearing:
@@ -26,13 +26,13 @@ def test_what_is_said_as_written_is_heard_as_written(recogniser: Recogniser, *, 
 @pytest.mark.parametrize(
     ("said", "difference"),
     [
-        (TEXT.replace("neuen ", ""), "missing: 'neuen'"),
-        (TEXT.replace("im Hafen ", ""), "missing: "),
+        (TEXT.replace("neue ", ""), "missing: 'neue'"),
+        (TEXT.replace(" in den Hafen", ""), "missing: "),
         (TEXT.replace("Montag", "Montag Montag"), "doubled: 'Montag'"),
         (TEXT.replace("Montag", "Mittwoch"), "changed: 'Montag' to 'Mittwoch'"),
         (TEXT.replace("zwei", "neun"), "changed: 'zwei' to 'neun'"),
-        ("Das freut vor allem die Anwohner am Nordufer des Flusses.", "another text"),
-        ("The harbour is getting two new cranes before the autumn.", "another text"),
+        ("Das freut vor allem die Anwohner am Nordufer.", "another text"),
+        ("The harbour is getting two new cranes.", "another text"),
     ],
 )
 def test_what_is_not_said_as_written_is_named(recogniser: Recogniser, said: str, difference: str) -> None:
@@ -49,11 +49,11 @@ def test_an_end_that_is_cut_off_is_missed(recogniser: Recogniser) -> None:
 
 
 def test_a_sentence_longer_than_a_window_is_heard_in_pieces(recogniser: Recogniser) -> None:
-    """A sentence of half a minute is heard as written, but for what is left out in a late clause."""
+    """A slow sentence of half a minute is heard as written, but for what is left out in a late clause."""
     clause = "am {} beginnen im Hafen die Arbeiten an zwei neuen Kränen"
-    days = "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Feiertag Werktag".split()
+    days = "Montag Dienstag Mittwoch Donnerstag Freitag Feiertag".split()
     text = ", ".join(clause.format(day) for day in days) + "."
-    sound = sound_of(text.replace("Feiertag beginnen im Hafen die", "Feiertag"))
+    sound = sound_of(text.replace("Feiertag beginnen im Hafen die", "Feiertag"), speed=0.7)
     assert len(sound) > 30 * RATE
     differences = hearing_of(recogniser, text, sound).differences
     assert differences

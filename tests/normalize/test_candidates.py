@@ -9,7 +9,7 @@ from vorleser.normalize.candidates import analyse, find_candidates, key_of, load
 from vorleser.text.factors import MatchPlaces
 from vorleser.text.pattern_factors import Analysis
 
-FORMS = [form for rule in load_rules() for form in rule.forms]
+FORMS = [form for rule in load_rules().values() for form in rule.forms]
 SAMPLE = Path(__file__).parents[1] / "data" / "sentences" / "articles.txt"
 
 
@@ -39,13 +39,25 @@ def test_a_form_that_the_table_lacks_is_found() -> None:
     expected = [candidate.form.pattern for candidate in find_candidates(text) if _matches(candidate, text)]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(candidates, "read_table", dict)
-        for cached in (candidates._load_index, candidates._look_up, candidates._look_up_kinds):
-            cached.cache_clear()
+        patch.setattr(candidates, "make_once", lambda _module, _sources, make: make())
+        _forget()
         found = [candidate.form.pattern for candidate in find_candidates(text) if _matches(candidate, text)]
-    for cached in (candidates._load_index, candidates._look_up, candidates._look_up_kinds):
-        cached.cache_clear()
+        analysed = candidates._plain_analysis.cache_info().currsize
+    _forget()
     assert found == expected
     assert len(found) > 2
+    assert analysed
+
+
+def _forget() -> None:
+    """Let the next text be looked up by an index made anew."""
+    for cached in (
+        candidates._load_index,
+        candidates._load_candidate,
+        candidates._look_up,
+        candidates._look_up_kinds,
+    ):
+        cached.cache_clear()
 
 
 def _matches(candidate: candidates.FormCandidate, text: str) -> bool:

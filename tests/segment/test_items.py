@@ -75,6 +75,11 @@ def test_leagues_are_no_items() -> None:
         "Zweite Bundesliga",
         "Dritte Liga",
     ]
+    assert (
+        spoken([(Role.SUBHEAD, "2. Bauabschnitt"), (Role.PARAGRAPH, "Es wird gebaut.")])[0]
+        == "Zweiter Bauabschnitt"
+    )
+    assert spoken([(Role.SUBHEAD, "1. Änderung des Plans")]) == ["Erste Änderung des Plans"]
 
 
 def test_tables_keep_their_numbers() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from vorleser.text.factors import (
     DIGIT,
+    FOREIGN_LETTER,
     LOWER,
     OTHER_SIGN,
     RARE_DIGIT,
@@ -55,7 +56,8 @@ def test_factors_are_pieces_kinds_and_borders() -> None:
             ("Ä", UPPER),
             ("ß", LOWER),
             ("ª", LOWER),
-            ("中", LOWER),
+            ("中", FOREIGN_LETTER),
+            ("Σ", FOREIGN_LETTER),
             ("7", DIGIT),
             ("²", RARE_DIGIT),
             ("½", RARE_DIGIT),

@@ -6,15 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from vorleser.text.kept import kept_file, make_once
+from vorleser.text.kept import clear_kept, kept_file, make_once
 
 Counted = dict[str, tuple[str, int]]
 
 
 @pytest.fixture(autouse=True)
-def _keeping(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Python may write its bytecode."""
+def own_cache(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Let Python write its bytecode; return the folder of the user's cache, which is not there yet."""
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    folder = tmp_path_factory.mktemp("user") / "cache"
+    monkeypatch.setenv("VORLESER_CACHE", str(folder))
+    return folder
 
 
 class Maker:
@@ -68,13 +71,30 @@ def test_damage_is_seen(tmp_path: Path) -> None:
     assert kept.read_bytes() == whole
 
 
-def test_nothing_is_kept_where_no_bytecode_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nor where nothing can be written, or a table is no file of its own: then it is made each time."""
+@pytest.mark.parametrize("hindrance", ["switch", "no folder"])
+def test_where_no_bytecode_is_the_users_cache_keeps(
+    hindrance: str, tmp_path: Path, own_cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where Python may write no bytecode, or can't: it is made once, and nothing lies beside the module."""
     maker = Maker(tmp_path)
-    monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    maker.make()
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(sys, "dont_write_bytecode", hindrance == "switch")
+    if hindrance == "no folder":
+        (tmp_path / "__pycache__").write_text("no folder")
+    before = sorted(tmp_path.iterdir())
+    assert maker.make() == maker.make() == {"Haus": ("Haus", 4), "Boot": ("Boot", 4)}
+    assert maker.times == 1
+    assert sorted(tmp_path.iterdir()) == before
+    assert [path.suffix for path in own_cache.rglob("*.*")] == [".made"]
+    assert clear_kept() > 0
+    assert not [*own_cache.rglob("*.*")]
+
+
+def test_where_nothing_can_be_written_it_is_made_each_time(tmp_path: Path, own_cache: Path) -> None:
+    """So it is where a table is no file of its own, since nothing would tell that it has changed."""
+    maker = Maker(tmp_path)
     (tmp_path / "__pycache__").write_text("no folder")
+    own_cache.write_text("no folder either")
+    maker.make()
     maker.make()
     make_once(str(maker.module), [tmp_path / "missing"], maker._read)
     assert maker.times == 3

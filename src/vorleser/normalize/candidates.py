@@ -1,10 +1,12 @@
 """The program's rules, and which of their forms a text may have: of a thousand, in most sentences some thirty.
 
 What each form needs (see `text.pattern_factors`) stands in ``factors.json``, which ``scripts/make_factors`` writes.
-What is not in there, as a new rule's forms, is found when it is first asked for, in some milliseconds for each.
+What is not in there, as a new rule's forms, is found when it is first asked for, in some milliseconds for each. What
+is looked up is kept for the next run, so that a rule is imported only when a text may have one of its forms.
 """
 
 import json
+import os
 import re
 import zlib
 from collections import defaultdict
@@ -12,13 +14,15 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
-from typing import NamedTuple, cast
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 import msgspec
 
 from vorleser.normalize.rule import Form, Rule
 from vorleser.normalize.table import WordList
 from vorleser.runtime import plugins
+from vorleser.text import regex
 from vorleser.text.factors import (
     MatchPlaces,
     exact_factors,
@@ -26,19 +30,26 @@ from vorleser.text.factors import (
     replace_by_kinds,
     split_at_spaces,
 )
-from vorleser.text.pattern_factors import Analysis
+from vorleser.text.kept import make_once
 from vorleser.text.regex import LatePattern, parse
+
+if TYPE_CHECKING:
+    from vorleser.text.pattern_factors import Analysis
 
 RULES = "vorleser.normalize.rules"
 FACTOR_TABLE = files(__package__) / "factors.json"
+_SOURCES = (".py", ".tsv", ".txt", ".json")
 _LONGEST_WORD = 60
 """Characters of a word that is remembered."""
 
 
 class _Index(NamedTuple):
-    """All forms in the order in which they claim, their numbers by factor, and the numbers of those that need none."""
+    """All forms in the order in which they claim, their numbers by factor, and the numbers of those that need none.
 
-    candidates: tuple["FormCandidate", ...]
+    Of each form there are the name of its rule, its number there, and the kinds of what its matches begin with.
+    """
+
+    forms: list[tuple[str, int, str]]
     having: dict[str, list[int]]
     always: frozenset[int]
 
@@ -61,12 +72,14 @@ class FormCandidate(NamedTuple):
 
 
 @cache
-def load_rules() -> tuple[Rule, ...]:
-    """Return every rule of the folder, in the order in which they claim."""
-    named = [
-        (cast("Rule", plugins.load_constant(RULES, name, "RULE")), name) for name in plugins.names(RULES)
-    ]
-    return tuple(rule for rule, _ in sorted(named, key=lambda pair: (pair[0].phase, pair[1])))
+def load_rules() -> dict[str, Rule]:
+    """Return every rule of the folder by its name, in the order in which they claim."""
+    named = {name: _load_rule(name) for name in plugins.names(RULES)}
+    return dict(sorted(named.items(), key=lambda item: (item[1].phase, item[0])))
+
+
+def _load_rule(name: str) -> Rule:
+    return cast("Rule", plugins.load_constant(RULES, name, "RULE"))
 
 
 def find_candidates(text: str) -> Iterator[FormCandidate]:
@@ -76,7 +89,13 @@ def find_candidates(text: str) -> Iterator[FormCandidate]:
         _look_up(word) if len(word) <= _LONGEST_WORD else _find_numbers(word)
         for word in split_at_spaces(text)
     )
-    return map(index.candidates.__getitem__, sorted(index.always.union(*found)))
+    return map(_load_candidate, sorted(index.always.union(*found)))
+
+
+@cache
+def _load_candidate(number: int) -> FormCandidate:
+    name, place, first = _load_index().forms[number]
+    return FormCandidate(_load_rule(name).forms[place], first)
 
 
 @lru_cache(maxsize=16384)
@@ -104,19 +123,36 @@ def _gather(factors: set[str]) -> frozenset[int]:
 
 @cache
 def _load_index() -> _Index:
-    """Return what `find_candidates` looks up."""
+    """Return what `find_candidates` looks up, made of all rules or kept by an earlier run."""
+    return _Index(*make_once(__file__, _find_sources(), _make_index))
+
+
+def _find_sources() -> list[Path]:
+    """Return the files that patterns are made of: modules and tables."""
+    folders = (Path(__file__).parent, Path(regex.__file__).parent)
+    return [
+        Path(folder, name)
+        for top in folders
+        for folder, _, names in os.walk(top)
+        for name in sorted(names)
+        if name.endswith(_SOURCES)
+    ]
+
+
+def _make_index() -> tuple[list[tuple[str, int, str]], dict[str, list[int]], frozenset[int]]:
     table = read_table()
     having: dict[str, list[int]] = defaultdict(list)
-    candidates: list[FormCandidate] = []
+    forms: list[tuple[str, int, str]] = []
     always: list[int] = []
-    for number, form in enumerate(form for rule in load_rules() for form in rule.forms):
-        first, *factors = table.get(key_of(form)) or analyse(form, _plain_analysis())
-        candidates.append(FormCandidate(form, first))
-        for factor in factors:
-            having[factor].append(number)
-        if not factors:
-            always.append(number)
-    return _Index(tuple(candidates), dict(having), frozenset(always))
+    for name, rule in load_rules().items():
+        for place, form in enumerate(rule.forms):
+            first, *factors = table.get(key_of(form)) or analyse(form, _plain_analysis())
+            for factor in factors:
+                having[factor].append(len(forms))
+            if not factors:
+                always.append(len(forms))
+            forms.append((name, place, first))
+    return forms, dict(having), frozenset(always)
 
 
 def read_table() -> dict[str, list[str]]:
@@ -126,8 +162,10 @@ def read_table() -> dict[str, list[str]]:
 
 def make_factor_table(sentences: Iterable[str]) -> str:
     """Return the table of the program's forms, by the *sentences* of a sample: JSON, a line for each pattern."""
+    from vorleser.text.pattern_factors import Analysis  # seldom needed
+
     analysis = Analysis(sentences)
-    found = {key_of(form): analyse(form, analysis) for rule in load_rules() for form in rule.forms}
+    found = {key_of(form): analyse(form, analysis) for rule in load_rules().values() for form in rule.forms}
     lines = (f'"{key}":{json.dumps(cells, separators=(",", ":"))}' for key, cells in sorted(found.items()))
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
@@ -138,13 +176,13 @@ def key_of(form: Form) -> str:
     if isinstance(pattern, WordList):
         written = "\n".join(pattern.words)
     elif isinstance(pattern, LatePattern):
-        written = f"{int(pattern.written_flags)} {pattern.written!r}"
+        written = f"{int(pattern.written_flags)} {pattern.pattern!r}"
     else:
         written = f"0 {pattern!r}"
     return f"{zlib.crc32(written.encode()):08x}"
 
 
-def analyse(form: Form, analysis: Analysis) -> list[str]:
+def analyse(form: Form, analysis: "Analysis") -> list[str]:
     """Return the kinds of what a match of *form* begins with, '' if unknown, and the factors of which a text needs one.
 
     Without factors any text may have a match.
@@ -153,7 +191,7 @@ def analyse(form: Form, analysis: Analysis) -> list[str]:
     if isinstance(pattern, WordList):
         return ["", *sorted(analysis.find_words(pattern.words))]
     if isinstance(pattern, LatePattern):
-        parsed = parse(str(pattern.written), pattern.written_flags)
+        parsed = parse(str(pattern.pattern), pattern.written_flags)
     elif isinstance(pattern, str):
         parsed = parse(pattern)
     else:
@@ -162,5 +200,7 @@ def analyse(form: Form, analysis: Analysis) -> list[str]:
 
 
 @cache
-def _plain_analysis() -> Analysis:
+def _plain_analysis() -> "Analysis":
+    from vorleser.text.pattern_factors import Analysis  # as above
+
     return Analysis(())

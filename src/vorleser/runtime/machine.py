@@ -3,12 +3,12 @@
 import os
 from pathlib import Path
 
+from vorleser.text import kept
+
 
 def cache_folder() -> Path:
     """Return the folder for clips and parts: VORLESER_CACHE, or the platform's cache folder."""
-    import platformdirs
-
-    return Path(os.environ.get("VORLESER_CACHE") or platformdirs.user_cache_dir("vorleser", appauthor=False))
+    return kept.user_cache()
 
 
 def user_config() -> Path:

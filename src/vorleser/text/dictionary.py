@@ -26,7 +26,7 @@ SHORTEST_FIRST, SHORTEST_LAST = 3, 4
 """The fewest letters of a compound's first and last part: shorter words would match too many other words."""
 _LINKS = ("", "s", "es", "n", "en", "-")
 """Linking elements between the parts of a compound: Bund-es-rat, Straße-n-bahn."""
-_BLOCK = 2048
+_BLOCK = 8192
 """Bytes that a look-up searches."""
 _AHEAD, _BEHIND = len("{"), len("\n}")
 """Bytes before the first word's line, and those that no line begins in."""

@@ -45,6 +45,8 @@ ORDINAL_NOUNS = (
     todestag jahrestag hochzeitstag stunde strophe sinfonie symphonie konzert staffel folge saison episode
     ausgabe bataillon kompanie division lehrjahr schuljahr lebensjahr quartil gang phase stufe welle
     dan kyu grad grades ordnung hälfte reihe person fall hilfe wahl geige liebe
+    abschnitt sitzung tagung kongress symposium gipfel konferenz versammlung turnier meisterschaft
+    meisterschaften olympiade kulturnacht festival jubiläum stadtfest dorffest volksfest sommerfest nachtrag änderung
     """.split(),
 )
 """Endings of nouns that follow ordinals: if all items begin with such a noun, the numbers are ordinals."""

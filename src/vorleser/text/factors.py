@@ -9,18 +9,22 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
+from vorleser.text.regex import compile_late
+
 LONGEST_FACTOR = 4
 """The most characters of a factor."""
-UPPER, LOWER, DIGIT, RARE_DIGIT, OTHER_SIGN = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
-"""What stands for any capital, other letter, figure, raised or Roman figure or fraction, and sign from arrows on."""
-OF_WORDS = frozenset((UPPER, LOWER, DIGIT, RARE_DIGIT))
+UPPER, LOWER, FOREIGN_LETTER = "\ue000", "\ue001", "\ue007"
+"""What stands for any capital, other letter of the Latin script, and letter of another script."""
+DIGIT, RARE_DIGIT, OTHER_SIGN = "\ue002", "\ue003", "\ue004"
+"""What stands for any figure, raised or Roman figure or fraction, and sign from arrows on."""
+OF_WORDS = frozenset((UPPER, LOWER, FOREIGN_LETTER, DIGIT, RARE_DIGIT))
 CHARACTER_KINDS = OF_WORDS | {OTHER_SIGN}
 WORD_START, WORD_END = "\ue005", "\ue006"
 """What stands where a word begins, and where one ends."""
-_FIRST_SYMBOL = "\u2190"
+_FIRST_FOREIGN, _FIRST_SYMBOL = "\u0370", "\u2190"
 _IN_WORD = "".join(sorted(OF_WORDS)) + "_"
-_WORD, _WORD_OF_KINDS = re.compile(r"\w+"), re.compile(f"[{_IN_WORD}]+")
-_BEGINNING = re.compile(f"(?<![{_IN_WORD}])[{_IN_WORD}]|[^{_IN_WORD}]")
+_WORD, _WORD_OF_KINDS = compile_late(r"\w+"), compile_late(f"[{_IN_WORD}]+")
+_BEGINNING = compile_late(f"(?<![{_IN_WORD}])[{_IN_WORD}]|[^{_IN_WORD}]")
 
 
 def kind_of_character(character: str) -> str:
@@ -28,7 +32,7 @@ def kind_of_character(character: str) -> str:
     if not character.isalnum():
         return OTHER_SIGN if character >= _FIRST_SYMBOL else character
     if character.isalpha():
-        return UPPER if character.isupper() else LOWER
+        return FOREIGN_LETTER if character >= _FIRST_FOREIGN else UPPER if character.isupper() else LOWER
     return DIGIT if character.isdecimal() else RARE_DIGIT
 
 
@@ -125,7 +129,7 @@ class MatchPlaces:
 
 @cache
 def _any_of(kinds: str) -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(kinds)}]")
+    return compile_late(f"[{re.escape(kinds)}]")
 
 
 def is_factor(piece: str) -> bool:

@@ -1,6 +1,6 @@
 """Keep what takes long to make of the program's own files, for the next run, beside Python's bytecode.
 
-The rules are Python's own: where it may not write bytecode, or may not find it, nothing is kept. Each file is written
+Where Python may write none, as in a system's folder or a container, it lies in the user's cache. Each file is written
 by ``marshal``, as bytecode is, with what it depends on and a checksum; what is not as expected is made anew.
 """
 
@@ -49,8 +49,39 @@ def kept_file(module: str, suffix: str) -> Path:
     return Path(cache_from_source(module)).with_suffix(suffix)
 
 
+def kept_folder() -> Path:
+    """Return the folder of the user's cache for what can't be kept beside the bytecode."""
+    return user_cache() / "program"
+
+
+def user_cache() -> Path:
+    """Return the folder for all that is kept: VORLESER_CACHE, or the platform's cache folder."""
+    import platformdirs
+
+    return Path(os.environ.get("VORLESER_CACHE") or platformdirs.user_cache_dir("vorleser", appauthor=False))
+
+
+def clear_kept() -> int:
+    """Remove what lies in the user's cache; return how many bytes it was."""
+    freed = 0
+    for file in kept_folder().glob("*"):
+        with suppress(OSError):
+            size = file.stat().st_size
+            file.unlink()
+            freed += size
+    return freed
+
+
 def read_kept(file: Path, stamp: str) -> Any:  # noqa: ANN401 -- whatever was kept
-    """Return what is kept in *file*; None if there is none, or it is damaged or depends on something else."""
+    """Return what is kept in *file*, or by its name in the user's cache.
+
+    The result is None if there is none, or it is damaged or depends on something else.
+    """
+    found = _read(file, stamp)
+    return _read(kept_folder() / file.name, stamp) if found is None else found
+
+
+def _read(file: Path, stamp: str) -> Any:  # noqa: ANN401 -- as above
     with suppress(OSError, ValueError, EOFError, TypeError):  # of the file, and of what marshal finds in it
         data = file.read_bytes()
         body = memoryview(data)[_CHECKSUM:]
@@ -61,15 +92,25 @@ def read_kept(file: Path, stamp: str) -> Any:  # noqa: ANN401 -- whatever was ke
 
 
 def write_kept(file: Path, stamp: str, value: Any) -> None:  # noqa: ANN401 -- as above
-    """Keep *value*, which depends on *stamp*, in *file*, unless Python writes no bytecode either."""
-    if sys.dont_write_bytecode:
-        return
+    """Keep *value*, which depends on *stamp*, in *file*, or by its name in the user's cache.
+
+    Where neither can be written, it is made anew each time.
+    """
     body = marshal.dumps((stamp, value))
+    data = zlib.crc32(body).to_bytes(_CHECKSUM, "little") + body
+    if sys.dont_write_bytecode or not _write(file, data):
+        _write(kept_folder() / file.name, data)
+
+
+def _write(file: Path, data: bytes) -> bool:
+    """Return whether *file* has *data*; a full disk or a folder that can't be written to leaves nothing behind."""
     part = file.with_name(f"{file.name}.{os.getpid()}")
     try:
-        file.parent.mkdir(exist_ok=True)
-        part.write_bytes(zlib.crc32(body).to_bytes(_CHECKSUM, "little") + body)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(data)
         part.replace(file)
-    except OSError:  # a full disk, or a folder that can't be written to: made anew each time
+    except OSError:
         with suppress(OSError):
             part.unlink()
+        return False
+    return True

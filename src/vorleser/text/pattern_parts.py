@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from vorleser.text.factors import (
     CHARACTER_KINDS,
     DIGIT,
+    FOREIGN_LETTER,
     LONGEST_FACTOR,
     LOWER,
     OF_WORDS,
@@ -27,7 +28,7 @@ MOST_STRINGS = 300
 """Strings that are looked at for a part of a pattern; where there are more, they are shortened."""
 _PER_SENTENCE = 20
 """As many factors cost as much as that one sentence more has one of them."""
-_FEW = {UPPER: 10, LOWER: 10, DIGIT: 5, RARE_DIGIT: 5, OTHER_SIGN: 10}
+_FEW = {UPPER: 10, LOWER: 10, FOREIGN_LETTER: 5, DIGIT: 5, RARE_DIGIT: 5, OTHER_SIGN: 10}
 """A class of as many capitals counts as all capitals."""
 _LARGEST = 5000
 """Characters of a class beyond which any character may be meant."""
@@ -177,8 +178,10 @@ def members_of_class(members: Iterable[tuple[Any, Any]], flags: int) -> Strings:
             found |= OF_WORDS | {"_"}
         else:
             return Strings()
-    for kind in CHARACTER_KINDS:
-        alike = {character for character in found if kind_of_character(character) == kind}
-        if len(alike) >= _FEW[kind]:
+    by_kind: dict[str, set[str]] = {}
+    for character in found - CHARACTER_KINDS:
+        by_kind.setdefault(kind_of_character(character), set()).add(character)
+    for kind, alike in by_kind.items():
+        if len(alike) >= _FEW.get(kind, _LARGEST):
             found = found - alike | {kind}
     return Strings(found)

@@ -2,8 +2,8 @@
 
 An article needs a third of the program's patterns, and compiling them took a quarter of the time in which a short
 article becomes a script. Python keeps its modules compiled in ``__pycache__``; what `compile_late` compiles is kept
-there as well, in one file (see `kept`). Only patterns that stand in the program or its tables may be given to it: what
-is made of a text's or a user's words would be kept, too, and is compiled by ``re``.
+there as well, in one file, or else in the user's cache (see `kept`). Only patterns that stand in the program or its
+tables may be given to it: what is made of a text's or a user's words would be kept, too, and is compiled by ``re``.
 
 The file holds the arguments of ``_sre.compile``, with which ``re.compile`` ends and which checks the code it is given.
 That is no public function: wherever it is not as expected, or the file is damaged or another Python's, ``re`` compiles.
@@ -38,10 +38,10 @@ class LatePattern:
     """Stands for a compiled pattern; what has been asked for once is an attribute, as quick as the pattern's own."""
 
     def __init__(self, source: str | bytes, flags: int) -> None:
-        self.written, self.written_flags = source, flags
+        self.pattern, self.written_flags = source, flags
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 -- whatever re.Pattern has
-        value = getattr(compile_kept(self.written, self.written_flags), name)
+        value = getattr(compile_kept(self.pattern, self.written_flags), name)
         setattr(self, name, value)
         return value
 
@@ -107,7 +107,7 @@ def _load_kept() -> dict[str, _Kept]:
 
 def keep_patterns() -> None:
     """Write what this process has compiled to the file, beside what is there."""
-    if not _new or sys.dont_write_bytecode:
+    if not _new:
         return
     patterns = read_kept(_file(), _stamp()) or {}
     new = {key: tuple(code) for key, code in _new.items()}

@@ -411,6 +411,7 @@ def test_the_key_is_in_nothing_that_a_run_prints_or_writes(
     speech: servers.Stand, vorleser: Any, article: Path, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Neither JSON lines, messages, MP3 tags, entries nor any other file of an edition show the key."""
+    monkeypatch.setattr(Server, "_rest", lambda *_: None)
     key = uuid4().hex
     monkeypatch.setenv("OPENAI_API_KEY", key)
     said = ("make", article, "--engine", "openai", "--url", f"{speech.url}/v1", "--json")

@@ -30,10 +30,10 @@ from vorleser.normalize.foreign.word import (
     sounds_of_foreign,
 )
 from vorleser.normalize.foreign.word_part import WordPart
-from vorleser.normalize.lexicon.endings import ENDINGS, add_ending
 from vorleser.normalize.lexicon.house import GENITIVE_ENDINGS, HOUSE_ENDINGS, SHORTEST_STEM, KnownWord, house
 from vorleser.scripts import Hint
 from vorleser.text import dictionary
+from vorleser.text.endings import ENDINGS, add_ending
 from vorleser.text.regex import compile_late
 
 GIVEN_NAME = compile_late(r"([^\W\d_]+) $")

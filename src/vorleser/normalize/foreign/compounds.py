@@ -5,9 +5,9 @@ from functools import cache
 
 from vorleser.normalize.foreign import english
 from vorleser.normalize.foreign.word_part import WordPart
-from vorleser.normalize.lexicon.endings import add_ending
 from vorleser.normalize.lexicon.house import KnownWord, house, house_files
 from vorleser.text import dictionary
+from vorleser.text.endings import add_ending
 from vorleser.text.kept import make_once
 from vorleser.text.regex import compile_late
 

@@ -80,12 +80,10 @@ def has_german_tail(word: str, shortest: int = SHORTEST_TAIL) -> bool:
 def is_german(word: str) -> bool:
     """Return whether *word* is in the German dictionary, is a compound of its words, or ends or begins as names do."""
     stem = word.removesuffix("s")
-    if is_given_name(word) or is_given_name(stem):
+    if dictionary.count(word) or is_given_name(word) or is_given_name(stem) or dictionary.count(stem):
         return True
     is_shaped = GERMAN_END.search(word) or GERMAN_START.match(word) or LEARNED.search(word)
-    if is_shaped and not _is_english(word):
-        return True
-    if dictionary.count(word) or dictionary.count(stem) or is_listed_german(word):
+    if (is_shaped and not _is_english(word)) or is_listed_german(word):
         return True
     return min(map(len, dictionary.compound(word.lower())), default=0) >= SHORTEST_PART
 

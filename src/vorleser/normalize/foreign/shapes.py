@@ -101,9 +101,9 @@ def language_by_shape(word: str) -> str:
         and dictionary.count(word, "en") < _OFTEN
     ):
         return "hr"
-    if not (_ANY.search(small) or _PINYIN.search(small) or _romanized_spellings()[""].search(small)):
-        return ""
     if dictionary.count(word):
+        return ""
+    if not (_ANY.search(small) or _PINYIN.search(small) or _romanized_spellings()[""].search(small)):
         return ""
     if is_pinyin(word) and not _NICKNAME.fullmatch(small) and dictionary.count(word, "en") < _COMMON:
         return "zh"

@@ -91,7 +91,7 @@ def _language(word: str, neighbours: tuple[str, ...] = ()) -> str:
     if (
         (len(word) < _SHORTEST and not odd)
         or (word[0].islower() and _ADJECTIVE.search(word))
-        or (not strange and (looks_german(word, neighbours) or is_german(word)))
+        or (not strange and (is_german(word) or looks_german(word, neighbours)))
     ):
         return ""
     gain = gains(word, odd, neighbours)

@@ -7,11 +7,11 @@ from functools import cache, partial
 from msgspec.structs import replace
 
 from vorleser.normalize.clean import clean_text
-from vorleser.normalize.lexicon.endings import ENDINGS, add_ending
 from vorleser.normalize.lexicon.entry import LexiconEntry
 from vorleser.normalize.rule import Form, Found, Rule, Saying
 from vorleser.normalize.table import Trie, branches, insert
 from vorleser.scripts import Hint
+from vorleser.text.endings import ENDINGS, add_ending
 
 ENDING = "|".join(sorted(map(re.escape, ENDINGS), key=len, reverse=True))
 NO_GENDER_FORM = r"(?![*:_·/(]-?\(?inn?)"

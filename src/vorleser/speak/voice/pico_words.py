@@ -8,46 +8,106 @@ import zlib
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from vorleser.text.endings import add_ending
 from vorleser.text.regex import compile_late
-from vorleser.text.small_tables import split_table
 
-_FILE = "pico_words.tsv"
+_WORDS, _NAMES = "pico_words.tsv", "pico_names.tsv"
 _WORD = compile_late(r"[^\W\d_]+")
 _HISSED = ("s", "ß", "x", "z")
 """Letters after which no genitive has a mere s."""
+_OF_NOUNS = ("innen", "in", "en", "es", "e", "n", "s")
+_OF_ADJECTIVES = ("en", "er", "em", "es", "e")
+"""Endings that leave the sounds of a word as they are."""
+_STRESS_MOVES = compile_late(r"(?<!i)on$|or$")
+"""Ends of nouns that another syllable bears the stress of before an ending: Dämonen, Motoren."""
+_HUM = compile_late("[aeiouyäöülnr]s$")
+"""Letters of an s that is voiced before a vowel: kontroverse, Hauses."""
+_LONG = ("iː", "eː")
+"""Sounds of an ie or ee at the end, after which an n is a syllable: Partien."""
 _PARTS = frozenset("computer team teams trend trends marketing pixel premier filet banner bestseller".split())
 """Parts of compounds from other languages that Pico says rightly in them, and with the compound's stress."""
 _SHORTEST = 4
-"""Letters of a word that may have a genitive's s here."""
+"""Letters of a word that may have an ending here."""
 
 
 @cache
-def _table() -> str:
-    return files(__package__).joinpath(_FILE).read_text("utf-8")
+def _table(name: str) -> str:
+    return files(__package__).joinpath(name).read_text("utf-8")
 
 
 @cache
+def _rows(name: str) -> dict[str, str]:
+    """Return the rows of a table; its form is for the tests to check, since each voice's process reads it anew."""
+    rows = (line.partition("\t") for line in _table(name).splitlines() if line[0] != "#")
+    return {word: ipa for word, _, ipa in rows}
+
+
 def misread_words() -> dict[str, str]:
     """Return the words with their sounds."""
-    return {row[0]: row[1] for row in split_table(_table(), _FILE, cells=2)}
+    return _rows(_WORDS)
+
+
+def misread_names() -> dict[str, str]:
+    """Return the names with their sounds."""
+    return _rows(_NAMES)
 
 
 @cache
 def edition_of_words() -> str:
-    """Return what differs whenever the table or the parts do."""
-    told = " ".join((_table(), *sorted(_PARTS)))
+    """Return what differs whenever a table, the endings or the parts do."""
+    told = " ".join((_table(_WORDS), _table(_NAMES), *_OF_NOUNS, *_OF_ADJECTIVES, *sorted(_PARTS)))
     return f"{zlib.crc32(told.encode()):08x}"
 
 
 @lru_cache(maxsize=8192)
 def sounds_of_misread(word: str) -> str:
-    """Return the sounds of *word* if Pico misreads it, '' otherwise; with a genitive's s, or a sentence's capital."""
-    known = misread_words()
-    if said := known.get(word) or known.get(word[0].lower() + word[1:], ""):
-        return said
-    stem = word.removesuffix("s")
-    if stem != word and len(stem) >= _SHORTEST and stem[0].isupper() and not stem.endswith(_HISSED):
-        said = known.get(stem, "")
+    """Return the sounds of *word* if Pico misreads it, '' otherwise; with an ending, or a sentence's capital."""
+    said = misread_words().get(word) or misread_names().get(word) or _as_in_sentence(word)
+    return said or _with_ending(word) or _genitive(word)
+
+
+def _as_in_sentence(word: str) -> str:
+    return misread_words().get(word[0].lower() + word[1:], "")
+
+
+def _with_ending(word: str) -> str:
+    """Return the sounds of *word* if it is one of the words with an ending."""
+    for ending in _OF_NOUNS if word[0].isupper() else ():
+        stem = word.removesuffix(ending)
+        if stem != word and _takes(stem, ending) and (said := misread_words().get(stem)):
+            return _ended(said, stem, ending)
+    for ending in _OF_ADJECTIVES:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) >= _SHORTEST and (said := _as_in_sentence(stem)):
+            return _ended(said, stem, ending)
+    return ""
+
+
+def _takes(noun: str, ending: str) -> bool:
+    """Return whether *noun* can have *ending*: Vasen, but no Vaseen; Motoren have a stress of their own."""
+    if len(noun) < _SHORTEST:
+        return False
+    if ending == "s":
+        return not noun.endswith(_HISSED)
+    if ending == "n":
+        return noun.endswith(("e", "el", "er"))
+    return not noun.endswith("e") and not _STRESS_MOVES.search(noun)
+
+
+def _ended(ipa: str, stem: str, ending: str) -> str:
+    """Return *ipa*, the sounds of *stem*, with *ending*; an n after ie or ee is a syllable: Partien."""
+    if ending == "n" and ipa.endswith(_LONG):
+        return f"{ipa}ən"
+    if ending[0] in "ei" and _HUM.search(stem):
+        ipa = f"{ipa.removesuffix('s')}z"
+    return add_ending(ipa, stem, ending)
+
+
+def _genitive(name: str) -> str:
+    stem = name.removesuffix("s")
+    if stem == name or len(stem) < _SHORTEST or stem.endswith(_HISSED):
+        return ""
+    said = misread_names().get(stem, "")
     return f"{said}s" if said else ""
 
 

@@ -1,4 +1,4 @@
-"""Add German endings to the sounds of a lexicon's words: Churer, Kiewer, Sommelierin."""
+"""Add German endings to the sounds of a word: Churer, Kiewer, Sommelierin, Kontroversen."""
 
 from vorleser.text.regex import compile_late
 
