@@ -195,6 +195,8 @@ def _plain(stem: str) -> str:
 
 
 _DIE = compile_late(r"\b[Dd]ie $")
+_MANY = frozenset("Special Invictus Commonwealth Highland Games Olympics Awards Finals Oscars Emmys".split())
+"""Words that foreign names of several begin with or are: "die 10. Special Olympics"."""
 
 
 def is_one_after_die(before: str, noun: str) -> bool:
@@ -204,5 +206,5 @@ def is_one_after_die(before: str, noun: str) -> bool:
     """
     word = noun.lower()
     unknown = not (listed_gender(word) or listed_gender(word[:-1]) or plural_of(word))
-    may_be_one = noun.endswith("e") or (bool(noun) and gender(noun) is None)
+    may_be_one = noun.endswith("e") or (noun not in _MANY and bool(noun) and gender(noun) is None)
     return unknown and may_be_one and _DIE.search(before) is not None
