@@ -123,7 +123,8 @@ _PLAYED = compile_late(
     r"|gewann(?:en)?|bezwang(?:en)?|besiegten?|schlug(?:en)?|unterlag(?:en)?|verlor(?:en)?|[Ss]ieg|[Nn]iederlage"
     r"|(?:stand|hieß) es|führten?|Satz|Schüsse|Torverhältnis|Punktverhältnis|Gesamtscore)\b"
     r"(?!.*\b(?:[Nn]ummer|Nr\.|Jahr|Artikel|Saison|Jahren|Seiten?|Paragraf|Startplatz|Platz|Plätzen?|Runden?|Spiele|Uhr)\b)"
-    r"(?:[^.;!?\d]{0,40}(?:[0-9]{1,3}(?:[-–:]| – )[0-9]{1,3}(?:, | und (?:den [a-zäöü]+ )?| \())*)$"
+    r"(?:[^.;!?\d]{0,40}(?:[0-9]{1,3}(?:[-–:]| – )[0-9]{1,3}"
+    r"(?:, | und (?:den [a-zäöü]+ )?| \(| (?:am Ende|schließlich|dann|(?:doch |dann )?noch) ))*)$"
 )
 """What stands before the figures of a game in its sentence."""
 _WORDS_BEHIND = (
@@ -247,6 +248,7 @@ RULE = Rule(
         ("im 4-4-2", "im vier vier zwei"),
         ("Das Spiel endete 24-17.", "Das Spiel endete vierundzwanzig zu siebzehn."),
         ("Nach dem 3-1 war Ruhe.", "Nach dem drei zu eins war Ruhe."),
+        ("Ulm gewann nach dem 0-1 noch 3-1.", "Ulm gewann nach dem null zu eins noch drei zu eins."),
         ("Ein 3-0 gegen Ulm war es.", "Ein drei zu null gegen Ulm war es."),
         ("Tore: 1-0 Kern, 1-1 Lang", "Tore: eins zu null Kern, eins zu eins Lang"),
         ("Sie erhöhte auf 2-0.", "Sie erhöhte auf zwei zu null."),
