@@ -183,7 +183,7 @@ _AROUND = ("", "", "", " ", "\n", "(", ")", ".", ", ", "5", "a", " Wort ", "Ü",
 
 def _is_found(form: Form, written: str) -> bool:
     """Return whether *form* is a candidate in *written*, and its first match is the one of its pattern."""
-    candidates = [candidate for candidate in find_candidates(written) if candidate.form is form]
+    candidates = [candidate for candidate in find_candidates(written) if candidate.load_form() is form]
     expected = form.compiled.search(written)
     found = candidates[0].find_match(written, MatchPlaces(written)) if candidates else None
     return found is not None and expected is not None and found.span() == expected.span()

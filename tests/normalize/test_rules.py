@@ -7,7 +7,7 @@ import pytest
 
 from vorleser.normalize import say_text
 from vorleser.normalize import spoken as claiming
-from vorleser.normalize.candidates import RULES, FormCandidate, load_rules
+from vorleser.normalize.candidates import RULES, as_candidate, load_rules
 from vorleser.normalize.rule import Rule
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.normalize.spoken import Spoken
@@ -54,7 +54,7 @@ PROSE = {path.name: path.read_text("utf-8").split("\n\n") for path in TEXTS}
 def everywhere() -> Iterator[dict[str, str]]:
     """Let every form be looked for in every text; yield what is said of the prose otherwise."""
     said = {text: say_text(text, SETTINGS).text for prose in PROSE.values() for text in prose}
-    found = [FormCandidate(form) for rule in load_rules().values() for form in rule.forms]
+    found = [as_candidate(form) for rule in load_rules().values() for form in rule.forms]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(claiming, "find_candidates", lambda _: found)
         yield said

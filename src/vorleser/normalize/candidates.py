@@ -2,24 +2,25 @@
 
 What each form needs (see `text.pattern_factors`) stands in ``factors.json``, which ``scripts/make_factors`` writes.
 What is not in there, as a new rule's forms, is found when it is first asked for, in some milliseconds for each. What
-is looked up is kept for the next run, so that a rule is imported only when a text may have one of its forms.
+is looked up is kept for the next run, patterns included, so that a rule is imported only when a text has one of its
+forms.
 """
 
 import json
 import os
 import re
 import zlib
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache, partial
 from importlib.resources import files
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 import msgspec
 
-from vorleser.normalize.rule import Form, Rule
+from vorleser.normalize.rule import Form, Rule, Searchable
 from vorleser.normalize.table import WordList
 from vorleser.runtime import plugins
 from vorleser.text import regex
@@ -43,32 +44,45 @@ _LONGEST_WORD = 60
 """Characters of a word that is remembered."""
 
 
+_KeptForm = tuple[str, int, str, int, str]
+"""A form: the name of its rule, its number there, the kinds of what its matches begin with, its flags and pattern."""
+
+
 class _Index(NamedTuple):
     """All forms in the order in which they claim, their numbers by factor, and the numbers of those that need none.
 
-    Of each form there are the name of its rule, its number there, and the kinds of what its matches begin with.
+    The numbers of a factor are 16 bits each, in a row. The pattern of a form that is searched by other means is ''.
     """
 
-    forms: list[tuple[str, int, str]]
-    having: dict[str, list[int]]
+    forms: list[_KeptForm]
+    having: dict[str, bytes]
     always: frozenset[int]
 
 
 class FormCandidate(NamedTuple):
-    """A form, and the kinds of what its matches begin with, as `text.factors.MatchPlaces` takes them; '' if unknown."""
+    """A form that a text may have: what is searched, and what loads the form when it is found.
 
-    form: Form
+    ``first`` holds the kinds of what its matches begin with, as `text.factors.MatchPlaces` takes them; '' if unknown.
+    """
+
+    compiled: Searchable
+    load_form: Callable[[], Form]
     first: str = ""
 
     def find_match(self, text: str, places: MatchPlaces) -> re.Match[str] | None:
         """Return the first match in *text*, whose *places* are known."""
         if not self.first:
-            return self.form.compiled.search(text)
-        pattern = cast("re.Pattern[str]", self.form.compiled)
+            return self.compiled.search(text)
+        pattern = cast("re.Pattern[str]", self.compiled)
         for at in places.find(self.first):
             if match := pattern.match(text, at):
                 return match
         return None
+
+
+def as_candidate(form: Form) -> FormCandidate:
+    """Return *form* as one that any text may have."""
+    return FormCandidate(form.compiled, lambda: form)
 
 
 @cache
@@ -94,8 +108,15 @@ def find_candidates(text: str) -> Iterator[FormCandidate]:
 
 @cache
 def _load_candidate(number: int) -> FormCandidate:
-    name, place, first = _load_index().forms[number]
-    return FormCandidate(_load_rule(name).forms[place], first)
+    name, place, first, flags, source = _load_index().forms[number]
+    load_form = partial(_load_form, name, place)
+    return FormCandidate(
+        regex.compile_kept(source, flags) if source else load_form().compiled, load_form, first
+    )
+
+
+def _load_form(rule: str, place: int) -> Form:
+    return _load_rule(rule).forms[place]
 
 
 @lru_cache(maxsize=16384)
@@ -118,7 +139,8 @@ def _look_up_kinds(kinds: str) -> frozenset[int]:
 
 def _gather(factors: set[str]) -> frozenset[int]:
     having = _load_index().having
-    return frozenset(chain.from_iterable(having[factor] for factor in having.keys() & factors))
+    found = b"".join(having[factor] for factor in having.keys() & factors)
+    return frozenset(memoryview(found).cast("H"))
 
 
 @cache
@@ -127,11 +149,11 @@ def _load_index() -> _Index:
     return _Index(*make_once(__file__, _find_sources(), _make_index))
 
 
-def _find_sources() -> list[Path]:
+def _find_sources() -> list[str]:
     """Return the files that patterns are made of: modules and tables."""
     folders = (Path(__file__).parent, Path(regex.__file__).parent)
     return [
-        Path(folder, name)
+        f"{folder}{os.sep}{name}"
         for top in folders
         for folder, _, names in os.walk(top)
         for name in sorted(names)
@@ -139,10 +161,10 @@ def _find_sources() -> list[Path]:
     ]
 
 
-def _make_index() -> tuple[list[tuple[str, int, str]], dict[str, list[int]], frozenset[int]]:
+def _make_index() -> tuple[list[_KeptForm], dict[str, bytes], frozenset[int]]:
     table = read_table()
-    having: dict[str, list[int]] = defaultdict(list)
-    forms: list[tuple[str, int, str]] = []
+    having: dict[str, array[int]] = defaultdict(lambda: array("H"))
+    forms: list[_KeptForm] = []
     always: list[int] = []
     for name, rule in load_rules().items():
         for place, form in enumerate(rule.forms):
@@ -151,8 +173,16 @@ def _make_index() -> tuple[list[tuple[str, int, str]], dict[str, list[int]], fro
                 having[factor].append(len(forms))
             if not factors:
                 always.append(len(forms))
-            forms.append((name, place, first))
-    return forms, dict(having), frozenset(always)
+            forms.append((name, place, first, *_written(form)))
+    return forms, {factor: numbers.tobytes() for factor, numbers in having.items()}, frozenset(always)
+
+
+def _written(form: Form) -> tuple[int, str]:
+    """Return the flags and the pattern of *form*, '' where it is searched by other means."""
+    pattern = form.pattern
+    if isinstance(pattern, LatePattern):
+        return int(pattern.written_flags), str(pattern.pattern)
+    return 0, pattern if isinstance(pattern, str) else ""
 
 
 def read_table() -> dict[str, list[str]]:
@@ -173,12 +203,8 @@ def make_factor_table(sentences: Iterable[str]) -> str:
 def key_of(form: Form) -> str:
     """Return what the form's pattern is known by in the table."""
     pattern = form.pattern
-    if isinstance(pattern, WordList):
-        written = "\n".join(pattern.words)
-    elif isinstance(pattern, LatePattern):
-        written = f"{int(pattern.written_flags)} {pattern.pattern!r}"
-    else:
-        written = f"0 {pattern!r}"
+    flags, source = _written(form)
+    written = "\n".join(pattern.words) if isinstance(pattern, WordList) else f"{flags} {source or pattern!r}"
     return f"{zlib.crc32(written.encode()):08x}"
 
 
@@ -187,15 +213,12 @@ def analyse(form: Form, analysis: "Analysis") -> list[str]:
 
     Without factors any text may have a match.
     """
-    pattern = form.pattern
-    if isinstance(pattern, WordList):
-        return ["", *sorted(analysis.find_words(pattern.words))]
-    if isinstance(pattern, LatePattern):
-        parsed = parse(str(pattern.pattern), pattern.written_flags)
-    elif isinstance(pattern, str):
-        parsed = parse(pattern)
-    else:
+    if isinstance(form.pattern, WordList):
+        return ["", *sorted(analysis.find_words(form.pattern.words))]
+    flags, source = _written(form)
+    if not source:
         return [""]
+    parsed = parse(source, flags)
     return [analysis.find_first(parsed), *sorted(analysis.find(parsed))]
 
 

@@ -7,7 +7,7 @@ from itertools import chain
 
 import msgspec
 
-from vorleser.normalize.candidates import FormCandidate, find_candidates
+from vorleser.normalize.candidates import as_candidate, find_candidates
 from vorleser.normalize.clean import Edit
 from vorleser.normalize.rule import Found, Rule, Saying, Searchable
 from vorleser.normalize.settings import NormalizeSettings
@@ -43,14 +43,14 @@ def claims(text: str, first: Iterable[Rule], settings: NormalizeSettings) -> lis
     taken = bytearray(len(text))
     found: list[Claim] = []
     places = MatchPlaces(text)
-    candidates = (FormCandidate(form) for rule in first for form in rule.forms)
+    candidates = (as_candidate(form) for rule in first for form in rule.forms)
     for candidate in chain(candidates, find_candidates(text)):
         match = candidate.find_match(text, places)
         if match is None:  # the usual case: skip what follows
             continue
-        form = candidate.form
-        for free in free_matches(form.compiled, match, taken):
-            said = form.verbalise(Found(free, settings))
+        verbalise = candidate.load_form().verbalise
+        for free in free_matches(candidate.compiled, match, taken):
+            said = verbalise(Found(free, settings))
             if said is None:
                 continue
             start, end = free.span()

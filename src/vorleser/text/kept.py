@@ -19,14 +19,14 @@ _CHECKSUM = 4  # bytes
 _Made = TypeVar("_Made")
 
 
-def make_once(module: str, sources: Sequence[Path], make: Callable[[], _Made], name: str = "") -> _Made:
+def make_once(module: str, sources: Sequence[str | Path], make: Callable[[], _Made], name: str = "") -> _Made:
     """Return what *make* makes of the files *sources* and of its *module*'s file, or what a run has kept of it.
 
     It is made of what ``marshal`` writes: strings, bytes, numbers, and tuples, lists, dictionaries and frozen sets of
     them. A *name* tells it from what else is made by the module.
     """
     file = kept_file(module, f".{name}made")
-    stamp = _stamp([Path(module), *sources])
+    stamp = _stamp([module, *sources])
     kept = read_kept(file, stamp) if stamp else None
     if kept is None:
         kept = make()
@@ -35,13 +35,13 @@ def make_once(module: str, sources: Sequence[Path], make: Callable[[], _Made], n
     return cast("_Made", kept)
 
 
-def _stamp(sources: Sequence[Path]) -> str:
+def _stamp(sources: Sequence[str | Path]) -> str:
     """Return what tells the Python and the files *sources* from others, '' where a file can't be asked."""
     try:
-        files = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in sources]
+        files = [(os.path.basename(path), os.stat(path)) for path in sources]  # noqa: PTH116, PTH119 -- of hundreds
     except OSError:  # in a ZIP archive, for one
         return ""
-    return f"{sys.version} {files}"
+    return f"{sys.version} {[(name, found.st_size, found.st_mtime_ns) for name, found in files]}"
 
 
 def kept_file(module: str, suffix: str) -> Path:

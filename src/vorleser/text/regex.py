@@ -10,8 +10,10 @@ That is no public function: wherever it is not as expected, or the file is damag
 """
 
 import atexit
+import marshal
 import re
 import sys
+import zlib
 from array import array
 from contextlib import suppress
 from functools import cache
@@ -21,7 +23,7 @@ from typing import Any, AnyStr, NamedTuple, cast
 
 from vorleser.text.kept import kept_file, read_kept, write_kept
 
-_FORMAT = 4  # of the file; raise it when what is kept changes
+_FORMAT = 5  # of the file; raise it when what is kept changes
 _MOST = 4096  # patterns in the file; beyond them, those of programs long gone are dropped
 
 
@@ -68,10 +70,14 @@ def parse(source: str, flags: int = 0) -> Any:  # noqa: ANN401 -- a private type
 
 def _find_code(source: str, flags: int) -> _Code:
     """Return what *source* is compiled to, from the file if it is there."""
-    key = f"{int(flags)} {source}"
-    if not (known := _load_kept().get(key) or _new.get(key)):
-        _new[key] = known = _code_of(source, flags)
-    return _Code(*known)
+    key = zlib.crc32(f"{int(flags)} {source}".encode("utf-8", "surrogatepass"))
+    if found := _load_kept().get(key) or _new.get(key):
+        written, *code = marshal.loads(found)  # noqa: S302 -- what the file's checksum stands for
+        if written == source:
+            return _Code(*code)
+    code = _code_of(source, flags)
+    _new[key] = marshal.dumps((source, *code))
+    return code
 
 
 def _code_of(source: str, flags: int) -> _Code:
@@ -94,13 +100,12 @@ def _restore(source: str, kept: _Code) -> re.Pattern[str]:
     return cast("re.Pattern[str]", make(source, kept.flags, code, kept.groups, kept.names, tuple(names)))
 
 
-_Kept = tuple[int, bytes, int, dict[str, int]]
-_new: dict[str, _Kept] = {}
+_new: dict[int, bytes] = {}
 
 
 @cache
-def _load_kept() -> dict[str, _Kept]:
-    """Return the patterns in the file, by their flags and source."""
+def _load_kept() -> dict[int, bytes]:
+    """Return the patterns in the file, by the checksum of flags and source; each is read when it is asked for."""
     atexit.register(keep_patterns)
     return read_kept(_file(), _stamp()) or {}
 
@@ -110,8 +115,7 @@ def keep_patterns() -> None:
     if not _new:
         return
     patterns = read_kept(_file(), _stamp()) or {}
-    new = {key: tuple(code) for key, code in _new.items()}
-    write_kept(_file(), _stamp(), {**patterns, **new} if len(patterns) + len(new) <= _MOST else new)
+    write_kept(_file(), _stamp(), {**patterns, **_new} if len(patterns) + len(_new) <= _MOST else dict(_new))
     _new.clear()
 
 
