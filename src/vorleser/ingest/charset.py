@@ -45,6 +45,8 @@ def text(raw: Raw) -> str:
 
 def clean_source(value: str) -> str:
     """Return *value* composed (NFC), with plain newlines, without controls, non-characters, soft hyphens."""
+    if value.isprintable():
+        return unicodedata.normalize("NFC", value)
     if not value.isascii():
         value = value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
         value = INVISIBLE.sub("", _NOT_TEXT.sub("", unicodedata.normalize("NFC", value)))

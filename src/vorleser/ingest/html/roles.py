@@ -1,6 +1,7 @@
 """Find the role of a part of a page by its names and its words."""
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from vorleser.article import Role
@@ -110,7 +111,11 @@ def by_name(element: "HtmlElement") -> Role | None:
         return Role.BYLINE
     if _NOTE.fullmatch(element.get("id") or ""):
         return Role.FOOTNOTE
-    name = label(element)
+    return _role_of(label(element))
+
+
+@lru_cache(maxsize=4096)  # a page has few names, each many times
+def _role_of(name: str) -> Role | None:
     return next((role for role, pattern in _NAMED if name and pattern.search(name)), None)
 
 

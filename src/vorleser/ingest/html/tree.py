@@ -89,13 +89,14 @@ def _part_head_and_body(root: "HtmlElement") -> None:
         body.insert(place, child)
 
 
+_HUMP = compile_late(r"(?<=[a-z])(?=[A-Z])")
 _NAMING = ("class", "id", "data-component", "data-testid", "data-role")
 
 
 def label(element: "HtmlElement") -> str:
     """Return an element's classes, id and data names in one string, camelCase parted."""
     names = " ".join(element.get(key) or "" for key in _NAMING)
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", names)
+    return names if names.islower() else _HUMP.sub("-", names)
 
 
 def of_all(element: "HtmlElement") -> str:
