@@ -241,7 +241,9 @@ def _metadata(mapping: dict[str, object], name: str, notes: list[str]) -> Metada
         "section": one("section", "ressort"),
         "id": one("id", "guid"),
     }
-    named |= {field: one(field) for field in Metadata.__struct_fields__ if field not in named}
+    empty = Metadata(title="")
+    for field in set(Metadata.__struct_fields__) - named.keys():
+        named[field] = many(field) if isinstance(getattr(empty, field), tuple) else one(field)
     return Metadata(**named)
 
 
