@@ -32,7 +32,7 @@ from vorleser.clip import Clip
 from vorleser.listen.by_word import MISSING, STEPS, SURPLUS, find_worst, steps_of
 from vorleser.listen.evidence import Heard
 from vorleser.listen.listener import habit_of, hear_sounds
-from vorleser.listen.recogniser import RATE, Floats, Recogniser
+from vorleser.listen.recogniser import RATE, Recogniser
 from vorleser.listen.sounds import sounds_of
 from vorleser.listen.spellings import words_of
 from vorleser.listen.verdict import (
@@ -41,12 +41,13 @@ from vorleser.listen.verdict import (
     TELLING,
     Habit,
     Weights,
-    features,
+    fill_all_steps,
     is_cleared,
     unclear,
     weigh,
     weigh_least,
 )
+from vorleser.meter import Floats
 from vorleser.normalize import say_segment, say_text
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.scripts import Segment
@@ -429,7 +430,7 @@ def odds_of_words(learned: Sequence[Result], names: Ends, which: str) -> tuple[f
 def row_of(each: Result, usual: dict[Voice, Habit], words: Sequence[tuple[float, ...]]) -> list[float]:
     """Return what tells of a clip, with the weights of *words*: features, how unclear its voice is, and a one."""
     habit = usual[voice_of(each.case)]
-    return [*features(each.heard, habit, find_worst(each.heard, *words)), unclear(habit), 1.0]
+    return [*fill_all_steps(each.heard, habit, find_worst(each.heard, *words)), unclear(habit), 1.0]
 
 
 def learn(results: Sequence[Result], usual: dict[Voice, Habit]) -> Weights:

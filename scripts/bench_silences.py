@@ -19,8 +19,8 @@ from vorleser import api
 from vorleser.clip import Clip
 from vorleser.scripts import Segment
 from vorleser.speak import engine_info
-from vorleser.speak.sound.rests import heard_windows
-from vorleser.speak.sound.trim import heard_span, trim_silence, window_levels
+from vorleser.speak.sound.rests import find_heard_windows
+from vorleser.speak.sound.trim import find_heard_span, trim_silence, window_levels
 from vorleser.speak.sound.validate import examine
 from vorleser.speak.voice.hints import foreign_words, respell
 
@@ -38,7 +38,7 @@ class Found(NamedTuple):
 
 def rests_in(clip: Clip, segment: Segment, engine: str, chance: random.Random) -> Iterator[tuple[str, Clip]]:
     """Yield *clip* with silences of `RESTS` before one of its words, and what stands in the text before that."""
-    trimmed, start = trim_silence(clip), heard_span(clip)[0]
+    trimmed, start = trim_silence(clip), find_heard_span(clip)[0]
     words = bench.time_words(trimmed, segment, "pico" if engine == "pico" else "voices").words[1:]
     if not words:
         return
@@ -82,7 +82,7 @@ def try_silences(engine: str, voice: str, text: str) -> Iterator[Found]:
 def longest_rest(engine: str, voice: str, text: str) -> float:
     """Return how long the longest silence in a good clip of *text* is, in seconds."""
     clip = bench.open_engine(engine, voice, 1.0).speak(bench.segment_of(text))
-    heard = heard_windows(window_levels(clip.samples, clip.rate))
+    heard = find_heard_windows(window_levels(clip.samples, clip.rate))
     return float(np.diff(heard).max(initial=1) - 1) * 0.005
 
 

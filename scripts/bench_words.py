@@ -21,11 +21,12 @@ import train_words
 import words_truth
 from kokoro_truth import told_by_kokoro
 from vorleser.clip import UNSURE, Clip, Word
+from vorleser.meter import Floats
 from vorleser.runtime import malloc
 from vorleser.scripts import Segment
 from vorleser.speak.engines.pico import PICO_RATE, mark_up
 from vorleser.speak.words import align
-from vorleser.speak.words.frames import STEP, Floats, frames_of_clip
+from vorleser.speak.words.frames import STEP, frames_of_clip
 from vorleser.speak.words.table import Table, load_table, make_table
 from words_truth import Known
 

@@ -12,7 +12,8 @@ import numpy as np
 
 from vorleser.article import Role
 from vorleser.clip import Clip, Word
-from vorleser.listen.recogniser import RATE, Floats
+from vorleser.listen.recogniser import RATE
+from vorleser.meter import Floats
 from vorleser.normalize import say_segment
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.scripts import Segment

@@ -26,7 +26,7 @@ from vorleser.normalize.settings import NormalizeSettings
 from vorleser.scripts import Segment
 from vorleser.speak import SpeakSettings
 from vorleser.speak.sound import validate
-from vorleser.speak.sound.duration import estimate, plain
+from vorleser.speak.sound.duration import estimate_duration, plain
 from vorleser.speak.sound.trim import trim_silence
 from vorleser.speak.voice.engine import Engine
 from vorleser.speak.voice.hints import foreign_words, respell
@@ -269,7 +269,7 @@ def rows_of(sample: Sample, kind: str) -> tuple[str, ...]:
     """Return the rows of the table that a damaged clip counts in."""
     if kind in noises():
         return (kind,)
-    length = estimate(sample.text, engine_info(sample.engine).habits.table)
+    length = estimate_duration(sample.text, engine_info(sample.engine).habits.table)
     size = "3 to 7 syllables" if length.syllables < 8 else "8 syllables and more"
     if sample.as_is and not plain(sample.text):
         return kind, f"{kind}; digits, capitals and foreign words that no rule has read"
@@ -282,7 +282,7 @@ def measure(samples: Sequence[Sample]) -> dict[str, Tally]:
     """Return what was found of damaged clips of sentences of three syllables and more, by kind."""
     voices = defaultdict(list)
     for sample in samples:
-        if estimate(sample.text, foreign=sample.foreign).syllables >= FEWEST:
+        if estimate_duration(sample.text, foreign=sample.foreign).syllables >= FEWEST:
             voices[sample.engine, sample.speed].append((sample, judge(sample)))
     tallies: dict[str, Tally] = defaultdict(Tally)
     chance, draw = np.random.default_rng(7), random.Random(7)  # noqa: S311 -- no secret

@@ -15,9 +15,10 @@ from numpy.typing import NDArray
 
 import words_truth
 from vorleser.clip import Clip
+from vorleser.meter import Floats
 from vorleser.speak.words import align
-from vorleser.speak.words.frames import LEVEL, NUMBERS, STEP, Floats, frames_of_clip
-from vorleser.speak.words.letters import ANY, REST, SOUNDS
+from vorleser.speak.words.frames import LEVEL, NUMBERS, STEP, frames_of_clip
+from vorleser.speak.words.letters import ANY, REST, TABLE_SOUNDS
 from vorleser.speak.words.table import HALVES, REST_STATE, STATES, Table, make_table, score_frames
 from words_truth import Known
 
@@ -36,7 +37,7 @@ class Tally:
     """What was found of each state: its frames' sums and squares, and how many."""
 
     def __init__(self) -> None:
-        self.sums = np.zeros((len(SOUNDS) * HALVES, NUMBERS))
+        self.sums = np.zeros((len(TABLE_SOUNDS) * HALVES, NUMBERS))
         self.squares = np.zeros_like(self.sums)
         self.count = np.zeros(len(self.sums))
 
@@ -119,7 +120,7 @@ def write_table(name: str, means: Sums, deviations: Sums) -> None:
     rows = ["# made by scripts/train_words: sound, half, 26 means, 26 deviations"]
     for state, (mean, deviation) in enumerate(zip(means, deviations, strict=True)):
         numbers = (f"{value:.3g}" for value in (*mean, *deviation))
-        rows.append("\t".join((SOUNDS[state // HALVES], str(state % HALVES + 1), *numbers)))
+        rows.append("\t".join((TABLE_SOUNDS[state // HALVES], str(state % HALVES + 1), *numbers)))
     (FOLDER / f"{name}.tsv").write_text("\n".join([*rows, ""]), "utf-8")
 
 

@@ -11,7 +11,8 @@ import pytest
 
 from vorleser.listen import listener
 from vorleser.listen.evidence import Heard
-from vorleser.listen.recogniser import Floats, Recogniser
+from vorleser.listen.recogniser import Recogniser
+from vorleser.meter import Floats
 from vorleser.scripts import Segment
 
 _hear = listener.hear_sounds

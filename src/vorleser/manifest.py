@@ -170,7 +170,7 @@ def _digest(path: str) -> str:
     if not file.is_file():
         return "missing"
     there = file.stat()
-    return bounded.digest(file, _HASHED) or f"{there.st_size} {there.st_mtime_ns}"
+    return bounded.digest_file(file, _HASHED) or f"{there.st_size} {there.st_mtime_ns}"
 
 
 def _without_empty(value: object) -> object:

@@ -363,7 +363,7 @@ def test_a_webhook_is_tried_for_a_day(tmp_path: Path, receiver: ThreadingHTTPSer
     )
     now = begun = enqueue(desk)
     moments = []
-    while (delivery := webhooks.list_deliveries(desk.database)[0]).state == "waiting":
+    while (delivery := webhooks.select_deliveries(desk.database)[0]).state == "waiting":
         moments.append(now - begun)
         assert deliver.deliver_due(desk, now) == 1
         assert deliver.deliver_due(desk, now) == 0, "it is not sent again before its time"
@@ -373,7 +373,7 @@ def test_a_webhook_is_tried_for_a_day(tmp_path: Path, receiver: ThreadingHTTPSer
     assert moments[-1] >= sum(deliver.WAITS)
     assert webhooks.replay(desk.database, delivery.id) is not None
     assert deliver.deliver_due(desk, now) == 1
-    assert webhooks.list_deliveries(desk.database)[0].state == "delivered"
+    assert webhooks.select_deliveries(desk.database)[0].state == "delivered"
 
 
 def test_a_clock_that_was_wrong_stops_nothing(tmp_path: Path, receiver: ThreadingHTTPServer) -> None:
@@ -386,7 +386,7 @@ def test_a_clock_that_was_wrong_stops_nothing(tmp_path: Path, receiver: Threadin
     now = enqueue(desk)
     assert deliver.deliver_due(desk, now) == 1
     assert deliver.deliver_due(desk, now - 86_400) == 1
-    assert webhooks.list_deliveries(desk.database)[0].state == "delivered"
+    assert webhooks.select_deliveries(desk.database)[0].state == "delivered"
     with desk.database.change() as change:
         jobs.enqueue(change, "a", 1)
         job = jobs.claim(change, now - 86_400)
@@ -436,7 +436,7 @@ def test_a_proxy_that_refuses_is_an_answer(tmp_path: Path, monkeypatch: pytest.M
     with web.served() as proxy:
         monkeypatch.setenv("https_proxy", proxy.url)
         assert deliver.deliver_due(desk, enqueue(desk)) == 1
-    (delivery,) = webhooks.list_deliveries(desk.database)
+    (delivery,) = webhooks.select_deliveries(desk.database)
     assert (delivery.state, delivery.tries) == ("waiting", 1)
     assert "the proxy refuses" in delivery.answer
 
@@ -451,7 +451,7 @@ def test_no_delivery_holds_up_the_others(tmp_path: Path, receiver: ThreadingHTTP
     with desk.database.change() as change:
         change.execute("update deliveries set url = x'ff'")
     assert deliver.deliver_due(desk, enqueue(desk)) == 2
-    found = {each.state: each.answer for each in webhooks.list_deliveries(desk.database)}
+    found = {each.state: each.answer for each in webhooks.select_deliveries(desk.database)}
     assert found["delivered"] == "HTTP 204"
     assert found["waiting"].startswith("a fault of the program: ")
 

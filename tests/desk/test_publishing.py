@@ -79,7 +79,7 @@ def test_what_is_withdrawn_meanwhile_is_not_published(desk: RunningDesk) -> None
     with asked_meanwhile(desk, lambda: desk.act(edition, "publish")) as answers:
         record = editions.find(desk.desk.database, edition)
         assert record
-        publishing.withdraw_edition(desk.desk, record, "")
+        publishing.withdraw_record(desk.desk, record, "")
     assert answers[0].result().status_code == 410
     told = desk.get(edition)
     assert (told["state"], told["published"]) == ("withdrawn", 0)

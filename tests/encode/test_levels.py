@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from sounds import Studio, babble, script, take
 from vorleser import meter
-from vorleser.encode.levels import planned_loudness
+from vorleser.encode.levels import plan_loudness
 from vorleser.mix import Mix
 
 
@@ -29,7 +29,7 @@ def test_a_voice_with_high_peaks_is_level(tmp_path: Path, peak: float) -> None:
     studio = Studio(tmp_path)
     mix = _peaky(studio, tmp_path, peak)
     levels = studio.edition(mix).sound.levels
-    assert levels.loudness == pytest.approx(planned_loudness(mix), abs=0.5)
+    assert levels.loudness == pytest.approx(plan_loudness(mix), abs=0.5)
     assert levels.true_peak <= -1
 
 
@@ -39,5 +39,5 @@ def test_silence_has_no_loudness(tmp_path: Path) -> None:
     silent = take(tmp_path, np.zeros(16_000, np.float32))
     mix = studio.mix(said, (silent,) * len(said.segments))
     bare = replace(mix, music=())
-    assert planned_loudness(bare) <= meter.SILENCE
+    assert plan_loudness(bare) <= meter.SILENCE
     assert studio.edition(bare).sound.levels.loudness <= meter.SILENCE

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from vorleser.article import Metadata
@@ -136,6 +137,17 @@ def test_what_editors_leave_in_values_is_not_said() -> None:
         ("Maria Muster",),
         "Am Kai liegt ein Schiff.",
     )
+
+
+def test_a_new_field_is_read_under_its_own_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A field of the metadata needs no line in the reader, whether it holds one text or several."""
+    fields = [("place", str, ""), ("editors", tuple[str, ...], ())]
+    monkeypatch.setattr(
+        "vorleser.ingest.frontmatter.Metadata",
+        msgspec.defstruct("Metadata", fields, bases=(Metadata,), frozen=True),
+    )
+    told = _matter("place: Musterhafen\neditors: [Eva Lind, Max Uhl]").metadata
+    assert (getattr(told, "place"), getattr(told, "editors")) == ("Musterhafen", ("Eva Lind", "Max Uhl"))  # noqa: B009 -- they are in no type
 
 
 def test_the_documentation_has_a_row_for_each_field() -> None:

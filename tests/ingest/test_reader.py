@@ -5,7 +5,7 @@ import pytest
 from vorleser.article import Role
 from vorleser.errors import SourceError
 from vorleser.ingest import Raw, read_article, suffixes
-from vorleser.ingest.reader import PACKAGE, Reader, choose
+from vorleser.ingest.reader import PACKAGE, Reader, choose_reader
 from vorleser.ingest.settings import IngestSettings
 from vorleser.ingest.subscriptions import is_page
 from vorleser.runtime import plugins
@@ -47,14 +47,14 @@ def test_no_suffix_has_two_readers() -> None:
 )
 def test_media_type_then_suffix_then_beginning(name: str, media_type: str, data: bytes, suffix: str) -> None:
     """What a server says counts most, unless it says nothing; then the name; then how it begins."""
-    assert suffix in choose(Raw(name, data, media_type)).suffixes
+    assert suffix in choose_reader(Raw(name, data, media_type)).suffixes
 
 
 @pytest.mark.parametrize(("name", "media_type"), [("a.xyz", ""), ("https://x.example/a", "image/png")])
 def test_what_nobody_reads_is_named(name: str, media_type: str) -> None:
     """The line says what it is, and what can be read."""
     with pytest.raises(SourceError, match="no reader for"):
-        choose(Raw(name, b"x", media_type))
+        choose_reader(Raw(name, b"x", media_type))
 
 
 @pytest.mark.parametrize("data", [b"", b" \n\t\n", "😀 🎉".encode(), b"--- --- !!!"])
@@ -147,10 +147,10 @@ def test_a_page_may_leave_out_its_body(begin: str) -> None:
 def test_what_begins_with_comments_is_recognised_in_time(piece: str) -> None:
     """However many there are: they are passed over one after the other, and in one way."""
     begun = f"{piece * 150}<p>Ein Satz.".encode()
-    assert ".html" in choose(Raw("https://x.example/a", begun, "text/html")).suffixes
-    assert ".txt" in choose(Raw("-", begun)).suffixes
+    assert ".html" in choose_reader(Raw("https://x.example/a", begun, "text/html")).suffixes
+    assert ".txt" in choose_reader(Raw("-", begun)).suffixes
     with pytest.raises(SourceError, match="is a feed"):
-        choose(Raw("-", f"{piece * 50}<rss>".encode()))
+        choose_reader(Raw("-", f"{piece * 50}<rss>".encode()))
     assert not is_page(f"{piece * 500}x".encode())
     assert is_page(f"{piece * 100}<html>".encode()) == piece.startswith("<!--")
 
@@ -165,6 +165,6 @@ def test_what_begins_with_comments_is_recognised_in_time(piece: str) -> None:
 def test_a_json_feed_is_a_feed(begin: str) -> None:
     """A feed in a file is followed, whatever it is written in; other JSON is not known."""
     with pytest.raises(SourceError, match=r"is a feed.*vorleser follow news\.json"):
-        choose(Raw("news.json", begin.encode()))
+        choose_reader(Raw("news.json", begin.encode()))
     with pytest.raises(SourceError, match="no reader"):
-        choose(Raw("news.json", b'{"version": "1"}'))
+        choose_reader(Raw("news.json", b'{"version": "1"}'))

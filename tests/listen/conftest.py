@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from vorleser.listen.models import open_recogniser
-from vorleser.listen.recogniser import Encoded, Floats, Recogniser
+from vorleser.listen.recogniser import Encoded, Recogniser
+from vorleser.meter import Floats
 
 
 @pytest.fixture(scope="session")

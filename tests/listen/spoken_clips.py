@@ -7,8 +7,9 @@ import soxr
 
 from vorleser.article import Role
 from vorleser.listen.listener import hear_sounds
-from vorleser.listen.recogniser import RATE, Floats, Recogniser
-from vorleser.listen.verdict import Hearing, judge
+from vorleser.listen.recogniser import RATE, Recogniser
+from vorleser.listen.verdict import Hearing, judge_heard
+from vorleser.meter import Floats
 from vorleser.scripts import Segment
 from vorleser.speak import SpeakSettings, engine_info
 from vorleser.speak.sound.trim import trim_silence
@@ -25,4 +26,4 @@ def sound_of(text: str, engine: str = "pico", speed: float = 1.0) -> Floats:
 def hearing_of(recogniser: Recogniser, text: str, *sounds: Floats) -> Hearing:
     """Return what is heard of the first of *sounds* as the sound of *text*, beside the second, if there is one."""
     segment = Segment(0, Role.PARAGRAPH, text, text)
-    return judge(hear_sounds(recogniser, sounds, segment), None)
+    return judge_heard(hear_sounds(recogniser, sounds, segment), None)

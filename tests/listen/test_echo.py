@@ -11,7 +11,8 @@ from vorleser.listen.echo import find_echoes
 from vorleser.listen.evidence import BY_WORD
 from vorleser.listen.listener import hear_sounds
 from vorleser.listen.match import Frames
-from vorleser.listen.recogniser import RATE, Floats, Recogniser
+from vorleser.listen.recogniser import RATE, Recogniser
+from vorleser.meter import Floats
 from vorleser.scripts import Segment
 
 _SOUNDS = np.linalg.qr(np.random.default_rng(2).normal(size=(64, 64)))[0].astype(np.float32)

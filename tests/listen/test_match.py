@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from vorleser.listen.match import STEP, Frames, Match, match
+from vorleser.listen.match import Frames, Match, match
+from vorleser.listen.recogniser import ENCODER_STEP
 
 _SOUNDS = np.linalg.qr(np.random.default_rng(1).normal(size=(64, 64)))[0].astype(np.float32)
 _WORDS = {name: range(8 * number, 8 * number + 8) for number, name in enumerate("abcdefg")}
@@ -40,7 +41,7 @@ def test_a_slower_voice_lacks_nothing() -> None:
 def test_a_word_left_out_is_lacking(clip: str, reference: str) -> None:
     """It is found whole, in the middle and at both ends, and at its place."""
     found = _match(clip, reference)
-    length = 8 * _EACH * STEP
+    length = 8 * _EACH * ENCODER_STEP
     assert found.lacking == pytest.approx((length,) * 3, abs=0.05)
     assert max(found.surplus) == 0
     (lost,) = (number for number, word in enumerate(reference) if word not in clip)
@@ -54,7 +55,7 @@ def test_a_word_left_out_is_lacking(clip: str, reference: str) -> None:
 def test_a_word_too_many_is_surplus(clip: str) -> None:
     """Whether it is said twice or another's."""
     found = _match(clip, "abcde")
-    assert found.surplus == pytest.approx((8 * _EACH * STEP,) * 3, abs=0.05)
+    assert found.surplus == pytest.approx((8 * _EACH * ENCODER_STEP,) * 3, abs=0.05)
     assert max(found.lacking) == 0
     assert min(found.gained) > 1
 

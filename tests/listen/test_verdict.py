@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from vorleser.listen.evidence import BY_WORD, Evidence, Heard, Transcripts
 from vorleser.listen.match import Match
-from vorleser.listen.verdict import SURE, SUSPECT, Habit, is_cleared, judge
+from vorleser.listen.verdict import SURE, SUSPECT, Habit, is_cleared, judge_heard
 
 GOOD = Evidence(-5.0, -6.0, -0.5, 0.0, 0.05, -0.05, -0.1, 0.0, -1.0, -0.4, 8)
 SPOKEN = "Am zwanzigsten Mai zweitausendneunzehn war Schluss damit."
@@ -42,12 +42,12 @@ def test_a_sound_that_repeats_itself_is_not_cleared() -> None:
         rows[BY_WORD.index("without")] = rows[BY_WORD.index("twice")] = [-5.0] * len(words)
         rows[BY_WORD.index("echoed")][4] = much
         heard = replace(_heard(text, GOOD), words=words, by_word=tuple(map(tuple, rows)))
-        suspicions.append(judge(heard, HABIT).suspicion)
+        suspicions.append(judge_heard(heard, HABIT).suspicion)
         assert is_cleared(heard, SPOKEN, _say) == (much <= 0.1)
     assert suspicions == sorted(suspicions)
     assert suspicions[-1] > 10 * suspicions[0]
     longer = Match((0.0,) * 3, (0.2,) * 3, (5.0, 10.0, 17.0), 0.38, ((), (), ()))
-    hearing = judge(
+    hearing = judge_heard(
         replace(heard, evidence=replace(GOOD, twice=-1.0, longer=0.3, drop=-5.0, pace=0.2), match=longer),
         HABIT,
     )
@@ -88,12 +88,12 @@ def test_what_leaves_no_trace_in_the_sound_is_never_refused() -> None:
     found = {}
     for lacking in (0.0, 0.3):
         wrong = _without_a_word(lacking)
-        found[lacking] = judge(replace(wrong, other=wrong), HABIT)
-    assert found[0.0].suspicion > 10 * judge(_as_written(), HABIT).suspicion
+        found[lacking] = judge_heard(replace(wrong, other=wrong), HABIT)
+    assert found[0.0].suspicion > 10 * judge_heard(_as_written(), HABIT).suspicion
     assert found[0.0].certainty < SUSPECT < SURE < found[0.3].certainty
     wrong = _without_a_word()
     another = replace(wrong, evidence=replace(wrong.evidence, fit=-4.0))
-    assert judge(another, HABIT).certainty > SURE
+    assert judge_heard(another, HABIT).certainty > SURE
 
 
 def test_more_evidence_makes_no_clip_less_suspicious() -> None:
@@ -110,11 +110,11 @@ def test_more_evidence_makes_no_clip_less_suspicious() -> None:
         {"pace": -0.3},
     )
     for heard in (Heard(GOOD), _as_written()):
-        least = judge(heard, HABIT).suspicion
+        least = judge_heard(heard, HABIT).suspicion
         assert least < SUSPECT
         for change in worse:
-            assert judge(replace(heard, evidence=replace(GOOD, **change)), HABIT).suspicion >= least
-    hearing = judge(_without_a_word(), HABIT)
+            assert judge_heard(replace(heard, evidence=replace(GOOD, **change)), HABIT).suspicion >= least
+    hearing = judge_heard(_without_a_word(), HABIT)
     assert hearing.suspicion > SURE
     assert "missing: 'war'" in hearing.summary
 
@@ -122,7 +122,7 @@ def test_more_evidence_makes_no_clip_less_suspicious() -> None:
 def test_an_edition_fails_only_where_each_reference_says_so() -> None:
     """What one reference alone tells against a clip makes it suspicious, never certain."""
     wrong = _without_a_word()
-    assert judge(replace(wrong, other=wrong), HABIT).certainty > SURE
-    one = judge(replace(wrong, other=_as_written()), HABIT)
+    assert judge_heard(replace(wrong, other=wrong), HABIT).certainty > SURE
+    one = judge_heard(replace(wrong, other=_as_written()), HABIT)
     assert one.suspicion > SUSPECT
     assert one.certainty < SURE

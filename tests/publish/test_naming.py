@@ -28,7 +28,7 @@ def test_a_title_becomes_a_file_name(title: str, stem: str) -> None:
 def test_every_title_has_a_safe_name(title: str) -> None:
     """Whatever the title, the name is short, lower-case ASCII, and never a path."""
     stem = naming.stem(title)
-    assert 0 < len(stem) <= naming.LONGEST
+    assert 0 < len(stem) <= naming.LONGEST_STEM
     assert all(character.isascii() and (character.isalnum() or character == "-") for character in stem)
     assert stem == stem.lower().strip("-")
 

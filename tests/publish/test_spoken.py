@@ -16,7 +16,7 @@ from vorleser.article import Role
 from vorleser.edition import Edition
 from vorleser.mix import Cue, Timeline
 from vorleser.publish import format_named, publish
-from vorleser.publish.spoken import spoken_words
+from vorleser.publish.spoken import find_spoken_words
 
 RATE = 44_100
 
@@ -39,7 +39,7 @@ def test_nothing_is_lost_or_out_of_order(
     """Whatever words a cue has: all that is written stands in one of them, in order, within the cue."""
     cue = Cue(0, length * 44, 0, Role.PARAGRAPH, text, text, "de", "a", words=tuple(words))
     timeline = Timeline(RATE, RATE, (cue,), ())
-    found = spoken_words(timeline, cue)
+    found = find_spoken_words(timeline, cue)
     assert " ".join(text[word.first : word.last] for word in found).split() == text.split()
     assert all(one.last <= two.first and one.end <= two.start for one, two in pairwise(found))
     assert all(word.start < word.end for word in found)

@@ -8,7 +8,7 @@ import pytest
 import editions
 from vorleser import publish
 from vorleser.article import Article, Block, Role
-from vorleser.publish.ties import tied_ranges, tied_spaces
+from vorleser.publish.ties import find_tied_ranges, find_tied_spaces
 
 pytest_plugins = ["browser", "firefox"]
 TEXTS = (
@@ -57,7 +57,7 @@ return [broken, lines.size, getSelection().toString(), document.querySelectorAll
 
 def tied(text: str) -> str:
     """Return *text* with ``~`` for each tied space."""
-    places = set(tied_spaces(text))
+    places = set(find_tied_spaces(text))
     return "".join("~" if place in places else character for place, character in enumerate(text))
 
 
@@ -70,7 +70,7 @@ def test_what_belongs_together(text: str) -> None:
 def test_words_stay_with_their_ties() -> None:
     """A range holds whole words, none overlaps another, and every tied space lies in one; long ones are spaces only."""
     text = "Prof. Dr. Lena-Katharina Donaudampf z. B. (1 000 000 Euro), 12345678901234567890 km und 5 m."
-    found = list(tied_ranges(text))
+    found = list(find_tied_ranges(text))
     assert [text[start:end] for start, end in found] == [
         "Prof. Dr. Lena-Katharina",
         "z. B.",
@@ -79,9 +79,9 @@ def test_words_stay_with_their_ties() -> None:
         "5 m.",
     ]
     long = f"{'9' * 30} km"
-    assert [long[start:end] for start, end in tied_ranges(long)] == [" "]
-    assert set(tied_spaces(text)) <= {place for start, end in found for place in range(start, end)}
-    assert list(tied_ranges(" ")) == []
+    assert [long[start:end] for start, end in find_tied_ranges(long)] == [" "]
+    assert set(find_tied_spaces(text)) <= {place for start, end in found for place in range(start, end)}
+    assert list(find_tied_ranges(" ")) == []
 
 
 @pytest.fixture

@@ -80,7 +80,7 @@ def _reserve(cache: Path, paid: Any) -> None:
 
 def test_the_processes_of_a_run_share_its_budget(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Four of them that want to spend twice as much spend it to the last cent and no further."""
-    monkeypatch.setenv(spending.RUN, "one")
+    monkeypatch.setenv(spending.RUN_VARIABLE, "one")
     context = multiprocessing.get_context("fork")
     paid = context.Queue()
     processes = [context.Process(target=_reserve, args=(tmp_path, paid)) for _ in range(4)]
@@ -89,7 +89,7 @@ def test_the_processes_of_a_run_share_its_budget(tmp_path: Path, monkeypatch: py
     for process in processes:
         process.join()
     assert paid.qsize() == 10
-    monkeypatch.setenv(spending.RUN, "another")
+    monkeypatch.setenv(spending.RUN_VARIABLE, "another")
     _reserve(tmp_path, paid)
     assert paid.qsize() == 15
 
@@ -98,7 +98,7 @@ def test_a_dry_run_says_what_it_costs(
     speech: servers.Stand, vorleser: Program, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """For each article and together, beside the budget; a run beyond it makes what is within."""
-    monkeypatch.setenv(spending.RUN, "dry")
+    monkeypatch.setenv(spending.RUN_VARIABLE, "dry")
     toml = f'[speech]\nengine = "openai"\nurl = "{speech.url}/v1"\n[prices]\nopenai = 1000\n'
     (place / "vorleser.toml").write_text(toml)
     (place / "eins.txt").write_text(ARTICLE, "utf-8")

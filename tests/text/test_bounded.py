@@ -49,12 +49,12 @@ def test_a_digest_is_that_of_the_content(tmp_path: Path, hole: Path) -> None:
     one.write_bytes(b"a")
     two.write_bytes(b"a")
     other.write_bytes(b"b")
-    assert bounded.digest(one) == bounded.digest(two, 1) != bounded.digest(other)
-    assert len(bounded.digest(one)) == 64
-    assert {bounded.digest(path, 2**20) for path in (hole, tmp_path, Path("/dev/zero"), tmp_path / "no")} == {
-        ""
-    }
-    assert bounded.digest(one, 0) == ""
+    assert bounded.digest_file(one) == bounded.digest_file(two, 1) != bounded.digest_file(other)
+    assert len(bounded.digest_file(one)) == 64
+    assert {
+        bounded.digest_file(path, 2**20) for path in (hole, tmp_path, Path("/dev/zero"), tmp_path / "no")
+    } == {""}
+    assert bounded.digest_file(one, 0) == ""
 
 
 def test_a_stream_is_what_can_be_read_once(tmp_path: Path) -> None:

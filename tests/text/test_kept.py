@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from vorleser.text.kept import clear_kept, kept_file, make_once
+from vorleser.text.kept import clear_kept, make_once, name_kept_file
 
 Counted = dict[str, tuple[str, int]]
 
@@ -60,7 +60,7 @@ def test_damage_is_seen(tmp_path: Path) -> None:
     """Whatever byte is changed, or missing, the same is made anew, and kept."""
     maker = Maker(tmp_path)
     made = maker.make()
-    kept = kept_file(str(maker.module), ".made")
+    kept = name_kept_file(str(maker.module), ".made")
     whole = kept.read_bytes()
     for at in range(len(whole)):
         kept.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from vorleser.text.lettering import LEADING, drawable, font, set_lines, wrap
+from vorleser.text.lettering import LINE_HEIGHT, drawable, font, set_lines, wrap
 
 BOX = (504, 404)
 SIZES = range(72, 23, -4)
@@ -24,7 +24,7 @@ def test_every_line_fits(text: str) -> None:
     """No line is wider than the box, and all together are no higher."""
     lines, size = set_lines(drawable(text), BOX, SIZES)
     assert all(font(size).getlength(line.removesuffix("…")) <= BOX[0] for line in lines)
-    assert (len(lines) - 1) * size * LEADING <= BOX[1]
+    assert (len(lines) - 1) * size * LINE_HEIGHT <= BOX[1]
 
 
 @pytest.mark.parametrize(

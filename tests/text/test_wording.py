@@ -7,7 +7,7 @@ from vorleser.listen.exchange import find_exchanges
 from vorleser.normalize import say_text
 from vorleser.normalize.calendar import month_name
 from vorleser.normalize.settings import NormalizeSettings
-from vorleser.publish.ties import tied_spaces
+from vorleser.publish.ties import find_tied_spaces
 from vorleser.segment.sentences import sentences
 from vorleser.text.enumeration import in_a_row
 from vorleser.text.wording import AUSTRIAN_MONTHS, CUT_MONTHS, EVERY_MONTH, MONTHS, list_names, spell_day
@@ -34,7 +34,7 @@ def test_every_stage_knows_every_month(month: str) -> None:
     assert len(list(sentences(f"Sie kam am 3. {month} 2026 an."))) == 1
     assert month_name(month) in {*MONTHS, "Jänner"}
     assert not in_a_row(f"Das Programm: 1. {month}: Umzug, 2. {month}: Konzert.")
-    assert list(tied_spaces(f"am 3. {month}")) == [5]
+    assert list(find_tied_spaces(f"am 3. {month}")) == [5]
 
 
 @pytest.mark.parametrize("month", EVERY_MONTH)

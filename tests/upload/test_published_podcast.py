@@ -12,7 +12,7 @@ from podcast_client import gpo
 from program import Program
 from vorleser import publish
 from vorleser.errors import OutputError
-from vorleser.upload import Place, upload
+from vorleser.upload import UploadPlace, upload
 
 NOW = "2026-05-03T08:00:00+00:00"
 
@@ -70,7 +70,7 @@ def test_a_run_that_ends_at_any_step_goes_on(tmp_path: Path) -> None:
         there = {path.name for path in target.rglob("*.*")} if target.exists() else set()
         assert "feed.xml" not in there or {*names, "feed-2.xml"} <= there
         try:
-            sent += upload(Place(folder, str(target)), NOW, end_after_one).sent
+            sent += upload(UploadPlace(folder, str(target)), NOW, end_after_one).sent
         except OutputError:
             ended += 1
             sent += 1

@@ -18,7 +18,7 @@ from vorleser.catalogue import withdraw
 from vorleser.catalogue.media_types import media_type_of
 from vorleser.errors import ConfigError, OutputError, VorleserError
 from vorleser.serve import bind, build_server
-from vorleser.upload import Place, plan_upload, upload
+from vorleser.upload import UploadPlace, plan_upload, upload
 from vorleser.upload.target import PASSWORD, USER
 
 NOW, TOMORROW, NEXT_MONTH = (
@@ -70,7 +70,7 @@ def shown(folder: Path) -> dict[str, bytes]:
 
 def test_all_is_sent_once_and_seen_in_public(folder: Path, web: tuple[str, str]) -> None:
     """What is there is what was here, nothing hidden; a second run sends nothing and asks for nothing."""
-    place = Place(folder, *web)
+    place = UploadPlace(folder, *web)
     first = upload(place, NOW)
     assert below(web[0]) == shown(folder)
     assert (first.sent, first.seen, first.unchanged) == (6, 6, 0)
@@ -80,7 +80,7 @@ def test_all_is_sent_once_and_seen_in_public(folder: Path, web: tuple[str, str])
 
 def test_only_what_changed_is_sent(folder: Path, web: tuple[str, str]) -> None:
     """By content: a file that was only touched stays, one that was edited goes."""
-    place = Place(folder, *web)
+    place = UploadPlace(folder, *web)
     upload(place, NOW)
     os.utime(folder / EDITION / "kraene.mp3", (1, 1))
     (folder / EDITION / "kraene.vtt").write_text("WEBVTT\n\nNOTE neu\n", "utf-8")
@@ -91,14 +91,14 @@ def test_only_what_changed_is_sent(folder: Path, web: tuple[str, str]) -> None:
 
 def test_the_feed_goes_last(folder: Path, web: tuple[str, str]) -> None:
     """First editions, then listings, then older pages of the feed, then its first page."""
-    names = [file.name for file in plan_upload(Place(folder, *web), NOW).changed]
+    names = [file.name for file in plan_upload(UploadPlace(folder, *web), NOW).changed]
     assert names[-3:] == ["index.html", "feed-2.xml", "feed.xml"]
     assert all(name.startswith(EDITION) for name in names[:-3])
 
 
 def test_what_is_gone_goes_after_its_grace(folder: Path, web: tuple[str, str]) -> None:
     """A client may still be at it; what comes back in time stays."""
-    place = Place(folder, *web, grace_days=7)
+    place = UploadPlace(folder, *web, grace_days=7)
     upload(place, NOW)
     subtitles = folder / EDITION / "kraene.vtt"
     kept = subtitles.read_bytes()
@@ -121,15 +121,15 @@ def test_a_run_that_was_killed_goes_on(folder: Path, web: tuple[str, str]) -> No
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        upload(Place(folder, *web), NOW, interrupt)
+        upload(UploadPlace(folder, *web), NOW, interrupt)
     assert "feed.xml" not in below(web[0])
-    assert upload(Place(folder, *web), NOW).sent == 4
+    assert upload(UploadPlace(folder, *web), NOW).sent == 4
     assert below(web[0]) == shown(folder)
 
 
 def test_two_runs_at_once_are_one(folder: Path, web: tuple[str, str]) -> None:
     """The second says that the first is at it."""
-    place = Place(folder, *web)
+    place = UploadPlace(folder, *web)
 
     def begin_another(_stage: str, _done: int, _steps: int) -> None:
         with pytest.raises(OutputError, match="another run publishes"):
@@ -222,11 +222,11 @@ def test_the_feed_waits_for_what_is_not_right(folder: Path, tmp_path: Path, faul
     target.mkdir()
     (target / "feed.xml").write_text("old")
     with faulty_host(target, fault) as url, pytest.raises(OutputError) as caught:
-        upload(Place(folder, str(target), url), NOW)
+        upload(UploadPlace(folder, str(target), url), NOW)
     assert FAULTS[fault] in str(caught.value)
     assert (target / "feed.xml").read_text() == "old"
     with faulty_host(target, "") as url:
-        done = upload(Place(folder, str(target), url), NOW)
+        done = upload(UploadPlace(folder, str(target), url), NOW)
     assert done.sent == 2  # both pages of the feed
     assert done.seen >= 3  # and what was wrong before
     assert below(target) == shown(folder)
@@ -235,7 +235,7 @@ def test_the_feed_waits_for_what_is_not_right(folder: Path, tmp_path: Path, faul
 def test_a_host_that_is_not_there(folder: Path, tmp_path: Path) -> None:
     """Is told in one line, and the feed waits."""
     with pytest.raises(OutputError, match=r"can't reach 'http://127\.0\.0\.1:"):
-        upload(Place(folder, str(tmp_path / "web"), f"http://127.0.0.1:{places.free_port()}"), NOW)
+        upload(UploadPlace(folder, str(tmp_path / "web"), f"http://127.0.0.1:{places.free_port()}"), NOW)
     assert not (tmp_path / "web" / "feed.xml").exists()
 
 
@@ -245,7 +245,7 @@ def test_a_store_of_objects(folder: Path, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "test")
     with places.object_store("hoeren") as url:
         monkeypatch.setenv("AWS_ENDPOINT_URL", url)
-        done = upload(Place(folder, "s3://hoeren/audio", f"{url}/hoeren/audio"), NOW)
+        done = upload(UploadPlace(folder, "s3://hoeren/audio", f"{url}/hoeren/audio"), NOW)
         with urllib.request.urlopen(f"{url}/hoeren/audio/{EDITION}/kraene.mp3") as answer:  # noqa: S310 -- http, on this machine
             assert answer.headers["content-type"] == "audio/mpeg"
             assert answer.headers["cache-control"] == "public, max-age=86400"
@@ -277,13 +277,13 @@ def test_a_webdav_server(
     with server(root) as place:
         monkeypatch.setenv(PASSWORD, "falsch")
         with pytest.raises(OutputError, match="can't put") as caught:
-            upload(Place(folder, f"webdav://{place}/"), NOW)
+            upload(UploadPlace(folder, f"webdav://{place}/"), NOW)
         assert "falsch" not in str(caught.value)
         monkeypatch.setenv(PASSWORD, "geheim")
-        assert upload(Place(folder, f"webdav://{place}/"), NOW).sent == 6
+        assert upload(UploadPlace(folder, f"webdav://{place}/"), NOW).sent == 6
         assert below(root) == shown(folder)
         (folder / EDITION / "kraene.vtt").unlink()
-        upload(Place(folder, f"webdav://{place}/", grace_days=0), TOMORROW)
+        upload(UploadPlace(folder, f"webdav://{place}/", grace_days=0), TOMORROW)
         assert below(root) == shown(folder)
 
 
@@ -296,11 +296,11 @@ def test_sftp(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("HOME", str(home))
     with places.ssh_server(tmp_path, home) as place:
         url = f"sftp://{getpass.getuser()}@{place}{root}"
-        assert upload(Place(folder, url), NOW).sent == 6
+        assert upload(UploadPlace(folder, url), NOW).sent == 6
         assert below(root) == shown(folder)
         (home / ".ssh" / "known_hosts").unlink()
         with pytest.raises(OutputError, match=r"host key of .* is not in"):
-            upload(Place(folder, url.replace("sftp://", "ssh://")), NOW)
+            upload(UploadPlace(folder, url.replace("sftp://", "ssh://")), NOW)
 
 
 @pytest.mark.parametrize(
@@ -316,7 +316,7 @@ def test_sftp(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 def test_a_target_that_is_none(folder: Path, url: str, message: str) -> None:
     """Each ends in a line."""
     with pytest.raises(VorleserError, match=message):
-        upload(Place(folder, url), NOW)
+        upload(UploadPlace(folder, url), NOW)
 
 
 def test_what_was_withdrawn_and_made_again_is_not_sent(tmp_path: Path) -> None:
@@ -324,7 +324,7 @@ def test_what_was_withdrawn_and_made_again_is_not_sent(tmp_path: Path) -> None:
     root, target = tmp_path / "output", tmp_path / "web"
     for name in "ab":
         shelves.put(root, name)
-    place = Place(root, str(target), grace_days=0)
+    place = UploadPlace(root, str(target), grace_days=0)
     upload(place, NOW)
     withdraw(root, "b", NOW)
     shelves.put(root, "b")
@@ -341,7 +341,7 @@ def test_no_folder_is_sent_into_itself(
     (tmp_path / "link").symlink_to(folder)
     monkeypatch.chdir(tmp_path if target.startswith("link") else folder)
     before = below(folder)
-    place = Place(folder, target.format(folder))
+    place = UploadPlace(folder, target.format(folder))
     for call in (upload, plan_upload):
         with pytest.raises(ConfigError, match=r"lies in the folder|is named"):
             call(place, NOW)
@@ -350,7 +350,7 @@ def test_no_folder_is_sent_into_itself(
 
 def test_a_target_beside_the_folder_is_none_in_it(folder: Path) -> None:
     """A name that begins alike is another folder."""
-    assert upload(Place(folder, f"{folder}-web"), NOW).sent == 6
+    assert upload(UploadPlace(folder, f"{folder}-web"), NOW).sent == 6
 
 
 def test_a_file_that_nobody_may_read_is_named(folder: Path) -> None:

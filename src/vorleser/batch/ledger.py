@@ -161,7 +161,7 @@ def _content(job: Job, beside: tuple[str, ...]) -> str:
 
 def _digest(path: str) -> str:
     with suppress(OSError, ValueError):
-        return bounded.digest(Path(path), bounded.LARGEST)
+        return bounded.digest_file(Path(path), bounded.LARGEST)
     return ""
 
 

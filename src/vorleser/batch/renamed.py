@@ -21,7 +21,7 @@ def describe_left_behind(earlier: Outcome, outcome: Outcome) -> str:
     """
     if earlier.guid == outcome.guid or remote.is_remote(outcome.mp3):
         return ""
-    before, now = _said(earlier), _said(outcome)
+    before, now = _list_sentences(earlier), _list_sentences(outcome)
     if not before or len(before & now) * 2 < len(before):
         return ""
     there = Path(earlier.folder)
@@ -32,7 +32,7 @@ def describe_left_behind(earlier: Outcome, outcome: Outcome) -> str:
     )
 
 
-def _said(outcome: Outcome) -> set[str]:
+def _list_sentences(outcome: Outcome) -> set[str]:
     """Return the sentences of an edition without its framing, an empty set if it is gone."""
     mp3 = Path(outcome.mp3)
     try:

@@ -11,7 +11,7 @@ from vorleser.errors import ConfigError, OutputError, reason_of
 from vorleser.files import atomic
 from vorleser.files.picture_files import PictureError, read_small
 from vorleser.text import bounded
-from vorleser.text.lettering import ACCENT, INK, LEADING, PAPER, drawable, font, set_lines
+from vorleser.text.lettering import ACCENT, INK, LINE_HEIGHT, PAPER, drawable, font, set_lines
 
 COVER_NAME = "cover.jpg"
 SMALLEST_SIDE, LARGEST_SIDE, MADE = 1400, 3000, 2000
@@ -95,7 +95,7 @@ def _draw_cover(name: str, mark: bytes) -> bytes:
         draw.rounded_rectangle((left, 1640 - height * 14, left + 28, 1640 + height * 14), 14, fill=ACCENT)
     lines, size = set_lines(drawable(name[:400]), (MADE - 2 * _EDGE, 1150), _SIZES)
     for number, line in enumerate(lines):
-        draw.text((_EDGE, 240 + number * size * LEADING), line, fill=INK, font=font(size))
+        draw.text((_EDGE, 240 + number * size * LINE_HEIGHT), line, fill=INK, font=font(size))
     return _jpeg(picture, mark)
 
 

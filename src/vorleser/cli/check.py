@@ -110,7 +110,7 @@ def _print(path: Path, found: "Findings", listened: "Listened | None", *, quiet:
         )
     for fault in found.faults:
         click.echo(f"{path}: {fault.what}: {fault.message}", err=quiet)
-    for line in _heard_lines(listened) if listened else ():
+    for line in _list_misheard(listened) if listened else ():
         click.echo(f"{path}: {line}", err=quiet)
     if quiet:
         return
@@ -120,7 +120,7 @@ def _print(path: Path, found: "Findings", listened: "Listened | None", *, quiet:
         click.echo(f"{path}: all {listened.sentences} sentences are heard as written")
 
 
-def _heard_lines(listened: "Listened") -> "Iterator[str]":
+def _list_misheard(listened: "Listened") -> "Iterator[str]":
     """Yield a line for each sentence that is not heard as written, the least alike first."""
     for one in listened.different:
         minutes, seconds = divmod(one.start_ms / 1000, 60)

@@ -10,7 +10,7 @@ from vorleser.cli._options import config_option, quiet_option
 
 if TYPE_CHECKING:
     from vorleser.catalogue import Show
-    from vorleser.upload import Place, Upload
+    from vorleser.upload import Upload, UploadPlace
 
 
 @click.command("publish")
@@ -51,7 +51,7 @@ def command(folder: Path, **flags: Any) -> None:  # noqa: ANN401 -- click hands 
     from vorleser.cli._progress import SourceProgress
     from vorleser.cli._show import check_no_desk, read_show
     from vorleser.runtime.machine import utc_now
-    from vorleser.upload import Place, plan_upload, upload
+    from vorleser.upload import UploadPlace, plan_upload, upload
 
     if isnan(flags["grace"]):
         raise click.BadParameter("'nan' is no number of days", param_hint="'--grace'")
@@ -59,7 +59,7 @@ def command(folder: Path, **flags: Any) -> None:  # noqa: ANN401 -- click hands 
     _check_subscribers(folder, everybody=flags["everybody"])
     show = read_show(folder, flags["config"], flags["url"] or "")
     public = "" if flags["unchecked"] else check_show(show).publication.url
-    place = Place(folder, flags["target"], public, flags["grace"])
+    place = UploadPlace(folder, flags["target"], public, flags["grace"])
     if flags["dry_run"]:
         _print_plan(place, plan_upload(place, utc_now()), as_json=flags["as_json"])
         return
@@ -97,7 +97,7 @@ def _tell_hub(show: "Show", done: "Upload") -> None:
         print_line(f"all is published, but {error}")
 
 
-def _print_plan(place: "Place", plan: Any, *, as_json: bool) -> None:  # noqa: ANN401 -- UploadPlan, imported late
+def _print_plan(place: "UploadPlace", plan: Any, *, as_json: bool) -> None:  # noqa: ANN401 -- UploadPlan, imported late
     from vorleser.text.characters import printable
     from vorleser.text.redaction import redact
 
@@ -119,7 +119,7 @@ def _print_plan(place: "Place", plan: Any, *, as_json: bool) -> None:  # noqa: A
     click.echo(f"{redact(place.url)}  {plan.unchanged} unchanged")
 
 
-def _print_upload(place: "Place", done: "Upload", flags: dict[str, Any]) -> None:
+def _print_upload(place: "UploadPlace", done: "Upload", flags: dict[str, Any]) -> None:
     from vorleser.text.characters import printable
     from vorleser.text.redaction import redact
 

@@ -12,7 +12,7 @@ import msgspec
 from vorleser.article import Article
 from vorleser.desk.core import Desk
 from vorleser.desk.store import editions
-from vorleser.desk.store.editions import EditionState, Listed, SourceText
+from vorleser.desk.store.editions import EditionFilter, EditionState, SourceText
 from vorleser.errors import ConfigError
 from vorleser.files import atomic
 from vorleser.normalize.clean import clean_text
@@ -20,7 +20,7 @@ from vorleser.normalize.lexicon import LexiconEntry, clean_word, read_lexicon
 from vorleser.normalize.lexicon.writing import (
     append_entry,
     cut_entry,
-    read_text,
+    read_lexicon_text,
     write_checked,
     writing_alone,
 )
@@ -113,7 +113,7 @@ def _rewritten(
 ) -> Iterator[None]:
     """Have the lexicon at *path* say *after* of *word* instead of *before*; what it said comes back on errors."""
     with writing_alone(path):
-        text = read_text(path)
+        text = read_lexicon_text(path)
         without = cut_entry(text, word, path) if before else text
         write_checked(path, append_entry(without, after, path) if after else without)
         try:
@@ -130,7 +130,9 @@ def _make_anew(desk: Desk, change: sqlite3.Connection, word: str) -> None:
     """
     pattern = re.compile(rf"(?<!\w){re.escape(word)}", re.IGNORECASE)
     for state in (EditionState.REVIEW, EditionState.WORKING):
-        for record in editions.select(desk.database, Listed(state=state.value, limit=editions.ALL_ROWS)):
+        for record in editions.select(
+            desk.database, EditionFilter(state=state.value, limit=editions.ALL_ROWS)
+        ):
             if _contains(*editions.texts(desk.database, record.id), pattern):
                 editions.change_edition(change, record, "lexicon")
 

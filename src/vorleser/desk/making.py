@@ -15,7 +15,7 @@ from vorleser.desk.outcomes import ClaimedJob, finish, give_up, settle_draft
 from vorleser.desk.processes import ChildProcess, ProcessLost
 from vorleser.desk.publishing import publish_or_note
 from vorleser.desk.store import editions, jobs
-from vorleser.desk.store.editions import EditionState, Listed
+from vorleser.desk.store.editions import EditionFilter, EditionState
 from vorleser.desk.work import DraftOrder, make_draft, warm_up
 from vorleser.errors import OutputError, VorleserError
 from vorleser.runtime.machine import cores
@@ -27,7 +27,7 @@ Maker = Callable[[Job, StageProgress], Outcome]
 """Has a draft made somewhere; raises ProcessLost or ClusterLost if there is no answer."""
 
 _AT_ONCE = 32  # jobs given to a cluster at once
-REST = 5.0  # seconds between looks at the queue, because a delayed job may have become due
+_REST = 5.0  # seconds between looks at the queue, because a delayed job may have become due
 
 
 def start_making(desk: Desk) -> list[threading.Thread]:
@@ -59,7 +59,7 @@ def _start(desk: Desk, makers: list[Callable[[], Maker]]) -> list[threading.Thre
 
 def _publish_left_over(desk: Desk) -> None:
     """Publish what was made to be published at once by a desk that ended before it did so."""
-    asked = Listed(state=EditionState.APPROVED.value, limit=editions.ALL_ROWS)
+    asked = EditionFilter(state=EditionState.APPROVED.value, limit=editions.ALL_ROWS)
     for record in editions.select(desk.database, asked):
         if record.publish:
             publish_or_note(desk, record)
@@ -88,7 +88,7 @@ def _work(desk: Desk, prepare: Callable[[], Maker]) -> None:
             desk.note_fault("making", str(error))
         except Exception as error:  # noqa: BLE001 -- whatever it is, the next job needs this thread
             desk.note_fault("making", _outcome_of_fault("", error).message)
-        desk.notifier.wait(seen, REST)
+        desk.notifier.wait(seen, _REST)
 
 
 def _warm_up(desk: Desk, process: ChildProcess) -> None:
@@ -191,7 +191,7 @@ def _wait_again(desk: Desk, claimed: ClaimedJob, fault: str) -> None:
                 editions.save(change, replace(record, state=EditionState.QUEUED), "retry")
 
     _store_surely(desk, put_back)
-    desk.stopping.wait(REST)
+    desk.stopping.wait(_REST)
 
 
 def _finish_surely(desk: Desk, claimed: ClaimedJob, outcome: Outcome) -> None:
@@ -217,7 +217,7 @@ def _store_surely(desk: Desk, store: Callable[[], None]) -> bool:
             store()
         except VorleserError as error:
             desk.note_fault("making", str(error))
-            desk.stopping.wait(REST)
+            desk.stopping.wait(_REST)
         else:
             return True
     return False

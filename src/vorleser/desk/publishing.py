@@ -28,7 +28,7 @@ class DraftGoneError(OutputError):
     """What is to be published is no longer there, or was never made."""
 
 
-def publish_edition(desk: Desk, record: EditionRecord) -> EditionRecord:
+def publish_record(desk: Desk, record: EditionRecord) -> EditionRecord:
     """Copy the draft of *record* to the published folder, all files at once; return the changed record.
 
     The caller holds ``desk.publishing`` since before it has looked at the record, so that it is no older one. Raises
@@ -85,14 +85,14 @@ def publish_or_note(desk: Desk, made: EditionRecord) -> None:
         if record is None or record.revision != made.revision or record.state is not EditionState.APPROVED:
             return
         try:
-            publish_edition(desk, record)
+            publish_record(desk, record)
         except VorleserError as error:
             with desk.database.change() as change:
                 now = editions.find_within(change, record.id) or record
                 editions.save(change, replace(now, note=str(error)), "publishing failed")
 
 
-def withdraw_edition(desk: Desk, record: EditionRecord, reason: str) -> EditionRecord:
+def withdraw_record(desk: Desk, record: EditionRecord, reason: str) -> EditionRecord:
     """Withdraw *record* for good: write its tombstone, then delete its public files; return the changed record.
 
     The caller holds ``desk.publishing`` since before it has looked at the record.

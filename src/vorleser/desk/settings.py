@@ -30,7 +30,7 @@ class WebhookSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     private: bool = False
 
 
-class PublishSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class UploadSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Where what is published is uploaded ``to``, nowhere if empty: an address or folder as for ``vorleser publish``.
 
     ``check`` looks at the public files before the feed goes; what is withdrawn is deleted there after ``grace_days``.
@@ -76,7 +76,7 @@ class DeskSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     public_requests: Positive = 30
     free_mb: Annotated[int, msgspec.Meta(ge=0)] = 200
     webhooks: WebhookSettings = WebhookSettings()
-    publish: PublishSettings = PublishSettings()
+    publish: UploadSettings = UploadSettings()
     listeners: ListenerSettings = ListenerSettings()
 
 

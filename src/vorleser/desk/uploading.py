@@ -15,7 +15,7 @@ from vorleser.desk import webhooks
 from vorleser.desk.core import Desk
 from vorleser.desk.folder import DeskFolder
 from vorleser.desk.notify_hub import notify_hub
-from vorleser.desk.settings import DeskSettings, PublishSettings
+from vorleser.desk.settings import DeskSettings, UploadSettings
 from vorleser.desk.store import events
 from vorleser.errors import ConfigError, OutputError, VorleserError, reason_of
 from vorleser.runtime.machine import utc_now
@@ -23,7 +23,7 @@ from vorleser.text.redaction import redact
 
 _logger = logging.getLogger(__name__)
 
-WAITS = (5.0, 30.0, 120.0, 600.0, 1800.0)
+_WAITS = (5.0, 30.0, 120.0, 600.0, 1800.0)
 """Seconds until an upload that failed is tried again; the last one for ever."""
 _REST = 3600.0  # after which it looks without being asked: what was withdrawn may be due for deletion
 _LONGEST = 400  # characters of what is said to be wrong
@@ -53,7 +53,7 @@ def check_target(folder: DeskFolder, desk_settings: DeskSettings, config: Config
             )
 
 
-def address_of(folder: DeskFolder, settings: PublishSettings) -> str:
+def address_of(folder: DeskFolder, settings: UploadSettings) -> str:
     """Return the target's address; a path begins at the desk's folder."""
     if urlsplit(settings.to).scheme and "://" in settings.to:
         return settings.to
@@ -80,7 +80,7 @@ def _upload_forever(desk: Desk) -> None:
             return
         _tell(desk, fault)
         if fault:
-            desk.stopping.wait(WAITS[min(failures, len(WAITS) - 1)])
+            desk.stopping.wait(_WAITS[min(failures, len(_WAITS) - 1)])
             failures += 1
         else:
             failures = 0
@@ -114,7 +114,7 @@ def upload_once(desk: Desk) -> upload.Upload:
     with desk.publishing:
         held = webhooks.list_held(desk.database)
         _copy_public(desk.public, desk.folder.upload)
-    place = upload.Place(
+    place = upload.UploadPlace(
         desk.folder.upload,
         address_of(desk.folder, settings),
         desk.config.publication.url if settings.check else "",

@@ -149,7 +149,7 @@ def _public_folder(desk: Desk, record: EditionRecord) -> str:
     return f"{base}/{quote(record.place)}/" if base and record.published and record.place else ""
 
 
-def list_deliveries(database: Database, edition: str = "", limit: int = 200) -> list[Delivery]:
+def select_deliveries(database: Database, edition: str = "", limit: int = 200) -> list[Delivery]:
     """Return the newest *limit* deliveries, of all editions or of one."""
     return _select(database, "? in ('', edition)", edition, limit)
 

@@ -27,7 +27,7 @@ def judge_feed(path: Path, answer: PublicAnswer, address: str) -> Iterator[Findi
         yield Finding(State.OK, "public feed", "it is the one in the folder")
         return
     yield _judge_other(answer)
-    if changed := _changed_guids(answer.body, here):
+    if changed := _find_changed_guids(answer.body, here):
         told = f"guids have changed, e.g. of {changed[0]!r}: clients will show {len(changed)} editions twice"
         yield Finding(State.FAULT, "public feed", told, "give each article the id or address that it had")
 
@@ -95,7 +95,7 @@ def _in_words(seconds: int) -> str:
     return f"{seconds / 3600:.0f} hours" if seconds >= 5400 else f"{seconds / 60:.0f} minutes"
 
 
-def _changed_guids(public: bytes, here: bytes) -> list[str]:
+def _find_changed_guids(public: bytes, here: bytes) -> list[str]:
     """Return the titles of items whose sound has another guid in public than *here*."""
     before, now = _guids(public), _guids(here)
     return [title for url, (guid, title) in now.items() if url in before and before[url][0] != guid]

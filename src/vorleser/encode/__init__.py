@@ -56,7 +56,7 @@ def encode(  # noqa: PLR0913 -- a stage's whole signature
     """
     from vorleser.encode import levels
 
-    planned, raised = levels.planned_loudness(mix), 0.0
+    planned, raised = levels.plan_loudness(mix), 0.0
     encode_once = partial(
         _encode, manifest=manifest, settings=settings, spool=spool, jobs=jobs, parts_cache=parts_cache
     )

@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw
 
 from vorleser.errors import SoundError
 from vorleser.files.picture_files import PictureError, read_small
-from vorleser.text.lettering import ACCENT, INK, LEADING, PAPER, drawable, font, set_lines, wrap
+from vorleser.text.lettering import ACCENT, INK, LINE_HEIGHT, PAPER, drawable, font, set_lines, wrap
 
 SIDE = 600
 _EDGE = 48
@@ -50,7 +50,7 @@ def _draw_cover(headline: str, publication: str) -> bytes:
     width = SIDE - 2 * _EDGE
     lines, size = set_lines(drawable(headline[:400]), (width, SIDE - 196), _SIZES)
     for number, line in enumerate(lines):
-        draw.text((_EDGE, 72 + number * size * LEADING), line, fill=INK, font=font(size))
+        draw.text((_EDGE, 72 + number * size * LINE_HEIGHT), line, fill=INK, font=font(size))
     draw.line((_EDGE, SIDE - 96, _EDGE + 72, SIDE - 96), fill=ACCENT, width=4)
     name = wrap(drawable(publication[:80]) or "Zum Hören", 28, width)[0]
     draw.text((_EDGE, SIDE - 80), name, fill=ACCENT, font=font(28))

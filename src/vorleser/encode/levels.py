@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from vorleser.encode.parts import Part
 
 
-def planned_loudness(mix: Mix) -> float:
+def plan_loudness(mix: Mix) -> float:
     """Return the integrated loudness (LUFS) of *mix* before anything of it is limited."""
     return meter.programme((*mix.speech, *mix.music), mix.timeline.rate, mix.timeline.length)
 

@@ -15,7 +15,7 @@ from vorleser.text.regex import compile_late
 
 _LONGEST_ABOVE = 120  # characters of a bold line that a break parts from its paragraph
 _LONGEST_ALONE, _SHORTEST_TEXT = 80, 60  # characters of a bold line, and of the paragraphs beside it
-ENDS = compile_late(r"[.!?…][\"'“”»«’)\]]*$")  # the end of a sentence
+SENTENCE_END = compile_late(r"[.!?…][\"'“”»«’)\]]*$")  # the end of a sentence
 _BARE = compile_late(
     r"[^\W_]$|^[„“\"»«‚][^.!?…]*[^\W_][“”\"»«‘]$"
 )  # no sentence's end, or words that are quoted as a whole
@@ -76,7 +76,7 @@ def _is_text(role: Role, text: str, is_bold: bool) -> bool:  # noqa: FBT001 -- a
     """Return whether a line is text: long, or a sentence that is not set as a heading."""
     if role not in {Role.PARAGRAPH, Role.LEAD}:
         return role is Role.LIST_ITEM
-    sentence = not is_bold and len(text.split()) > 1 and ENDS.search(text) is not None
+    sentence = not is_bold and len(text.split()) > 1 and SENTENCE_END.search(text) is not None
     return sentence or len(text) > _SHORTEST_TEXT
 
 

@@ -46,7 +46,7 @@ _OFFSET = compile_late(  # 08:00-10:30 is no offset, but how long something last
 _ZONE = compile_late(r"\s?(?:Uhr|h\b)?[\s,(]*(?P<name>[A-Z]+)\b")
 _ZONES = {"GMT": 0, "UTC": 0, "Z": 0, "MEZ": 1, "CET": 1, "MESZ": 2, "CEST": 2, "WEZ": 0, "WESZ": 1}
 NO_DATE = ("0001-", "9999-")
-QUOTED = 60  # characters of what is no date, in a message
+LONGEST_QUOTED = 60  # characters of what is no date, in a message
 _ISO_DAY = compile_late(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _DAYS = (_ISO_DAY, _NUMERIC, _WORDED, _MONTH_FIRST, _YEAR_FIRST, _HYPHENS)
 _THIS_CENTURY = 70  # a year of two digits below it is one of 2000 to 2069
@@ -79,7 +79,7 @@ def require_iso(value: str, where: str) -> str:
     """
     found = iso(value)
     if value and not found and not value.startswith(NO_DATE):
-        raise SourceError(f"{value[:QUOTED]!r} in {where} is no date", "write it as 2026-05-03")
+        raise SourceError(f"{value[:LONGEST_QUOTED]!r} in {where} is no date", "write it as 2026-05-03")
     return found
 
 
@@ -89,7 +89,7 @@ def with_iso_date(article: Article) -> Article:
     The date becomes a part of the name of the edition's folder.
     """
     about = article.metadata
-    date = require_iso(about.date, f"the article {about.title[:QUOTED]!r}")
+    date = require_iso(about.date, f"the article {about.title[:LONGEST_QUOTED]!r}")
     return article if date == about.date else replace(article, metadata=replace(about, date=date))
 
 
@@ -107,7 +107,7 @@ def moment(value: str) -> str:
     return f"{day}T{time}{_offset(value, clock.end())}"
 
 
-def named_offset(value: str) -> str:
+def find_offset(value: str) -> str:
     """Return the offset of the German or European time zone whose name ends *value* (MESZ, CEST), '' if none does."""
     name = value.rpartition(" ")[2].strip("()")
     return f"+{_ZONES[name]:02}:00" if _ZONES.get(name) else ""

@@ -8,7 +8,7 @@ from vorleser.ingest.dates import iso
 from vorleser.ingest.letters import without_signature
 from vorleser.text.regex import compile_late
 
-QUOTED = compile_late(
+QUOTED_LINE = compile_late(
     r"(?:am|on)\s(?=.{0,180}(?:\d:\d\d|@|\d\.\d{1,2}\.\d|\d/\d|\d-\d\d-\d)).{5,120}(?:schrieb|wrote)\b.{0,80}:"
     r"|\S.{1,100}\s(?:schrieb|wrote)\s(?:am|on)\s(?=.{0,60}\d[.:]\d\d).{5,60}:"
     r"|-{3,}\s?(?:ursprüngliche|original|weitergeleitete|forwarded).*"
@@ -100,7 +100,7 @@ def count_said(blocks: Sequence[Block]) -> int:
 
 def _measure(blocks: Sequence[Block], number: int) -> int:
     """Return how many blocks, from block *number* on, are the header of an earlier mail; 0 if none begins there."""
-    marked = QUOTED.fullmatch(" ".join(blocks[number].text.split())) is not None
+    marked = QUOTED_LINE.fullmatch(" ".join(blocks[number].text.split())) is not None
     end, found = number + marked, set[str]()
     for at in range(end, min(end + _LINES, len(blocks))):
         text = blocks[at].text[:_LONGEST]

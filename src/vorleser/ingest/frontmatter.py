@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from vorleser.article import Metadata
 from vorleser.errors import SourceError
 from vorleser.ingest.charset import clean_source
-from vorleser.ingest.dates import NO_DATE, QUOTED, iso
+from vorleser.ingest.dates import LONGEST_QUOTED, NO_DATE, iso
 from vorleser.ingest.exported_newsletter import take_exported
 from vorleser.ingest.labelled_lines import take_labelled_lines
 from vorleser.ingest.placeholder_names import is_handle
@@ -92,8 +92,8 @@ def _with_lines_below(
     """Return what a front matter and the lines below the headline say, and the rest; the front matter knows better."""
     labelled, body = take_labelled_lines(body)
     exported, body = take_exported(body)
-    known = _known(mapping, name, notes)
-    below = _known({**exported, **labelled}, name, [])
+    known = _read_mapping(mapping, name, notes)
+    below = _read_mapping({**exported, **labelled}, name, [])
     told = replace(
         known.metadata,
         authors=known.metadata.authors or below.metadata.authors,
@@ -102,7 +102,7 @@ def _with_lines_below(
     return replace(known, metadata=told), body
 
 
-def _known(mapping: dict[str, object], name: str, notes: list[str]) -> FrontMatter:
+def _read_mapping(mapping: dict[str, object], name: str, notes: list[str]) -> FrontMatter:
     """Return what the keys and values of a front matter say; the note on a date that is none joins *notes*."""
     said = (_words(mapping[key], name, key) for key in ("correction", "korrektur") if key in mapping)
     correction = " ".join(next(said, ()))
@@ -163,14 +163,14 @@ def _load_yaml(source: str) -> object:
 def _quote_hashes(source: str, notes: list[str]) -> str:
     """Return *source* with values in quotes that hold a word with a hash: YAML would cut them there."""
 
-    def quoted(line: str, number: int) -> str:
+    def quote(line: str, number: int) -> str:
         found = _TOP_LINE.match(line)
         if not found or found["value"][0] in "\"'[{|>#" or not _HASH.search(found["value"]):
             return line
         notes.append(_assumption(number, found["value"]))
         return f"{found['key']}: {json.dumps(found['value'])}"
 
-    return "\n".join(quoted(line, number) for number, line in enumerate(source.split("\n"), 2))
+    return "\n".join(quote(line, number) for number, line in enumerate(source.split("\n"), 2))
 
 
 def _quote_lines(source: str, form: re.Pattern[str]) -> tuple[str, list[str]]:
@@ -241,7 +241,9 @@ def _metadata(mapping: dict[str, object], name: str, notes: list[str]) -> Metada
         "section": one("section", "ressort"),
         "id": one("id", "guid"),
     }
-    named |= {field: one(field) for field in Metadata.__struct_fields__ if field not in named}
+    empty = Metadata(title="")
+    for field in set(Metadata.__struct_fields__) - named.keys():
+        named[field] = many(field) if isinstance(getattr(empty, field), tuple) else one(field)
     return Metadata(**named)
 
 
@@ -259,7 +261,7 @@ def _date(mapping: dict[str, object], name: str, notes: list[str]) -> str:
         odd = odd or ("" if never else written)
     if odd:
         notes.append(
-            f"{odd[:QUOTED]!r} in the front matter is no day, so none is read: write it as 2026-05-03"
+            f"{odd[:LONGEST_QUOTED]!r} in the front matter is no day, so none is read: write it as 2026-05-03"
         )
     return ""
 

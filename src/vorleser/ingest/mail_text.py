@@ -9,7 +9,7 @@ from vorleser.article import Block, Role
 from vorleser.errors import SourceError
 from vorleser.ingest import newsletter
 from vorleser.ingest.contact_lines import is_contact
-from vorleser.ingest.earlier_mails import ANNOUNCES_EARLIER, HEADER, QUOTED
+from vorleser.ingest.earlier_mails import ANNOUNCES_EARLIER, HEADER, QUOTED_LINE
 from vorleser.ingest.flowed import is_flowed, unflow
 from vorleser.ingest.letter_lines import SIGN_OFF
 from vorleser.ingest.reader import Raw
@@ -103,10 +103,10 @@ def _own_lines(lines: Sequence[str], *, forwarded: bool) -> Iterator[str]:
 def _begins_earlier(lines: Sequence[str], number: int) -> bool:
     """Return whether an earlier mail begins in a line, which a mail program may have broken."""
     line = lines[number].strip()
-    if QUOTED.fullmatch(line) or (ANNOUNCES_EARLIER.fullmatch(line) and _is_quoted(lines, number + 1)):
+    if QUOTED_LINE.fullmatch(line) or (ANNOUNCES_EARLIER.fullmatch(line) and _is_quoted(lines, number + 1)):
         return True
     broken = line.startswith(("Am ", "On ")) and number + 1 < len(lines)
-    return broken and QUOTED.fullmatch(f"{line} {lines[number + 1].strip()}") is not None
+    return broken and QUOTED_LINE.fullmatch(f"{line} {lines[number + 1].strip()}") is not None
 
 
 def _is_quoted(lines: Sequence[str], number: int) -> bool:
@@ -126,7 +126,7 @@ def _set_apart(line: str) -> Iterator[str]:
     if _RULE.fullmatch(plain):
         yield ""
         return
-    heading = None if QUOTED.fullmatch(plain.strip()) else _SET_APART.match(plain)
+    heading = None if QUOTED_LINE.fullmatch(plain.strip()) else _SET_APART.match(plain)
     if heading:
         yield from ("", _BETWEEN.sub(", ", heading[1]), "")
     else:

@@ -36,7 +36,7 @@ def leads_away(inline: "Sequence[SyntaxTreeNode]") -> bool:
         return all(len("".join(join_pieces([link]))) <= _SHORT_LINK for link in links)
     if links and _leads_to(inline):
         return True
-    words = _linked_words(inline)
+    words = _words_of_link(inline)
     return bool(words) and not words.endswith(_STOPS) and "://" not in words and len(words) <= _LONGEST_LINK
 
 
@@ -51,7 +51,7 @@ def _leads_to(inline: "Sequence[SyntaxTreeNode]") -> bool:
     return name_phrase(said) == LINKS or is_call(said) or _BIDS.fullmatch(said) is not None
 
 
-def _linked_words(inline: "Sequence[SyntaxTreeNode]") -> str:
+def _words_of_link(inline: "Sequence[SyntaxTreeNode]") -> str:
     """Return the words of a line that is one link, by Markdown or a tag, an arrow before it; '' if it is none.
 
     A bold link may be a heading: it is one to press if it calls.
@@ -114,4 +114,4 @@ def _is_of_links(list_of: "SyntaxTreeNode") -> bool:
 
 def _is_link(paragraph: "SyntaxTreeNode") -> bool:
     inline = paragraph.children[0].children if paragraph.children else []
-    return bool(_linked_words([child for child in inline if child.content.strip() or child.children]))
+    return bool(_words_of_link([child for child in inline if child.content.strip() or child.children]))

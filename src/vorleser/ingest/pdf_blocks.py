@@ -15,7 +15,7 @@ from vorleser.ingest.pdf_edges import SMALL_TYPE
 from vorleser.ingest.pdf_groups import ITEM_SIGN, Layout, find_edges, find_groups, find_items, write_number
 from vorleser.ingest.pdf_lines import SMALL, Line
 from vorleser.ingest.pdf_measures import (
-    ENDS,
+    LINE_ENDS,
     SAME_SIZE,
     body_size,
     find_strong,
@@ -43,7 +43,7 @@ _SHORTEST_DECK = 40  # characters
 
 def read_pdf_blocks(found: list[Line]) -> tuple[str, list[Block]]:
     """Return the day that a letter says, '' for all else, and the blocks that the lines of a PDF make."""
-    day, styled = read_letter_head([*_join_cut(_styled_blocks(found))])
+    day, styled = read_letter_head([*_join_cut(_style_blocks(found))])
     return day, name_bold_headline(styled)
 
 
@@ -67,7 +67,7 @@ def _is_label(block: Block) -> bool:
     return block.role is Role.PARAGRAPH and len(block.text) < _SHORTEST_DECK and block.text[-1:].isalnum()
 
 
-def _styled_blocks(found: list[Line]) -> Iterator[StyledBlock]:
+def _style_blocks(found: list[Line]) -> Iterator[StyledBlock]:
     """Yield paragraphs and headings, each with whether it is bold as a whole."""
     body = body_size(found)
     larger = sorted({each.size for each in found if each.size > body * _LARGER}, reverse=True)
@@ -147,7 +147,7 @@ def _join_cut(styled: Iterable[StyledBlock]) -> Iterator[StyledBlock]:
         else:
             yield from [cut, *between] if cut is not None else []
             cut, between = one, []
-        if cut.block.role is not Role.PARAGRAPH or cut.block.text.endswith(ENDS):
+        if cut.block.role is not Role.PARAGRAPH or cut.block.text.endswith(LINE_ENDS):
             yield from [cut, *between]
             cut, between = None, []
     yield from [cut] if cut is not None else []

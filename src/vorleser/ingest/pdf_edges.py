@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from vorleser.ingest.pdf_lines import Line
-from vorleser.ingest.pdf_measures import ENDS, NEAR, SAME_SIZE, body_size, is_body, usual_gap
+from vorleser.ingest.pdf_measures import LINE_ENDS, NEAR, SAME_SIZE, body_size, is_body, usual_gap
 from vorleser.text.regex import compile_late
 
 _PAGE_NUMBER = compile_late(
@@ -102,7 +102,7 @@ def _is_at_edge(found: Line) -> bool:
 
 def _is_head(found: Line, body: float) -> bool:
     """Return whether a short line stands above the text in small type, where magazines say their name."""
-    short = len(found.text) <= _SHORT_HEAD and not found.text.endswith(ENDS)
+    short = len(found.text) <= _SHORT_HEAD and not found.text.endswith(LINE_ENDS)
     return short and found.place > 1 - _HEAD and found.size <= body * SMALL_TYPE
 
 

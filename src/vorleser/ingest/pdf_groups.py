@@ -8,7 +8,7 @@ import msgspec
 from vorleser.ingest.document import BULLET_OF_ITEM
 from vorleser.ingest.editor_lines import is_contents_line
 from vorleser.ingest.pdf_lines import Line
-from vorleser.ingest.pdf_measures import ENDS, NEAR, SAME_SIZE
+from vorleser.ingest.pdf_measures import LINE_ENDS, NEAR, SAME_SIZE
 from vorleser.text.regex import compile_late
 
 _OPENED = compile_late(
@@ -77,7 +77,7 @@ def find_items(found: Sequence[Line]) -> frozenset[Line]:
     whole: list[_Run] = []
     for place, each in enumerate(found):
         stopped = _NUMBERED.match(each.text)
-        numbered = stopped or _counted(found, place)
+        numbered = stopped or _match_number(found, place)
         if numbered is None:
             continue
         number = int(numbered[1])
@@ -95,7 +95,7 @@ def find_items(found: Sequence[Line]) -> frozenset[Line]:
     return frozenset(each for run in whole if len(run.lines) > 1 for each in run.lines)
 
 
-def _counted(found: Sequence[Line], place: int) -> re.Match[str] | None:
+def _match_number(found: Sequence[Line], place: int) -> re.Match[str] | None:
     """Return the number without a full stop that begins a line, if a sentence does: a heading has a number, too."""
     each = found[place]
     after = found[place + 1] if place + 1 < len(found) else each
@@ -103,7 +103,7 @@ def _counted(found: Sequence[Line], place: int) -> re.Match[str] | None:
         len(each.text) >= _SHORTEST_WRAPPED and each.right >= after.left + (after.right - after.left) * _FULL
     )
     goes_on = after.page == each.page and (after.text[:1].islower() or wide)
-    sentence = each.text.endswith(ENDS) or goes_on
+    sentence = each.text.endswith(LINE_ENDS) or goes_on
     if not sentence or is_contents_line(each.text) or (place and not _may_follow(found[place - 1], each)):
         return None
     return _COUNTED.match(each.text)
@@ -117,7 +117,7 @@ def write_number(text: str) -> str:
 
 def _may_follow(last: Line, found: Line) -> bool:
     """Return whether a list may begin with *found* behind *last*, which is not in the middle of a sentence then."""
-    return last.text.endswith(ENDS) or abs(last.size - found.size) > SAME_SIZE or last.page != found.page
+    return last.text.endswith(LINE_ENDS) or abs(last.size - found.size) > SAME_SIZE or last.page != found.page
 
 
 def find_groups(found: Sequence[Line], layout: Layout) -> Iterator[list[Line]]:
@@ -149,9 +149,9 @@ def _is_break(group: Sequence[Line], found: Line, layout: Layout) -> bool:
     if layout.strong and _changes_weight(group, found, layout):
         return True
     if last.page != found.page or found.top > last.top:  # next page or column: the sentence may go on
-        return last.text.endswith(ENDS) or (last.page != found.page and 0 < layout.heading < found.size)
+        return last.text.endswith(LINE_ENDS) or (last.page != found.page and 0 < layout.heading < found.size)
     gap = last.bottom - found.top
-    ended = last.text.endswith(ENDS)
+    ended = last.text.endswith(LINE_ENDS)
     indented = found.left > last.left + 6 and ended
     apart = gap > layout.usual * 1.35 + 1 or ended  # a manuscript may be set with wide gaps throughout
     wider = ended and not found.text[:1].islower() and gap > layout.usual + found.size * NEAR
@@ -199,4 +199,6 @@ def _changes_weight(group: Sequence[Line], found: Line, layout: Layout) -> bool:
         parted = found.text[:1].isupper() and not last.text.endswith((",", ";", "-", "–"))
         return parted and all(each in layout.strong for each in group)
     begins = found in layout.strong and last not in layout.strong
-    return begins and (last.text.endswith(ENDS) or last.bottom - found.top > layout.usual + found.size * NEAR)
+    return begins and (
+        last.text.endswith(LINE_ENDS) or last.bottom - found.top > layout.usual + found.size * NEAR
+    )

@@ -10,7 +10,7 @@ SAME_SIZE = 0.6  # points
 NEAR = (
     0.35  # of a line's size: how much wider than usual the gap to the next line of a paragraph is at the most
 )
-ENDS = (".", "!", "?", ":", "…", "“", '"', "»")
+LINE_ENDS = (".", "!", "?", ":", "…", "“", '"', "»")
 _SMALLER = 0.95  # times the body's size, at the most: a note
 
 

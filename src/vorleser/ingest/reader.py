@@ -70,7 +70,7 @@ def read_article(raw: Raw, settings: IngestSettings) -> Article:
     """Return the article in *raw*; raises SourceError if there is none or it is too long."""
     if not raw.data.strip():
         raise SourceError(f"{raw.name!r} is empty", "an article needs at least one sentence")
-    reader = choose(raw)
+    reader = choose_reader(raw)
     if reader.memory(raw.data) > MOST_MEMORY:
         raise SourceError(
             f"{raw.name!r} holds {len(raw.data) / 1e6:,.0f} MB, too much for one article", "split it"
@@ -173,7 +173,7 @@ def _is_german(tag: str) -> bool:
 
 def explain(raw: Raw) -> list[Explained]:
     """Return each part of *raw* with why it is read or silent; raises SourceError if its reader leaves nothing out."""
-    reader = choose(raw)
+    reader = choose_reader(raw)
     if reader.explain is None:
         raise SourceError(f"{raw.name!r} is read whole", "'--why' explains what is left out of web pages")
     return reader.explain(raw)
@@ -217,7 +217,7 @@ _FEED = compile_late(
 SNIFFED = 1024  # bytes at the beginning by which the format is recognised
 
 
-def choose(raw: Raw) -> Reader:
+def choose_reader(raw: Raw) -> Reader:
     """Return the reader for *raw*, by media type, then by suffix, then by how it begins; else plain text."""
     if raw.media_type not in GENERIC:
         for reader in _readers(raw.media_type.rpartition("/")[2]):

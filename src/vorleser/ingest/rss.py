@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from vorleser.errors import SourceError
-from vorleser.ingest.dates import iso, moment, named_offset
+from vorleser.ingest.dates import find_offset, iso, moment
 from vorleser.ingest.feed import Feed, FeedItem, in_utc, strip_tags, unwrap_markup, without_tail
 from vorleser.text.regex import compile_late
 
@@ -82,7 +82,7 @@ def _date(entry: Any) -> str:  # noqa: ANN401 -- the library's own mapping
     """
     for key in ("published", "updated"):
         if parsed := dict.get(entry, f"{key}_parsed"):
-            zone = named_offset(str(dict.get(entry, key, ""))) or "+00:00"
+            zone = find_offset(str(dict.get(entry, key, ""))) or "+00:00"
             found = iso("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}".format(*parsed[:6]) + zone)
             return in_utc(found) if found else ""
     written = (str(dict.get(entry, key, "")) for key in ("published", "updated", "created"))

@@ -70,7 +70,7 @@ def most_echoed(heard: Heard) -> tuple[float, int]:
     """Return how much the sound repeats itself at the word where it does most, and that word's number."""
     if not heard.by_word or not heard.by_word[0]:
         return 0.0, 0
-    echoed = _told_of(heard)["echoed"]
+    echoed = _gather_told(heard)["echoed"]
     return float(echoed.max()), int(echoed.argmax())
 
 
@@ -79,14 +79,14 @@ def steps_of(heard: Heard, names: Mapping[str, tuple[float, float]]) -> _Table:
 
     Of several references it is the mean that counts.
     """
-    told = _told_of(heard)
+    told = _gather_told(heard)
     told["next drop"] = np.append(told["drop"][1:], 0)
     told |= {f"near {name}": near(row) for name, row in told.items() if name.startswith(_NEAR)}
     columns = [fill_steps(told[name], *ends) for name, ends in names.items()]
     return np.hstack([*columns, np.ones((len(columns[0]), 1))])
 
 
-def _told_of(heard: Heard) -> dict[str, NDArray[Any]]:
+def _gather_told(heard: Heard) -> dict[str, NDArray[Any]]:
     """Return what is told of each word, by the names of `BY_WORD`: the means of what each reference tells."""
     rows = np.mean([each.by_word for each in heard.beside], axis=0)
     return dict(zip(BY_WORD, rows, strict=True))

@@ -7,7 +7,7 @@ like the first, the last like the last. Within a vowel that is held, frames are 
 import numpy as np
 
 from vorleser.listen.match import Frames
-from vorleser.listen.recogniser import Floats
+from vorleser.meter import Floats
 
 _SHORTEST, _LONGEST = 6, 60  # frames of a piece that is said twice: 0.12 to 1.2 seconds
 

@@ -96,10 +96,10 @@ def find_exchanges(words: Sequence[str], heard: Sequence[str] = ()) -> list[Exch
         for instead in _instead(word, begins=number == 0)
         if instead != word
     ]
-    return list(dict.fromkeys((*found, *_heard_numbers(words, heard))))
+    return list(dict.fromkeys((*found, *_find_heard_numbers(words, heard))))
 
 
-def _heard_numbers(words: Sequence[str], heard: Sequence[str]) -> Iterator[Exchange]:
+def _find_heard_numbers(words: Sequence[str], heard: Sequence[str]) -> Iterator[Exchange]:
     """Yield the numbers that are *heard* in the place of others, written as those are."""
     ours, theirs = ([strip_marks(word.lower()) for word in text] for text in (words, heard))
     for what, first, end, other, other_end in SequenceMatcher(a=ours, b=theirs, autojunk=False).get_opcodes():
@@ -183,7 +183,7 @@ def _like_number(word: str) -> Iterator[str]:
 
 def read_number(word: str) -> tuple[str, str | None] | None:
     """Return the digits of the number *word*, and its ending where it is an ordinal; None where it is no number."""
-    plain, ordinals = _known_numbers()
+    plain, ordinals = _load_numbers()
     if (number := _read(word, plain, "")) is not None:
         return str(number), None
     if found := re.fullmatch(r"(\w+t)(e[nrsm]?)", word):
@@ -196,12 +196,12 @@ def _read(word: str, known: Mapping[str, int], end: str) -> int | None:
     """Return the number that *word* is, whose last hundreds are among *known*, or *end* where they are none."""
     thousands, cut, rest = word.rpartition("tausend")
     few = 0 if cut and rest == end else known.get(re.sub("^einhundert", "hundert", rest))
-    many = _known_numbers()[0].get(thousands) if thousands else int(bool(cut))
+    many = _load_numbers()[0].get(thousands) if thousands else int(bool(cut))
     return None if many is None or few is None else many * 1000 + few
 
 
 @cache
-def _known_numbers() -> tuple[dict[str, int], dict[str, int]]:
+def _load_numbers() -> tuple[dict[str, int], dict[str, int]]:
     """Return the numbers below a thousand, and years, by their words, and by those of ordinals without an ending."""
     plain = {below_thousand(number, one): number for number in range(1000) for one in ("eins", "ein")}
     years = {year(str(number)): number for number in range(1100, 2000)}

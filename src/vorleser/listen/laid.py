@@ -7,9 +7,9 @@ import msgspec
 import numpy as np
 
 from vorleser.listen.exchange import Exchange
-from vorleser.listen.match import STEP
-from vorleser.listen.recogniser import Encoded, Floats, Recogniser, Tokens
+from vorleser.listen.recogniser import ENCODER_STEP, Encoded, Recogniser, Tokens
 from vorleser.listen.spellings import without_signs
+from vorleser.meter import Floats
 
 _AHEAD = 4
 """Words behind a change that still tell whether it is true."""
@@ -38,7 +38,7 @@ class Laid(msgspec.Struct, frozen=True, eq=False):
 
     def most_by_word(self, values: Floats) -> Floats:
         """Return the most of *values* within each word; each is a frame's of the encoder."""
-        places = np.minimum(self.begins / STEP, len(values) - 1).astype(int)
+        places = np.minimum(self.begins / ENCODER_STEP, len(values) - 1).astype(int)
         return np.array([values[start : max(start + 1, end)].max() for start, end in pairwise(places)])
 
     def number_at(self, seconds: float) -> int:

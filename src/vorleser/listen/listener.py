@@ -14,11 +14,12 @@ from vorleser.listen import kept
 from vorleser.listen.evidence import Heard
 from vorleser.listen.laid import lay_along
 from vorleser.listen.pair import Pair, try_exchanges
-from vorleser.listen.recogniser import Floats, Recogniser
+from vorleser.listen.recogniser import Recogniser
 from vorleser.listen.spellings import spellings
 from vorleser.listen.stretch import Stretch, of_take, read_sound
-from vorleser.listen.verdict import USUALLY_UNLIKE, Habit, Hearing, average, is_cleared, judge
+from vorleser.listen.verdict import USUALLY_UNLIKE, Habit, Hearing, average, is_cleared, judge_heard
 from vorleser.listen.windows import cut_pieces
+from vorleser.meter import Floats
 from vorleser.runtime.progress import Progress, ignore_progress
 from vorleser.scripts import Segment
 
@@ -33,7 +34,7 @@ Speaking = Callable[[tuple[Segment, ...]], tuple[tuple[Take, ...], ...]]
 Saying = Callable[[str], str]
 
 
-class Voices(Protocol):
+class ProofVoices(Protocol):
     """The voices that the listen stage needs: the edition's own and a reference."""
 
     def speak_again(self, segments: tuple[Segment, ...]) -> tuple[Take, ...]:
@@ -50,7 +51,7 @@ class Voices(Protocol):
 
 
 class Listener:
-    """Hears with *recogniser*, up to *jobs* sentences at once; *speak_references* is that of Voices.
+    """Hears with *recogniser*, up to *jobs* sentences at once; *speak_references* is that of ProofVoices.
 
     *say* returns a transcript as it is said, its figures in words.
     """
@@ -74,7 +75,7 @@ class Listener:
         return [self._judge(segment, heard) for (segment, _), heard in zip(soundings, found, strict=True)]
 
     def _judge(self, segment: Segment, heard: Heard) -> Hearing:
-        hearing = judge(heard, self._habits.get(segment.role))
+        hearing = judge_heard(heard, self._habits.get(segment.role))
         if hearing.differences and is_cleared(heard, segment.spoken, self._say):
             return Hearing(hearing.heard)
         return hearing
@@ -122,7 +123,7 @@ def hear_sounds(recogniser: Recogniser, sounds: Sequence[Floats], segment: Segme
         _hear_piece(recogniser, piece.sounds, writings if whole else (piece.words,), segment.lang)
         for piece in pieces
     ]
-    return max(found, key=lambda heard: judge(heard, None).suspicion)
+    return max(found, key=lambda heard: judge_heard(heard, None).suspicion)
 
 
 def _hear_piece(

@@ -14,9 +14,9 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from vorleser.listen.recogniser import RATE, Floats
+from vorleser.listen.recogniser import ENCODER_STEP, RATE
+from vorleser.meter import Floats
 
-STEP = 0.02  # seconds of a frame of the encoder
 _SLANTED = 0.75  # of the costs of both frames, where one voice says a frame twice as slowly
 _SILENT, _LOUD = -3.0, 0.9  # powers of ten below the level that nine frames in ten stay below: silence
 _TOGETHER = 10  # frames between two gaps at one place, at the most
@@ -87,7 +87,7 @@ class Frames(NamedTuple):
 
 def cut_frames(features: Floats, sound: Floats) -> Frames:
     """Return the frames of *sound*, mono at `RATE`, from its encoded *features*, (frames or more, size)."""
-    length = round(STEP * RATE)
+    length = round(ENCODER_STEP * RATE)
     count = min(len(features), -(-len(sound) // length))
     padded = np.zeros(count * length, np.float32)
     padded[: len(sound)] = sound[: len(padded)]
@@ -249,4 +249,8 @@ def _places(gaps: Sequence[_Gap]) -> Iterator[_Place]:
         surplus = sum(gap.frames if gap.end > gap.start else -gap.frames for gap in place)
         at = (place[0].start + place[-1].end) / 2
         at_reference = (place[0].other_start + place[-1].other_end) / 2
-        yield _Place(round(-surplus * STEP, 3), round(at * STEP, 2), round(at_reference * STEP, 2))
+        yield _Place(
+            round(-surplus * ENCODER_STEP, 3),
+            round(at * ENCODER_STEP, 2),
+            round(at_reference * ENCODER_STEP, 2),
+        )

@@ -16,9 +16,10 @@ from vorleser.listen.evidence import BY_WORD, UNLIKELY, Evidence, Heard, Transcr
 from vorleser.listen.exchange import Exchange, find_exchanges
 from vorleser.listen.laid import Laid, gain_instead, gain_twice, gain_with, gain_without
 from vorleser.listen.match import Match, cut_frames, match
-from vorleser.listen.recogniser import Floats, Recogniser, Transcript
+from vorleser.listen.recogniser import Recogniser, Transcript
 from vorleser.listen.sounds import compare_words, sounds_of, weight
 from vorleser.listen.spellings import strip_marks
+from vorleser.meter import Floats
 
 _ASKED = 7  # words of a sentence that are tried without, at the most
 _DOUBLED = 8  # words that are tried twice, at the most

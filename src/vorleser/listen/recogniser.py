@@ -15,13 +15,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vorleser.errors import EngineError
+from vorleser.meter import Floats
 from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
     from faster_whisper import WhisperModel
 
 RATE = 16_000
-LONGEST = 29.0
+LONGEST_SECONDS = 29.0
 """Seconds of sound that a model hears at once."""
 
 _HOP = 160  # samples of a frame
@@ -36,9 +37,8 @@ _REPEATED = compile_late(
 _ENDS = compile_late(r"[.!?] ")
 _LOOP = 8  # letters of a beginning that are written again by no chance
 _STUTTER = compile_late(r"(\b[^\s.]+)([ .,]+\1){3,}.*", re.DOTALL)
-_STEP_SECONDS = 0.02  # of the encoder's features
+ENCODER_STEP = 0.02  # seconds between two features of the encoder
 
-Floats = NDArray[np.float32]
 Tokens = list[int]
 
 
@@ -83,7 +83,7 @@ class Recogniser:
         self._plain = int(token("<|notimestamps|>"))
 
     def encode(self, sound: Floats) -> Encoded:
-        """Return *sound*, mono at 16 kHz, full scale 1.0, at most `LONGEST` seconds of it, as the model hears it."""
+        """Return *sound* (mono, 16 kHz, full scale 1.0, at most `LONGEST_SECONDS`) as the model hears it."""
         frames = len(sound) // _HOP
         window = min(_MOST_FRAMES, -(-(frames + _TAIL) // _STEP) * _STEP)
         padded = np.zeros(window * _HOP, np.float32)
@@ -150,7 +150,7 @@ def _align(result: Any) -> Aligned:  # noqa: ANN401 -- ctranslate2's
     starts = np.full(len(probabilities), np.inf, np.float32)
     for token, step in reversed(result.alignments):
         if token < len(starts):
-            starts[token] = step * _STEP_SECONDS
+            starts[token] = step * ENCODER_STEP
     return Aligned(np.log(np.maximum(probabilities, _FLOOR)), starts)
 
 

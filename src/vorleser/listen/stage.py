@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from vorleser.clip import Take
 from vorleser.errors import SpeechError
-from vorleser.listen.listener import Listener, Saying, Voices
+from vorleser.listen.listener import Listener, ProofVoices, Saying
 from vorleser.listen.recogniser import Recogniser
 from vorleser.listen.stretch import of_take
 from vorleser.listen.verdict import SURE, Hearing
@@ -20,7 +20,7 @@ def listen(  # noqa: PLR0913 -- a stage's whole signature
     script: Script,
     takes: Sequence[Take],
     recogniser: Recogniser,
-    voices: Voices,
+    voices: ProofVoices,
     *,
     tries: int,
     jobs: int,
@@ -51,7 +51,7 @@ def _speak_again(
     segments: Sequence[Segment],
     best: list[tuple[Take, Hearing]],
     listener: Listener,
-    voices: Voices,
+    voices: ProofVoices,
 ) -> list[int]:
     """Have the segments *todo* spoken once more, put what is heard better into *best*, and return what is left to do.
 

@@ -10,7 +10,8 @@ import soxr
 from vorleser.clip import Take
 from vorleser.errors import DamagedTakeError, SoundError
 from vorleser.files.sound_files import open_sound_file
-from vorleser.listen.recogniser import RATE, Floats
+from vorleser.listen.recogniser import RATE
+from vorleser.meter import Floats
 from vorleser.mono import to_mono
 
 

@@ -123,7 +123,7 @@ class Hearing(msgspec.Struct, frozen=True):
         return ", ".join(map(str, self.differences))
 
 
-def judge(heard: Heard, habit: Habit | None) -> Hearing:
+def judge_heard(heard: Heard, habit: Habit | None) -> Hearing:
     """Return the verdict on what was *heard* of a clip of a voice with such a *habit*, where that is known."""
     weights = load_weights()
     worst = find_worst(heard, weights.missing, weights.surplus)
@@ -159,7 +159,7 @@ def _leaves_trace(heard: Heard) -> bool:
     """
     otherwise = heard.evidence.fit < _ANOTHER or least_changed(heard).instead > _CHANGED
     repeated = most_echoed(heard)[0] > _ECHOED
-    return otherwise or repeated or any(_unmatched(each) > _UNMATCHED for each in heard.beside)
+    return otherwise or repeated or any(_measure_unmatched(each) > _UNMATCHED for each in heard.beside)
 
 
 def is_cleared(heard: Heard, spoken: str, say: Callable[[str], str]) -> bool:
@@ -180,10 +180,10 @@ def is_cleared(heard: Heard, spoken: str, say: Callable[[str], str]) -> bool:
 def _seems_damaged(heard: Heard) -> bool:
     if heard.evidence.twice > _TWICE or heard.evidence.longer > _LONGER:
         return True
-    return heard.match is not None and _unmatched(heard) > _UNMATCHED
+    return heard.match is not None and _measure_unmatched(heard) > _UNMATCHED
 
 
-def _unmatched(heard: Heard) -> float:
+def _measure_unmatched(heard: Heard) -> float:
     """Return how many seconds of the clip or of the reference have no counterpart at one place, 0 to infinity.
 
     Where there is no reference, nothing is known to have one.
@@ -225,7 +225,7 @@ def _name_worst(heard: Heard, worst: Worst) -> tuple[Difference, ...]:
     return ()
 
 
-def features(heard: Heard, habit: Habit | None, worst: Worst) -> list[float]:
+def fill_all_steps(heard: Heard, habit: Habit | None, worst: Worst) -> list[float]:
     """Return, for each value of `TELLING`, how much of each of its steps it fills, 0 to 1."""
     told = _told(heard, habit)
     told |= {"word missing": worst.missing, "word surplus": worst.surplus, "echoed": worst.echoed}
@@ -284,7 +284,7 @@ def unclear(habit: Habit | None) -> float:
 def weigh(heard: Heard, habit: Habit | None, weights: Weights, worst: Worst) -> float:
     """Return how likely it is that the sentence was not said as written, 0 to 1."""
     total = weights.bias + weights.unclear * unclear(habit)
-    total += sum(map(operator.mul, weights.steps, features(heard, habit, worst)))
+    total += sum(map(operator.mul, weights.steps, fill_all_steps(heard, habit, worst)))
     return 1 / (1 + math.exp(-total))
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from vorleser.listen.laid import lay_along
-from vorleser.listen.recogniser import LONGEST, RATE, Floats, Recogniser
+from vorleser.listen.recogniser import LONGEST_SECONDS, RATE, Recogniser
 from vorleser.listen.sounds import sounds_of, weight
+from vorleser.meter import Floats
 
-_PIECE = 22.0  # seconds: sounds differ in pace, and none of a piece's may be longer than LONGEST
+_PIECE = 22.0  # seconds: sounds differ in pace, and none of a piece's may be longer than LONGEST_SECONDS
 _BEHIND = 4  # words behind a piece that show where it ends
 _CLAUSE_ENDS = tuple(",;:–—")
 
@@ -25,7 +26,9 @@ def cut_pieces(
     recogniser: Recogniser, sounds: Sequence[Floats], words: Sequence[str], lang: str
 ) -> Iterator[_Piece]:
     """Yield the pieces of *sounds*, each the whole of *words*, in order; one if none of them is too long."""
-    while max(map(len, sounds)) > LONGEST * RATE and (count := _count_words(sounds, words)) < len(words):
+    while max(map(len, sounds)) > LONGEST_SECONDS * RATE and (count := _count_words(sounds, words)) < len(
+        words
+    ):
         places = [_end_of(recogniser, sound, words, count, lang) for sound in sounds]
         pairs = [*zip(sounds, places, strict=True)]
         yield _Piece(tuple(words[:count]), tuple(sound[:place] for sound, place in pairs))
@@ -45,7 +48,7 @@ def _end_of(recogniser: Recogniser, sound: Floats, words: Sequence[str], count: 
     """Return at which sample of *sound* the first *count* of *words* end."""
     lasts = _lasts(words)
     known = min(len(words), count + _BEHIND)
-    window = min(int(len(sound) * lasts[known - 1] / lasts[-1]), int(LONGEST * RATE))
+    window = min(int(len(sound) * lasts[known - 1] / lasts[-1]), int(LONGEST_SECONDS * RATE))
     laid = lay_along(recogniser, recogniser.encode(sound[:window]), words[:known], lang)
     return max(1, min(int(laid.begins[count] * RATE), len(sound) - 1))
 

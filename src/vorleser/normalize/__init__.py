@@ -23,7 +23,7 @@ from vorleser.text.regex import compile_late
 
 FOREIGN_WORDS = 3
 """Frequent words of another language that a sentence in it has."""
-WORD = compile_late(r"[^\W\d_]+")
+_WORD = compile_late(r"[^\W\d_]+")
 OWN_WORDS = 2
 """Words beside its quotations that tell a sentence's language."""
 LOOKED_AT = 400
@@ -102,7 +102,7 @@ def say_segment(segment: Segment, settings: NormalizeSettings, first: tuple[Rule
     hints = spoken.hints
     german = lang.lower().startswith("de")
     if german and segment.foreign and settings.house_lexicon:
-        hints = passages.marked_words(text, hints, marked_ranges(segment, spoken.spans))
+        hints = passages.hint_marked_words(text, hints, find_marked_ranges(segment, spoken.spans))
     if settings.house_lexicon:
         hints = foreign.hints(text, hints) if german else passages.foreign_text(text, lang)
     return msgspec.structs.replace(
@@ -115,7 +115,7 @@ def say_segment(segment: Segment, settings: NormalizeSettings, first: tuple[Rule
     )
 
 
-def marked_ranges(segment: Segment, spans: tuple[Span, ...]) -> Iterator[tuple[int, int, str]]:
+def find_marked_ranges(segment: Segment, spans: tuple[Span, ...]) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, lang) of what is said for each phrase that *segment* has marked; *spans* map it."""
     for start, end, lang in segment.foreign:
         inside = [span for span in spans if span.shown_start < end and start < span.shown_end]
@@ -136,19 +136,19 @@ def language_of(segment: Segment) -> str:
         return segment.lang
     found = language.guess(segment.shown, FOREIGN_WORDS)
     if found and found != "de":
-        own = passages.QUOTED.sub(" ", segment.shown)
-        found = language.guess(own, FOREIGN_WORDS) if len(WORD.findall(own)) >= OWN_WORDS else found
+        own = passages.QUOTED_PASSAGE.sub(" ", segment.shown)
+        found = language.guess(own, FOREIGN_WORDS) if len(_WORD.findall(own)) >= OWN_WORDS else found
     is_own = GERMAN_WORD.search(segment.shown) or any(
         map(knows, _UMLAUTED.findall(segment.shown[:LOOKED_AT]))
     )
-    if not found or found == "de" or is_own or is_german(segment.shown, found):
+    if not found or found == "de" or is_own or _is_mostly_german(segment.shown, found):
         return segment.lang
     return found
 
 
-def is_german(text: str, other: str) -> bool:
+def _is_mostly_german(text: str, other: str) -> bool:
     """Return whether German knows most words of *text*, and no fewer than *other* does."""
-    words = WORD.findall(text[:LOOKED_AT])
+    words = _WORD.findall(text[:LOOKED_AT])
     german = sum(knows(word) for word in words)
     return 2 * german >= len(words) and (other != "en" or german >= sum(knows(word, "en") for word in words))
 

@@ -12,7 +12,7 @@ from vorleser.normalize.grammar import (
     last_words,
     next_noun,
 )
-from vorleser.normalize.nouns import Gender, gender, has_umlaut, listed_gender
+from vorleser.normalize.nouns import Gender, gender, has_umlaut, search_gender
 from vorleser.normalize.participles import NO_ADVERBS, PARTICIPLE_NEXT
 from vorleser.normalize.rule import Found
 from vorleser.normalize.table import OPENED
@@ -162,7 +162,7 @@ def _kind_of(noun: str, found: Found, before: str) -> Gender | None:
     """Return the gender of *noun*, by the article in *before* and the verb after it rather than by its ending."""
     kind = gender(noun)
     before = before.rstrip()
-    if kind is None or (has_umlaut(noun) and listed_gender(noun.lower()) is None):
+    if kind is None or (has_umlaut(noun) and search_gender(noun.lower()) is None):
         kind = Gender.PLURAL if has_umlaut(noun) else kind
     if re.search(r"\b[Dd]as$", before):
         return Gender.NEUTER
@@ -207,7 +207,7 @@ def bare_plural(noun: str, kind: Gender | None, found: Found) -> bool:
         if many or (noun.endswith(("er", "e")) and before.endswith(("und", "oder", "sowie"))):
             return True
     unlisted = (
-        listed_gender(noun.lower()) is None and noun.endswith("en") and not before.endswith(("er", "den"))
+        search_gender(noun.lower()) is None and noun.endswith("en") and not before.endswith(("er", "den"))
     )
     unheard = kind is None and not re.search(r"\b(?:kein|\w+er)$", before) and noun.endswith(("s", "n"))
     return unlisted or unheard

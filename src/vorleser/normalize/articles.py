@@ -53,7 +53,7 @@ def of_woman(noun: str, found: Found) -> str:
     return f"{noun}in" if is_one and noun.endswith(_AGENTS) and knows(f"{noun}in") else ""
 
 
-SURE = 5
+SURE_LETTERS = 5
 """Letters of a cut after which the first word of a list is the likeliest."""
 
 
@@ -65,4 +65,4 @@ def fitting(words: tuple[str, ...], found: Found) -> tuple[str, ...]:
 def likeliest(cut: str, words: tuple[str, ...], found: Found, *, sure: bool = True) -> str:
     """Return the word of *words* that *cut* stands for, '' if it may stand for several; a long one is *sure*."""
     likely = fitting(several_with(cut, words), found)
-    return likely[0] if likely and (len(likely) == 1 or (sure and len(cut) >= SURE)) else ""
+    return likely[0] if likely and (len(likely) == 1 or (sure and len(cut) >= SURE_LETTERS)) else ""

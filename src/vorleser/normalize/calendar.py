@@ -53,7 +53,7 @@ OPENERS = frozenset(
 )
 """Words that open a sentence or list item rather than follow an ordinal."""
 
-REST = compile_late(r"[\s\"“”»«’'‘)\]]*$")
+CLOSING_SIGNS = compile_late(r"[\s\"“”»«’'‘)\]]*$")
 
 
 def month_name(written: str) -> str:
@@ -75,16 +75,16 @@ def full_year(digits: str) -> str:
 
 def full_stop(before: str, form: str, after: str) -> str:
     """Return '.' if the full stop of *form* also ends the sentence, '' otherwise."""
-    return "." if form.endswith(".") and ends(after) and is_sentence(before) else ""
+    return "." if form.endswith(".") and ends(after) and opens_sentence(before) else ""
 
 
 def ends(after: str) -> bool:
     """Return whether a sentence ends before *after*: nothing is left, or another one opens."""
     opening = re.match(r"[“”»«\"’'‘)]* (?!\(So\.?\))[„»«\"‚(]*([A-ZÄÖÜ][a-zäöüß]*)\b", after)
-    return REST.match(after) is not None or (opening is not None and opening[1].lower() in OPENERS)
+    return CLOSING_SIGNS.match(after) is not None or (opening is not None and opening[1].lower() in OPENERS)
 
 
-def is_sentence(before: str) -> bool:
+def opens_sentence(before: str) -> bool:
     """Return whether *before* opens a sentence: a capital, then a small word that may be a verb."""
     opening = re.match(r"\W*(\w)", before)
     if not opening or not (opening[1].isupper() or opening[1].isdigit()):

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from vorleser.normalize.foreign.given_names import is_given_name
 from vorleser.normalize.lexicon.house import house
-from vorleser.normalize.nouns import KNOWN, listed_gender
+from vorleser.normalize.nouns import KNOWN, search_gender
 from vorleser.normalize.spelling import PRONOUNCEABLE
 from vorleser.text.dictionary import SEEN, compound, count
 from vorleser.text.regex import compile_late
@@ -59,7 +59,7 @@ def is_word(word: str) -> bool:
     if word.upper() in _PLACES or word in THREE:
         return True
     if len(word) < 4:
-        met = count(word) > SEEN + 10 or listed_gender(word) is not None
+        met = count(word) > SEEN + 10 or search_gender(word) is not None
         return len(word) == 3 and met and PRONOUNCEABLE.fullmatch(one_vowel(word).upper()) is not None
     known = count(word) or count(word, "en") or (len(word) > 6 and compound(word))
     return bool(known) and _VOWEL.search(word) is not None
@@ -76,7 +76,7 @@ def is_small(word: str) -> bool:
         not count(word)
         or word in KNOWN
         or (word in THREE and word not in {"alt", "los"})
-        or (listed_gender(word) is not None and count(word) < 5 * SEEN_OFTEN)
+        or (search_gender(word) is not None and count(word) < 5 * SEEN_OFTEN)
     ):
         return False
     return count(word) > SEEN_OFTEN or _SMALL.fullmatch(word) is not None

@@ -2,9 +2,9 @@
 
 import re
 
-from vorleser.normalize.calendar import REST
+from vorleser.normalize.calendar import CLOSING_SIGNS
 from vorleser.normalize.grammar import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, last_words
-from vorleser.normalize.nouns import Gender, gender, listed_gender, plural_of
+from vorleser.normalize.nouns import Gender, gender, plural_of, search_gender
 from vorleser.normalize.rule import Found
 from vorleser.text.dictionary import count, knows
 from vorleser.text.regex import compile_late
@@ -102,7 +102,7 @@ def is_count(found: Found) -> bool:
     if UNITS_AFTER.match(after) or first in _NUMBERED:
         compares = re.match(r" (?:mehr|weniger|davon)\b", after)
         return not (compares and first in _SINCE_YEAR)
-    if first in MANY and REST.match(found.after.lstrip(".,;!?")):
+    if first in MANY and CLOSING_SIGNS.match(found.after.lstrip(".,;!?")):
         return first != "es" or bool(words[1:] and words[1] in _ARE)
     if first in _COUNTING:
         is_dated = words[1:2] == ["bis"] or (first == "jeweils" and _FOUNDED.match(found.after))
@@ -229,4 +229,4 @@ def is_plural(noun: str) -> bool:
         return True
     if noun.endswith("s") and plural_of(noun.lower()):
         return True
-    return noun.endswith("en") and listed_gender(noun.lower()) is None and not NOT_PLURAL.fullmatch(noun)
+    return noun.endswith("en") and search_gender(noun.lower()) is None and not NOT_PLURAL.fullmatch(noun)

@@ -3,7 +3,7 @@
 import re
 
 from vorleser.normalize.grammar import PREPOSITIONS, last_words, next_noun
-from vorleser.normalize.nouns import Gender, gender, listed_gender
+from vorleser.normalize.nouns import Gender, gender, search_gender
 from vorleser.normalize.rule import Found
 from vorleser.normalize.sentence_end import begins_sentence
 from vorleser.normalize.towns import cities
@@ -179,7 +179,7 @@ def _led(found: Found, town: str, masculine: str, feminine: str) -> str | None:
         return town or None
     if not re.search(r"[a-zäöüß0-9]{2}[.,)]? $", found.before):
         return None
-    kind = listed_gender(noun.lower()) or (gender(noun) if not town or knows(noun) else None)
+    kind = search_gender(noun.lower()) or (gender(noun) if not town or knows(noun) else None)
     if kind is None:
         return town or masculine
     return {Gender.MASCULINE: masculine, Gender.NEUTER: masculine, Gender.FEMININE: feminine}.get(kind)

@@ -6,7 +6,7 @@ from vorleser.normalize.nouns import Gender
 from vorleser.text.regex import compile_late
 from vorleser.text.wording import MONTHS
 
-DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
+DAY_DIGITS = r"(?:0?[1-9]|[12][0-9]|3[01])"
 """A day of a month in figures."""
 ENDS_DATE = compile_late(
     rf"(?:[0-9]\. ?(?:[0-9]{{1,2}}\.|{'|'.join(MONTHS)})(?: ?(?:20)?[0-9]{{2}})?|{'|'.join(MONTHS)}) \($"
@@ -19,7 +19,7 @@ _LIMIT = compile_late(
 _BORN = compile_late(r"\b(?:[Gg]eb|[Gg]est|[Vv]erst|[Gg]et|[Bb]egr|[Gg]ef)\. $|\b[Gg]e(?:boren|storben) $")
 """What stands before the day of a birth or a death."""
 _OTHER_DAYS = compile_late(
-    rf"(?:{DAY}\. ?(?:(?:0?[1-9]|1[0-2])\. ?(?:[12][0-9]{{3}}|[0-9]{{2}})?|{MONTH}(?: [12][0-9]{{3}})?)"
+    rf"(?:{DAY_DIGITS}\. ?(?:(?:0?[1-9]|1[0-2])\. ?(?:[12][0-9]{{3}}|[0-9]{{2}})?|{MONTH}(?: [12][0-9]{{3}})?)"
     rf"(?:,| und| oder| sowie| u\.| [+&]) ){{1,6}}$"
 )
 """Whole days that share the preposition: "am 23.5.93 und" 12.6.93, "am 3. Mai," 4. Mai."""

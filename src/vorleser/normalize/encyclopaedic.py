@@ -6,7 +6,7 @@ from collections.abc import Callable
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.foreign.given_names import is_given_name
 from vorleser.normalize.grammar import adjective_ending
-from vorleser.normalize.nouns import Gender, listed_gender
+from vorleser.normalize.nouns import Gender, search_gender
 from vorleser.normalize.persons import noble
 from vorleser.normalize.roman import KINGS
 from vorleser.normalize.rule import Found
@@ -53,7 +53,7 @@ def _is_saints(name: str) -> bool:
     """Return whether *name* is a given name, and no noun that is holy: "Hl. Messe"."""
     if IS_WOMANS.fullmatch(name) or name in KINGS or name.endswith("us"):
         return True
-    return listed_gender(name.lower()) is None and is_given_name(name)
+    return search_gender(name.lower()) is None and is_given_name(name)
 
 
 _FULL_STOP = compile_late(r"[a-zäöüß]{2}\. $")

@@ -27,7 +27,7 @@ _HOME = compile_late(r"\b(?:Whg|Wohnung|Zi\.|Zimmer|m²|qm|ZKB|Blk|Balkon|Miete|
 
 
 def storey(found: Found) -> str | None:
-    """Say the floor of a say_flat: "58 m², EG"."""
+    """Say the floor of a flat: "58 m², EG"."""
     return _FLOORS[found["floor"]] if _HOME.search(f"{found.before[-100:]}{found.after[:60]}") else None
 
 

@@ -7,7 +7,7 @@ import re
 from enum import Enum
 
 from vorleser.normalize.nominalised import nominal_ending
-from vorleser.normalize.nouns import Gender, cut_adjectives, gender, is_genitive, listed_gender
+from vorleser.normalize.nouns import Gender, cut_adjectives, gender, is_genitive, search_gender
 from vorleser.text.enumeration import GRADES
 from vorleser.text.headlines import is_about, takes_object
 from vorleser.text.numerals import ONES, TENS
@@ -190,7 +190,7 @@ def stands_before_noun(word: str, after: str) -> bool:
     follows = re.match(r" ([A-ZÄÖÜ][\w-]+)", after)
     if not follows or not TOWN_ADJECTIVE.fullmatch(word):
         return False
-    if listed_gender(word.lower()) is not None and not _OF_TOWN.search(word):
+    if search_gender(word.lower()) is not None and not _OF_TOWN.search(word):
         return False
     return word.endswith(("ische", "ischer", "isches", "ischen", "ischem")) or gender(follows[1]) is not None
 
@@ -260,7 +260,7 @@ def leading(words: list[str]) -> list[str]:
         words = words[1:]
     if len(words) < 2 or words[1].lower() not in DETERMINERS | MERGED | MERGED_ACCUSATIVE:
         return words
-    is_town = words[0].endswith("er") and words[0][0].isupper() and listed_gender(words[0].lower()) is None
+    is_town = words[0].endswith("er") and words[0][0].isupper() and search_gender(words[0].lower()) is None
     return words[1:] if words[0].lower() in _ADVERBS or is_town else words
 
 

@@ -11,7 +11,7 @@ from vorleser.normalize.grammar import (
     last_words,
     next_noun,
 )
-from vorleser.normalize.nouns import listed_gender
+from vorleser.normalize.nouns import search_gender
 from vorleser.normalize.office_words import OFFICE_WORDS
 from vorleser.normalize.rule import Found
 from vorleser.normalize.table import OPENED
@@ -51,7 +51,7 @@ def lieutenant(found: Found) -> str | None:
     if OPENED.search(found.before):
         return "Laut"
     named = _NAME.match(found.after)
-    if not named or listed_gender(named["name"].lower()) or _SAYS.match(found.after):
+    if not named or search_gender(named["name"].lower()) or _SAYS.match(found.after):
         return "laut" if found.before.endswith((", ", "(", "– ")) else None
     return "Leutnant"
 

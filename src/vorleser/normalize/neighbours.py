@@ -11,7 +11,7 @@ from vorleser.normalize.local_words import LOCAL_WORDS
 from vorleser.normalize.magnitude_words import great, million
 from vorleser.normalize.members import members
 from vorleser.normalize.news_words import NEWS_WORDS
-from vorleser.normalize.nouns import listed_gender
+from vorleser.normalize.nouns import search_gender
 from vorleser.normalize.press_words import heavy_or_severe
 from vorleser.normalize.rule import Found
 from vorleser.normalize.rulers import epithet
@@ -59,7 +59,7 @@ def this_year(found: Found) -> str | None:
     if re.match(r" [1-9][0-9]{2,3}\b", found.after):
         return "dem Jahr" if re.search(r"\b(?:aus|seit|von|nach) $", found.before) else "Jahr"
     led = _LED_NOUN.search(found.before)
-    is_thing = led is not None and listed_gender(led[1].lower()) is not None
+    is_thing = led is not None and search_gender(led[1].lower()) is not None
     if PLACE_BEFORE.search(found.before) and not _DAY_BEFORE.search(found.before) and not is_thing:
         return epithet("Jüngere")(found)
     return "dieses Jahres"

@@ -102,7 +102,7 @@ def gender(noun: str) -> Gender | None:
         word = _SHORT.get(word, word)
     if word not in KNOWN and word.endswith("en") and KNOWN.get(word[:-1]) is Gender.FEMININE:
         return Gender.PLURAL  # "Marmeladen" is no shop
-    known = listed_gender(word) or listed_gender(cut_nouns().get(word, ""))
+    known = search_gender(word) or search_gender(cut_nouns().get(word, ""))
     if known:
         return known
     word = cut_nouns().get(word, word)
@@ -115,7 +115,7 @@ def gender(noun: str) -> Gender | None:
     return next((gender for end, gender in _ENDINGS if len(word) > len(end) + 2 and word.endswith(end)), None)
 
 
-def listed_gender(word: str) -> Gender | None:
+def search_gender(word: str) -> Gender | None:
     """Return the gender of the longest noun of the lists that ends *word*, in the nominative or genitive."""
     if "-" in word and (last := KNOWN.get(word.rpartition("-")[2])):  # "Eishockey-WM"
         return last
@@ -130,7 +130,7 @@ def has_umlaut(noun: str) -> bool:
     """Return whether *noun* is the plural of one that has no umlaut: Mängel, Verträge."""
     plain = noun.translate(_PLAIN).lower()
     return plain != noun.lower() and any(
-        listed_gender(plain[: len(plain) - cut]) for cut in (0, 1, 2) if len(plain) - cut > 2
+        search_gender(plain[: len(plain) - cut]) for cut in (0, 1, 2) if len(plain) - cut > 2
     )
 
 
@@ -152,7 +152,7 @@ def genitive_stems(word: str) -> tuple[str, ...]:
     if word.endswith("s"):
         stems.append(word[:-1])
     return tuple(
-        stem for stem in stems if len(stem) > 2 and listed_gender(stem) in {Gender.MASCULINE, Gender.NEUTER}
+        stem for stem in stems if len(stem) > 2 and search_gender(stem) in {Gender.MASCULINE, Gender.NEUTER}
     )
 
 
@@ -163,7 +163,7 @@ def plural_of(word: str) -> str:
             continue
         stem = word.removesuffix(end)
         for singular in singulars(stem, end):
-            if len(singular) > 2 and listed_gender(singular) and not (end == "er" and agent(stem, singular)):
+            if len(singular) > 2 and search_gender(singular) and not (end == "er" and agent(stem, singular)):
                 return singular
     return ""
 
@@ -176,7 +176,7 @@ def singulars(stem: str, end: str) -> list[str]:
 
 def agent(stem: str, singular: str) -> bool:
     """Return whether *stem* with -er is one who does something (Besucher, Prüfer) and no plural (Kinder)."""
-    kind = listed_gender(singular)
+    kind = search_gender(singular)
     if stem == singular:
         return kind is not Gender.NEUTER
     return kind is not Gender.NEUTER and not singular.endswith(_WITH_UMLAUT)
@@ -205,6 +205,6 @@ def is_one_after_die(before: str, noun: str) -> bool:
     So are foreign names and letters of which nothing tells the gender: "die 27. COP", "die 12. Fashion Week".
     """
     word = noun.lower()
-    unknown = not (listed_gender(word) or listed_gender(word[:-1]) or plural_of(word))
+    unknown = not (search_gender(word) or search_gender(word[:-1]) or plural_of(word))
     may_be_one = noun.endswith("e") or (noun not in _MANY and bool(noun) and gender(noun) is None)
     return unknown and may_be_one and _DIE.search(before) is not None

@@ -3,7 +3,7 @@
 from functools import cache
 
 from vorleser.normalize.agreement import of_person
-from vorleser.normalize.nouns import Gender, listed_gender
+from vorleser.normalize.nouns import Gender, search_gender
 from vorleser.normalize.rule import Found
 from vorleser.normalize.table import kinds, rows
 from vorleser.normalize.women import WOMAN_NEXT
@@ -86,7 +86,7 @@ def as_woman(office: str) -> str:
         return whole.capitalize()
     if office.endswith("loge"):
         return f"{office[:-1]}in"
-    is_agent = office.endswith(_AGENTS) and listed_gender(office.lower()) is not Gender.NEUTER
+    is_agent = office.endswith(_AGENTS) and search_gender(office.lower()) is not Gender.NEUTER
     return f"{office}in" if is_agent and knows(f"{office.lower().rsplit('-', 1)[-1]}in") else ""
 
 
@@ -97,12 +97,12 @@ def woman_of_cut(cut: str) -> str:
         return woman
     first, _, second = cut.replace(".", "").partition("-")
     joined = offices("first").get(first, "") + offices("second").get(second, "")
-    whole = _abbreviated_persons().get(cut) or offices("cut").get(cut) or (joined if second else "")
+    whole = _list_abbreviated_persons().get(cut) or offices("cut").get(cut) or (joined if second else "")
     return whole_as_woman(whole) if as_woman(_parts(whole)[1]) else ""
 
 
 @cache
-def _abbreviated_persons() -> dict[str, str]:
+def _list_abbreviated_persons() -> dict[str, str]:
     """Return what abbreviations stand for that may name a person."""
     return {
         written.removesuffix("."): said for written, kind, said, _ in rows("abbreviations") if kind in _NAMING

@@ -19,7 +19,6 @@ from vorleser.normalize.grammar import (
 from vorleser.normalize.nouns import Gender, gender, is_one_after_die
 from vorleser.normalize.ranks import (
     BESIDE_ADJECTIVE,
-    LONGEST_TABLE,
     PARTNER,
     RANKING_VERBS,
     as_rank,
@@ -32,6 +31,7 @@ from vorleser.normalize.rule import Found
 from vorleser.text.enumeration import PLACING
 from vorleser.text.numerals import cardinal, ordinal
 from vorleser.text.regex import compile_late
+from vorleser.text.wording import LONGEST_TABLE
 
 OWNER_NEXT = compile_late(r" (?:und|sowie) [A-ZÄÖÜ][\w-]+(?:s|['’])(?!\w)")
 """Another's work after the first: "Mahlers 1. und Dvořáks" 9."""

@@ -4,12 +4,13 @@ import re
 
 from vorleser.normalize.foreign.given_names import is_given_name
 from vorleser.normalize.grammar import MERGED, PREPOSITIONS, last_words
-from vorleser.normalize.nouns import listed_gender
+from vorleser.normalize.nouns import search_gender
 from vorleser.normalize.rule import Found
 from vorleser.normalize.women import IS_WOMANS, WOMAN_DOES, WOMAN_NAMED, WOMAN_NEXT
 from vorleser.text.dictionary import knows
 from vorleser.text.enumeration import ORDINAL_NOUNS, RESULT
 from vorleser.text.regex import compile_late
+from vorleser.text.wording import LONGEST_TABLE
 
 BESIDE_ADJECTIVE = compile_late(
     r"\b(?:[Ii]m|[Aa]m|[Vv]om|[Zz]um|[Bb]eim|[Dd]e[mns]|[Ss]einem|[Ii]hrem|[Ee]inem|[Dd]iesem) "
@@ -18,8 +19,6 @@ BESIDE_ADJECTIVE = compile_late(
 """A weak adjective before the ordinal, perhaps with an adverb of its own: "im gerade begonnenen" 4. Quartal."""
 PARTNER = compile_late(r"[A-ZÄÖÜ][\wäöüß.-]* (?:und|oder|sowie) $")
 """A noun of the same preposition: "im Erdgeschoss und" 1. Stock."""
-LONGEST_TABLE = 24
-"""No league has more clubs: a greater number is a minute or an age."""
 IN_TABLE = compile_late(
     r"\b(?:ist|war|wurde|bleibt|blieb) (?:(?:der|die) (?=[A-ZÄÖÜ]\w{0,3}[A-ZÄÖÜ]))?[A-ZÄÖÜ][\w-]+ $"
 )
@@ -71,7 +70,7 @@ def is_won_in_town(before: str) -> re.Match[str] | None:
     """Return the town behind which a rank stands: "wurde sie in Musterau" 3.; "in Halle" is followed by a number."""
     won = _WON_IN_TOWN.search(before)
     noun = won["town"].lower() if won else ""
-    return None if listed_gender(noun) or noun in _VERSIONS else won
+    return None if search_gender(noun) or noun in _VERSIONS else won
 
 
 _VERSIONS = frozenset(
@@ -202,7 +201,7 @@ def is_name_in_genitive(word: str) -> bool:
         re.fullmatch("[A-Z][^\\W\\d_A-ZÄÖÜ]+(?:s|[sxzß]['’])", word) is not None and word not in _PRODUCTS
     )
     is_surname = word.endswith("manns") and not knows(word[:-1])
-    return is_genitive and (is_surname or not listed_gender(word.lower()))
+    return is_genitive and (is_surname or not search_gender(word.lower()))
 
 
 _AHEAD = compile_late(

@@ -1,6 +1,6 @@
 """Whose relatives somebody names, cut short as in chronicles: "Karl Muster u. s. Frau", "m. s. Söhnen"."""
 
-from vorleser.normalize.nouns import Gender, listed_gender
+from vorleser.normalize.nouns import Gender, search_gender
 from vorleser.normalize.rule import Found
 from vorleser.text.regex import compile_late
 
@@ -28,7 +28,7 @@ def of_his(found: Found) -> str | None:
     if not relative or not _LED.search(found.before):
         return None
     is_many = relative["who"].endswith(_SEVERAL)
-    kind = Gender.PLURAL if is_many else listed_gender(relative["who"].lower())
+    kind = Gender.PLURAL if is_many else search_gender(relative["who"].lower())
     endings = _ENDINGS.get(kind or Gender.FEMININE)
     if not endings:
         return None

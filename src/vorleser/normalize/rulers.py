@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from vorleser.normalize.grammar import ACCUSATIVE, DATIVE, GENITIVE, THE, Case, last_words
-from vorleser.normalize.nouns import Gender, listed_gender
+from vorleser.normalize.nouns import Gender, search_gender
 from vorleser.normalize.roman import KINGS, QUEENS, value
 from vorleser.normalize.rule import Found
 from vorleser.text.numerals import ordinal
@@ -31,7 +31,7 @@ COORDINATED = compile_late(
 )
 
 
-CUT_NAMES = {
+CUT_RULERS = {
     "Joh": "Johann",
     "Fr": "Friedrich",
     "Frdr": "Friedrich",
@@ -51,7 +51,7 @@ CUT_NAMES = {
 }
 """Names of rulers that histories cut short before the next name or a number."""
 _CUT_TITLE = compile_late(
-    rf"(?:(?<!\w)(?:Kg|Ks|Kf|Kfst|Hzg?|Ghzg|Ehzg|Gf|Mgf|Lgf|Ldgf|Pfgf|Bf|Ebf|{'|'.join(CUT_NAMES)})\. )+$"
+    rf"(?:(?<!\w)(?:Kg|Ks|Kf|Kfst|Hzg?|Ghzg|Ehzg|Gf|Mgf|Lgf|Ldgf|Pfgf|Bf|Ebf|{'|'.join(CUT_RULERS)})\. )+$"
 )
 """Titles and first names cut short before a ruler's name: "unter Kf. Joh." Georg II."""
 
@@ -77,7 +77,7 @@ def case_after(before: str, *, female: bool) -> Case:
             continue
         if at and _is_adjective(word):
             continue
-        return _governed(word.lower(), "".join(words[at + 1 : at + 2]).lower(), female=female)
+        return _case_after(word.lower(), "".join(words[at + 1 : at + 2]).lower(), female=female)
     return Case.NOMINATIVE
 
 
@@ -88,7 +88,7 @@ def _is_adjective(word: str) -> bool:
     )
 
 
-def _governed(word: str, before: str, *, female: bool) -> Case:
+def _case_after(word: str, before: str, *, female: bool) -> Case:
     """Return the case that *word* asks for, after the word *before*: "mit den" Päpsten, but "den" Papst."""
     if (female and word in DATIVE_FEMALE) or (word == "den" and before in _ONLY_DATIVE):
         return Case.DATIVE
@@ -156,7 +156,7 @@ def _is_object(clause: str, after: str) -> bool:
     if inverted and not re.match(r"(?:war|ist|wurde|wird|bleib|blieb|hieß|hei)", inverted["verb"]):
         return not re.search(r"\b(?:als|wie) $", clause)
     if (man := _MAN.match(clause)) and _TO_SOMEONE.match(man["verb"]):
-        gender = listed_gender(man["noun"].lower()) if man["noun"] else Gender.MASCULINE
+        gender = search_gender(man["noun"].lower()) if man["noun"] else Gender.MASCULINE
         is_subject = gender is (Gender.NEUTER if man["article"] == "Das" else Gender.MASCULINE)
         return is_subject or (gender is None and man["article"] == "Der")
     if _HE.match(clause):

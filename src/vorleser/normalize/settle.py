@@ -37,8 +37,8 @@ def merge(spoken: str, spans: Sequence[Span], made: Sequence[Claim], again: Sequ
     sounding = [span for span in spans if span.spoken_end > span.spoken_start]
     out: list[Claim] = []
     for start, end, inner in extents(sounding, claimed, again):
-        shown_start = shown_at(first_touched(sounding, start), start)
-        shown_end = shown_at(first_touched(sounding, end - 1), end)
+        shown_start = find_shown(first_touched(sounding, start), start)
+        shown_end = find_shown(first_touched(sounding, end - 1), end)
         out.append(Claim(shown_start, shown_end, rewritten(spoken, start, end, inner)))
     untouched = [
         claim
@@ -80,7 +80,7 @@ def first_touched(spans: Sequence[Span], at: int) -> Span:
     return spans[bisect_right(spans, at, key=lambda span: span.spoken_end)]
 
 
-def shown_at(span: Span, at: int) -> int:
+def find_shown(span: Span, at: int) -> int:
     """Return where the spoken offset *at*, which lies in *span* or at its border, is shown."""
     if at == span.spoken_end:
         return span.shown_end

@@ -16,7 +16,9 @@ SHOUTED = (*_WRITTEN, "LIT.")
 _SMALL_WORD = compile_late(r"\b[a-zäöüß]{2,}\b")
 
 
-def shouted_row(written: str, found: Found, table: Mapping[str, tuple[str, ...]]) -> tuple[str, ...] | None:
+def find_shouted_row(
+    written: str, found: Found, table: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...] | None:
     """Return the row of *table* for *written*, if all around *found* is in capitals, too; None if it is not."""
     if not written.isupper() or _SMALL_WORD.search(f"{found.before} {found.after}"):
         return None

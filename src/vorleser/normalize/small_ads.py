@@ -6,7 +6,7 @@ from collections.abc import Callable
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.notices import recorded, visitors
-from vorleser.normalize.nouns import listed_gender
+from vorleser.normalize.nouns import search_gender
 from vorleser.normalize.rule import Found
 from vorleser.text.first_words import SURNAMES
 from vorleser.text.regex import compile_late
@@ -57,7 +57,7 @@ def used(found: Found) -> str | None:
     noun = next_noun(found.after)
     is_name = noun in SURNAMES or noun.endswith(("er", "mann"))
     alone = re.match(r" [A-ZÄÖÜ][a-zäöüß]{3,}(?! [A-ZÄÖÜ])", found.after)
-    return inflect("Gebraucht", found) if alone and listed_gender(noun.lower()) and not is_name else None
+    return inflect("Gebraucht", found) if alone and search_gender(noun.lower()) and not is_name else None
 
 
 def commercial(found: Found) -> str | None:

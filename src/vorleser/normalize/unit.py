@@ -18,6 +18,6 @@ def same(name: str, kind: Gender) -> Unit:
     return Unit(name, name, kind)
 
 
-def counted_unit(name: str, kind: Gender) -> Unit:
+def make_counted_unit(name: str, kind: Gender) -> Unit:
     """Return a unit whose plural has -n or -en."""
     return Unit(name, f"{name}n" if name.endswith("e") else f"{name}en", kind)

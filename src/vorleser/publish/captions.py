@@ -8,7 +8,7 @@ from itertools import pairwise
 import msgspec
 
 from vorleser.mix import Cue, Timeline
-from vorleser.publish.spoken import spoken_words
+from vorleser.publish.spoken import find_spoken_words
 from vorleser.publish.turns import names_speaker
 from vorleser.text.characters import fit, one_line
 
@@ -66,7 +66,7 @@ def captions(timeline: Timeline, shape: Shape) -> Iterator[Caption]:
         borders = _borders(timeline, cue, [part[0][0].place for part in parts[1:]])
         if len(borders) == 2:
             parts = (tuple(words for part in parts for words in part),)
-        begins = {word.first: word.start for word in spoken_words(timeline, cue)} if shape.timed else {}
+        begins = {word.first: word.start for word in find_spoken_words(timeline, cue)} if shape.timed else {}
         for part, (start, end) in zip(parts, pairwise(borders), strict=True):
             moments = tuple(_moments(part, begins, (start, end)))
             foreign = tuple(_foreign(part, cue)) if shape.timed else ()

@@ -9,7 +9,9 @@ from vorleser.text.regex import compile_late
 
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_OID, "vorleser")
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "&": " und "})
-LONGEST = 60  # characters of a stem; folder and file name together stay far below every file system's bound
+LONGEST_STEM = (
+    60  # characters of a stem; folder and file name together stay far below every file system's bound
+)
 _NUMBERED = (f"{kind}{number}" for kind in ("com", "lpt") for number in range(10))
 _DEVICES = frozenset(
     ("con", "prn", "aux", "nul", *_NUMBERED)
@@ -30,8 +32,8 @@ def stem(title: str) -> str:
     lowered = unicodedata.normalize("NFC", title).casefold().translate(_GERMAN)
     ascii_only = unicodedata.normalize("NFKD", lowered).encode("ascii", "ignore").decode()
     words = "-".join(re.findall(r"[a-z0-9]+", ascii_only))
-    if len(words) > LONGEST:
-        words = words[: LONGEST + 1].rpartition("-")[0] or words[:LONGEST]
+    if len(words) > LONGEST_STEM:
+        words = words[: LONGEST_STEM + 1].rpartition("-")[0] or words[:LONGEST_STEM]
     if words in _DEVICES:
         return f"artikel-{words}"
     return words or f"artikel-{uuid.uuid5(NAMESPACE, title).hex[:8]}"

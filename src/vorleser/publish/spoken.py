@@ -19,7 +19,7 @@ class SpokenWord(msgspec.Struct, frozen=True):
     last: int
 
 
-def spoken_words(timeline: Timeline, cue: Cue) -> tuple[SpokenWord, ...]:
+def find_spoken_words(timeline: Timeline, cue: Cue) -> tuple[SpokenWord, ...]:
     """Return what is written in *cue*, in order and without gaps but spaces: a word, or what is said in one breath.
 
     None starts with, or ends after, the next one. A cue whose words are not known is one.

@@ -40,16 +40,16 @@ _PATTERNS = (
 _TIED = compile_late("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
 
 
-def tied_spaces(text: str) -> Iterator[int]:
+def find_tied_spaces(text: str) -> Iterator[int]:
     """Yield the places of the spaces in *text* at which no line should break."""
     if " " in text:
         yield from (found.start() for found in _TIED.finditer(text))
 
 
-def tied_ranges(text: str) -> Iterator[tuple[int, int]]:
+def find_tied_ranges(text: str) -> Iterator[tuple[int, int]]:
     """Yield the ranges of *text* in which no line should break: tied spaces with the words around them."""
     begin = end = 0
-    for place in tied_spaces(text):
+    for place in find_tied_spaces(text):
         first = text.rfind(" ", 0, place) + 1
         last = text.find(" ", place + 1)
         last = len(text) if last < 0 else last

@@ -176,8 +176,6 @@ BEFORE_NUMBERED = frozenset(
 # what a day in figures stands behind at the head of a line of a calendar
 BEFORE_DATE = frozenset("Am Ab Vom Bis Zum Seit am ab vom bis zum seit".split())
 
-LONGEST_TABLE = 24  # no league has more clubs: a greater number is a minute
-
 # words without a vowel that are no abbreviations
 UNITS = frozenset(
     """
@@ -190,7 +188,7 @@ UNITS = frozenset(
 BORN = frozenset("geb gest verst begr beerd".split())
 
 # adverbs cut short, which a pronoun or an article follows only in the next sentence
-ADVERBS = frozenset("mtl tägl monatl jährl wöchentl stdl tgl wtl led verh vorm nachm".split())
+CUT_ADVERBS = frozenset("mtl tägl monatl jährl wöchentl stdl tgl wtl led verh vorm nachm".split())
 
 # degrees that stand before a name, or end a sentence: "Er ist Dipl.-Ing. Sie ist Ärztin."
 DEGREES = frozenset("Ing Psych Päd Kfm Kffr Biol Chem Phys Math Inf Soz Volksw Betriebsw Jur".split())
@@ -209,7 +207,7 @@ MONTH_NAMES = frozenset((*EVERY_MONTH, *CUT_MONTHS)) | frozenset(
 WITH_STOPS = frozenset("E.ON E.On".split())
 
 # kings whose number stands between two names: Karl XVI. Gustav
-KINGS = frozenset(
+KING_PAIRS = frozenset(
     tuple(pair.split())
     for pair in (
         "Albrecht Achilles|Albrecht Alcibiades|Johann Cicero|"

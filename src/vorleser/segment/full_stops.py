@@ -3,7 +3,6 @@
 import re
 
 from vorleser.segment.abbreviations import (
-    ADVERBS,
     BEFORE_DATE,
     BINDING,
     BORN,
@@ -11,11 +10,12 @@ from vorleser.segment.abbreviations import (
     CLOSING,
     COUNTING,
     CUT_ADJECTIVES,
+    CUT_ADVERBS,
     DEGREES,
     DETERMINING,
     EITHER,
     HOUSES,
-    KINGS,
+    KING_PAIRS,
     LEADING,
     LEADING_LETTERS,
     MONTH_NAMES,
@@ -39,7 +39,7 @@ from vorleser.segment.clipped import (
 )
 from vorleser.segment.ordinals import is_amount, is_ordinal_of, owns_noun
 from vorleser.segment.quoted_titles import counts_title
-from vorleser.segment.single_letters import TITLES, ends_with_letter, is_initial, is_rate, names_thing
+from vorleser.segment.single_letters import CUT_TITLES, ends_with_letter, is_initial, is_rate, names_thing
 from vorleser.segment.verbs import has_verb
 from vorleser.text.dictionary import begins_word, knows
 from vorleser.text.first_words import CLEAR_OPENINGS, OPENING, SURNAMES
@@ -127,7 +127,7 @@ def _ends_with_roman(tokens: list[str], word: str, *, is_whole: bool) -> bool:
         return False
     if len(tokens) == 1:
         return False
-    is_ruler = owns_noun(tokens, is_whole=is_whole) or (tokens[-2], word) in KINGS
+    is_ruler = owns_noun(tokens, is_whole=is_whole) or (tokens[-2], word) in KING_PAIRS
     # a year that ends the clause: "gegen Heinrich IV. 1076."; a count: "Elisabeth II. 70 Jahre"
     if word[0].isdecimal() and ((word[-1] in ".," and len(word) > 3) or (word.isdecimal() and len(word) < 4)):
         return False
@@ -219,7 +219,7 @@ def _leads_on(tokens: list[str], key: str, stem: str, word: str) -> bool:
         return True
     if word not in OPENING and _names_source(previous, last, word):
         return True
-    is_degree = last.partition(".")[0] in TITLES and last.rpartition(".")[2] in LEADING  # Dr.med. Schulz
+    is_degree = last.partition(".")[0] in CUT_TITLES and last.rpartition(".")[2] in LEADING  # Dr.med. Schulz
     if is_degree or key in LEADING_LETTERS or stem in LEADING or last.split(".-", 1)[0] in LEADING:
         return True
     return _leads_to_figure(tokens, stem, word) or _is_part_of_name(tokens, word)
@@ -277,12 +277,12 @@ def _may_close(tokens: list[str], key: str, stem: str, word: str) -> bool:
         return before[:1].isupper() and len(before) > 2
     if key in {"z.T", "u.U"}:  # Das stimmt nur z. T. Richtig ist
         return True
-    if stem in TITLES or (
+    if stem in CUT_TITLES or (
         stem in {"ev", "kath", "evang"} and tokens[-2:][0] in {"ist", "sind", "war", "waren"}
     ):
         return word in CLEAR_OPENINGS
     return (
-        stem in ADVERBS
+        stem in CUT_ADVERBS
         or stem in DEGREES
         or (stem in LEADING and len(stem) > 1 and stem.islower() and stem not in BINDING)
     )

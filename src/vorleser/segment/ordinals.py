@@ -7,7 +7,6 @@ from vorleser.segment.abbreviations import (
     BEFORE_NUMBERED,
     COUNTING,
     DETERMINING,
-    LONGEST_TABLE,
     MONTH_NAMES,
     NUMBERED_ABBREVIATIONS,
     NUMBERED_NOUNS,
@@ -19,6 +18,7 @@ from vorleser.text.enumeration import CLUB_OFFICES, GRADES
 from vorleser.text.first_words import OPENING
 from vorleser.text.headlines import is_about, leads_to_ordinal, takes_object
 from vorleser.text.regex import compile_late
+from vorleser.text.wording import LONGEST_TABLE
 
 _ADJECTIVE = compile_late(r"[a-zäöüß]{3,}(?:e|en|er|es|em)")
 """What may stand between a determiner and an ordinal: der große 2. Preis."""

@@ -6,7 +6,7 @@ A clause has one finite verb: where one stands before the stop and another after
 import re
 
 from vorleser.segment.abbreviations import (
-    ADVERBS,
+    CUT_ADVERBS,
     DEGREES,
     DETERMINING,
     EITHER,
@@ -188,7 +188,7 @@ def _may_end(before: str) -> bool:
     stem = re.split("[-–/]", tokens[-1])[-1]
     if key in _PLACES or stem in _TITLES:
         return True
-    if stem in ADVERBS or stem in DEGREES or stem in _PLACED or _PLACE_LETTERS.fullmatch(key):
+    if stem in CUT_ADVERBS or stem in DEGREES or stem in _PLACED or _PLACE_LETTERS.fullmatch(key):
         return True
     if _LETTERS_OF_ENDS.fullmatch(key):
         return key not in LEADING_LETTERS

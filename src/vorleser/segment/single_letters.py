@@ -5,7 +5,7 @@ from vorleser.text.dictionary import knows
 from vorleser.text.first_words import CLEAR_OPENINGS, OPENING, SURNAMES
 from vorleser.text.regex import compile_late
 
-TITLES = frozenset("Dr Prof Mag Dipl Hptm Bros".split())
+CUT_TITLES = frozenset("Dr Prof Mag Dipl Hptm Bros".split())
 _RULERS = frozenset(
     "Kaiser König Königs Papst Herzog Graf Fürst Kurfürst Landgraf Markgraf Erzherzog".split()
 )
@@ -28,7 +28,7 @@ def ends_with_letter(tokens: list[str], key: str, stem: str, word: str) -> bool:
         return False
     if stem > _LATIN or (word[0].isdecimal() and stem.isupper() and is_first_name(previous)):
         return True  # Winkel α. Notiere; Anna K. 2. Platz
-    if previous.rstrip(".") in TITLES and word not in CLEAR_OPENINGS:  # Prof. Dr. E. Kurz
+    if previous.rstrip(".") in CUT_TITLES and word not in CLEAR_OPENINGS:  # Prof. Dr. E. Kurz
         return False
     if previous.lower() in {"lit.", "buchst."} and any(letter.isupper() for letter in word[1:]):
         return False  # nach lit. f. StGB

@@ -20,7 +20,7 @@ from vorleser.publish import naming
 Stamp = tuple[int, ...]
 
 
-class Listed(msgspec.Struct, frozen=True):
+class ListedSounds(msgspec.Struct, frozen=True):
     """Sounds by their path below the folder, and private feeds by name, in which ``base`` stands for the address.
 
     ``digests`` are those of the feeds.
@@ -55,9 +55,9 @@ class ListedFolder:
         self._base = f"https://{secrets.token_hex(16)}.invalid"  # stands nowhere else in a feed
         self._lock = threading.Lock()
         self._stamp: Stamp = ()
-        self._listed = Listed({}, {}, self._base)
+        self._listed = ListedSounds({}, {}, self._base)
 
-    def read(self) -> Listed:
+    def read(self) -> ListedSounds:
         """Return what is listed now; raises OutputError if the tombstones can't be read."""
         with self._lock:
             stamp = _stamp(self.folder)
@@ -66,7 +66,7 @@ class ListedFolder:
                 self._stamp = stamp
             return self._listed
 
-    def _render(self, held: Catalogue) -> Listed:
+    def _render(self, held: Catalogue) -> ListedSounds:
         sounds = {
             f"{one.folder}/{one.mp3}".removeprefix("./"): _count_file(self.folder, one)
             for one in held.editions
@@ -74,7 +74,7 @@ class ListedFolder:
         feeds = dict(render_feeds(held, self.show.of_subscriber(self._base), COVER_NAME))
         told = {name: data.replace(self._base.encode(), b"") for name, data in feeds.items()}
         digests = {name: hashlib.sha256(data).hexdigest() for name, data in told.items()}
-        return Listed(sounds, feeds, self._base, digests)
+        return ListedSounds(sounds, feeds, self._base, digests)
 
 
 def _count_file(folder: Path, one: ListedEdition) -> CountedFile:

@@ -16,7 +16,7 @@ from vorleser.audience.subscribers import PRIVATE, match_subscriber
 from vorleser.catalogue import Show
 from vorleser.catalogue.media_types import media_type_of
 from vorleser.errors import OutputError
-from vorleser.serve.listed import Listed, ListedFolder, path_below
+from vorleser.serve.listed import ListedFolder, ListedSounds, path_below
 
 _logger = logging.getLogger(__name__)
 
@@ -97,7 +97,7 @@ def private_base(show: Show) -> str:
     return show.settings.private_url.rstrip("/") or (f"{base}/{PRIVATE}" if base else "")
 
 
-def _feed(listed: Listed, name: str, address: str, asked: Headers) -> Response:
+def _feed(listed: ListedSounds, name: str, address: str, asked: Headers) -> Response:
     """Return the feed called *name* for the subscriber at *address*, or that it has not changed."""
     tag = listed.tag_for(name, address)
     if tag in asked.get("if-none-match", ""):

@@ -7,7 +7,7 @@ from vorleser.clip import Take
 from vorleser.errors import SpeechError
 from vorleser.speak.pool.dispatch import Worker, dispatch
 from vorleser.speak.pool.recorder import Recorder
-from vorleser.speak.record import ALIKE, OTHER_WAYS, Utterance, quote
+from vorleser.speak.record import ALIKE_IN_LENGTH, OTHER_WAYS, Utterance, quote
 from vorleser.speak.sound import validate
 from vorleser.speak.sound.habits import Habits
 from vorleser.speak.voice.hints import foreign_words, respell
@@ -49,7 +49,7 @@ def respeak_outliers(
 
 def _alike(seconds: float, earlier: Sequence[float]) -> bool:
     """Return whether a clip of so many *seconds* came before."""
-    return any(abs(seconds - before) <= ALIKE * before for before in earlier)
+    return any(abs(seconds - before) <= ALIKE_IN_LENGTH * before for before in earlier)
 
 
 def _find_outliers(

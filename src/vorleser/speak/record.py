@@ -30,7 +30,7 @@ _logger = logging.getLogger(__name__)
 _FORMAT = 5  # raise it when trimming or what is measured changes: kept clips are then made again
 _UNSPEAKABLE = compile_late("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufffe\uffff]")
 _TRIES = 2  # for one utterance: what is wrong twice stays wrong; network engines retry by themselves
-ALIKE = 0.15  # of its seconds: how much two good clips of a sentence differ, by engines that draw their pace at random
+ALIKE_IN_LENGTH = 0.15  # of its seconds: so much two good clips of a sentence differ where the pace is random
 OTHER_WAYS = "change the sentence, or take another --engine or --speed"
 
 
@@ -84,7 +84,7 @@ def record(engine: Engine, info: EngineInfo, utterance: Utterance, speed: float,
         clip = _speak(speak, utterance)
         found = validate.examine(clip, as_said, speed, info.habits, foreign)
         fault = found.fault
-        if not fault and (not found.doubt or abs(found.sounding - before) <= ALIKE * before):
+        if not fault and (not found.doubt or abs(found.sounding - before) <= ALIKE_IN_LENGTH * before):
             clip = trim.trim_silence(believe_times(clip, text))
             words, fit = time_words(clip, segment, info.habits.sounds)
             if not (fault := find_misfit(fit, segment, as_said, info.habits, foreign)):

@@ -17,7 +17,7 @@ from vorleser.speak.record import Utterance
 from vorleser.speak.voice import registry
 from vorleser.speak.voice.settings import SpeakSettings
 
-RUN = "VORLESER_RUN"
+RUN_VARIABLE = "VORLESER_RUN"
 """The variable that names the run whose budget counts; without it each edition is one."""
 
 _TABLE = "create table if not exists spent (run text primary key, cost real not null, at real not null)"
@@ -58,7 +58,7 @@ def reserve(settings: SpeakSettings, characters: int, cache: Path) -> None:
             f"there is a budget, and no price for engine {settings.engine!r}",
             f"write what a million characters cost into the table [prices]: {settings.engine} = …",
         )
-    before = _add(cache, os.environ.get(RUN, ""), cost, settings.budget)
+    before = _add(cache, os.environ.get(RUN_VARIABLE, ""), cost, settings.budget)
     if before + cost > settings.budget:
         spent = f" after {before:.2f}" if before else ""
         raise EngineError(

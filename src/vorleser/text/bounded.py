@@ -63,7 +63,7 @@ def is_stream(path: Path) -> bool:
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
-def digest(path: Path, most: int | None = None) -> str:
+def digest_file(path: Path, most: int | None = None) -> str:
     """Return the SHA-256 of the file at *path* in hexadecimal, read in pieces; raises OSError.
 
     It is '' for what is no file, and for one of more than *most* bytes.

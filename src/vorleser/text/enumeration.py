@@ -157,13 +157,13 @@ def in_a_row(text: str) -> tuple[Mark, ...]:
                 row.append(mark)
                 loose += 1
         elif mark.number == 1 and _may_begin(text, mark):
-            found += _counted_in(text, row, loose)
+            found += _keep_counting(text, row, loose)
             row, loose = [mark], 0
-    found += _counted_in(text, row, loose)
+    found += _keep_counting(text, row, loose)
     return tuple(sorted(found, key=lambda mark: mark.start))
 
 
-def _counted_in(text: str, row: Sequence[Mark], loose: int) -> Sequence[Mark]:
+def _keep_counting(text: str, row: Sequence[Mark], loose: int) -> Sequence[Mark]:
     """Return *row* if it counts items of an enumeration in *text*; *loose* marks have nothing before them."""
     if (loose and len(row) < 3) or (row and _are_results(text, row)):
         return ()

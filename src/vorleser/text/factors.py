@@ -14,15 +14,16 @@ from vorleser.text.regex import compile_late
 LONGEST_FACTOR = 4
 """The most characters of a factor."""
 UPPER, LOWER, FOREIGN_LETTER = "\ue000", "\ue001", "\ue007"
-"""What stands for any capital, other letter of the Latin script, and letter of another script."""
+"""These stand for any capital, any other letter of the Latin script, any letter of another script."""
 DIGIT, RARE_DIGIT, OTHER_SIGN = "\ue002", "\ue003", "\ue004"
-"""What stands for any figure, raised or Roman figure or fraction, and sign from arrows on."""
-OF_WORDS = frozenset((UPPER, LOWER, FOREIGN_LETTER, DIGIT, RARE_DIGIT))
-CHARACTER_KINDS = OF_WORDS | {OTHER_SIGN}
+"""… and these for any figure, any raised or Roman figure or fraction, any sign from arrows on in Unicode."""
+WORD_KINDS = frozenset((UPPER, LOWER, FOREIGN_LETTER, DIGIT, RARE_DIGIT))
+CHARACTER_KINDS = WORD_KINDS | {OTHER_SIGN}
 WORD_START, WORD_END = "\ue005", "\ue006"
-"""What stands where a word begins, and where one ends."""
+"""These stand where a word begins, and where one ends."""
+_AT_THE_EDGE = frozenset((" ", WORD_START, WORD_END))
 _FIRST_FOREIGN, _FIRST_SYMBOL = "\u0370", "\u2190"
-_IN_WORD = "".join(sorted(OF_WORDS)) + "_"
+_IN_WORD = "".join(sorted(WORD_KINDS)) + "_"
 _WORD, _WORD_OF_KINDS = compile_late(r"\w+"), compile_late(f"[{_IN_WORD}]+")
 _BEGINNING = compile_late(f"(?<![{_IN_WORD}])[{_IN_WORD}]|[^{_IN_WORD}]")
 
@@ -101,7 +102,10 @@ class MatchPlaces:
         self._known: dict[str, list[int]] = {}
 
     def find(self, first: str) -> list[int]:
-        """Return where characters of these kinds stand; those of words only where one begins, if WORD_START leads."""
+        """Return where characters of the kinds *first* stand.
+
+        Behind WORD_START, letters and figures count only where a word begins.
+        """
         found = self._known.get(first)
         if found is None:
             found = self._gather(first[1:]) if first[0] == WORD_START else self._find_all(first)
@@ -135,15 +139,8 @@ def _any_of(kinds: str) -> re.Pattern[str]:
 def is_factor(piece: str) -> bool:
     """Return whether *piece* can be found: within a word and the spaces beside it, with borders where they belong."""
     inner = piece[1:-1]
-    if (
-        piece == " "
-        or " " in inner
-        or WORD_START in inner
-        or WORD_END in inner
-        or piece[0] == WORD_END
-        or piece[-1] == WORD_START
-        or piece == "  "
-    ):
+    is_blank = not piece.strip(" ")
+    if is_blank or not _AT_THE_EDGE.isdisjoint(inner) or piece[0] == WORD_END or piece[-1] == WORD_START:
         return False
     is_started = piece[0] != WORD_START or (len(piece) > 1 and is_of_word(piece[1]))
     is_ended = piece[-1] != WORD_END or (len(piece) > 1 and is_of_word(piece[-2]))
@@ -154,4 +151,4 @@ def is_factor(piece: str) -> bool:
 
 def is_of_word(character: str) -> bool:
     r"""Return whether *character* is one of a word, as `\w` has it."""
-    return character in OF_WORDS or character.isalnum() or character == "_"
+    return character in WORD_KINDS or character.isalnum() or character == "_"

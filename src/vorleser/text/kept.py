@@ -25,7 +25,7 @@ def make_once(module: str, sources: Sequence[str | Path], make: Callable[[], _Ma
     It is made of what ``marshal`` writes: strings, bytes, numbers, and tuples, lists, dictionaries and frozen sets of
     them. A *name* tells it from what else is made by the module.
     """
-    file = kept_file(module, f".{name}made")
+    file = name_kept_file(module, f".{name}made")
     stamp = _stamp([module, *sources])
     kept = read_kept(file, stamp) if stamp else None
     if kept is None:
@@ -44,12 +44,12 @@ def _stamp(sources: Sequence[str | Path]) -> str:
     return f"{sys.version} {[(name, found.st_size, found.st_mtime_ns) for name, found in files]}"
 
 
-def kept_file(module: str, suffix: str) -> Path:
+def name_kept_file(module: str, suffix: str) -> Path:
     """Return where what belongs to the file *module* is kept."""
     return Path(cache_from_source(module)).with_suffix(suffix)
 
 
-def kept_folder() -> Path:
+def find_kept_folder() -> Path:
     """Return the folder of the user's cache for what can't be kept beside the bytecode."""
     return user_cache() / "program"
 
@@ -64,7 +64,7 @@ def user_cache() -> Path:
 def clear_kept() -> int:
     """Remove what lies in the user's cache; return how many bytes it was."""
     freed = 0
-    for file in kept_folder().glob("*"):
+    for file in find_kept_folder().glob("*"):
         with suppress(OSError):
             size = file.stat().st_size
             file.unlink()
@@ -78,7 +78,7 @@ def read_kept(file: Path, stamp: str) -> Any:  # noqa: ANN401 -- whatever was ke
     The result is None if there is none, or it is damaged or depends on something else.
     """
     found = _read(file, stamp)
-    return _read(kept_folder() / file.name, stamp) if found is None else found
+    return _read(find_kept_folder() / file.name, stamp) if found is None else found
 
 
 def _read(file: Path, stamp: str) -> Any:  # noqa: ANN401 -- as above
@@ -99,7 +99,7 @@ def write_kept(file: Path, stamp: str, value: Any) -> None:  # noqa: ANN401 -- a
     body = marshal.dumps((stamp, value))
     data = zlib.crc32(body).to_bytes(_CHECKSUM, "little") + body
     if sys.dont_write_bytecode or not _write(file, data):
-        _write(kept_folder() / file.name, data)
+        _write(find_kept_folder() / file.name, data)
 
 
 def _write(file: Path, data: bytes) -> bool:

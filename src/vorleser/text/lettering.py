@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pyphen import Pyphen
 
 INK, PAPER, ACCENT = "#1c2430", "#f6f2ea", "#8f1d2c"
-LEADING = 1.18
+LINE_HEIGHT = 1.18
 _PLAIN = ImageFont.Layout.BASIC  # gives the same picture with and without libraqm
 _UNKNOWN = "\U0010ffff"  # in no font
 _WHOLE = 0.6  # of the largest size: down to it, smaller letters are preferred to hyphenating a word
@@ -49,12 +49,12 @@ def set_lines(text: str, box: tuple[int, int], sizes: Sequence[int]) -> tuple[li
     width, height = box
     for size in (size for size in sizes if size >= sizes[0] * _WHOLE):
         widest = max((font(size).getlength(word) for word in text.split()), default=0)
-        if widest <= width and len(lines := wrap(text, size, width)) * size * LEADING <= height:
+        if widest <= width and len(lines := wrap(text, size, width)) * size * LINE_HEIGHT <= height:
             return lines, size
     for size in sizes:
-        if len(lines := wrap(text, size, width)) * size * LEADING <= height:
+        if len(lines := wrap(text, size, width)) * size * LINE_HEIGHT <= height:
             return lines, size
-    room = max(1, int(height / (sizes[-1] * LEADING)))
+    room = max(1, int(height / (sizes[-1] * LINE_HEIGHT)))
     return [*lines[: room - 1], lines[room - 1][:-1] + "…"], sizes[-1]
 
 

@@ -29,7 +29,7 @@ from vorleser.text.pattern_parts import (
     BORDERS,
     EMPTY,
     MATCHES_ANYTHING,
-    MATCHES_NOTHING,
+    MATCHES_EMPTY,
     MOST_STRINGS,
     FactorChoice,
     PatternPart,
@@ -51,16 +51,18 @@ _FREQUENT = {
     character: 60 - 2 * rank for rank, character in enumerate(f"{LOWER} enisratdhulcgmobwfkz{UPPER}.pv,")
 }
 """The most frequent characters of German prose, the first 60 times as frequent as what is not among them."""
-_ALL = 60 + sum(_FREQUENT.values())
-"""Of so many characters of prose each is as many as it is frequent."""
+_ALL_FREQUENCIES = 60 + sum(_FREQUENT.values())
+"""Their sum, with 60 for all the others together."""
 _GOOD = 0.4
-"""The cost of a choice that no better one is looked for."""
+"""Where a choice costs less, no better one is looked for."""
 _SINGLE = (constants.LITERAL, constants.IN)
 _AROUND = (*BORDERS, constants.ASSERT)
+"""What matches no character itself, but looks at those around a place."""
 _REPEATS = (constants.MAX_REPEAT, constants.MIN_REPEAT, constants.POSSESSIVE_REPEAT)
 _OPEN = Strings(("", ABSENT))
 """What tells nothing of how a part begins."""
 _NEVER = (sys.maxsize, 0.0)
+"""The rate of what is no factor."""
 
 
 class Analysis:
@@ -108,7 +110,8 @@ class Analysis:
         return Strings(self._find_rarest(WORD_START + word) for word in words)
 
     def _needs(self, part: PatternPart) -> FactorChoice | None:
-        return part.needs if part.whole is None else _rarer(part.needs, self._judge(part.whole))
+        """Return the cheapest choice of which a text needs one factor where *part* matches, None if there is none."""
+        return part.needs if part.whole is None else _cheapest(part.needs, self._judge(part.whole))
 
     def _judge(self, strings: Strings) -> FactorChoice | None:
         """Return the factors that one of *strings* has; None if one of them has none."""
@@ -145,7 +148,7 @@ class Analysis:
             rate = _NEVER
             if is_factor(piece):
                 factor = piece if CHARACTER_KINDS.isdisjoint(piece) else replace_by_kinds(piece)
-                frequency = prod(_FREQUENT.get(character, 1) / _ALL for character in piece)
+                frequency = prod(_FREQUENT.get(character, 1) / _ALL_FREQUENCIES for character in piece)
                 rate = self._having.get(factor, 0).bit_count(), frequency
             self._rates[piece] = rate
         return rate
@@ -154,25 +157,25 @@ class Analysis:
         """Return what is known of *first* with *last* behind it."""
         if EMPTY in {first.whole, last.whole}:
             part, other = (last, first) if first.whole == EMPTY else (first, last)
-            return part._replace(needs=_rarer(part.needs, other.needs))
+            return part._replace(needs=_cheapest(part.needs, other.needs))
         before, behind = first.whole, last.whole
         if before is not None and behind is not None and len(before) * len(behind) <= MOST_STRINGS:
             whole = concatenate(before, behind)
-            return PatternPart(whole, whole, whole, _rarer(first.needs, last.needs))
+            return PatternPart(whole, whole, whole, _cheapest(first.needs, last.needs))
         ends, starts = shorten(drop_absent(first.ends), at_end=True), shorten(drop_absent(last.starts))
-        needs = _rarer(self._needs(first), self._needs(last))
+        needs = _cheapest(self._needs(first), self._needs(last))
         for size in (LONGEST_FACTOR, 1):
             if needs and needs.cost < _GOOD:
                 break
             near = Strings(string[-size:] for string in ends)
-            needs = _rarer(
+            needs = _cheapest(
                 needs, self._judge(concatenate(near, shorten(starts, most=MOST_STRINGS // len(near))))
             )
         return PatternPart(None, begin_with(first, last.starts), end_with(first.ends, last), needs)
 
     def _sequence(self, items: Iterable[tuple[Any, Any]], flags: int, *, outer: bool = False) -> PatternPart:
         """Return what is known of *items*, which follow each other; *outer* if nothing else is in the pattern."""
-        made, items, ahead = MATCHES_NOTHING, list(items), EMPTY
+        made, items, ahead = MATCHES_EMPTY, list(items), EMPTY
         for number, (operation, argument) in enumerate(items):
             if operation is not constants.ASSERT:
                 made = self._chain(made, self._item(operation, argument, flags))
@@ -182,9 +185,9 @@ class Analysis:
             if outer and number == 0 and not is_ahead:
                 made = around  # it stands in the text as if it were matched
                 continue
-            ahead = around.starts if is_ahead and made is MATCHES_NOTHING else ahead
+            ahead = around.starts if is_ahead and made is MATCHES_EMPTY else ahead
             near = self._chain(made, around) if is_ahead else around
-            made = made._replace(needs=_rarer(made.needs, self._needs(near)))
+            made = made._replace(needs=_cheapest(made.needs, self._needs(near)))
         is_shown_ahead = ahead != EMPTY and not made.starts.isdisjoint(_OPEN)
         return PatternPart(None, ahead, made.ends, self._needs(made)) if is_shown_ahead else made
 
@@ -237,6 +240,6 @@ class Analysis:
         return PatternPart(None, shorten(made.starts), shorten(made.ends, at_end=True), self._needs(made))
 
 
-def _rarer(*choices: FactorChoice | None) -> FactorChoice | None:
-    """Return the one of *choices* that costs least."""
+def _cheapest(*choices: FactorChoice | None) -> FactorChoice | None:
+    """Return the one of *choices* that costs least, None if all are."""
     return min((choice for choice in choices if choice), key=lambda choice: choice.cost, default=None)

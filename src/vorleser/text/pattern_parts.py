@@ -13,11 +13,11 @@ from vorleser.text.factors import (
     FOREIGN_LETTER,
     LONGEST_FACTOR,
     LOWER,
-    OF_WORDS,
     OTHER_SIGN,
     RARE_DIGIT,
     UPPER,
     WORD_END,
+    WORD_KINDS,
     WORD_START,
     kind_of_character,
 )
@@ -27,9 +27,9 @@ BORDERS = (constants.AT, constants.ASSERT_NOT)
 MOST_STRINGS = 300
 """Strings that are looked at for a part of a pattern; where there are more, they are shortened."""
 _PER_SENTENCE = 20
-"""As many factors cost as much as that one sentence more has one of them."""
-_FEW = {UPPER: 10, LOWER: 10, FOREIGN_LETTER: 5, DIGIT: 5, RARE_DIGIT: 5, OTHER_SIGN: 10}
-"""A class of as many capitals counts as all capitals."""
+"""So many factors cost as much as one sentence of the sample that has one of them."""
+_WHOLE_KIND = {UPPER: 10, LOWER: 10, FOREIGN_LETTER: 5, DIGIT: 5, RARE_DIGIT: 5, OTHER_SIGN: 10}
+"""A class of so many characters of a kind counts as the whole kind."""
 _LARGEST = 5000
 """Characters of a class beyond which any character may be meant."""
 _SPACES = frozenset(filter(str.isspace, map(chr, range(0x3001))))
@@ -61,7 +61,7 @@ class PatternPart(NamedTuple):
     needs: FactorChoice | None = None
 
 
-MATCHES_NOTHING = PatternPart(EMPTY, EMPTY, EMPTY)
+MATCHES_EMPTY = PatternPart(EMPTY, EMPTY, EMPTY)
 MATCHES_ANYTHING = PatternPart(None, EMPTY, EMPTY)
 _PLACES = {
     constants.AT_BOUNDARY: Strings((WORD_END + WORD_START,)),
@@ -150,20 +150,20 @@ def _in_cases(code: int, flags: int) -> Strings:
     character = chr(code)
     if not flags & re.IGNORECASE:
         return Strings(character)
-    alike = _alike().get(ord(character.lower()[0]), ())
+    alike = _load_alike().get(ord(character.lower()[0]), ())
     cases = (character, character.lower(), character.upper(), *map(chr, alike))
     return Strings(case for case in cases if len(case) == 1)
 
 
 @cache
-def _alike() -> dict[int, tuple[int, ...]]:
+def _load_alike() -> dict[int, tuple[int, ...]]:
     """Return the codes that `re` takes for one another where it ignores case."""
     known: dict[int, tuple[int, ...]] = import_module("re._casefix")._EXTRA_CASES  # noqa: SLF001 -- no public way
     return known
 
 
 def members_of_class(members: Iterable[tuple[Any, Any]], flags: int) -> Strings:
-    r"""Return the characters of a class like [a-z€], or their kinds where they are many; nothing for [^a-z] and \w."""
+    r"""Return the characters of a class like [a-z€], or their kinds where they are many; none for [^a-z] and \W."""
     found: set[str] = set()
     for operation, argument in members:
         if operation is constants.LITERAL:
@@ -175,13 +175,13 @@ def members_of_class(members: Iterable[tuple[Any, Any]], flags: int) -> Strings:
         elif operation is constants.CATEGORY and argument is constants.CATEGORY_DIGIT:
             found.add(DIGIT)
         elif operation is constants.CATEGORY and argument is constants.CATEGORY_WORD:
-            found |= OF_WORDS | {"_"}
+            found |= WORD_KINDS | {"_"}
         else:
             return Strings()
     by_kind: dict[str, set[str]] = {}
     for character in found - CHARACTER_KINDS:
         by_kind.setdefault(kind_of_character(character), set()).add(character)
     for kind, alike in by_kind.items():
-        if len(alike) >= _FEW.get(kind, _LARGEST):
+        if len(alike) >= _WHOLE_KIND.get(kind, _LARGEST):
             found = found - alike | {kind}
     return Strings(found)

@@ -21,7 +21,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, AnyStr, NamedTuple, cast
 
-from vorleser.text.kept import kept_file, read_kept, write_kept
+from vorleser.text.kept import name_kept_file, read_kept, write_kept
 
 _FORMAT = 5  # of the file; raise it when what is kept changes
 _MOST = 4096  # patterns in the file; beyond them, those of programs long gone are dropped
@@ -120,7 +120,7 @@ def keep_patterns() -> None:
 
 
 def _file() -> Path:
-    return kept_file(__file__, ".patterns")
+    return name_kept_file(__file__, ".patterns")
 
 
 def _stamp() -> str:

@@ -1,4 +1,4 @@
-"""How German writes what more than one stage writes or reads: months, a day, a list of names."""
+"""How German writes what more than one stage writes or reads: months, a day, a list of names, a place in a table."""
 
 from collections.abc import Sequence
 
@@ -14,6 +14,8 @@ CUT_MONTHS = {
     "Sept": "September",
 }
 """The months' abbreviations, without full stop, and the names that they stand for."""
+LONGEST_TABLE = 24
+"""Clubs of the largest league: a greater number before one is a minute or an age."""
 
 
 def spell_day(year: int, month: int, day: int) -> str:

@@ -16,7 +16,7 @@ from vorleser.text.characters import printable
 from vorleser.upload.files import (
     LocalFile,
     UploadState,
-    changed_files,
+    find_changed_files,
     list_local_files,
     note_missing,
     overdue,
@@ -30,7 +30,7 @@ __all__ = ["Place", "Upload", "UploadPlan", "open_target", "plan_upload", "uploa
 _MOST_NAMED = 20  # faults listed in the error; further ones are counted
 
 
-class Place(msgspec.Struct, frozen=True):
+class UploadPlace(msgspec.Struct, frozen=True):
     """Where to upload: the files of ``folder`` go to the target at ``url``, and are then public below ``public``.
 
     If the base URL ``public`` is empty, nothing is checked in public. Files missing in the folder for ``grace_days``
@@ -70,18 +70,18 @@ class Upload(msgspec.Struct, frozen=True):
     feeds: tuple[str, ...] = ()
 
 
-def plan_upload(place: Place, now: str) -> UploadPlan:
+def plan_upload(place: UploadPlace, now: str) -> UploadPlan:
     """Return what `upload` would do *now* (ISO 8601), without doing it; raises ConfigError if the target is wrong."""
     check_apart(place)
     state = UploadState.read(place.state_path)
     files = _list_files(place, state)
     note_missing(files, state, now)
-    changed = changed_files(files, state)
+    changed = find_changed_files(files, state)
     gone = overdue(state, now, place.grace_days)
     return UploadPlan(tuple(changed), tuple(gone), len(files) - len(changed))
 
 
-def upload(place: Place, now: str, progress: StageProgress = ignore_stages) -> Upload:
+def upload(place: UploadPlace, now: str, progress: StageProgress = ignore_stages) -> Upload:
     """Send changed files, check them in public, then send the feed, and delete files missing for too long.
 
     *now*, in ISO 8601, dates files found missing. The state is kept, so that the next run continues an interrupted one.
@@ -96,7 +96,7 @@ def upload(place: Place, now: str, progress: StageProgress = ignore_stages) -> U
             return _upload(place, now, sender)
 
 
-def check_apart(place: Place) -> None:
+def check_apart(place: UploadPlace) -> None:
     """Raise ConfigError if no target is named, or if it lies in the folder: the next upload would send it, too."""
     if not place.url:
         raise ConfigError(
@@ -111,11 +111,11 @@ def check_apart(place: Place) -> None:
         )
 
 
-def _upload(place: Place, now: str, sender: Sender) -> Upload:
+def _upload(place: UploadPlace, now: str, sender: Sender) -> Upload:
     state = sender.state
     files = _list_files(place, state)
     note_missing(files, state, now)
-    changed = changed_files(files, state)
+    changed = find_changed_files(files, state)
     sender.send([file for file in changed if not file.is_feed])
     seen = _look(place, [file for file in files if not file.is_feed], sender)
     for file in changed:
@@ -129,7 +129,7 @@ def _upload(place: Place, now: str, sender: Sender) -> Upload:
     return Upload(len(changed), size, len(gone), seen, len(files) - len(changed), feeds)
 
 
-def _list_files(place: Place, state: UploadState) -> list[LocalFile]:
+def _list_files(place: UploadPlace, state: UploadState) -> list[LocalFile]:
     """Return the files to upload in their order, without those of withdrawn editions that were made again."""
     files = list_local_files(place.folder, state)
     if not any(stone.withdrawn for stone in read_tombstones(place.folder)):
@@ -142,7 +142,7 @@ def _list_files(place: Place, state: UploadState) -> list[LocalFile]:
     return [file for file in files if file.name not in returned]
 
 
-def _look(place: Place, files: list[LocalFile], sender: Sender) -> int:
+def _look(place: UploadPlace, files: list[LocalFile], sender: Sender) -> int:
     """Check those of *files* not yet seen to be right in public, and return their number.
 
     Raises OutputError with the faults if there are any.

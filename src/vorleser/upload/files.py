@@ -80,7 +80,7 @@ def reading_files() -> Iterator[None]:
         raise OutputError(f"can't read {error.filename!r}", f"{reason_of(error)}; then run again") from error
 
 
-def changed_files(files: list[LocalFile], state: UploadState) -> list[LocalFile]:
+def find_changed_files(files: list[LocalFile], state: UploadState) -> list[LocalFile]:
     """Return those of *files* that are not at the target or have other content there, in the same order."""
     sent = state.sent
     return [file for file in files if file.name not in sent or sent[file.name].sha256 != file.sent.sha256]

@@ -3,7 +3,7 @@
 import pytest
 from lxml import html
 
-from vorleser.ingest.html.announced import AMID, ANNOUNCED, IN_LINE, STEP, name_announced
+from vorleser.ingest.html.announced import ANNOUNCED, IN_LINE, ITEM_AMID, STEP_BELOW, name_announced
 from vorleser.ingest.html.walk import walk
 
 TEXT = "<p>Die Fähre legt jeden Morgen um sechs Uhr ab.</p>"
@@ -37,7 +37,7 @@ def test_links_that_go_on_with_the_sentence() -> None:
 
 def test_a_list_between_two_paragraphs() -> None:
     """It has no name of its own, and stands in one element with both."""
-    assert _named(f"{TEXT}{LIST}{TEXT}") == {AMID}
+    assert _named(f"{TEXT}{LIST}{TEXT}") == {ITEM_AMID}
     assert _named(f"{TEXT}{LIST.replace('<ul>', '<ul class=box>')}{TEXT}") == set()
     assert _named(f"{TEXT}{LIST}") == set()
 
@@ -53,7 +53,7 @@ def test_steps_below_a_heading() -> None:
     names = "<ol><li>Lisbeth Ahrens</li><li>Jonte Peters</li><li>Merle Ohm</li></ol>"
     assert _named(
         f"{TEXT}<h2>Zubereitung</h2>{steps}{TEXT.replace('<p>', '<h2>').replace('</p>', '</h2>')}"
-    ) == {STEP}
+    ) == {STEP_BELOW}
     assert _named(f"{TEXT}<h2>Zubereitung</h2>{names}<h2>Ende</h2>") == set()
 
 

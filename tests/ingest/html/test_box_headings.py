@@ -5,7 +5,7 @@ from lxml import html
 from warehouse import TEXT
 
 from vorleser.ingest import Raw, read_article
-from vorleser.ingest.html.box_headings import AMID, OF_ENTRY, name_box_headings
+from vorleser.ingest.html.box_headings import HEADING_AMID, OF_ENTRY, name_box_headings
 from vorleser.ingest.html.walk import walk
 from vorleser.ingest.reader import explain
 from vorleser.ingest.settings import IngestSettings
@@ -86,7 +86,7 @@ def _amid(source: str, doubted: set[int]) -> list[int]:
     blocks = [*walk(html.fromstring(f"<body><div>{source}</div></body>"))]
     chances = [0.2 if n in doubted else 0.9 for n in range(len(blocks))]
     found = name_box_headings(blocks, chances, [n not in doubted for n in range(len(blocks))])
-    return [n for n, reason in enumerate(found) if reason == AMID]
+    return [n for n, reason in enumerate(found) if reason == HEADING_AMID]
 
 
 def test_a_heading_or_question_between_paragraphs_is_heard() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from vorleser.ingest.html.house_words import AMID
+from vorleser.ingest.html.house_words import NOTE_AMID
 from vorleser.ingest.html.phrases import name_phrase
 
 
@@ -15,16 +15,16 @@ from vorleser.ingest.html.phrases import name_phrase
         ("Husum, den 2. Dezember 2026", "when it appeared, or how long it takes"),
         ("Auf dem Bild zu sehen: Der Steg am See im Winter", "a label of a player or picture"),
         ("Das Bildmaterial wurde vom Heimatverein zur Verfügung gestellt.", "a label of a player or picture"),
-        ("00:40 Das Feuer 01:25 Der Hammer", AMID),
-        ("Wie das geht, sehen Sie in unserem Video:", AMID),
-        ("Mehr dazu hier!", AMID),
-        ("Im Video: So wird der Deich gebaut", AMID),
-        ("Hier ist der Link zum Fahrplan der Fähre.", AMID),
+        ("00:40 Das Feuer 01:25 Der Hammer", NOTE_AMID),
+        ("Wie das geht, sehen Sie in unserem Video:", NOTE_AMID),
+        ("Mehr dazu hier!", NOTE_AMID),
+        ("Im Video: So wird der Deich gebaut", NOTE_AMID),
+        ("Hier ist der Link zum Fahrplan der Fähre.", NOTE_AMID),
         ("Bei Rückfragen stehen wir Ihnen jederzeit gern zur Verfügung.", "contacts"),
         ("WERBUNG für Gummistiefel", "promotion"),
         (
             "[Alle Meldungen finden Sie im Newsletter „Flut“. Zur Anmeldung geht es hier.]",
-            AMID,
+            NOTE_AMID,
         ),
         ("Den ganzen Bericht lesen Sie in der neuen April-Ausgabe unseres Heftes.", "promotion"),
         ("Für Abonnentinnen und Abonnenten inklusive.", "promotion"),

@@ -8,7 +8,7 @@ from faults import find_fault
 
 from vorleser.clip import Clip
 from vorleser.speak.sound import validate
-from vorleser.speak.sound.duration import estimate
+from vorleser.speak.sound.duration import estimate_duration
 from vorleser.speak.sound.habits import Habits
 from vorleser.speak.sound.validate import Examined, Said, examine, find_outliers
 
@@ -36,7 +36,7 @@ def buzz(seconds: float) -> Clip:
 
 def verdict(text: str, far: float, habits: Habits, speed: float = 1.0) -> tuple[bool, bool]:
     """Return whether a clip is refused, and doubted, that is *far* shorter, or longer, than *text* may be."""
-    length = estimate(text)
+    length = estimate_duration(text)
     border = length.least * (habits.pace or 0.7) if far < 0 else length.most * (habits.pace or 1.6)
     found = examine(buzz(border * math.exp(far / length.weight) / speed), text, speed, habits)
     return bool(found.fault), bool(found.doubt)
@@ -81,8 +81,8 @@ def test_what_is_said_of_a_fault() -> None:
 
 def run(pace: float, *last: tuple[str, float]) -> list[Said]:
     """Return what a voice of *pace* says, and at last texts that are so many times as long."""
-    said = [Said(text, pace * estimate(text).usual) for text in (*RUN, LONG)]
-    return said + [Said(text, pace * factor * estimate(text).usual) for text, factor in last]
+    said = [Said(text, pace * estimate_duration(text).usual) for text in (*RUN, LONG)]
+    return said + [Said(text, pace * factor * estimate_duration(text).usual) for text, factor in last]
 
 
 @pytest.mark.parametrize("pace", [0.5, 1.0, 2.0])
@@ -94,14 +94,14 @@ def test_how_far_a_clip_may_be_from_its_run(
     pace: float, side: int, far: float, expected: dict[int, bool]
 ) -> None:
     """The same bounds for a slow voice as for a quick one."""
-    factor = math.exp(side * far / estimate(LONG).weight)
+    factor = math.exp(side * far / estimate_duration(LONG).weight)
     assert find_outliers(run(pace, (LONG, factor))) == expected
 
 
 def test_six_sentences_tell_a_pace() -> None:
     """Of four syllables and more, all German words; fewer tell nothing."""
-    wrong = Said("Das kam so an", 9 * estimate("Das kam so an").usual)
-    assert estimate(wrong.text).syllables == 4
+    wrong = Said("Das kam so an", 9 * estimate_duration("Das kam so an").usual)
+    assert estimate_duration(wrong.text).syllables == 4
     assert find_outliers([*run(1.0)[:5], wrong]) == {5: True}
     assert find_outliers([*run(1.0)[:4], wrong]) == {}
     for other in ("Ja, so.", "Die A-R-D und C-D-U 1989"):
@@ -111,13 +111,13 @@ def test_six_sentences_tell_a_pace() -> None:
 def test_a_contour_is_held_against_the_usual_one() -> None:
     """What was not measured counts for nothing; what is less unlike than usual is as good as the usual."""
     said = [one._replace(mismatch=0.4) for one in run(1.0, (LONG, 1.0))]
-    weight = estimate(LONG).weight
+    weight = estimate_duration(LONG).weight
     for far, expected in ((0.79, {}), (0.81, {6: False}), (1.51, {6: True}), (-2.0, {})):
         assert find_outliers([*said[:-1], said[-1]._replace(mismatch=0.4 + far / weight)]) == expected
     assert find_outliers([one._replace(mismatch=0.0) for one in said[:-1]] + [said[-1]]) == {}
     few = [one._replace(mismatch=0.0) for one in said[:4]]
     assert find_outliers([*few, *said[4:-1], said[-1]._replace(mismatch=0.4 + 1.51 / weight)]) == {6: True}
-    word = Said("Ja so was", estimate("Ja so was").usual, (), 5.0)
+    word = Said("Ja so was", estimate_duration("Ja so was").usual, (), 5.0)
     assert find_outliers([*said, word]) == {}
 
 
@@ -128,7 +128,7 @@ def test_a_contour_is_held_against_the_usual_one() -> None:
 def test_how_long_a_rest_may_be(text: str, longest: float, speed: float) -> None:
     """A second, or two where a mark asks for a rest; longer for who speaks slowly, no shorter for who is quick."""
     most = longest / min(1.0, speed)
-    half = buzz(estimate(text).usual / speed / 2 - 0.05).samples[800:-800]
+    half = buzz(estimate_duration(text).usual / speed / 2 - 0.05).samples[800:-800]
 
     def fault(rest: float) -> str:
         samples = np.concatenate((half, np.zeros(round(rest * RATE), np.int16), half))

@@ -12,7 +12,15 @@ from vorleser.normalize import say_segment
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.scripts import Segment
 from vorleser.speak.engines import espeak, pico
-from vorleser.speak.sound.duration import Duration, _seconds, estimate, first_sound, parts, plain, sounds
+from vorleser.speak.sound.duration import (
+    Duration,
+    _seconds,
+    estimate_duration,
+    first_sound,
+    parts,
+    plain,
+    sounds,
+)
 from vorleser.speak.sound.readings import readings, spell_numbers
 from vorleser.speak.sound.validate import examine
 from vorleser.speak.voice.engine import EngineInfo
@@ -28,7 +36,9 @@ SYLLABLES = {
 @pytest.mark.parametrize(("word", "count"), SYLLABLES.items())
 def test_syllables_are_counted(word: str, count: int) -> None:
     """Within one of what a German says."""
-    assert abs(estimate(word).syllables - count) <= (word in {"Donaudampfschifffahrt", "Feuer", "Museum"})
+    assert abs(estimate_duration(word).syllables - count) <= (
+        word in {"Donaudampfschifffahrt", "Feuer", "Museum"}
+    )
 
 
 @pytest.mark.parametrize("table", ["pico", "espeak"])
@@ -36,8 +46,8 @@ def test_syllables_are_counted(word: str, count: int) -> None:
 def test_phrases_add_up(table: str, marks: str) -> None:
     """A text lasts as long as its phrases, less one beginning, with the marks between them."""
     one, two = "Der Hafen am Fluss", "das Wasser steht noch hoch"
-    both = estimate(f"{one}{marks} {two}", table).least
-    apart = estimate(one, table).least + estimate(two, table).least
+    both = estimate_duration(f"{one}{marks} {two}", table).least
+    apart = estimate_duration(one, table).least + estimate_duration(two, table).least
     assert both - apart == pytest.approx(
         _seconds(table).get(f"mark:{marks.strip()}", 0.0) - _seconds(table)["begin"]
     )
@@ -47,9 +57,12 @@ def test_phrases_add_up(table: str, marks: str) -> None:
 def test_more_words_last_longer(table: str) -> None:
     """Each word adds some time, and a long one more than a short one."""
     words = "Am Montag beginnen im Hafen endlich die langen Arbeiten".split()
-    lengths = [estimate(" ".join(words[:count]), table).least for count in range(1, len(words) + 1)]
+    lengths = [estimate_duration(" ".join(words[:count]), table).least for count in range(1, len(words) + 1)]
     assert all(one + 0.03 < two < one + 1 for one, two in pairwise(lengths))
-    assert estimate("Wasserstraßenverwaltung", table).least > estimate("Wasser", table).least + 0.5
+    assert (
+        estimate_duration("Wasserstraßenverwaltung", table).least
+        > estimate_duration("Wasser", table).least + 0.5
+    )
 
 
 SPOKEN = ("Der Hafen ist laut.", "Wer zahlt die neue Brücke?", "Das freut vor allem die Kinder am Nordufer.",
@@ -62,7 +75,7 @@ def test_a_voice_takes_about_as_long_as_is_told(engine: EngineInfo, text: str) -
     """Within four times what good clips spread by."""
     clip = engine.open(SpeakSettings(engine=engine.name)).speak(Segment(0, Role.PARAGRAPH, text, text))
     sounding = examine(clip, text, 1.0, engine.habits).sounding
-    assert abs(estimate(text, engine.habits.table).deviation(sounding, 1.0)) < 0.6
+    assert abs(estimate_duration(text, engine.habits.table).deviation(sounding, 1.0)) < 0.6
 
 
 LESS_CERTAIN = (
@@ -77,7 +90,7 @@ LESS_CERTAIN = (
 def test_letters_in_a_row_and_words_from_elsewhere_are_bounded(engine: EngineInfo, text: str) -> None:
     """The bounds are no further apart than twice, and a voice that speaks by rules keeps them."""
     clip = engine.open(SpeakSettings(engine=engine.name)).speak(Segment(0, Role.PARAGRAPH, text, text))
-    found = estimate(text, engine.habits.table)
+    found = estimate_duration(text, engine.habits.table)
     assert found.bounded
     assert found.weight == math.sqrt(found.syllables)
     assert abs(found.deviation(examine(clip, text, 1.0, engine.habits).sounding, 1.0)) < 0.6
@@ -86,45 +99,45 @@ def test_letters_in_a_row_and_words_from_elsewhere_are_bounded(engine: EngineInf
 @pytest.mark.parametrize("text", ["1.000.000", "Привет", "ARD", "Am Ende ⟨…⟩ ∎"])
 def test_a_guess_is_not_bounded(text: str) -> None:
     """Long numbers, other scripts and signs may be said in many ways: they count half."""
-    found = estimate(text)
+    found = estimate_duration(text)
     assert not found.bounded
     assert found.weight == math.sqrt(max(1.0, found.syllables / 2))
 
 
 def test_letters_in_a_row_last_as_long_as_letters_alone() -> None:
     """They are one word, of as many syllables, and may be said like the single ones."""
-    row, alone = estimate("Die C-D-U wächst"), estimate("Die C D U wächst")
+    row, alone = estimate_duration("Die C-D-U wächst"), estimate_duration("Die C D U wächst")
     assert row.syllables == alone.syllables
     assert row.least < alone.most
     assert alone.least < row.most
-    assert estimate("Die CDU wächst").bounded
-    assert estimate("Die U-Bahn").syllables == 3
+    assert estimate_duration("Die CDU wächst").bounded
+    assert estimate_duration("Die U-Bahn").syllables == 3
 
 
 def test_signs_that_are_pauses_are_not_said() -> None:
     """Quotation marks, brackets and dashes are certain; other signs may be said, and those between digits."""
-    assert estimate("„Ja“, sagte (leise) – der Rat.").certain
-    one, two = (estimate(f"Der Rat tagt{signs}") for signs in ("%", "%%"))
+    assert estimate_duration("„Ja“, sagte (leise) – der Rat.").certain
+    one, two = (estimate_duration(f"Der Rat tagt{signs}") for signs in ("%", "%%"))
     assert one.least == two.least
     assert two.most - one.most == pytest.approx(one.most - one.least)
-    assert estimate("3,5").most > estimate("3, 5").most
-    assert estimate("Rabatt; -; zehn").most > estimate("Rabatt; zehn").most + 1
-    assert estimate("Rabatt - zehn").certain
-    assert not estimate("¿Wo?").least < estimate("Wo?").least
+    assert estimate_duration("3,5").most > estimate_duration("3, 5").most
+    assert estimate_duration("Rabatt; -; zehn").most > estimate_duration("Rabatt; zehn").most + 1
+    assert estimate_duration("Rabatt - zehn").certain
+    assert not estimate_duration("¿Wo?").least < estimate_duration("Wo?").least
 
 
 @pytest.mark.parametrize("text", ["Je länger man hinsieht", "Je Kind gibt es Geld"])
 def test_a_german_word_is_not_foreign(text: str) -> None:
     """Je is French only before a French verb."""
-    assert estimate(text).certain
-    assert not estimate("Je ne regrette rien").certain
+    assert estimate_duration(text).certain
+    assert not estimate_duration("Je ne regrette rien").certain
 
 
 @pytest.mark.parametrize("text", ["Ja.", "Der Hafen ist laut", "„Ruhe“, rief sie."])
 def test_what_is_plain_is_certain(text: str) -> None:
     """Plain German words are certain, and nothing else is plain."""
     assert plain(text)
-    assert estimate(text).certain
+    assert estimate_duration(text).certain
     assert not any(map(plain, ("ARD", "1989", "B", "Łódź", "The river", "", "…", "50 %", "日本")))
 
 
@@ -133,7 +146,7 @@ def test_what_is_plain_is_certain(text: str) -> None:
 )
 def test_what_may_be_said_in_more_than_one_way_is_bounded(text: str) -> None:
     """Letters, digits, signs, other languages: the least is less than the most, and they are uncertain."""
-    found = estimate(text)
+    found = estimate_duration(text)
     assert not found.certain
     assert 0 < found.least < found.most
 
@@ -141,14 +154,14 @@ def test_what_may_be_said_in_more_than_one_way_is_bounded(text: str) -> None:
 @pytest.mark.parametrize("text", ["Der Hafen ist laut.", "„Ja“, sagte sie – leise.", "Café und Kiosk"])
 def test_words_are_certain(text: str) -> None:
     """Plain German has one length."""
-    assert estimate(text).certain
+    assert estimate_duration(text).certain
 
 
 def test_unbroken_is_what_asks_for_no_rest() -> None:
     """A comma, a digit or a bracket may be a rest."""
-    assert estimate("Der Hafen ist laut.").unbroken
+    assert estimate_duration("Der Hafen ist laut.").unbroken
     assert not any(
-        estimate(text).unbroken for text in ("Laut, sehr laut", "Am 3. Mai", "Er (der Hafen) ruht")
+        estimate_duration(text).unbroken for text in ("Laut, sehr laut", "Am 3. Mai", "Er (der Hafen) ruht")
     )
 
 
@@ -175,7 +188,7 @@ def test_respelled_words_may_be_a_fifth_shorter_and_a_tenth_longer(
     words: tuple[str, ...], less: float
 ) -> None:
     """Of their own seconds: the rest of the text is as certain as before. One syllable may have no stress."""
-    usual, found = (estimate("Der Hafen am Fluss", "pico", given) for given in ((), words))
+    usual, found = (estimate_duration("Der Hafen am Fluss", "pico", given) for given in ((), words))
     assert usual.certain
     assert usual.least - found.least > 0
     if len(words[0].split()) == 1:
@@ -187,8 +200,8 @@ def test_respelled_words_may_be_a_fifth_shorter_and_a_tenth_longer(
 def test_respelled_words_of_a_foreign_sentence_are_no_less_certain_than_elsewhere() -> None:
     """What has a respelling has its own bounds, and the other words theirs."""
     text = "The Hafen and the Brücke"
-    bare, some = (estimate(text, "pico", words) for words in ((), ("Hafen", "Brücke")))
-    assert bare.most > some.most > estimate("Hafen Brücke").most
+    bare, some = (estimate_duration(text, "pico", words) for words in ((), ("Hafen", "Brücke")))
+    assert bare.most > some.most > estimate_duration("Hafen Brücke").most
     assert some.least >= bare.least
 
 
@@ -199,9 +212,9 @@ def test_an_apostrophe_is_no_end_of_a_word(mark: str) -> None:
                        ("Am Ku’damm", "Am Kudamm"), ("die Grimm’schen Märchen", "die Grimmschen Märchen")):  # fmt: skip
         written = text.replace("’", mark)
         assert plain(written)
-        assert estimate(written) == msgspec.structs.replace(estimate(said), unbroken=False)
-    assert estimate(f"Max{mark} Haus").least == estimate("Max Haus").least
-    assert estimate(f"Das C{mark} fehlt").syllables == estimate("Das C fehlt").syllables
+        assert estimate_duration(written) == msgspec.structs.replace(estimate_duration(said), unbroken=False)
+    assert estimate_duration(f"Max{mark} Haus").least == estimate_duration("Max Haus").least
+    assert estimate_duration(f"Das C{mark} fehlt").syllables == estimate_duration("Das C fehlt").syllables
     assert not any(map(plain, (f"{mark}s war kalt", f"In D{mark}dorf", f"K{mark}lautern siegt")))
 
 
@@ -210,7 +223,7 @@ def test_an_apostrophe_is_no_end_of_a_word(mark: str) -> None:
 )
 def test_marks_of_inner_speech_and_of_editors_are_not_said(text: str) -> None:
     """They are pauses at most, as those of speech and other brackets are."""
-    assert estimate(text).certain
+    assert estimate_duration(text).certain
 
 
 @pytest.mark.parametrize("text", ["Das Sit-in am Tor", "Das Add-on fehlt", "Die X-Achse", "Am Punkt X"])
@@ -218,7 +231,7 @@ def test_a_part_of_a_word_makes_no_sentence_foreign(text: str) -> None:
     """Words that German has made of foreign ones, and a letter: at most that is uncertain, and by its own seconds."""
     assert _spread(text) < 0.16
     assert _spread("Am Punkt Y und am Punkt X") == pytest.approx(2 * _spread("Am Punkt X") + 0.3)
-    assert not estimate("Tierra y libertad").certain
+    assert not estimate_duration("Tierra y libertad").certain
 
 
 CLOSE = (
@@ -232,7 +245,10 @@ CLOSE = (
 def test_a_clip_that_is_a_third_longer_or_shorter_is_out_of_bounds(engine: EngineInfo, text: str) -> None:
     """Where nothing is uncertain but a letter: a voice that speaks by rules is where it should be, and no other is."""
     clip = engine.open(SpeakSettings(engine=engine.name)).speak(Segment(0, Role.PARAGRAPH, text, text))
-    length, sounding = estimate(text, engine.habits.table), examine(clip, text, 1.0, engine.habits).sounding
+    length, sounding = (
+        estimate_duration(text, engine.habits.table),
+        examine(clip, text, 1.0, engine.habits).sounding,
+    )
     assert abs(length.deviation(sounding, 1.0)) < 0.3
     assert length.deviation(sounding * 4 / 3, 1.0) > 0.55
     assert length.deviation(sounding * 2 / 3, 1.0) < -0.55
@@ -265,10 +281,10 @@ def test_a_sentence_of_another_language_is_within_its_bounds(engine: EngineInfo,
     bare = Segment(0, Role.PARAGRAPH, text, text)
     for segment in (bare, say_segment(bare, NormalizeSettings(), ())):
         said, words = respell(segment), foreign_words(segment)
-        length = estimate(said, engine.habits.table, words)
+        length = estimate_duration(said, engine.habits.table, words)
         sounding = examine(voice.speak(segment), said, 1.0, engine.habits, words).sounding
         assert abs(length.deviation(sounding, 1.0)) < 0.4
-    assert estimate(text).most < 1.45 * estimate(text).least
+    assert estimate_duration(text).most < 1.45 * estimate_duration(text).least
 
 
 @pytest.mark.parametrize("text", ["Der Hafen ist laut.", "„Ja“, sagte sie", "Angst"])
@@ -280,19 +296,19 @@ def test_a_text_has_the_sounds_of_its_letters(text: str) -> None:
     assert sum(kind == "gap" for kind, _ in found) == len(words)
     assert found[0] == ("gap", 0.03)
     assert all(0.01 <= seconds < 0.3 for _, seconds in found)
-    assert sum(kind in {"long", "short", "weak"} for kind, _ in found) == estimate(text).syllables
+    assert sum(kind in {"long", "short", "weak"} for kind, _ in found) == estimate_duration(text).syllables
 
 
 @pytest.mark.parametrize("text", ["ARD", "1989", "The quiet crane", "", "50 %"])
 def test_what_is_uncertain_has_no_sounds(text: str) -> None:
     """What may be said in more than one way is compared with no contour."""
     assert sounds(text) == ()
-    assert bool(sounds(text, bounded=True)) == estimate(text).bounded
+    assert bool(sounds(text, bounded=True)) == estimate_duration(text).bounded
     assert not Duration(1, 1.0, 1.0).unbroken
 
 
 def _spread(text: str) -> float:
-    length = estimate(text)
+    length = estimate_duration(text)
     return length.most - length.least
 
 
@@ -301,7 +317,7 @@ def test_a_chain_is_as_uncertain_as_its_letters() -> None:
     assert _spread("A-B-C-D") == pytest.approx(4 / 3 * _spread("A-B-C"))
     assert _spread("ZDF") == pytest.approx(_spread("Z-D-F"))
     assert _spread("GmbH") == pytest.approx(_spread("G-M-B-H"))
-    assert estimate("GmbH").syllables == 4
+    assert estimate_duration("GmbH").syllables == 4
 
 
 NUMBERS = (
@@ -328,10 +344,10 @@ def test_a_number_lasts_as_long_as_one_of_its_readings(engine: EngineInfo, numbe
     text = f"Gemeldet sind {number} Gäste"
     clip = engine.open(SpeakSettings(engine=engine.name)).speak(Segment(0, Role.PARAGRAPH, text, text))
     table = engine.habits.table
-    found = estimate(text, table)
+    found = estimate_duration(text, table)
     assert abs(found.deviation(examine(clip, text, 1.0, engine.habits).sounding, 1.0)) < 0.55
     for reading in readings(number):
-        usual = estimate(text.replace(number, reading), table).usual
+        usual = estimate_duration(text.replace(number, reading), table).usual
         assert found.least < usual < found.most
 
 
@@ -375,8 +391,8 @@ def test_a_text_has_its_words_and_marks_for_parts() -> None:
 def test_a_small_letter_alone_may_be_spelled(letter: str) -> None:
     """It is no word that is certain, though it has a vowel; two of them are."""
     assert not plain(f"Punkt {letter}")
-    assert not estimate(letter).certain
-    assert estimate("Ei").syllables == 1
+    assert not estimate_duration(letter).certain
+    assert estimate_duration("Ei").syllables == 1
     assert plain("Ei")
 
 
@@ -413,12 +429,24 @@ def test_each_uncertain_thing_widens_the_bounds_by_its_own() -> None:
     """In seconds: a letter's name, a letter of a chain, one of another script, a figure that is no number, a sign."""
     bounds = {text: _spread(text) for text in ("B", "A-B", "∀", "²", "%")}
     assert bounds == pytest.approx({"B": 0.15, "A-B": 0.2, "∀": 1.1, "²": 0.72, "%": 1.1})
-    assert estimate("²").least == pytest.approx(0.08)
-    assert estimate("Ж").most == pytest.approx(0.9)
-    assert 0.03 == estimate("Ж").least < estimate("Жук").least < 0.7 * estimate("Zhuk").least
-    assert 0 < estimate("Pst").least < estimate("Pst").most < 1.5
-    assert [estimate(text).syllables for text in ("7", "%", "Pst", "Ж", "", "B")] == [2, 0, 0, 0, 0, 1]
-    assert estimate("").most == estimate("").least == 0.0
+    assert estimate_duration("²").least == pytest.approx(0.08)
+    assert estimate_duration("Ж").most == pytest.approx(0.9)
+    assert (
+        0.03
+        == estimate_duration("Ж").least
+        < estimate_duration("Жук").least
+        < 0.7 * estimate_duration("Zhuk").least
+    )
+    assert 0 < estimate_duration("Pst").least < estimate_duration("Pst").most < 1.5
+    assert [estimate_duration(text).syllables for text in ("7", "%", "Pst", "Ж", "", "B")] == [
+        2,
+        0,
+        0,
+        0,
+        0,
+        1,
+    ]
+    assert estimate_duration("").most == estimate_duration("").least == 0.0
 
 
 @pytest.mark.parametrize("table", ["pico", "espeak"])
@@ -427,7 +455,9 @@ def test_a_text_lasts_as_long_as_its_parts(text: str, table: str) -> None:
     """A sound that the table does not have lasts as long as its kind; any other part that it does not have, no time."""
     seconds = _seconds(table)
     lasting = sum(seconds.get(part, seconds.get(part.partition(":")[0], 0.0)) for part in parts(text))
-    assert estimate(text, table).least == estimate(text, table).most == pytest.approx(lasting)
+    assert (
+        estimate_duration(text, table).least == estimate_duration(text, table).most == pytest.approx(lasting)
+    )
 
 
 @pytest.mark.parametrize(
@@ -453,6 +483,6 @@ def test_a_word_of_more_syllables_is_not_spoken_faster_and_a_short_one_is_itself
 @pytest.mark.parametrize("text", ["Rat et cetera", "Rat et al", "Das Signal ist gut", "Der Wald, die Bank"])
 def test_words_of_other_languages_are_whole_words(text: str) -> None:
     """What German has taken over, and what only contains such a word, is as certain as all else."""
-    assert estimate(text).certain
-    assert not estimate("Rat et loi").certain
-    assert _spread("The Rat") == pytest.approx(0.35 * estimate("Rat The").usual, rel=0.2)
+    assert estimate_duration(text).certain
+    assert not estimate_duration("Rat et loi").certain
+    assert _spread("The Rat") == pytest.approx(0.35 * estimate_duration("Rat The").usual, rel=0.2)

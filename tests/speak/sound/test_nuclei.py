@@ -6,7 +6,7 @@ import pytest
 from vorleser.article import Role
 from vorleser.scripts import Segment
 from vorleser.speak.engines import espeak, pico
-from vorleser.speak.sound.duration import estimate
+from vorleser.speak.sound.duration import estimate_duration
 from vorleser.speak.sound.nuclei import count_nuclei, nuclei_per_syllable
 from vorleser.speak.sound.trim import window_levels
 from vorleser.speak.voice.engine import EngineInfo
@@ -41,5 +41,7 @@ def test_voices_have_as_many_as_their_text(engine: EngineInfo, speed: float) -> 
     """Within a quarter at any pace."""
     settings = SpeakSettings(engine=engine.name, speed=speed)
     clip = engine.open(settings).speak(Segment(0, Role.PARAGRAPH, TEXT, TEXT))
-    share = nuclei_per_syllable(window_levels(clip.samples, clip.rate), estimate(TEXT).syllables, speed)
+    share = nuclei_per_syllable(
+        window_levels(clip.samples, clip.rate), estimate_duration(TEXT).syllables, speed
+    )
     assert 0.75 < share < 1.25

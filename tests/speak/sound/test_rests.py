@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from vorleser.speak.sound.duration import estimate
+from vorleser.speak.sound.duration import estimate_duration
 from vorleser.speak.sound.rests import find_rest
 
 WINDOW = 0.005
@@ -19,7 +19,7 @@ def found(text: str, *places: tuple[float, float], seconds: float = 6.0, speed: 
     for share, rest in sorted(places, reverse=True):
         at = round(share * len(levels))
         levels = np.insert(levels, at, np.zeros(round(rest / WINDOW), np.float32))
-    return find_rest(levels, text, estimate(text), speed)
+    return find_rest(levels, text, estimate_duration(text), speed)
 
 
 @pytest.mark.parametrize(("share", "rest", "fault"), [
@@ -61,6 +61,6 @@ def test_who_speaks_slowly_rests_longer() -> None:
 def test_where_nothing_is_known_of_the_length_any_sign_asks() -> None:
     """Of signs that may be read in many ways it is not known where they are heard."""
     text = "Ω Ψ Φ Δ Σ, Ξ Π Θ Λ Γ"
-    assert not estimate(text).bounded
+    assert not estimate_duration(text).bounded
     assert found(text, (0.1, 1.9)) == ""
     assert found(text, (0.1, 2.1)) != ""

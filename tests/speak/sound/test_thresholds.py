@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from vorleser.clip import Clip
 from vorleser.speak.sound import validate
-from vorleser.speak.sound.duration import estimate
+from vorleser.speak.sound.duration import estimate_duration
 from vorleser.speak.sound.edges import QUIET_DB
 from vorleser.speak.sound.habits import Habits
 from vorleser.speak.sound.validate import examine
@@ -43,7 +43,7 @@ def said_of(clip: Clip, speed: float = 1.0) -> str:
 def test_what_is_silence(db: float, expected: str) -> None:
     """Fifty decibels below full scale, and all that is softer."""
     peak = 32768 * math.sqrt(2) * 10 ** (db / 20)
-    assert said_of(sound(wave(estimate(TEXT).usual, peak))) == expected
+    assert said_of(sound(wave(estimate_duration(TEXT).usual, peak))) == expected
     assert said_of(Clip(np.zeros(0, np.int16), RATE)) == "no sound at all"
 
 
@@ -88,7 +88,7 @@ def test_what_is_clipped_flat(run: int, period: int, expected: str, side: int) -
     """Four samples in a row at the peak, or one step below it, in more than a twentieth of the sound."""
     shape = np.round(8000 * np.sin(np.arange(period) * 2 * np.pi / period))
     shape[period // 4 : period // 4 + run] = 20_000 - np.arange(run) % 2
-    count = round(estimate(TEXT).usual * RATE / period)
+    count = round(estimate_duration(TEXT).usual * RATE / period)
     assert said_of(Clip((side * np.tile(shape, count)).astype(np.int16), RATE)) == expected
 
 
@@ -97,7 +97,7 @@ def with_dropout(seconds: float, before: float, after: float, level: float = 1.0
 
     Both are parts of the loudest 5 ms, as is the *level* of what comes back for 5 ms, and then is loud again.
     """
-    half, loudest = wave(estimate(TEXT).usual / 2), 8000 / math.sqrt(2)
+    half, loudest = wave(estimate_duration(TEXT).usual / 2), 8000 / math.sqrt(2)
     first, back = half.copy(), np.concatenate((wave(0.01, 8000 * level), half))
     first[-1], back[0] = round(before * loudest), round(after * loudest)
     return sound(first, np.zeros(round(seconds * RATE), np.int16), back)
@@ -119,7 +119,7 @@ def with_dropout(seconds: float, before: float, after: float, level: float = 1.0
 )
 def test_what_is_a_dropout(seconds: float, before: float, after: float, level: float, found: bool) -> None:  # noqa: FBT001 -- a case
     """Thirty milliseconds of nothing, loud on both sides, that begin and end with a jump."""
-    begins = 0.05 + estimate(TEXT).usual / 2
+    begins = 0.05 + estimate_duration(TEXT).usual / 2
     expected = f"a dropout after {begins:.1f} s" if found else ""
     assert said_of(with_dropout(seconds, before, after, level)) == expected
 
@@ -129,7 +129,7 @@ def test_what_is_a_dropout(seconds: float, before: float, after: float, level: f
 def test_a_dropout_may_hold_any_value(held: float, found: bool, side: int) -> None:  # noqa: FBT001 -- a case
     """What counts is how far the sound jumps, wherever it rests."""
     samples = with_dropout(0.035, side * 0.85, side * 0.85).samples.copy()
-    begins = 800 + round(estimate(TEXT).usual / 2 * 200) * 80
+    begins = 800 + round(estimate_duration(TEXT).usual / 2 * 200) * 80
     samples[begins : begins + 560] = round(side * held * 8000 / math.sqrt(2))
     assert said_of(Clip(samples, RATE)).startswith("a dropout") == found
 
@@ -147,7 +147,7 @@ def unlike(monkeypatch: pytest.MonkeyPatch) -> dict[str, float]:
 
 def verdict(text: str, habits: Habits, far: float = 0.0) -> tuple[bool, bool]:
     """Return whether a tone that is *far* longer than *text* is refused, and doubted."""
-    length = estimate(text)
+    length = estimate_duration(text)
     border = length.most * (habits.pace or 1.6) if far else length.most
     found = examine(sound(wave(border * math.exp(far / length.weight))), text, 1.0, habits)
     return bool(found.fault), bool(found.doubt)
@@ -169,18 +169,18 @@ def test_a_voice_that_is_not_known_may_be_odd_in_shape(
     unlike: dict[str, float], odd: float, expected: tuple[bool, bool], share: float, side: int
 ) -> None:
     """Contour and syllables, too many or too few, count together, the syllables half, beyond what is usual."""
-    weight = estimate(TEXT).weight
+    weight = estimate_duration(TEXT).weight
     unlike["contour"] = 0.44 + (1 - share) * odd / weight
     unlike["syllables"] = math.exp(side * 2 * max(0.0, share * odd) / weight)
     assert verdict(TEXT, Habits()) == expected
-    found = examine(sound(wave(estimate(TEXT).usual)), TEXT, 1.0, Habits())
+    found = examine(sound(wave(estimate_duration(TEXT).usual)), TEXT, 1.0, Habits())
     assert found.mismatch == unlike["contour"]
     assert verdict(TEXT, TONES) == (False, False)
 
 
 def test_the_length_counts_beside_the_shape(unlike: dict[str, float]) -> None:
     """What is odd in both is refused, though either alone would not be; of a word the length counts most."""
-    unlike["contour"] = 0.44 + 0.9 / estimate(TEXT).weight
+    unlike["contour"] = 0.44 + 0.9 / estimate_duration(TEXT).weight
     assert verdict(TEXT, Habits(), 0.4) == (False, True)
     assert verdict(TEXT, Habits(), 0.6) == (True, True)
     unlike["contour"] = 9.0
@@ -193,7 +193,7 @@ def test_the_length_counts_beside_the_shape(unlike: dict[str, float]) -> None:
 
 def test_a_known_voice_is_looked_at_closely_where_its_length_is_odd(unlike: dict[str, float]) -> None:
     """From three tenths on the contour counts, beyond what is usual, and at once where a text is less certain."""
-    known, weight = Habits(pace=1.0), estimate(TEXT).weight
+    known, weight = Habits(pace=1.0), estimate_duration(TEXT).weight
     unlike["contour"] = 9.0
     assert verdict(TEXT, known, 0.27) == (False, False)
     assert verdict(TEXT, known, 0.33) == (True, True)

@@ -5,7 +5,7 @@ import pytest
 from numpy.typing import NDArray
 
 from vorleser.clip import Clip
-from vorleser.speak.sound.trim import heard_span
+from vorleser.speak.sound.trim import find_heard_span
 
 RATE = 16000
 WAVE = np.sin(np.arange(80) * 2 * np.pi / 80)  # 5 ms
@@ -21,7 +21,7 @@ def left(*pieces: NDArray[np.int16]) -> tuple[float, float]:
     samples = np.concatenate(pieces)
     begin = next(at for at in range(len(samples)) if abs(int(samples[at])) > 15_000)
     end = len(samples) - next(at for at in range(len(samples)) if abs(int(samples[-1 - at])) > 15_000)
-    start, stop = heard_span(Clip(samples, RATE))
+    start, stop = find_heard_span(Clip(samples, RATE))
     return (begin - start) / RATE, (stop - end) / RATE
 
 

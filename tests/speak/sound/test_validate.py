@@ -15,7 +15,7 @@ from vorleser.clip import Clip
 from vorleser.scripts import Hint, Segment
 from vorleser.speak.engines import espeak, pico, tone
 from vorleser.speak.sound import validate
-from vorleser.speak.sound.duration import estimate
+from vorleser.speak.sound.duration import estimate_duration
 from vorleser.speak.sound.habits import Habits
 from vorleser.speak.sound.join import join
 from vorleser.speak.sound.spectrum import find_no_speech
@@ -200,7 +200,7 @@ def test_a_contour_unlike_the_rest_adds_to_a_length_that_is_odd(unlike: float) -
 
 def test_another_text_of_the_same_length_is_unlike() -> None:
     """Where nothing is known of a voice, contour and syllables tell most others; its own clips pass."""
-    texts = [text for text in OTHERS if estimate(text).syllables > 15]
+    texts = [text for text in OTHERS if estimate_duration(text).syllables > 15]
     doubts = []
     for text, other in itertools.permutations(texts, 2):
         samples = spoken(other).samples
@@ -214,7 +214,7 @@ def test_another_text_of_the_same_length_is_unlike() -> None:
 def test_letters_have_names() -> None:
     """A letter that stands alone is said by its name: a sentence with one is nearly as certain as others."""
     text = "Die Vitamine C und D sind wichtig, sagt die Köchin der Kantine."
-    assert estimate(text).certain
+    assert estimate_duration(text).certain
     assert not find_fault(spoken(text), text, 1.0, HABITS)
 
 
@@ -258,7 +258,7 @@ def test_ja_is_no_sentence() -> None:
 FAR = [
     (text, other)
     for text, other in itertools.permutations(OTHERS, 2)
-    if not 2 / 3 < estimate(other).least / estimate(text).least < 1.5
+    if not 2 / 3 < estimate_duration(other).least / estimate_duration(text).least < 1.5
 ]
 
 

@@ -259,9 +259,9 @@ def test_pocket_is_fetched_at_three_commits(
 
 def test_kokoro_is_pinned() -> None:
     """The public model and its 54 voices, by SHA-256, over https."""
-    from vorleser.speak.voice.store import pinned_files
+    from vorleser.speak.voice.store import read_pinned_files
 
-    files = pinned_files("kokoro")
+    files = read_pinned_files("kokoro")
     assert len(files) == 55
     assert all(file.url.startswith("https://") and len(file.digest) == 7 + 64 for file in files.values())
 

@@ -29,8 +29,8 @@ _FEEDS = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")  # the podcast namesp
 FEED_TYPE = "application/rss+xml"
 _DECLARATION = b'<?xml version="1.0" encoding="utf-8"?>\n'
 SHOWN_TOMBSTONES = 100
-GENERATOR = "Vorleser"
-_GENERATOR = f"<generator>{GENERATOR}</generator>".encode()
+_PROGRAM = "Vorleser"
+_GENERATOR = f"<generator>{_PROGRAM}</generator>".encode()
 
 
 def page_name(number: int, stem: str) -> str:
@@ -86,7 +86,7 @@ def _channel(channel: ET.Element, editions: Sequence[ListedEdition], show: Show,
     _add(channel, "description", html.escape(show.description, quote=False))
     _add(channel, "language", _language(editions))
     _add(channel, "copyright", one_line(publication.copyright))
-    _add(channel, "generator", GENERATOR)
+    _add(channel, "generator", _PROGRAM)
     if editions:
         _add(channel, "pubDate", formatdate(editions[0].published, usegmt=True))
     cover = ET.SubElement(channel, "image")

@@ -59,7 +59,7 @@ class ApiAnswer(msgspec.Struct, frozen=True):
     headers: tuple[str, ...] = ()
 
 
-DONE = ApiAnswer("done", status=204)
+NO_CONTENT = ApiAnswer("done", status=204)
 EDITION = ApiAnswer("the edition", EditionView, headers=("ETag",))
 ACCEPTED = ApiAnswer(
     "the edition, queued; its place is in Location", EditionView, status=202, headers=("Location", "ETag")

@@ -82,7 +82,7 @@ _decode_source = msgspec.json.Decoder(SourceText).decode
 _decode_article = msgspec.json.Decoder(Article).decode
 _encode = msgspec.json.encode
 ALL_ROWS = -1
-"""As the limit of `Listed`: however many there are."""
+"""As the limit of `EditionFilter`: however many there are."""
 _TEXTS = "select source, article from texts where edition = ?"
 
 
@@ -180,7 +180,7 @@ def texts_within(change: sqlite3.Connection, edition: str) -> tuple[SourceText, 
     return _decode_source(source), _decode_article(article) if article else None
 
 
-class Listed(msgspec.Struct, frozen=True):
+class EditionFilter(msgspec.Struct, frozen=True):
     """Which editions are asked for: of a ``state``, published or not, with words in the title, by whom."""
 
     state: str = ""
@@ -192,7 +192,7 @@ class Listed(msgspec.Struct, frozen=True):
     limit: int = 50
 
 
-def select(database: Database, asked: Listed) -> list[EditionRecord]:
+def select(database: Database, asked: EditionFilter) -> list[EditionRecord]:
     """Return the editions that are *asked* for, newest first."""
     wanted: list[tuple[str, tuple[object, ...]]] = []
     if asked.state:

@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.ingest.dialects.rule import GAP, arguments, line_of, picture, rule
+from vorleser.ingest.dialects.rule import GAP, arguments, picture, rule, title_line
 from vorleser.text.regex import compile_late
 
 _CAPTIONED = (
@@ -26,7 +26,7 @@ def _box(found: re.Match[str]) -> str:
     """Return the title of a box that a shortcode begins."""
     given = arguments(found["rest"])
     unnamed = re.match(r'\s*(?:[\w-]+\s+)?"([^"]+)"\s*$', found["rest"])
-    return line_of(given.get("title") or given.get("summary") or (unnamed[1] if unnamed else ""))
+    return title_line(given.get("title") or given.get("summary") or (unnamed[1] if unnamed else ""))
 
 
 def _container(found: re.Match[str]) -> str:
@@ -35,7 +35,7 @@ def _container(found: re.Match[str]) -> str:
     rest = re.sub(r"\{[^{}\n]*\}", " ", found["rest"]).strip(" \t:")
     named = re.match(r"[\w.-]*(?:\[(?P<bracketed>[^\[\]]*)\]|\s+(?P<plain>\S.*))?", rest)
     title = (named["bracketed"] or named["plain"] or "") if named else ""
-    return line_of(title or given.get("title", "")) or "\n"
+    return title_line(title or given.get("title", "")) or "\n"
 
 
 def _caption(found: re.Match[str]) -> str:
@@ -49,7 +49,7 @@ def _admonition(found: re.Match[str]) -> str:
     return f"{found['title'] or ''}\n\n{inside}"
 
 
-LINKS = (
+LINK_RULES = (
     # where a link leads is worked out by the generator, or run by a browser
     rule(r"(?<=\]\()[ \t]*(?:\{\{[^{}\n]{0,300}\}\}|\{%[^%\n]{0,300}%\})", "#"),
     rule(r"(?<!!)\[([^\[\]\n]{1,300})\]\((?:javascript|vbscript|file):(?:[^()\n]|\([^()\n]*\))*\)", r"\1"),
@@ -103,7 +103,7 @@ MKDOCS = (
     ),
     rule(
         r"^/{3,}[ \t]*(?:[\w-]+(?:[ \t]*\|[ \t]*(?P<title>[^\n]+))?)?[ \t]*$",
-        lambda found: line_of(found["title"] or ""),
+        lambda found: title_line(found["title"] or ""),
         re.MULTILINE,
     ),
     rule(r"(?<![+\w])\+\+([\w-]+(?:\+[\w-]+)+)\+\+(?![+\w])", r"\1"),  # keys

@@ -8,7 +8,7 @@ _TITLES = compile_late(
     r"^#{1,6}[ \t]++(?P<title>[^\n{]{1,200}?)[ \t]*\{[^{}\n]{0,200}?#(?P<name>[\w-]+)", re.MULTILINE
 )
 _PLAIN = compile_late(r"^#{1,6}[ \t]++([^\n{#]{1,200}?)[ \t]*$", re.MULTILINE)
-RUN = compile_late(r"(?<!`)`(?:r|\$?=|\{(?:r|python|julia|ojs)\})[ \t][^`\n]{1,300}`(?!`)")
+RUN_CODE = compile_late(r"(?<!`)`(?:r|\$?=|\{(?:r|python|julia|ojs)\})[ \t][^`\n]{1,300}`(?!`)")
 """Code within a sentence that is run."""
 _BOOK_LABELS = compile_late(
     r"^ {0,3}```+\{r[ \t]+(?P<chunk>[\w.-]+)(?=[,}])(?P<options>[^\n]{0,500})|\(\\?#(?P<name>(?:fig|tab|eq):[\w-]+)\)",
@@ -24,7 +24,7 @@ _BOOK_PHRASE = compile_late(
 
 def count_values(text: str) -> int:
     """Return how many values *text* needs that only a run of the program knows."""
-    return sum(1 for _ in RUN.finditer(text))
+    return sum(1 for _ in RUN_CODE.finditer(text))
 
 
 def refer_in_book(body: str, texts: list[str]) -> list[str]:

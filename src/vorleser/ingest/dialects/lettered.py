@@ -8,7 +8,7 @@ _ITEM = compile_late(r"(?m)^(?P<indent>[ \t]*)(?P<letter>[a-z])\.[ \t]+(?=[^\W_]
 _FIRST, _SECOND = "a", "b"
 
 
-def list_items(text: str) -> str:
+def mark_items(text: str) -> str:
     """Return *text* with its lettered lines as items of lists; a letter that no neighbour goes before stays."""
     indents = {_FIRST: set[str](), _SECOND: set[str]()}
     for found in _ITEM.finditer(text):

@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.ingest.dialects.rule import Rule, rule
+from vorleser.ingest.dialects.rule import Substitution, rule
 from vorleser.text.regex import compile_late
 
 _STATEMENT = compile_late(
@@ -15,8 +15,8 @@ _BRACE = compile_late(r"`[^`\n]{1,300}`|\\.|[{}]", re.DOTALL)
 _LITERAL = compile_late(r"\{\s*(['\"])([^'\"{}\n]*)\1\s*\}")
 _LONGEST = 20_000  # characters of a statement
 
-MDX_COMMENTS: tuple[Rule, ...] = (rule(r"\{/\*(?:(?!\{/\*).){0,2000}?\*/\}", "", re.DOTALL),)
-COMPONENTS: tuple[Rule, ...] = (rule(r"</?[A-Z][\w.]*(?:\s[^<>]*)?/?>", ""),)
+MDX_COMMENTS: tuple[Substitution, ...] = (rule(r"\{/\*(?:(?!\{/\*).){0,2000}?\*/\}", "", re.DOTALL),)
+COMPONENTS: tuple[Substitution, ...] = (rule(r"</?[A-Z][\w.]*(?:\s[^<>]*)?/?>", ""),)
 
 
 def is_mdx(text: str) -> bool:

@@ -2,10 +2,10 @@
 
 import re
 
-from vorleser.ingest.dialects.rule import GAP, line_of, rule
+from vorleser.ingest.dialects.rule import GAP, rule, title_line
 from vorleser.text.regex import compile_late
 
-RULES = (
+MYST_RULES = (
     rule(r"^\([\w:.-]{1,100}\)=[ \t]*$", "", re.MULTILINE),
     rule(rf"{GAP}\{{(?:numref|eq|cite(?::[a-z]{{1,3}})?|index)\}}`[^`<\n]{{1,200}}`", ""),
     rule(
@@ -27,4 +27,4 @@ _BOX = compile_late(
 
 def open_boxes(body: str) -> str:
     """Return *body* with the text of boxes as text, which elsewhere a fence makes code."""
-    return _BOX.sub(lambda box: f"{line_of(box['title'])}\n{box['inner']}", body)
+    return _BOX.sub(lambda box: f"{title_line(box['title'])}\n{box['inner']}", body)

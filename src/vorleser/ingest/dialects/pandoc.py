@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from vorleser.ingest.dialects.knitted import RUN
+from vorleser.ingest.dialects.knitted import RUN_CODE
 from vorleser.ingest.dialects.rule import GAP, rule
 from vorleser.text.regex import compile_late
 
@@ -121,7 +121,7 @@ BLOCKS = (
 """Metadata below the text's begin, tables in frames, verse."""
 
 COMMANDS = (
-    rule(RUN.pattern, ""),
+    rule(RUN_CODE.pattern, ""),
     rule(r"`[^`\n]{1,300}`\{=\w+\}", ""),  # for one format of many
     rule(r"\\@ref\([^()\n]*\)", ""),
     rule(r"^\(ref:[\w-]+\)[^\n]*$", "", re.MULTILINE),

@@ -7,7 +7,7 @@ from vorleser.ingest.dialects.rule import GAP, rule
 _SILENT = "code-block|code|sourcecode|image|figure|raw|toctree|math|highlight|literalinclude|only|index|contents|meta"
 _BELOW = r"(?:[ \t]*\n(?=[ \t]+\S)|[ \t]+[^\n]*(?:\n|\Z))*"
 
-RULES = (
+RESTRUCTURED_RULES = (
     rule(rf"^\.\. (?:{_SILENT})::[^\n]*(?:\n|\Z){_BELOW}", "", re.MULTILINE),
     rule(r"^\.\. [\w-]+::[ \t]*(?P<title>[^\n]*)(?:\n[ \t]+:[\w-]+:[^\n]*)*$", r"\g<title>", re.MULTILINE),
     rule(rf"^\.\. (?:\[[\w#*]{{1,20}}\]|_[^\n:]{{1,100}}:)[^\n]*(?:\n|\Z){_BELOW}", "", re.MULTILINE),

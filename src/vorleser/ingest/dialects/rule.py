@@ -6,19 +6,19 @@ from collections.abc import Callable, Iterable
 from vorleser.text.regex import compile_late
 
 Replacement = str | Callable[[re.Match[str]], str]
-Rule = tuple[re.Pattern[str], Replacement]
+Substitution = tuple[re.Pattern[str], Replacement]
 GAP = r"(?<![ \t])[ \t]*"  # all of the spaces before something, looked at once
 _ARGUMENT = compile_late(
     r"""(?<![\w-])(?P<key>[\w-]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))"""
 )
 
 
-def rule(pattern: str, replacement: Replacement, flags: int = 0) -> Rule:
+def rule(pattern: str, replacement: Replacement, flags: int = 0) -> Substitution:
     """Return *pattern*, compiled when it is first used, and what takes its place."""
     return compile_late(pattern, flags), replacement
 
 
-def replace_all(rules: Iterable[Rule], text: str) -> str:
+def replace_all(rules: Iterable[Substitution], text: str) -> str:
     """Return *text* after all *rules*, in their order."""
     for pattern, replacement in rules:
         text = pattern.sub(replacement, text)
@@ -42,6 +42,6 @@ def picture(alt: str, source: str, caption: str) -> str:
     return f"![{alt}](<{source}>{title})"
 
 
-def line_of(title: str) -> str:
+def title_line(title: str) -> str:
     """Return the *title* of a box as a line of its own, '' where it has none."""
     return f"\n\n{title.strip()}\n\n" if title.strip() else ""

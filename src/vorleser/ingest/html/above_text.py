@@ -103,7 +103,7 @@ def _above(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple
     text = (n for n in range(top, len(blocks)) if read[n] and len(blocks[n].text.split()) >= _SENTENCE)
     dated = -_BESIDE - 1
     end = next(text, top)
-    yield from _listed(blocks, range(end), read)
+    yield from _find_dated_items(blocks, range(end), read)
     yield from _above_headline(blocks, range(top), read)
     for number in range(top, end):
         line = blocks[number].text.strip()
@@ -142,7 +142,9 @@ def _above_headline(
         yield from ((n, _ABOVE) for n in range(last + 1, above.stop) if read[n])
 
 
-def _listed(blocks: Sequence[FoundBlock], above: range, read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+def _find_dated_items(
+    blocks: Sequence[FoundBlock], above: range, read: Sequence[bool]
+) -> Iterator[tuple[int, str]]:
     """Yield the items of lists *above* the text in which one item tells when it appeared."""
     for items in lists_of(blocks, above):
         if all(len(blocks[n].text.split()) <= _ITEM for n in items) and any(

@@ -12,8 +12,8 @@ from vorleser.text.regex import compile_late
 
 ANNOUNCED = "an item of a list that the sentence above announces"
 IN_LINE = "what the sentence above announces"
-AMID = "an item of a list between two paragraphs"
-STEP = "a step below a heading that is read"
+ITEM_AMID = "an item of a list between two paragraphs"
+STEP_BELOW = "a step below a heading that is read"
 _LEAST, _LEAST_LINK = 0.04, 0.02  # how likely an item must be text; one that is a link
 _LEAST_STEP, _WORDS = 0.1, 4  # the same of a step; words of one
 _LINKED = 0.5  # share of an item that is linked, from which on it leads elsewhere
@@ -39,16 +39,16 @@ def name_announced(
         if announced and least >= (_LEAST if bare else _LEAST_LINK):
             kind = ANNOUNCED if bare or (above is not None and _go_on(blocks, above, items)) else ""
         elif bare and least >= _LEAST and _stands_amid(blocks, read, items):
-            kind = AMID
+            kind = ITEM_AMID
         elif bare and least >= _LEAST_STEP and above is not None and _are_steps(blocks, read, above, items):
-            kind = STEP
+            kind = STEP_BELOW
         else:
             kind = ""
         yield from ((n, kind) for n in items if kind and not read[n])
-    yield from _named_in_line(blocks, chances, read)
+    yield from _name_in_line(blocks, chances, read)
 
 
-def _named_in_line(
+def _name_in_line(
     blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]
 ) -> Iterator[tuple[int, str]]:
     """Yield the paragraphs amid the text that a sentence right above announces: names, each with a linked place."""

@@ -80,7 +80,7 @@ def find_authors(root: "HtmlElement", said: object, metas: list[str]) -> tuple[s
     """
     names = read_texts(_in_full(said), "name") or metas
     if not names_person(names, said):
-        marked = [_names_in(_parted(found)) for found in _marked(root)]
+        marked = [_names_in(_part_label(found)) for found in _find_marked(root)]
         names = marked if not names or any(map(_is_person, marked)) else names
     split = (part for name in names for part in _split(name))
     cleaned = (_bare(name) for name in split if not PLACEHOLDER_NAME.fullmatch(name.strip()))
@@ -127,7 +127,7 @@ def _bare(name: str) -> str:
     return name.replace(".", " ").title() if "." in name and _LOGIN.fullmatch(name) else name
 
 
-def _parted(element: "HtmlElement") -> str:
+def _part_label(element: "HtmlElement") -> str:
     """Return the text of *element*, a label in it parted from the name."""
     return " ".join(" ".join(element.itertext()).split())
 
@@ -155,21 +155,21 @@ def _names_in(line: str) -> str:
     return found["names"] if found else line
 
 
-def _marked(root: "HtmlElement") -> list["HtmlElement"]:
+def _find_marked(root: "HtmlElement") -> list["HtmlElement"]:
     """Return elements that say of themselves that they hold the author, the innermost of the first."""
     said = root.xpath('//*[@rel="author" or @itemprop="author"]')
     found = [element for element in said if of_all(element) and not _is_of_site(element)]
     inner = found[0].xpath('.//*[@itemprop="name"]') if found else []
-    return inner[:1] or found[:1] or _named(root)
+    return inner[:1] or found[:1] or _find_named(root)
 
 
-def _named(root: "HtmlElement") -> list["HtmlElement"]:
+def _find_named(root: "HtmlElement") -> list["HtmlElement"]:
     """Return the element whose class says that it is the author's line, if it reads like one."""
     for element in root.iter("p", "span", "div", "a", "address", "h3", "h4", "h5", "h6", "li", "dd"):
         names = label(element)
         if not AUTHOR_CLASS.search(names) or _CONTROL.search(names):
             continue
-        line = _parted(element)
+        line = _part_label(element)
         if PLACEHOLDER_NAME.fullmatch(line) or _CALLS.match(_bare(line)) or is_of_readers(element):
             continue
         if BYLINE_WORDS.fullmatch("Von " + _bare(line)):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 OF_BOX, OF_ENTRY = "the heading of a box that is read", "a heading like those of other entries"
-AMID = "a heading or question between two paragraphs"
+HEADING_AMID = "a heading or question between two paragraphs"
 IN_BOX = "a part of a box that is read"
 _LEAST = 0.03  # how likely a heading must be text at the least
 _LONGEST, _LABEL = 90, 50  # characters; of a label with a colon
@@ -62,7 +62,7 @@ def name_box_headings(
             alike = max(kinds[kind_of(blocks[number].element)], named[name] if any(name) else 0)
             found[number] = OF_ENTRY if alike >= _ALIKE else ""
         if not found[number] and chances[number] >= _AMID and _stands_amid(blocks, read, number):
-            found[number] = AMID
+            found[number] = HEADING_AMID
     return found
 
 
@@ -77,7 +77,7 @@ def _name(block: FoundBlock) -> tuple[str, str, str]:
 
 
 def _name_alike(blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]) -> list[str]:
-    """Return AMID for lines that stand between paragraphs and are marked up alike, two of them at least."""
+    """Return HEADING_AMID for lines that stand between paragraphs and are marked up alike, two of them at least."""
     amid = [
         n
         for n, block in enumerate(blocks)
@@ -92,10 +92,10 @@ def _name_alike(blocks: Sequence[FoundBlock], chances: Sequence[float], read: Se
     found = [""] * len(blocks)
     for number, block in enumerate(blocks):
         doubted = not read[number] and chances[number] >= _OTHER and _is_label(block)
-        found[number] = AMID if doubted and _stands_amid(blocks, read, number) else ""
+        found[number] = HEADING_AMID if doubted and _stands_amid(blocks, read, number) else ""
     for number in lines:
         kind = kind_of(blocks[number].element)
-        found[number] = AMID if kinds[kind] >= _ALIKE and kind not in paragraphs else ""
+        found[number] = HEADING_AMID if kinds[kind] >= _ALIKE and kind not in paragraphs else ""
     return found
 
 

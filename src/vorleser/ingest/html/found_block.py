@@ -15,7 +15,7 @@ from vorleser.text.regex import compile_late
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-ENDS = bold_lines.ENDS
+ENDS = bold_lines.SENTENCE_END
 _NUMBERS_PART = compile_late(r"(?:^|[-_])(?=[a-f]*\d)[0-9a-f]{5,}$")
 _KIND = 3  # elements, from a block's own upwards, that make out its kind
 _FIELD = 120  # characters of a field's label

@@ -49,15 +49,17 @@ def headline(root: "HtmlElement", titles: tuple[str, ...]) -> Headline:
     first = _first(root)
     element = likest(root, titles, needed=_SAME if first is not None else _ALIKE)
     if element is None or _likeness(element, titles) < _SAME:
-        ends = _styled(root, tuple(part for title in titles if (part := _last_part(title, element, root))))
+        ends = _lift_styled(
+            root, tuple(part for title in titles if (part := _last_part(title, element, root)))
+        )
         element = element if ends is None else ends
     element = first if element is None else element
-    titled = _titled(root, element, titles)
+    titled = _find_titled(root, element, titles)
     element = element if titled is None else titled
     element = _alone(root) if element is None and not any(titles) else element
     if element is None:
-        element = _styled(root, tuple(title for title in titles if not is_in_logo(root, title)))
-    element = _named(root) if element is None else element
+        element = _lift_styled(root, tuple(title for title in titles if not is_in_logo(root, title)))
+    element = _lift_named(root) if element is None else element
     if element is None:
         return Headline()
     kicker = take_inner_kicker(element, titles)
@@ -94,7 +96,7 @@ def _part_by_title(
     return None
 
 
-def _titled(
+def _find_titled(
     root: "HtmlElement", heading: "HtmlElement | None", titles: tuple[str, ...]
 ) -> "HtmlElement | None":
     """Return the heading that says what a title begins with, where *heading* says the site's name behind the bar.
@@ -197,7 +199,7 @@ def _first(root: "HtmlElement") -> "HtmlElement | None":
     return next(iter(inside or found), None)
 
 
-def _styled(root: "HtmlElement", titles: tuple[str, ...]) -> "HtmlElement | None":
+def _lift_styled(root: "HtmlElement", titles: tuple[str, ...]) -> "HtmlElement | None":
     """Return the first line that is the page's title and a headline by its style alone, made one by its tag."""
     for element in root.iter("font", "big", "b", "strong", "span", "p", "div"):
         if len(element) > _FEW or not of_all(element) or any(below.tag not in TAGS for below in element):
@@ -210,7 +212,7 @@ def _styled(root: "HtmlElement", titles: tuple[str, ...]) -> "HtmlElement | None
     return None
 
 
-def _named(root: "HtmlElement") -> "HtmlElement | None":
+def _lift_named(root: "HtmlElement") -> "HtmlElement | None":
     """Return the first line that its class calls a headline, made one by its tag, on a page without headings."""
     if next(root.iter("h1", "h2", "h3"), None) is not None:
         return None

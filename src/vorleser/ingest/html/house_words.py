@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from vorleser.ingest.html.days import DAY_PATTERN
 from vorleser.ingest.person_names import FULL_NAME
 
-AMID = "a note amid the text"
+NOTE_AMID = "a note amid the text"
 _ENDING = r"\W*"
 _READER = r"(?:sie|ihr|du|ihnen|euch|dir)"
 
@@ -27,7 +27,7 @@ _HOUSE_WORDS = {
         r"auf\s(?:dem|diesem|unserem)\s(?:bild|foto|symbolfoto|archivbild)(?:\szu\ssehen)?\s?:\s[^!?]{3,300}",
         r"(?:das\s)?(?:bild|foto)(?:material|er|s)?\s(?:wurde|wurden|hat|haben)\s[^.!?]{3,160}\bzur\sverfügung\sgestellt\W*",
     ),
-    AMID: (
+    NOTE_AMID: (
         r"im\svideo\s?:\s[^.!?]{3,90}",
         r"hier\s(?:(?:ist|findet\sihr|finden\ssie)\s)?(?:der|ein)\slink\szu(?:[mr])?\s[^.!?,]{3,60}\W*",
         r"(?:\d{1,2}(?::\d\d){1,2}\s[^:]{2,60}){2,12}",

@@ -115,7 +115,7 @@ def unescape_markup(value: str) -> str:
     return re.sub(r"<[^>]{1,100}>", "", unescape(value))
 
 
-def read_body(value: str) -> str:
+def read_article_body(value: str) -> str:
     """Return the text of an ``articleBody``, a line for each paragraph: some hold HTML, some Markdown."""
     text = unescape_markup(BREAKS.sub("\n", value))
     return _markdown_text(text) if len(_MARKDOWN.findall(text)) >= _LEAST_MARKS else text

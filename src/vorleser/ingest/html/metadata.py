@@ -12,7 +12,7 @@ from vorleser.ingest.dates import iso
 from vorleser.ingest.html.authors import find_authors, is_of_readers, names_person
 from vorleser.ingest.html.json_ld import (
     find_article,
-    read_body,
+    read_article_body,
     read_json_ld,
     read_steps,
     read_texts,
@@ -156,13 +156,13 @@ class Page:
         said = self.data.get("author") or self.data.get("creator")
         names = ("author", "article:author", "dc.creator", "citation_author")
         metas = [self.meta[name] for name in names if name in self.meta]
-        found = find_authors(self._root, said, next(iter(metas), []) or self._labelled_author())
+        found = find_authors(self._root, said, next(iter(metas), []) or self._read_labelled_author())
         if said:
             return found
         others = tuple(name for name in found if name not in self.sites or names_person([name], None))
         return others if any(metas) else tuple(name for name in found if name not in self.sites) or found
 
-    def _labelled_author(self) -> list[str]:
+    def _read_labelled_author(self) -> list[str]:
         """Return who wrote as shown when the page is shared, with a label (Verfasst von)."""
         labels = ((self.first(f"twitter:label{n}"), self.first(f"twitter:data{n}")) for n in (1, 2))
         return [name for said, name in labels if name and _WRITTEN.fullmatch(said)]
@@ -192,9 +192,9 @@ class Page:
                 if not is_of_readers(element)
             ),
         ]
-        return next((day for value in said if value and (day := iso(value))), "") or self._dated_line()
+        return next((day for value in said if value and (day := iso(value))), "") or self._find_dated_line()
 
-    def _dated_line(self) -> str:
+    def _find_dated_line(self) -> str:
         """Return the day in the first short line that only says when."""
         for element in self._root.iter("p", "span", "div"):
             if len(element) > 2 or next(islice(element.iter(), _PARTS, None), None) is not None:
@@ -251,14 +251,14 @@ class Page:
 
     def body(self) -> str:
         """Return the article's text in JSON-LD, '' if there is none or the page is for subscribers."""
-        if self.locked():
+        if self.is_locked():
             return ""
         text = self.data.get("articleBody")
-        return read_body(text) if isinstance(text, str) else ""
+        return read_article_body(text) if isinstance(text, str) else ""
 
     def steps(self) -> list[str]:
         """Return what the page's data say besides an article's text: steps, answers, descriptions."""
-        return [] if self.locked() else read_steps(self.objects)
+        return [] if self.is_locked() else read_steps(self.objects)
 
     def is_news(self) -> bool:
         """Return whether the page says that it is a newsroom's article."""
@@ -269,7 +269,7 @@ class Page:
         kinds = (kind for item in self.objects for kind in read_texts(item.get("@type")))
         return not self.data and any(_COLLECTION.match(kind) for kind in kinds)
 
-    def locked(self) -> bool:
+    def is_locked(self) -> bool:
         """Return whether the page says that it is for subscribers only."""
         free = self.data.get("isAccessibleForFree")
         tier = self.first("article:content_tier", "content_tier", "lp.article:content_tier")

@@ -43,12 +43,12 @@ def name_own_sections(
 ) -> Iterator[tuple[int, str]]:
     """Yield (block number, reason) of what is not *read* but like parts that are; *chances* as the models' (0 to 1)."""
     found = [
-        *_asked(blocks, read),
+        *_find_asked(blocks, read),
         *_lists(blocks, read),
         *_opposites(blocks, read),
-        *_begun(blocks, chances, read),
+        *_find_beginnings(blocks, chances, read),
         *_cards(blocks, read),
-        *_counted(blocks, chances, read),
+        *_find_counting(blocks, chances, read),
     ]
     told = {*found}
     found += _years(blocks, [yes or number in told for number, yes in enumerate(read)])
@@ -60,7 +60,7 @@ def asks(block: FoundBlock) -> bool:
     return block.plain is Role.SUBHEAD and block.text.rstrip(_SIGNS).endswith("?")
 
 
-def _asked(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[int]:
+def _find_asked(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[int]:
     """Yield questions with the answer right below each, where others built alike are read."""
     pairs: defaultdict[object, list[int]] = defaultdict(list)
     for number, block in enumerate(blocks[:-1]):
@@ -103,7 +103,9 @@ def _leads(block: FoundBlock) -> bool:
     return block.linked > 0 or CALLS.search(block.text) is not None
 
 
-def _begun(blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]) -> Iterator[int]:
+def _find_beginnings(
+    blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]
+) -> Iterator[int]:
     """Yield the sentences, and the heading over them, with which a box begins whose last paragraph is read."""
     for number in range(len(blocks) - 1, 0, -1):
         if not read[number] or blocks[number].plain is not Role.PARAGRAPH:
@@ -175,7 +177,9 @@ def _years(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[int]:
             yield from entries
 
 
-def _counted(blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]) -> Iterator[int]:
+def _find_counting(
+    blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]
+) -> Iterator[int]:
     """Yield what counts on with parts alike that are read, "Schritt 4: …", and what stands between them or below."""
     counts: defaultdict[object, list[int]] = defaultdict(list)
     for number, block in enumerate(blocks):

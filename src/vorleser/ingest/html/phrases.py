@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from vorleser.ingest.contact_lines import PRESS_CONTACT, WAYS_TO_REACH
 from vorleser.ingest.html.days import DAY_PATTERN
-from vorleser.ingest.html.house_words import AMID, join_patterns
+from vorleser.ingest.html.house_words import NOTE_AMID, join_patterns
 from vorleser.ingest.person_names import FULL_NAME
 from vorleser.text.regex import compile_late
 
 LINKS, TEASER = "a heading over links", "a teaser of another article"
-LEADING = "a teaser that leads to its article"
+LEADING_TEASER = "a teaser that leads to its article"
 SUMMARY, KEY_POINTS = "a note on a machine's summary", "key points that the text says again"
 _HOUR = r"\d{1,2}(?:[.:]\d\d(?:\s?uhr)?|\suhr)"
 _WHEN = rf"(?:am\s)?{DAY_PATTERN}(?:\W{{0,4}}(?:um\s)?{_HOUR})?"
@@ -130,7 +130,7 @@ _KINDS = {
     TEASER: (
         r"[^\n]{20,}\s\[?(?:weiter\s?lesen|mehr\slesen|continue\sreading|read\smore)\]?\s?(?:…|\.\.\.|»|→|>+)",
     ),
-    LEADING: (r"[^\n]{20,}\s(?:\[|\(|>+|»|→)\s?(?:mehr|weiter|weiterlesen|lesen)\W{0,4}",),
+    LEADING_TEASER: (r"[^\n]{20,}\s(?:\[|\(|>+|»|→)\s?(?:mehr|weiter|weiterlesen|lesen)\W{0,4}",),
     LINKS: (
         r"lesen\ssie\s(?:hierzu|dazu|zum\sthema)(?:\sauch)?\s?:.{5,300}|hier\s(?:komm|geh|gelang)(?:t|en)\s(?:ihr|es|sie)\s(?:direkt\s)?(?:zu|zum|zur)\s[^.!?:]{3,60}(?:rezept\w*|artikel|beitrag|bericht|video|folge|anleitung)\W{0,3}",
         r".{0,120}\bhier\sfinden\ssie\s(?:alle|weitere|aktuelle)\s(?:artikel|beiträge|nachrichten|meldungen|texte)\b.{0,80}",
@@ -283,7 +283,7 @@ _PARTED = compile_late(r"\s[|·•]\s")  # between the parts of a line that says
 _LONGEST = 400  # characters; a longer text is an article about such things
 _PATTERNS = {
     kind: compile_late(join_patterns(kind, patterns), 0 if kind in _AS_SPELLED else re.IGNORECASE)
-    for kind, patterns in ((AMID, ()), *_KINDS.items())
+    for kind, patterns in ((NOTE_AMID, ()), *_KINDS.items())
 }
 
 

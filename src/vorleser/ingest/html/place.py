@@ -71,13 +71,13 @@ class Places:
         self.before = [0.0, *accumulate(self.main)]
         main = [number for number, length in enumerate(self.main) if length]
         self.firsts, self.lasts = (main[0], main[-1]) if main else (0, len(blocks))
-        self.titled = self._titled(titles)
+        self.titled = self._find_headline(titles)
         self.outer: dict[int, HtmlElement] = {}  # the box of each block that was placed
         self.named: dict[HtmlElement, tuple[str, ...]] = {}
         self.around: dict[HtmlElement, set[str]] = {}
         self._count()
 
-    def _titled(self, titles: Sequence[str]) -> int:
+    def _find_headline(self, titles: Sequence[str]) -> int:
         """Return which block is the headline, -1 where there is none."""
         marked = (number for number, block in enumerate(self.blocks) if block.role is Role.HEADLINE)
         said = (number for number, own in enumerate(self.keys) if own and own in titles)

@@ -129,7 +129,7 @@ def refuse(parts: Parts, text: str, name: str) -> None:
         visible=parts.visible,
         text=text,
         words=len(text.split()),
-        locked=parts.page.locked(),
+        locked=parts.page.is_locked(),
         titles=" ".join((parts.top.title, *parts.page.titles)),
         headline=parts.top.title or next(iter(parts.page.titles), ""),
         videos=parts.videos,

@@ -16,9 +16,9 @@ from vorleser.ingest.html.contents import CONTENTS, STRAY
 from vorleser.ingest.html.decks import name_decks
 from vorleser.ingest.html.features import Known, beside_of, features, heading_of
 from vorleser.ingest.html.found_block import ENDS, FoundBlock
-from vorleser.ingest.html.house_words import AMID
+from vorleser.ingest.html.house_words import NOTE_AMID
 from vorleser.ingest.html.model import model
-from vorleser.ingest.html.phrases import KEY_POINTS, LEADING, LINKS, SUMMARY, TEASER, name_phrase
+from vorleser.ingest.html.phrases import KEY_POINTS, LEADING_TEASER, LINKS, SUMMARY, TEASER, name_phrase
 from vorleser.ingest.html.place import Features
 from vorleser.ingest.html.pointers import name_last_list
 from vorleser.ingest.html.repeats import find_other_portions, find_own_lists, name_repeat
@@ -238,7 +238,7 @@ def _find_phrases(verdicts: Sequence[Verdict], *, news: bool) -> list[str]:
         heading = verdicts[number].block.plain is Role.SUBHEAD
         if (
             heading
-            and found[behind] not in {"", TEASER, LEADING, AMID, *_OF_LINES}
+            and found[behind] not in {"", TEASER, LEADING_TEASER, NOTE_AMID, *_OF_LINES}
             and verdicts[behind].block.plain is not Role.SUBHEAD
         ):
             found[number] = found[number] or found[behind]
@@ -257,7 +257,7 @@ def _find_phrases(verdicts: Sequence[Verdict], *, news: bool) -> list[str]:
 def _keep_digest(verdicts: Sequence[Verdict], found: list[str]) -> None:
     """Take from *found* the teasers of a page that holds little else: it tells in short what others tell."""
     whole = sum(len(verdict.block.text) for verdict in verdicts if verdict.read)
-    leading = [number for number, kind in enumerate(found) if kind == LEADING]
+    leading = [number for number, kind in enumerate(found) if kind == LEADING_TEASER]
     if sum(len(verdicts[number].block.text) for number in leading) > whole * _DIGEST:
         for number in leading:
             found[number] = ""

@@ -72,10 +72,10 @@ def read_markdown(raw: Raw) -> Article:
         top.append(Block(Role.HEADLINE, headline))
     told = _lead([*name_bold_headings([*name_turns(styled)])])
     blocks = [*top, *told, *_correction(front.correction)]
-    return Article(replace(metadata, title=title), tuple(blocks), (*front.notes, *_left_out(body)))
+    return Article(replace(metadata, title=title), tuple(blocks), (*front.notes, *_note_left_out(body)))
 
 
-def _left_out(body: str) -> Iterator[str]:
+def _note_left_out(body: str) -> Iterator[str]:
     """Yield a note where sentences lack values that only a run of the program in *body* knows."""
     if count := count_values(body):
         what = "1 value is" if count == 1 else f"{count} values are"

@@ -11,10 +11,10 @@ from vorleser.normalize.foreign.compounds import say_compound, say_cut_off
 from vorleser.normalize.foreign.german import is_german
 from vorleser.normalize.foreign.given_names import (
     OF_GERMAN,
-    accented,
     always,
     is_german_only,
     is_given_name,
+    language_of_accent,
     load_given_names,
 )
 from vorleser.normalize.foreign.humps import split_humps
@@ -214,10 +214,10 @@ def look_up(word: str) -> tuple[WordPart, ...] | None:
             return (WordPart(0, len(word), add_ending(known.ipa, stem, ending), known.lang, source(known)),)
     if said := verbs.verb_ipa(word):
         return (WordPart(0, len(word), said, "", "verbs.tsv"),)
-    return _negated(word)
+    return _read_negated(word)
 
 
-def _negated(word: str) -> tuple[WordPart, ...] | None:
+def _read_negated(word: str) -> tuple[WordPart, ...] | None:
     """Return how *word* is said if un stands before an English adjective, None if it does not: unfair."""
     rest = word[2:]
     if word[:2] not in {"un", "Un"} or len(rest) < SHORTEST_STEM or not rest.islower():
@@ -245,7 +245,7 @@ def _fits(stem: str, ending: str, known: KnownWord) -> bool:
 @lru_cache(maxsize=16384)
 def is_plain(word: str) -> bool:
     """Return whether *word* never needs a hint, unless a foreign name is beside it."""
-    if word in house().phrases or word in context.readings():
+    if word in house().phrases or word in context.load_readings():
         return False
     return look_up(word) is None and not say_unlisted(word, ()) and not respelled(word)
 
@@ -256,7 +256,7 @@ def surely(word: str) -> str:
     if known := house().find(word):
         return known.lang
     if is_given_name(word):
-        return accented(word)
+        return language_of_accent(word)
     found = parts_of_unlisted(word, ())
     return found[0].lang if found else "en" if is_english_only(word) else ""
 

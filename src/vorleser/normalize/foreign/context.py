@@ -23,7 +23,7 @@ class Reading(NamedTuple):
 
 
 @cache
-def readings() -> dict[str, list[Reading]]:
+def load_readings() -> dict[str, list[Reading]]:
     """Return the readings of each homograph, in the order in which they are tried."""
     found: dict[str, list[Reading]] = {}
     for words, before, after, ipa in table("homographs", cells=4):
@@ -34,7 +34,7 @@ def readings() -> dict[str, list[Reading]]:
 
 def reading(text: str, match: re.Match[str]) -> str:
     """Return the sounds of the homograph *match* in *text*, '' if it is none or German letters say it right."""
-    known = readings().get(match[0])
+    known = load_readings().get(match[0])
     if not known:
         return ""
     start, end = match.span()

@@ -49,7 +49,7 @@ _FREQUENT = 5000
 """Times a word was met in film subtitles that another may stand before of which there is only a sound: Citigroup."""
 _SHORT, _OFTEN = 3, 1000
 """Letters of a part beside which both must be frequent, and how often each must have been met."""
-NEAR = 3000  # bytes searched around a word's place, since the file sorts apostrophes in its own way
+_NEAR = 3000  # bytes searched around a word's place, since the file sorts apostrophes in its own way
 
 
 @cache
@@ -68,11 +68,11 @@ def phones(word: str) -> tuple[str, ...]:
     key = word.lower().replace("’", "'").encode("ascii", "replace")
     letters = re.sub(rb"[^a-z]", b"", key)
     low, high = 0, len(lines)
-    while high - low > NEAR:
+    while high - low > _NEAR:
         at = lines.find(b"\n", (low + high) // 2) + 1
         here = re.sub(rb"[^a-z]", b"", lines[at : lines.find(b" ", at)])
         low, high = (at, high) if here < letters else (low, at)
-    at = lines.find(b"\n" + key + b" ", max(0, low - NEAR), high + NEAR)
+    at = lines.find(b"\n" + key + b" ", max(0, low - _NEAR), high + _NEAR)
     if at < 0:
         return ()
     line = lines[at + 1 : lines.find(b"\n", at + 1)].split(b"#")[0]

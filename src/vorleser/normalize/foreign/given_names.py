@@ -23,7 +23,7 @@ def is_german_only(name: str) -> bool:
     return name in names["de"] and not any(name in known for tag, known in names.items() if tag != "de")
 
 
-def accented(name: str) -> str:
+def language_of_accent(name: str) -> str:
     """Return the one language that has the given *name* with its accent, '' if it has none: Hélène is French."""
     if set(name.lower()) <= OF_GERMAN:
         return ""

@@ -67,7 +67,7 @@ def _any_row() -> re.Pattern[str]:
 @lru_cache(maxsize=16384)
 def respelled(word: str) -> tuple[WordPart, ...]:
     """Return the German *word* in letters that voices read as it is said, () if its own do."""
-    said = umlauted(word)
+    said = put_umlaut(word)
     for pattern, letters in _rows() if _any_row().search(said) else ():
         said, times = pattern.subn(letters, said)
         if times:
@@ -86,7 +86,7 @@ def say_v(word: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def umlauted(word: str) -> str:
+def put_umlaut(word: str) -> str:
     """Return *word* with an umlaut for the two letters that it is written with; *word* itself if they are none."""
     if _FIRST.match(word):
         return ("Ö" if word[0] == "O" else "Ü") + word[2:]

@@ -13,19 +13,19 @@ from vorleser.text.regex import compile_late
 
 TOKEN = compile_late(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 """A word; what hyphens join are several."""
-QUOTED = compile_late(r"[„“\"«»‚]([^„“”\"«»]{8,300}?)[“”\"«»‘]")
+QUOTED_PASSAGE = compile_late(r"[„“\"«»‚]([^„“”\"«»]{8,300}?)[“”\"«»‘]")
 _WITH_A = compile_late(r"(?<![\w-])[^\W\d_]{2,}-à-(?:la-)?[^\W\d_]{2,}(?![\w-])")
 """French words joined by one that no German phrase is joined by: Pied-à-terre."""
 LEAST = 2
 """Frequent words of another language that a quotation must have."""
-SHOUTED = 3
+_SHOUTED = 3
 """Words of so many capitals and more are no names; nor are two of them: ÖV."""
 
 
 def find_quotations(text: str, taken: tuple[Hint, ...]) -> Iterator[Hint]:
     """Yield hints for the words of what *text* quotes in another language."""
-    for match in QUOTED.finditer(text):
-        tag = "" if is_listed(match[1]) else quoted_language(match[1])
+    for match in QUOTED_PASSAGE.finditer(text):
+        tag = "" if is_listed(match[1]) else language_of_quotation(match[1])
         is_taken = any(hint.start < match.end() and match.start() < hint.end for hint in taken)
         if tag and tag != "de" and not is_taken:
             yield from all_words(text, tag, match.span(1))
@@ -46,7 +46,7 @@ def is_listed(quoted: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def quoted_language(text: str) -> str:
+def language_of_quotation(text: str) -> str:
     """Return the language of a quotation, by its frequent words; else "en" if only English has them; '' if unclear."""
     words = TOKEN.findall(text)
     if tag := language.guess(text, LEAST):
@@ -58,7 +58,7 @@ def quoted_language(text: str) -> str:
 
 def _is_rather_german(words: list[str], tag: str) -> bool:
     """Return whether German knows half of the *words*, and no fewer than English does if that is the language *tag*."""
-    long = [word for word in words if len(word) >= SHOUTED]
+    long = [word for word in words if len(word) >= _SHOUTED]
     german = sum(map(knows, long))
     return 2 * german >= len(long) and (tag != "en" or german >= sum(knows(word, "en") for word in long))
 
@@ -70,7 +70,7 @@ def all_words(text: str, tag: str, span: tuple[int, int]) -> Iterator[Hint]:
             yield Hint(*match.span(), ipa=said, lang=tag, source=FOREIGN_RULES)
 
 
-def marked_words(
+def hint_marked_words(
     text: str, taken: tuple[Hint, ...], marked: Iterable[tuple[int, int, str]]
 ) -> tuple[Hint, ...]:
     """Return *taken*, and hints for the other words in *marked* ranges of *text*: (start, end, language)."""

@@ -79,7 +79,7 @@ _SHORTEST = 5
 
 
 @cache
-def _romanized_spellings() -> dict[str, re.Pattern[str]]:
+def _load_romanized() -> dict[str, re.Pattern[str]]:
     """Return for each language of ``romanized.tsv`` a pattern of its spellings, and with '' one of all."""
     found: dict[str, list[str]] = {"": []}
     for tag, pattern in read_small_table(files(__package__) / "romanized.tsv", cells=2):
@@ -103,21 +103,21 @@ def language_by_shape(word: str) -> str:
         return "hr"
     if dictionary.count(word):
         return ""
-    if not (_ANY.search(small) or _PINYIN.search(small) or _romanized_spellings()[""].search(small)):
+    if not (_ANY.search(small) or _PINYIN.search(small) or _load_romanized()[""].search(small)):
         return ""
     if is_pinyin(word) and not _NICKNAME.fullmatch(small) and dictionary.count(word, "en") < _COMMON:
         return "zh"
     shapes = () if len(word) < _SHORTEST else _SURE if english.phones(word) else (*_SURE, *_WEAK)
     shown = next((tag for tag, pattern in shapes if re.search(pattern, small)), "")
     is_german = shown and dictionary.compound(small)  # "Regierungsmitgliedern" has an Italian gli
-    return "" if is_german else shown or _romanized(word, small)
+    return "" if is_german else shown or _language_of_romanized(word, small)
 
 
-def _romanized(word: str, small: str) -> str:
+def _language_of_romanized(word: str, small: str) -> str:
     """Return the language of a name that is written in Latin letters by a system of its own, '' if it is none."""
     if len(word) < _SHORTEST or not word.isascii() or dictionary.count(word, "en") >= _OFTEN:
         return ""
-    for tag, pattern in _romanized_spellings().items():
+    for tag, pattern in _load_romanized().items():
         if tag and pattern.search(small) and (tag != "ja" or _ROMAJI.fullmatch(small)):
             return "" if dictionary.compound(small) and tag != "ru" else tag
     return ""

@@ -15,7 +15,7 @@ from vorleser.normalize.foreign.german import (
 )
 from vorleser.normalize.foreign.given_names import always, load_given_names
 from vorleser.normalize.foreign.letters import alphabets, languages_of, possible, rarity, signs
-from vorleser.normalize.foreign.misread import umlauted
+from vorleser.normalize.foreign.misread import put_umlaut
 from vorleser.normalize.foreign.pinyin import pinyin_ipa
 from vorleser.normalize.foreign.shapes import language_by_shape
 from vorleser.normalize.foreign.word_part import FOREIGN_RULES, WordPart
@@ -243,7 +243,7 @@ def parts_of_unlisted(word: str, neighbours: tuple[str, ...]) -> tuple[WordPart,
     """Return how *word*, which no list has, is said where it is not German, () where it is."""
     if found := _say_irish(word) or say_compound(word):
         return found
-    is_umlaut = "nl" not in neighbours and umlauted(word) != word  # in Dutch oe is an u
+    is_umlaut = "nl" not in neighbours and put_umlaut(word) != word  # in Dutch oe is an u
     is_known = (
         {word, word.removesuffix("s")} & load_given_names()["de"] or is_listed_german(word) or is_umlaut
     )

@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from vorleser.normalize.lexicon.checking import Finding, LexiconFault, check_entries
+from vorleser.normalize.lexicon.checking import EntryFinding, LexiconFault, check_entries
 from vorleser.normalize.lexicon.entry import LexiconEntry
 from vorleser.normalize.lexicon.house import entries as house
 from vorleser.normalize.lexicon.matching import lexicon_rule
@@ -12,7 +12,7 @@ from vorleser.normalize.rule import Rule
 from vorleser.normalize.settings import NormalizeSettings
 
 __all__ = [
-    "Finding",
+    "EntryFinding",
     "LexiconEntry",
     "LexiconFault",
     "check_entries",

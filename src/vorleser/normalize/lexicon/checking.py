@@ -24,7 +24,7 @@ class LexiconFault(StrEnum):
     EMPTY = "empty"
 
 
-class Finding(msgspec.Struct, frozen=True):
+class EntryFinding(msgspec.Struct, frozen=True):
     """One fault of the entry for *word* in *source*, and what it is."""
 
     fault: LexiconFault
@@ -35,7 +35,7 @@ class Finding(msgspec.Struct, frozen=True):
 
 def check_entries(
     entries: tuple[LexiconEntry, ...], texts: Iterable[str] | None = None
-) -> tuple[Finding, ...]:
+) -> tuple[EntryFinding, ...]:
     """Return every fault of *entries*; with *texts* also the entries that occur in none of them."""
     found = [finding for entry in entries for finding in unpronounceable(entry)]
     found += _ambiguous(entries)
@@ -44,13 +44,13 @@ def check_entries(
     return tuple(found)
 
 
-def unpronounceable(entry: LexiconEntry) -> Iterator[Finding]:
+def unpronounceable(entry: LexiconEntry) -> Iterator[EntryFinding]:
     """Yield the faults for which no voice can say *entry*."""
     word = next(iter(entry.words), "")
     if not any(_NAME.search(each) for each in entry.words):
-        yield Finding(LexiconFault.EMPTY, word, entry.source, "it has no word")
+        yield EntryFinding(LexiconFault.EMPTY, word, entry.source, "it has no word")
     if not any(_sound_of(entry)):
-        yield Finding(
+        yield EntryFinding(
             LexiconFault.EMPTY,
             word,
             entry.source,
@@ -58,27 +58,29 @@ def unpronounceable(entry: LexiconEntry) -> Iterator[Finding]:
         )
     if entry.ipa and (strange := phonemes.unknown(entry.ipa)):
         said = " ".join(repr(symbol) for symbol in strange)
-        yield Finding(
+        yield EntryFinding(
             LexiconFault.UNPRONOUNCEABLE, word, entry.source, f"no voice knows {said} in {entry.ipa!r}"
         )
     if entry.respelling and not _LETTERS.search(entry.respelling):
-        yield Finding(LexiconFault.UNPRONOUNCEABLE, word, entry.source, f"no letter in {entry.respelling!r}")
+        yield EntryFinding(
+            LexiconFault.UNPRONOUNCEABLE, word, entry.source, f"no letter in {entry.respelling!r}"
+        )
     if entry.spoken and not _LETTERS.search(entry.spoken):
-        yield Finding(LexiconFault.UNPRONOUNCEABLE, word, entry.source, f"no letter in {entry.spoken!r}")
+        yield EntryFinding(LexiconFault.UNPRONOUNCEABLE, word, entry.source, f"no letter in {entry.spoken!r}")
     if entry.language and not TAG.fullmatch(entry.language):
-        yield Finding(
+        yield EntryFinding(
             LexiconFault.UNPRONOUNCEABLE, word, entry.source, f"no language tag: {entry.language!r}"
         )
 
 
-def _ambiguous(entries: tuple[LexiconEntry, ...]) -> Iterator[Finding]:
+def _ambiguous(entries: tuple[LexiconEntry, ...]) -> Iterator[EntryFinding]:
     """Yield every word for which two entries say different things to one publication."""
     seen: dict[str, list[LexiconEntry]] = {}
     for entry in entries:
         for word in dict.fromkeys(entry.words):
             for other in seen.get(word, ()):
                 if overlap(entry, other) and _sound_of(entry) != _sound_of(other):
-                    yield Finding(
+                    yield EntryFinding(
                         LexiconFault.AMBIGUOUS,
                         word,
                         entry.source,
@@ -104,11 +106,11 @@ def _describe(entry: LexiconEntry) -> str:
     return " ".join(repr(part) for part in _sound_of(entry) if part) or "nothing"
 
 
-def find_unused(entries: tuple[LexiconEntry, ...], texts: tuple[str, ...]) -> Iterator[Finding]:
+def find_unused(entries: tuple[LexiconEntry, ...], texts: tuple[str, ...]) -> Iterator[EntryFinding]:
     """Yield every entry none of whose words occurs in *texts*."""
     for entry in entries:
         made = lexicon_rule((entry,))
         if made and not any(form.compiled.search(text) for form in made.forms for text in texts):
-            yield Finding(
+            yield EntryFinding(
                 LexiconFault.UNUSED, entry.words[0], entry.source, "it occurs in none of the sources"
             )

@@ -38,7 +38,7 @@ def add_entry(path: Path, entry: LexiconEntry) -> None:
     Raises ConfigError where the entry can't be said, or *path* has one for a word of it, or is no lexicon in TOML.
     """
     with writing_alone(path):
-        write_checked(path, append_entry(read_text(path), entry, path))
+        write_checked(path, append_entry(read_lexicon_text(path), entry, path))
 
 
 def append_entry(text: str, entry: LexiconEntry, path: Path) -> str:
@@ -49,7 +49,7 @@ def append_entry(text: str, entry: LexiconEntry, path: Path) -> str:
             f"{finding.word!r}: {finding.what}", "see docs/german.md for how entries are written"
         )
     for word in entry.words:
-        if line := line_of(text, word, path):
+        if line := _line_of(text, word, path):
             raise ConfigError(
                 f"{str(path)!r} has an entry for {word!r} in line {line}",
                 f"change it there, or run 'vorleser lexicon remove {word}' first",
@@ -61,7 +61,7 @@ def append_entry(text: str, entry: LexiconEntry, path: Path) -> str:
 def remove_entry(path: Path, word: str) -> None:
     """Take the entry for *word* alone out of the lexicon at *path*; raises ConfigError where there is none."""
     with writing_alone(path):
-        write_checked(path, cut_entry(read_text(path), word, path))
+        write_checked(path, cut_entry(read_lexicon_text(path), word, path))
 
 
 def cut_entry(text: str, word: str, path: Path) -> str:
@@ -97,7 +97,7 @@ def quote_string(value: str) -> str:
     return '"' + re.sub(r"[\x00-\x1f\x7f]", lambda char: f"\\u{ord(char[0]):04X}", escaped) + '"'
 
 
-def read_text(path: Path) -> str:
+def read_lexicon_text(path: Path) -> str:
     """Return the text of the lexicon at *path*, '' if there is none; raises ConfigError if it is not valid TOML."""
     if not path.exists():
         return ""
@@ -109,7 +109,7 @@ def read_text(path: Path) -> str:
     return content.decode("utf-8-sig")
 
 
-def line_of(text: str, word: str, path: Path) -> int:
+def _line_of(text: str, word: str, path: Path) -> int:
     """Return the line in which the entry for *word* begins, 0 if there is none."""
     for start, end in _blocks(text):
         if any(word in entry.words for entry in from_toml(text[start:end].encode(), str(path))):

@@ -18,7 +18,7 @@ from vorleser.normalize.offices import woman_in_office
 from vorleser.normalize.parties import in_court, say_party
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import CLOSED, begins_sentence, gap, stop
-from vorleser.normalize.shouted import SHOUTED, shouted_row
+from vorleser.normalize.shouted import SHOUTED, find_shouted_row
 from vorleser.normalize.table import OPENED, WordList, rows
 from vorleser.normalize.whole_nouns import LIMITED_NOUN, PLACE_BEFORE
 from vorleser.text.dictionary import knows
@@ -89,7 +89,7 @@ def _say(found: Found) -> str | None:
     named = found.before.endswith(("Punkt ", "Doktor ")) and written[0].islower()
     if named or (len(written) == 2 and counts_item(written[0], found)):
         return None
-    row = _table().get(written) or shouted_row(written, found, _table())
+    row = _table().get(written) or find_shouted_row(written, found, _table())
     heads = row is None
     if row is None:
         row = _table().get(written[0].lower() + written[1:])
@@ -119,7 +119,7 @@ def _begins(written: str, found: Found) -> bool:
 
 
 def _is_part_of_name(found: Found) -> bool:
-    """Return whether an say_adjective is part of the name after it: "Bayer. Rundfunk"."""
+    """Return whether an adjective is part of the name after it: "Bayer. Rundfunk"."""
     return bool(NAME_NEXT.match(found.after)) and not begins_sentence(found.after)
 
 
@@ -161,7 +161,7 @@ def _person(row: _Row, found: Found) -> str | None:
 
 
 def say_adjective(row: _Row, found: Found) -> str | None:
-    """Say an say_adjective with its ending, or what its neighbours make of it."""
+    """Say an adjective with its ending, or what its neighbours make of it."""
     decide = NEIGHBOURS.get(row[0])
     return (decide(found) if decide else None) or inflect(row[2], found)
 

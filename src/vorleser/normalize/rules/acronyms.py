@@ -8,7 +8,7 @@ import re
 
 from vorleser.normalize.capitals import SEEN_OFTEN, follows_given_name, small
 from vorleser.normalize.counts import is_plural
-from vorleser.normalize.nouns import listed_gender
+from vorleser.normalize.nouns import search_gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import PRONOUNCEABLE, are_initials, joined, spell, spelling_table
 from vorleser.normalize.table import OPENED, rows
@@ -58,7 +58,7 @@ def is_label(found: Found) -> bool:
     """Return whether a town or a section stands before a sentence, with nothing to part them: KIEW Wieder …."""
     follows = _SENTENCE.match(found.after)
     words = re.fullmatch(r"[A-ZÄÖÜẞ]{2,}(?:[ /-][A-ZÄÖÜẞ]{2,})*", f"{found.before}{found[0]}")
-    if not follows or not words or listed_gender(follows[1].lower()) or count(follows[1]) < 20 * SEEN:
+    if not follows or not words or search_gender(follows[1].lower()) or count(follows[1]) < 20 * SEEN:
         return False
     last = re.split("[ /-]", words[0])[-1]
     is_noun = last not in spelling_table() and (
@@ -154,11 +154,11 @@ def is_readable(letters: str) -> bool:
 def is_other(letters: str, found: Found) -> bool:
     """Return whether *letters*, a word, are here an acronym of the same letters: the disease ALS, at the MIT."""
     if len(letters) == 3 and AFTER_ARTICLE.search(found.before) and SEEN < count(letters) < SEEN_OFTEN * 50:
-        return listed_gender(letters.lower()) is None and not is_shouted(letters, found)
+        return search_gender(letters.lower()) is None and not is_shouted(letters, found)
     if (
         len(letters) == 3
         and _OF_OR_AT.search(found.before)
-        and not (beside_hyphen(found) or listed_gender(letters.lower()) or is_shouted(letters, found))
+        and not (beside_hyphen(found) or search_gender(letters.lower()) or is_shouted(letters, found))
     ):
         return count(letters) > SEEN_OFTEN
     if letters not in {"ALS", "MIT"} or is_shouted(letters, found):

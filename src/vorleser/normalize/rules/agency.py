@@ -17,7 +17,7 @@ _DATED = r"(?:[,;]? ?(?:[–-] ?)?[0-3]?[0-9]\. ?[01]?[0-9]\.(?: ?(?:20)?[0-9]{2
 _DAY = r"[0-3]?[0-9]\. ?[01]?[0-9]\.(?: ?(?:20)?[0-9]{2})?"
 _OWN = rf"\((?:[a-zäöü]{{2,9}}[/,] ?){{1,3}}{_DAY}\)"  # the sign of an author or desk, with the day
 _MARK = rf"\((?:{_SIGN}[/,] ?){{0,3}}(?:{_AGENCY})(?:[-/,] ?[A-Za-z]{{2,9}}){{0,3}}\.?{_DATED}\)"
-PLACE = compile_late(
+DATELINE_PLACE = compile_late(
     r"[„\s]*(?:[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{0,4} ?[|,–-] ?)?(?!D(?:er|ie|as) )"
     r"[A-ZÄÖÜ][\w.ß-]*(?:[ /,]{1,2}(?:[A-ZÄÖÜ(][\w.)ß-]*|am|an|der|im|bei|[0-9]{1,2}\.)){0,5}"
 )
@@ -32,7 +32,7 @@ def say_dropped(found: Found) -> str | None:
     before = found.before.rstrip()
     if not before:
         return "" if re.match(r"\s*\S", found.after) else None
-    if PLACE.fullmatch(before.rstrip(" –—-")) and not re.match(r"\s*[a-zäöüß]", found.after):
+    if DATELINE_PLACE.fullmatch(before.rstrip(" –—-")) and not re.match(r"\s*[a-zäöüß]", found.after):
         parted = before[-1] in "–—-." or re.match(r"\s*[–—:.,|-]", found.after)
         return "" if parted or not found.after.strip() else "."
     ended = not found.after.strip() and ENDED.search(before)

@@ -6,7 +6,7 @@ from vorleser.normalize.cases import case_of_measure, is_object
 from vorleser.normalize.counts import is_plural
 from vorleser.normalize.grammar import STRONG, Case, last_words, name_before, next_noun
 from vorleser.normalize.nominalised import nominal_ending
-from vorleser.normalize.nouns import Gender, gender, is_genitive, listed_gender, plural_of
+from vorleser.normalize.nouns import Gender, gender, is_genitive, plural_of, search_gender
 from vorleser.normalize.numbers import (
     GROUPED,
     NUMBER,
@@ -88,13 +88,13 @@ def _one(found: Found) -> str:
     if not directly or not noun:
         return "eins"
     named = "".join(last_words(found.before, 1)).lower()
-    is_count = _OF_WHOM.search(found.before) and listed_gender(noun.lower()) and not named.endswith(_NAMED_BY)
+    is_count = _OF_WHOM.search(found.before) and search_gender(noun.lower()) and not named.endswith(_NAMED_BY)
     is_named = name_before(found.before) and not found.before.endswith("(")  # "Lang (1 Tor)"
     if is_named and not is_count and (named in _NUMBERED or not is_object(found.before, "")):
         return "eines" if is_genitive(noun) and noun.endswith("es") else "eins"
     behind = found.after.partition(noun)[2]
-    is_weak = noun.endswith("en") and listed_gender(noun[:-1].lower()) is Gender.MASCULINE  # "sah 1 Hasen"
-    if is_weak or (nominal_ending(noun) == "en" and listed_gender(noun.lower()) is None):  # "gab 1 Toten"
+    is_weak = noun.endswith("en") and search_gender(noun[:-1].lower()) is Gender.MASCULINE  # "sah 1 Hasen"
+    if is_weak or (nominal_ending(noun) == "en" and search_gender(noun.lower()) is None):  # "gab 1 Toten"
         return "einem" if case_of_measure(found.before) is Case.DATIVE else "einen"
     is_governed = noun.endswith("es") and is_genitive(noun) and _OF_TIME.search(found.before)
     return "eines" if is_governed else one_for(gender(noun) or Gender.NEUTER, found.before, behind)
@@ -120,7 +120,7 @@ def _singular(noun: str) -> Gender | None:
     if noun.endswith("innen"):
         return Gender.FEMININE
     many = noun.lower().removesuffix("n") if noun.endswith(("ern", "eln", "men", "gen", "sen", "ken")) else ""
-    single = listed_gender(plural_of(noun.lower())) or (many and listed_gender(plural_of(many)))
+    single = search_gender(plural_of(noun.lower())) or (many and search_gender(plural_of(many)))
     return single or (Gender.FEMININE if noun.endswith("en") else gender(noun))
 
 

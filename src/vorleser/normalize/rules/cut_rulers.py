@@ -2,10 +2,10 @@
 
 import re
 
-from vorleser.normalize.calendar import REST, is_sentence
+from vorleser.normalize.calendar import CLOSING_SIGNS, opens_sentence
 from vorleser.normalize.roman import KINGS, NUMERAL, QUEENS, value
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.rulers import CUT_NAMES, NAME, bare_name, count_ruler
+from vorleser.normalize.rulers import CUT_RULERS, NAME, bare_name, count_ruler
 from vorleser.text.regex import compile_late
 
 _OF_POPES = compile_late(
@@ -17,7 +17,7 @@ _KINGS_JOHN = 4
 
 def _say_cut(found: Found) -> str | None:
     """Say a ruler with his first names in full."""
-    name = CUT_NAMES[found["cut"]]
+    name = CUT_RULERS[found["cut"]]
     if found["cut"] == "Joh" and not found["first"]:
         is_pope = value(found["numeral"]) > _KINGS_JOHN or _OF_POPES.search(found.match.string)
         name = "Johannes" if is_pope else name
@@ -25,13 +25,13 @@ def _say_cut(found: Found) -> str | None:
         return None
     first = found["first"].strip(" .")
     counted = count_ruler(found, found["numeral"], female=False, genitive=False)
-    said = f"{CUT_NAMES.get(first, first)} {name} {counted}".strip()
-    return said + ("." if REST.match(found.after) and is_sentence(found.before) else "")
+    said = f"{CUT_RULERS.get(first, first)} {name} {counted}".strip()
+    return said + ("." if CLOSING_SIGNS.match(found.after) and opens_sentence(found.before) else "")
 
 
 def _say_before_name(found: Found) -> str:
     """Fr. Wilhelm I.: a first name cut short before that of a ruler."""
-    return CUT_NAMES[found["cut"]]
+    return CUT_RULERS[found["cut"]]
 
 
 def _say_genitive(found: Found) -> str | None:
@@ -43,7 +43,7 @@ def _say_genitive(found: Found) -> str | None:
     return f"{name}{ending} {count_ruler(found, found['numeral'], female=name in QUEENS, genitive=True)}"
 
 
-_CUT = "|".join(sorted(CUT_NAMES, key=len, reverse=True))
+_CUT = "|".join(sorted(CUT_RULERS, key=len, reverse=True))
 RULE = Rule(
     phase=40,
     forms=(

@@ -16,7 +16,7 @@ from vorleser.normalize.calendar import (
 )
 from vorleser.normalize.centuries import century_year
 from vorleser.normalize.clock import say_clock
-from vorleser.normalize.day_endings import DAY, day_ending
+from vorleser.normalize.day_endings import DAY_DIGITS, day_ending
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.version_or_day import is_version
 from vorleser.text.numerals import ordinal, year
@@ -157,49 +157,49 @@ RULE = Rule(
             _iso,
         ),
         Form(
-            rf"{_NO}(?P<first>{DAY})\. ?/ ?(?P<second>{DAY})\. ?/ ?(?P<day>{DAY})\. ?"
+            rf"{_NO}(?P<first>{DAY_DIGITS})\. ?/ ?(?P<second>{DAY_DIGITS})\. ?/ ?(?P<day>{DAY_DIGITS})\. ?"
             rf"(?:(?P<month>0?[1-9]|1[0-2])\.(?![0-9])|(?P<name>{MONTH}))",
             three_days,
         ),
         Form(
             (
-                rf"{_NO}(?P<day1>{DAY})\.(?: ?(?P<month1>0?[1-9]|1[0-2])\.)?(?: ?(?P<year1>[12][0-9]{{3}}"
+                rf"{_NO}(?P<day1>{DAY_DIGITS})\.(?: ?(?P<month1>0?[1-9]|1[0-2])\.)?(?: ?(?P<year1>[12][0-9]{{3}}"
                 rf"|[0-9]{{2}}))?(?P<to>{_TO}| ?[/&+] ?)"
-                rf"(?P<day2>{DAY})\. ?(?P<month2>0?[1-9]|1[0-2])\.(?: ?(?P<year2>[12][0-9]{{3}}|[0-9]{{2}}"
+                rf"(?P<day2>{DAY_DIGITS})\. ?(?P<month2>0?[1-9]|1[0-2])\.(?: ?(?P<year2>[12][0-9]{{3}}|[0-9]{{2}}"
                 rf"(?![0-9.])))?{DOT_END}"
             ),
             numeric_range,
         ),
         Form(
             (
-                rf"{_NO}{WEEKDAY_BEFORE}(?P<day>{DAY})\. ?(?P<month>0?[1-9]|1[0-2])\. ?(?P<year>[12][0-9]{{3}}"
+                rf"{_NO}{WEEKDAY_BEFORE}(?P<day>{DAY_DIGITS})\. ?(?P<month>0?[1-9]|1[0-2])\. ?(?P<year>[12][0-9]{{3}}"
                 rf"|[0-9]{{2}}(?! ?(?:Uhr|€|Euro|EUR|CHF|%|Prozent|Grad|°|[:.][0-9]))"
                 rf"(?!(?<=\. [0-9]{{2}}) [A-ZÄÖÜ][a-zäöü]))(?![0-9]){DOT_END}"
             ),
             numeric,
         ),
         Form(
-            rf"(?<=(?:tag|och|end) \()(?P<weekday>)(?P<day>{DAY})\.(?P<month>0[1-9]|1[0-2])(?P<year>)(?=\))",
+            rf"(?<=(?:tag|och|end) \()(?P<weekday>)(?P<day>{DAY_DIGITS})\.(?P<month>0[1-9]|1[0-2])(?P<year>)(?=\))",
             numeric,
         ),
         Form(
-            rf"{_NO}{WEEKDAY_BEFORE}(?P<day>{DAY})\. ?(?P<month>0?[1-9]|1[0-2])\.(?P<year>){DOT_END}",
+            rf"{_NO}{WEEKDAY_BEFORE}(?P<day>{DAY_DIGITS})\. ?(?P<month>0?[1-9]|1[0-2])\.(?P<year>){DOT_END}",
             numeric,
         ),
         Form(
-            rf"{_NO}(?P<day>{DAY})\. ?(?P<month>0?[1-9]|1[0-2])\. ?d\. ?J\.(?!\w)",
+            rf"{_NO}(?P<day>{DAY_DIGITS})\. ?(?P<month>0?[1-9]|1[0-2])\. ?d\. ?J\.(?!\w)",
             of_this_year,
         ),
         Form(
             (
-                rf"{_NO}(?P<day1>{DAY})\.(?: (?P<name1>{MONTH}))?(?P<to>{_TO}| ?[/+&] ?| und )"
-                rf"(?P<day2>{DAY})\. ?(?P<name>{MONTH})(?: (?P<year>{_YEAR})(?![0-9]))?"
+                rf"{_NO}(?P<day1>{DAY_DIGITS})\.(?: (?P<name1>{MONTH}))?(?P<to>{_TO}| ?[/+&] ?| und )"
+                rf"(?P<day2>{DAY_DIGITS})\. ?(?P<name>{MONTH})(?: (?P<year>{_YEAR})(?![0-9]))?"
             ),
             say_named_range,
         ),
         Form(
             (
-                rf"{_NO}(?P<day1>{DAY})(?P<name1>)(?P<to>[–-])(?P<day2>{DAY})\.? (?P<name>{MONTH})"
+                rf"{_NO}(?P<day1>{DAY_DIGITS})(?P<name1>)(?P<to>[–-])(?P<day2>{DAY_DIGITS})\.? (?P<name>{MONTH})"
                 rf"(?: (?P<year>{_YEAR})(?![0-9]))?"
             ),
             say_named_range,
@@ -214,18 +214,18 @@ RULE = Rule(
         ),
         Form(
             (
-                rf"{_NO}{WEEKDAY_BEFORE}(?P<day>{DAY})\. ?(?P<name>{MONTH})"
+                rf"{_NO}{WEEKDAY_BEFORE}(?P<day>{DAY_DIGITS})\. ?(?P<name>{MONTH})"
                 rf"(?:(?: |(?<=[a-z])\.)(?P<year>{_YEAR}|'[0-9]{{2}}|[0-9]{{2}}(?= ?$))(?![0-9]))?"
             ),
             _say_named,
         ),
         Form(
-            rf"(?:(?<=[a-z]tag, )|(?<=Mittwoch, )|(?<=abend, ))(?P<day>{DAY})\."
+            rf"(?:(?<=[a-z]tag, )|(?<=Mittwoch, )|(?<=abend, ))(?P<day>{DAY_DIGITS})\."
             r"(?=,| (?:und|bis|sowie) | (?:Advent|Fastensonntag|Weihnachts))",
             lambda found: _day(found, found["day"]),
         ),
         Form(
-            rf"(?<![\w.])d\.(?= {DAY}\. ?(?:{MONTH}|[0-9]{{1,2}}\.))",
+            rf"(?<![\w.])d\.(?= {DAY_DIGITS}\. ?(?:{MONTH}|[0-9]{{1,2}}\.))",
             lambda found: article_of_day(found.before),
         ),
     ),

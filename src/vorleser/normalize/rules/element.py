@@ -2,6 +2,7 @@
 
 import re
 
+from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.table import rows
 from vorleser.text.numerals import cardinal
@@ -28,8 +29,8 @@ def reaction(_: Found) -> str:
 
 
 def screw(found: Found) -> str:
-    """Say a screw's thread and length: "M8x40"."""
-    return f"M {cardinal(found['thread'])} mal {cardinal(found['length'])}"
+    """Say a screw's thread and its length or pitch: "M8x40", "M8x1,25"."""
+    return f"M {cardinal(found['thread'])} mal {say_number(found['length'])}"
 
 
 def raised(found: Found) -> str:
@@ -51,9 +52,10 @@ RULE = Rule(
         Form(r"(?<=\b[a-z] )[→⟶](?= ?[0-9∞])", lambda _: "gegen"),
         Form(r"(?<=\b[a-z])[→⟶] ?(?=[0-9∞])", lambda _: " gegen "),
         Form(r"(?:(?<=[₀-₉0-9A-Z] ))[→⟶](?= (?:[0-9]|[A-Z](?![a-zäöüß]{2}|[A-Z]{2}(?![0-9₀-₉]))))", reaction),
-        Form(r"(?<!\w)M(?P<thread>[1-9][0-9]?)[x×](?P<length>[0-9]{1,3})(?!\w)", screw),
+        Form(r"(?<!\w)M(?P<thread>[1-9][0-9]?)[x×](?P<length>[0-9]{1,3}(?:,[0-9]{1,2})?)(?!,?\w)", screw),
     ),
     examples=(
+        ("ein Gewinde M8x1,25", "ein Gewinde M acht mal eins Komma zwei fünf"),
         ("Cs-137 und Sr-90", "Cäsium hundertsiebenunddreißig und Strontium neunzig"),
         ("2 H₂ + O₂ → 2 H₂O", "zwei H zwei plus O zwei wird zu zwei H zwei O"),
         ("eine Schraube M8x40", "eine Schraube M acht mal vierzig"),

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from vorleser.normalize.grammar import PREPOSITIONS
-from vorleser.normalize.nouns import listed_gender
+from vorleser.normalize.nouns import search_gender
 from vorleser.normalize.ranks import is_in_results, is_named_result
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.table import OPENED
@@ -210,7 +210,7 @@ def opens_item(after: str) -> bool:
     if re.fullmatch(r"[A-ZÄÖÜ][\w-]+", after) and len(after) > 3 and not after.lower().endswith(_COUNTED):
         return True  # a heading of one noun
     tells = _INFINITIVE.search(_ASIDE.sub("", after)) is not None and not PARTICIPLE.search(after)
-    if listed_gender(first[1].lower()):
+    if search_gender(first[1].lower()):
         return tells and not first[1].lower().endswith(ORDINAL_NOUNS)
     if first[1].lower() in PREPOSITIONS:
         return True

@@ -5,7 +5,7 @@
 
 from vorleser.normalize.clock import say_count
 from vorleser.normalize.goals import WAY, WAYS
-from vorleser.normalize.nouns import listed_gender
+from vorleser.normalize.nouns import search_gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.enumeration import ORDINAL_NOUNS
 from vorleser.text.numerals import ordinal
@@ -32,7 +32,7 @@ def _minute(found: Found) -> str | None:
         return None
     is_listed = found["clock"] or _LISTED.search(found.before) or _SURE.match(found.after)
     is_whole = not found.before and _WHOLE.match(found.after)
-    is_name = listed_gender(name) is None or is_whole
+    is_name = search_gender(name) is None or is_whole
     is_initial = len(name) == 2 and is_whole and found.after.rstrip().endswith(".")
     if not is_listed and not is_initial and not (is_late and is_name):
         return None

@@ -27,7 +27,7 @@ _DAY = compile_late(rf"(?:0?[1-9]|[12][0-9]|3[01])\. ?(?:{MONTH}|[0-9]{{1,2}}\.)
 _SIGN = "(?P<sign>[*†✝⚭∞□~≈]|oo)"
 
 
-def on_day(found: Found) -> str:
+def sign_before_day(found: Found) -> str:
     """Say a star or dagger before a day."""
     return f"{_WORDS[found['sign']]} am "
 
@@ -53,7 +53,7 @@ def by_cross(found: Found) -> str | None:
     """Say a plus sign that stands for a dagger behind a person: "Egino II. (+ 1105)"."""
     if not _DEAD.search(found.before):
         return None
-    return on_day(found) if _DAY.match(found.after) else in_year(found)
+    return sign_before_day(found) if _DAY.match(found.after) else in_year(found)
 
 
 def dead(found: Found) -> str:
@@ -67,7 +67,7 @@ def nth_marriage(found: Found) -> str:
     return f"in {ordinal(nth, 'er')} Ehe verheiratet"
 
 
-def child(found: Found) -> str | None:
+def son_or_daughter(found: Found) -> str | None:
     """Say whose child somebody was, in a row of families: "Maria Vogt, T. d. Schultheißen"."""
     if not _OF_FAMILY.search(found.match.string):
         return None
@@ -89,7 +89,7 @@ def uncertain(found: Found) -> str:
 RULE = Rule(
     phase=19,
     forms=(
-        Form(rf"(?<!\w){_SIGN} ?(?={_DAY.pattern})", on_day),
+        Form(rf"(?<!\w){_SIGN} ?(?={_DAY.pattern})", sign_before_day),
         Form(rf"\b(?:[Gg]eboren|[Gg]estorben) (?={_DAY.pattern})", lambda found: f"{found[0]}am "),
         Form(r"(?<![\w*])(?P<sign>[*†✝⚭□]) ?(?=(?:um )?[0-9]{3,4}(?![0-9.]))", in_year),
         Form(
@@ -112,7 +112,7 @@ RULE = Rule(
         Form(r"(?<!\w)(?:oo|∞|⚭) ?(?P<nth>I{1,3}|IV|V|[1-5])\.(?= )", nth_marriage),
         Form(r"(?<![\w-])oo(?= [A-ZÄÖÜ][a-zäöüß]+ (?:[A-ZÄÖÜ]|v\. ))", lambda _: "verheiratet mit"),
         Form(r"(?:(?<=\b[Dd]e[rsmn] )|(?<=\b[Dd]ie )|(?<= d\. ))†(?= [A-ZÄÖÜ][a-zäöüß])", dead),
-        Form(r"(?<=, )(?P<child>[TS])\. (?:d\.|des|der)(?= [A-ZÄÖÜ])", child),
+        Form(r"(?<=, )(?P<child>[TS])\. (?:d\.|des|der)(?= [A-ZÄÖÜ])", son_or_daughter),
         Form(r"(?:(?<=, )|(?<=; ))(?P<sign>[∞~]|oo) ?(?=1[0-9]{3}(?![0-9.]))", in_year),
     ),
     examples=(

@@ -30,7 +30,7 @@ _DAYS = compile_late(
 """A day of the week, and perhaps earlier hours of it, before hours of opening."""
 
 
-def hours(found: Found) -> str | None:
+def opening_hours(found: Found) -> str | None:
     """Mo 8-11.30 und 14-17.30: hours of opening without the word Uhr."""
     if not (found["minute"] or found["last_minute"]) or not (found["day"] or _DAYS.search(found.before)):
         return None
@@ -52,7 +52,7 @@ RULE = Rule(
             rf"(?<![\w.,:/–-])(?:(?P<day>{WEEKDAY})\.?(?P<gap>:? ))?(?P<hour>{_HOUR})"
             rf"(?:\.(?P<minute>[0-5][05]))? ?[–-] ?(?P<last>{_HOUR})(?:\.(?P<last_minute>[0-5][05]))?"
             r"(?![\w:/%€–-]|[.,][0-9]| ?(?:Uhr|h\b))",
-            hours,
+            opening_hours,
         ),
     ),
     examples=(

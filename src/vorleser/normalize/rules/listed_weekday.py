@@ -1,7 +1,7 @@
 """Weekdays of listings: MO, 4. September; So 10 (9–12 Uhr)."""
 
 from vorleser.normalize.calendar import MONTH, WEEKDAYS
-from vorleser.normalize.day_endings import DAY
+from vorleser.normalize.day_endings import DAY_DIGITS
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import ordinal
 
@@ -21,11 +21,11 @@ RULE = Rule(
     forms=(
         Form(
             r"(?<![\w-])(?P<weekday>MO|DI|MI|DO|FR|SA|SO)(?:\.,|\.|,)?"
-            rf"(?= {DAY}\. ?(?:{MONTH}|(?:0?[1-9]|1[0-2])\.))",
+            rf"(?= {DAY_DIGITS}\. ?(?:{MONTH}|(?:0?[1-9]|1[0-2])\.))",
             _loud,
         ),
         Form(
-            rf"(?:(?<![^\n])|(?<=[;,|] ))(?P<weekday>Mo|Di|Mi|Do|Fr|Sa|So) (?P<day>{DAY})"
+            rf"(?:(?<![^\n])|(?<=[;,|] ))(?P<weekday>Mo|Di|Mi|Do|Fr|Sa|So) (?P<day>{DAY_DIGITS})"
             r"(?= \([0-9]{1,2}(?:[.:][0-9]{2})?(?: ?[–-] ?[0-9]{1,2}(?:[.:][0-9]{2})?)? ?Uhr\))",
             _with_hours,
         ),

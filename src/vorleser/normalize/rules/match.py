@@ -16,13 +16,14 @@ from vorleser.normalize.grammar import (
     adjective_ending,
     last_words,
 )
-from vorleser.normalize.nouns import Gender, listed_gender
+from vorleser.normalize.nouns import Gender, search_gender
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.races import QUALIFYING, RACE, stands_in_table
-from vorleser.normalize.ranks import LONGEST_TABLE, as_rank
+from vorleser.normalize.ranks import as_rank
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import cardinal, ordinal
 from vorleser.text.regex import compile_late
+from vorleser.text.wording import LONGEST_TABLE
 
 _MINUTE = r"(?P<minute>[0-9]{1,3})(?:\.(?: ?\+ ?(?P<added>[0-9]{1,2})\.?)?['’‘′]?|['’‘′])"
 PLAYED = compile_late(
@@ -138,7 +139,7 @@ def say_substituted(found: Found) -> str | None:
     if (
         re.match(MONTH, name)
         or found.after.startswith(f" {name}.")
-        or (number < 32 and listed_gender(name.lower()))
+        or (number < 32 and search_gender(name.lower()))
         or re.fullmatch(
             r"[A-ZÄÖÜ]{2,}(?:-\w+)?|Hj|Qu(?:artal|art)?|Halbjahr|\w*(?:[Tt]itel|[Tt]or|[Tt]reffer|[Ss]ieg|[Ee]rfolg|[Ss]piel)s?"
             r"|Min(?:uten?)?|Gelbe?|Rote|\w+(?:ierer|wart|führer|prüfer|sitzer)(?:in)?",

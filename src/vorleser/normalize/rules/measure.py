@@ -187,7 +187,7 @@ def great_compound(found: Found) -> str:
 
 
 _ONE_WRITTEN = _either({unit.one for unit in WRITTEN.values()})
-QUANTITY = (
+_QUANTITY = (
     rf"(?:(?P<first>{SIGN}{NUMBER})(?:(?: ?(?:%|°C?)(?= ?[–—-]| bis ))|(?: ?{MAGNITUDE}(?= ?[–—-])))?(?P<to>{_TO}))?"
     rf"(?P<number>{SIGN}{NUMBER})"
 )
@@ -212,10 +212,10 @@ RULE = Rule(
             _compound,
         ),
         Form(
-            rf"{_START}{QUANTITY}(?P<space> )?(?:(?P<magnitude>{MAGNITUDE}) ?)?(?P<unit>{_UNIT}){_PRO}{END}",
+            rf"{_START}{_QUANTITY}(?P<space> )?(?:(?P<magnitude>{MAGNITUDE}) ?)?(?P<unit>{_UNIT}){_PRO}{END}",
             measure,
         ),
-        Form(rf"{_START}{QUANTITY} ?(?P<magnitude>{MAGNITUDE})", thousand),
+        Form(rf"{_START}{_QUANTITY} ?(?P<magnitude>{MAGNITUDE})", thousand),
         Form(
             rf"{_START}(?P<number>{SIGN}1) (?=(?P<name>{_ONE_WRITTEN})(?!\w))",
             lambda found: f"{_say_written(found)} ",

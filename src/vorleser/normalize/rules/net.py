@@ -22,8 +22,8 @@ FILES = (
     "|php|js|css|xml|json|zip|rar|tar|gz|7z|exe|dmg|iso|apk|bat|py|epub|toml|yaml|yml|md|mdx|log|ini|dll|psd|ics|vcf|p12"
     "|tsx?|jsx|rs|sql|conf|cfg|ipynb|tex|scss"
 )
-LABEL = r"[^\W_](?:[^\W_]|-(?=[\w-])){0,62}"
-HOST = rf"(?:{LABEL}\.){{1,8}}(?:{DOMAINS})(?![\w-])"
+_LABEL = r"[^\W_](?:[^\W_]|-(?=[\w-])){0,62}"
+HOST = rf"(?:{_LABEL}\.){{1,8}}(?:{DOMAINS})(?![\w-])"
 TAIL = r"(?:[^\s<>\"„“”»«‚‘’()\[\]]*[^\s<>\"„“”»«‚‘’()\[\].,;:!?…*])?"
 PATH = rf"(?:[:/?#]{TAIL})?"
 TAG_PART = compile_late(r"[0-9]+|[A-ZÄÖÜ]{2,}(?![a-zäöüß])|[A-ZÄÖÜ]?[^\WA-ZÄÖÜ\d_]+|[A-ZÄÖÜ]")
@@ -149,7 +149,7 @@ RULE = Rule(
         ),
         Form(r"(?<!\w)0x[0-9A-Fa-f]{2,16}(?!\w)", path),
         Form(
-            rf"(?<![\w@])(?P<user>[\w.+%-]{{1,64}})@(?P<host>(?:{LABEL}\.){{1,8}}[^\W\d_]{{2,24}})(?!\w)",
+            rf"(?<![\w@])(?P<user>[\w.+%-]{{1,64}})@(?P<host>(?:{_LABEL}\.){{1,8}}[^\W\d_]{{2,24}})(?!\w)",
             mail,
         ),
         Form(r" ?(?<![\w@.-])pic\.twitter\.com/\w+", lambda _: ""),
@@ -158,12 +158,12 @@ RULE = Rule(
             url,
         ),
         Form(
-            rf"(?<![\w@.-])(?P<host>[Ww]{{3}}\.(?:{LABEL}\.){{1,8}}[^\W\d_]{{2,24}})(?![\w-])(?P<rest>{PATH})",
+            rf"(?<![\w@.-])(?P<host>[Ww]{{3}}\.(?:{_LABEL}\.){{1,8}}[^\W\d_]{{2,24}})(?![\w-])(?P<rest>{PATH})",
             url,
         ),
         Form(rf"(?<![\w@.-])(?P<host>{HOST})(?P<rest>(?:[/?]{TAIL})?)", url),
         Form(
-            rf"(?<![\w@.-])(?P<host>(?:{LABEL}\.){{1,8}}(?:{DOMAINS}))(?=-[A-ZÄÖÜ][a-zäöüß])",
+            rf"(?<![\w@.-])(?P<host>(?:{_LABEL}\.){{1,8}}(?:{DOMAINS}))(?=-[A-ZÄÖÜ][a-zäöüß])",
             lambda found: host_words(found["host"]).replace(" ", "-"),
         ),
         Form(r"(?<!\w)[A-Z]:\\(?:[\w.-]+\\?){1,20}(?<!\.)", path),

@@ -6,7 +6,7 @@ The words stand in ``tables/offices.tsv``.
 import re
 
 from vorleser.normalize.foreign.given_names import is_given_name
-from vorleser.normalize.nouns import listed_gender
+from vorleser.normalize.nouns import search_gender
 from vorleser.normalize.offices import (
     WOMAN_LED,
     as_woman,
@@ -117,7 +117,7 @@ def seat_before_name(found: Found) -> str | None:
     is_thing = (
         named
         and field != "parliament"
-        and (listed_gender(named[0].split()[-1].lower()) or _FIRM.match(found.after))
+        and (search_gender(named[0].split()[-1].lower()) or _FIRM.match(found.after))
     )
     if not named or is_thing or (letters in _NEEDED and not _NEEDED[letters].match(found.after)):
         return None

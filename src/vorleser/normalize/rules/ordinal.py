@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.normalize.calendar import OPENERS, REST, full_stop, is_sentence
+from vorleser.normalize.calendar import CLOSING_SIGNS, OPENERS, full_stop, opens_sentence
 from vorleser.normalize.grammar import (
     DAS,
     DER,
@@ -17,7 +17,7 @@ from vorleser.normalize.grammar import (
     last_words,
     next_noun,
 )
-from vorleser.normalize.nouns import Gender, cut_nouns, gender, listed_gender
+from vorleser.normalize.nouns import Gender, cut_nouns, gender, search_gender
 from vorleser.normalize.numbers import GROUPED, digits_of
 from vorleser.normalize.ordinals import (
     CARDINAL_AFTER,
@@ -31,7 +31,6 @@ from vorleser.normalize.ordinals import (
     say_point,
 )
 from vorleser.normalize.ranks import (
-    LONGEST_TABLE,
     OBJECT,
     as_rank,
     ending_of_holder,
@@ -48,6 +47,7 @@ from vorleser.text.dictionary import count
 from vorleser.text.enumeration import GRADES, ORDINAL_NOUNS, RESULT
 from vorleser.text.numerals import cardinal, ordinal
 from vorleser.text.regex import compile_late
+from vorleser.text.wording import LONGEST_TABLE
 
 _NUMBER = rf"(?:{GROUPED}|[0-9]{{1,4}})"
 _ARTICLES = DER | DIE | DAS | OBLIQUE | EIN | EINE | MERGED | MERGED_ACCUSATIVE
@@ -103,7 +103,7 @@ def before_capital(found: Found, number: str, words: list[str], follows: str) ->
     if (  # "Ergebnis: 1. Müller": a rank and a name
         found.before.endswith(": ")
         and follows.lower() not in OPENERS
-        and listed_gender(follows.lower()) is None
+        and search_gender(follows.lower()) is None
         and opens(follows)
     ) or (
         is_in_results(found.match.string, found.match.start(), follows)
@@ -138,7 +138,7 @@ _OFTEN = 3000  # a word met so often in small letters is no noun, unless it is l
 
 def opens(word: str) -> bool:
     """Return whether *word*, which has a capital, opens a sentence and is no noun that an ordinal counts."""
-    return word.lower() in OPENERS or (count(word) > _OFTEN and listed_gender(word.lower()) is None)
+    return word.lower() in OPENERS or (count(word) > _OFTEN and search_gender(word.lower()) is None)
 
 
 def _say_joined(found: Found) -> str | None:
@@ -197,7 +197,7 @@ SHARED_NOUN = compile_late(
 
 def ends_sentence(found: Found) -> bool:
     """Return whether the ordinal's dot ends a sentence as well."""
-    return REST.match(found.after) is not None and is_sentence(found.before)
+    return CLOSING_SIGNS.match(found.after) is not None and opens_sentence(found.before)
 
 
 def _spread(found: Found) -> str | None:

@@ -3,7 +3,7 @@
 import re
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.rules.agency import PLACE
+from vorleser.normalize.rules.agency import DATELINE_PLACE
 from vorleser.text.regex import compile_late
 
 RULED = r"+*=~_#|/\\°^<>─-╿·•●■◆★☆►«»‹›"
@@ -42,7 +42,11 @@ _REPORT = compile_late(
 
 def bullet(found: Found) -> str:
     """► Mehr zum Thema: a sign before an item; behind the sign of equality a dot is that of a product."""
-    if found["sign"] == "·" and _REPORT.match(found.after) and PLACE.fullmatch(found.before.rstrip(" ")):
+    if (
+        found["sign"] == "·"
+        and _REPORT.match(found.after)
+        and DATELINE_PLACE.fullmatch(found.before.rstrip(" "))
+    ):
         return ". "
     is_product = found["sign"] in "·∙" and _FORMULA.search(found.before.rstrip(" "))
     if is_product and not _EQUATION.match(found.after):

@@ -3,7 +3,7 @@
 import re
 
 from vorleser.normalize.calendar import OPENERS
-from vorleser.normalize.nouns import listed_gender
+from vorleser.normalize.nouns import search_gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import spell_out
 from vorleser.normalize.towns import all_cities, cities
@@ -148,7 +148,7 @@ def postcode(found: Found) -> str | None:
         or HOUSE_BEFORE.search(found.before)
         or STREET_BEFORE.search(found.before.removesuffix("in "))
     )
-    if not sure and (not placed or listed_gender(town.lower()) or _is_several(town)):
+    if not sure and (not placed or search_gender(town.lower()) or _is_several(town)):
         return None
     return one_by_one(found["number"])
 

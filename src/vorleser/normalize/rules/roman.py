@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.normalize.calendar import REST, is_sentence
+from vorleser.normalize.calendar import CLOSING_SIGNS, opens_sentence
 from vorleser.normalize.grammar import (
     DAS,
     DER,
@@ -18,7 +18,7 @@ from vorleser.normalize.grammar import (
     last_words,
     next_noun,
 )
-from vorleser.normalize.nouns import Gender, is_one_after_die, listed_gender
+from vorleser.normalize.nouns import Gender, is_one_after_die, search_gender
 from vorleser.normalize.roman import FEMALE_TITLES, KINGS, NUMERAL, PARTS, QUEENS, TITLES, value
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.rulers import NAME, bare_name, case_after, count_ruler
@@ -53,7 +53,7 @@ def ruler(found: Found) -> str | None:
     female = first in QUEENS or any(word in FEMALE_TITLES for word in words[:1])
     genitive = name != first or bool(found["apostrophe"])
     counted = count_ruler(found, numeral, female=female, genitive=genitive)
-    stop = "." if found["dot"] and REST.match(found.after) and is_sentence(found.before) else ""
+    stop = "." if found["dot"] and CLOSING_SIGNS.match(found.after) and opens_sentence(found.before) else ""
     return f"{name}{found['apostrophe']} {counted}{stop}"
 
 
@@ -75,7 +75,7 @@ def sibling(found: Found) -> str | None:
     kind = Gender.FEMININE if female else Gender.MASCULINE
     weak = case is not Case.NOMINATIVE and not (female and case is Case.ACCUSATIVE)
     nth = ordinal(str(value(found["numeral"])), "en" if weak else "e")
-    stop = "." if REST.match(found.after) and is_sentence(found.before) else ""
+    stop = "." if CLOSING_SIGNS.match(found.after) and opens_sentence(found.before) else ""
     return f"{THE[kind][case.value]} {nth[0].upper()}{nth[1:]}{stop}"
 
 
@@ -93,7 +93,7 @@ def with_article(found: Found) -> str | None:
             (Case.GENITIVE if before.endswith("Herrn") else case_after(f"{before} ", female=female)).value
         ]
     ending = "e" if (case == "die" if female else case == "der") else "en"
-    stop = "." if found["dot"] and REST.match(found.after) and is_sentence(found.before) else ""
+    stop = "." if found["dot"] and CLOSING_SIGNS.match(found.after) and opens_sentence(found.before) else ""
     return f"{case} {ordinal(str(value(found['numeral'])), ending).capitalize()}{stop}"
 
 
@@ -101,8 +101,8 @@ def words_allow(found: Found) -> bool:
     """Return whether a capitalised word that is no known name may be a ruler's: "Thutmosis III."."""
     return (
         bool(found["dot"])
-        and (not listed_gender(found["name"].lower()) or found["name"].endswith(("hard", "hart")))
-        and not REST.match(found.after)
+        and (not search_gender(found["name"].lower()) or found["name"].endswith(("hard", "hart")))
+        and not CLOSING_SIGNS.match(found.after)
         and not re.match(r" [0-9]{1,2}(?![0-9])", found.after)  # "in den Fällen III. 3 bis 7"
         and len(found["numeral"]) > 1
         and found["name"] not in PARTS
@@ -140,7 +140,7 @@ def _say_counted(found: Found) -> str | None:
         return None
     stop = (
         "."
-        if found["dot"] and REST.match(found.after)
+        if found["dot"] and CLOSING_SIGNS.match(found.after)
         else found["dot"]
         if found["dot"] and not found.after.startswith(" ")
         else ""
@@ -156,7 +156,7 @@ def _say_counted(found: Found) -> str | None:
     return f"{found['word']}{found['gap']}{cardinal(str(value(numeral)))}{last}{stop}"
 
 
-def lettered(found: Found) -> str:
+def number_with_letter(found: Found) -> str:
     """Klasse IIb, Typ IIa: a Roman number and a letter."""
     return f"{cardinal(str(value(found['numeral'])))} {found['letter']}"
 
@@ -237,7 +237,7 @@ RULE = Rule(
         Form(
             r"(?:(?<=[Kk]lasse )|(?<=\bTyp )|(?<=[Ss]tufe )|(?<=[Gg]ruppe )|(?<=[Ss]tadium )|(?<=[Ll]inie ))"
             r"(?P<numeral>I{1,3}|IV|VI{0,3})(?P<letter>[a-d])(?![\w-])",
-            lettered,
+            number_with_letter,
         ),
         Form(
             (

@@ -26,7 +26,7 @@ def ruling(found: Found) -> str | None:
     return f"{'Urteil' if found['kind'] == 'U' else 'Beschluss'} vom "
 
 
-def volume(found: Found) -> str:
+def part_of_volume(found: Found) -> str:
     """Say the part of a volume of the Swiss court: BGE 101 Ia 336."""
     return f"{cardinal(str(value(found['numeral'])))} {found['letter']}"
 
@@ -42,7 +42,7 @@ RULE = Rule(
     forms=(
         Form(
             r"(?:(?<=\bBGE [0-9]{3} )|(?<=\bBGE [0-9]{2} ))(?P<numeral>I{1,3}|IV|VI{0,3})(?P<letter>[abc])(?= [0-9])",
-            volume,
+            part_of_volume,
         ),
         Form(
             r"(?<!\w)(?:E|Erw)\. ?(?P<first>[0-9]{1,2})\.(?P<second>[0-9]{1,2})(?P<stop>\.)(?= ?$| [A-ZÄÖÜ])",

@@ -5,7 +5,7 @@ the first, which is the likeliest.
 """
 
 from vorleser.normalize.agreement import inflect, of_person
-from vorleser.normalize.articles import SURE, fitting, likeliest, of_woman
+from vorleser.normalize.articles import SURE_LETTERS, fitting, likeliest, of_woman
 from vorleser.normalize.compound_parts import ends_in_short_noun, of_short_tail
 from vorleser.normalize.cut_nouns import noun
 from vorleser.normalize.frequent import (
@@ -74,7 +74,9 @@ def _of_compound(cut: str, found: Found) -> str:
         likely = fitting(several_with(tail.capitalize(), NOUNS_OF_NEWS), found)
         usual = [word for word in likely if begins_word(f"{head}{word.lower()}")]
         if usual or (
-            len(likely) == 1 and (at > _SHORTEST_HEAD or len(tail) >= SURE) and not complete(cut.lower())
+            len(likely) == 1
+            and (at > _SHORTEST_HEAD or len(tail) >= SURE_LETTERS)
+            and not complete(cut.lower())
         ):
             return f"{cut[:at]}{(usual or likely)[0].lower()}"
     return ""
@@ -118,7 +120,7 @@ _FORMS = frozenset(
 def first_part(found: Found) -> str | None:
     """Say the first part of a compound with a hyphen: "Kreisl.-Derby"."""
     found_words = several_with(found[1], NOUNS_OF_NEWS)
-    is_sure = len(found_words) == 1 or (found_words and len(found[1]) >= SURE)
+    is_sure = len(found_words) == 1 or (found_words and len(found[1]) >= SURE_LETTERS)
     return f"{found_words[0]}-" if is_sure and not knows(found[1]) else None
 
 

@@ -51,7 +51,7 @@ _BETWEEN = r"(?: u\. | und | sowie | ?[/+&] ?|, )"
 _RANGES = compile_late(rf"({_BETWEEN})?({_TIME}) ?[–-] ?({_TIME})")
 
 
-def on_air(found: Found) -> str | None:
+def next_programme(found: Found) -> str | None:
     """Bis 18.51, ORF 2 19.40 MAGAZIN …: when a programme begins, in a text that says when another ends."""
     told = re.search(rf"\bBis {_HOUR}\.{_MINUTE}, ", found.match.string)
     return _clock(found["time"]) if told else None
@@ -112,7 +112,7 @@ def opening_time(found: Found) -> str | None:
     return f"{WEEKDAYS[found['weekday']]}{found['gap']}{_clock(found['time'])}"
 
 
-def span(found: Found) -> str | None:
+def hours_with_minutes(found: Found) -> str | None:
     """Sa 17–17.45: hours without the word Uhr, of which one shows its minutes."""
     has_day = "weekday" in found.match.re.groupindex
     if has_day and found["weekday"] == "Fr" and _PRICED.search(found.before):
@@ -162,7 +162,7 @@ RULE = Rule(
             opening_time,
         ),
         Form(rf"(?<=\bBis )(?P<time>{_HOUR}\.{_MINUTE})(?=, [A-ZÄÖÜ0-9])", departure),
-        Form(rf"{_NO}(?P<time>{_HOUR}\.{_MINUTE})(?= [A-ZÄÖÜ]{{4,}})", on_air),
+        Form(rf"{_NO}(?P<time>{_HOUR}\.{_MINUTE})(?= [A-ZÄÖÜ]{{4,}})", next_programme),
         Form(
             rf"(?:(?<=[0-9], )|(?<=tägl\. )|(?<=täglich ))(?P<time>{_HOUR}[.:]{_MINUTE})"
             rf"(?=, (?:{WEEKDAY}|auch|nur|{_HOUR}){_LATER})",
@@ -176,12 +176,12 @@ RULE = Rule(
         Form(
             rf"(?:(?<=[0-9]\., )|(?<=\b[DMS][aio] )|(?<=\b[DMS][aio]\. ))(?P<from>{_TIME}) ?[–-] ?"
             rf"(?P<until>{_HOUR}[.:](?:00|15|30|45))(?=[,;)]|\s*$)",
-            span,
+            hours_with_minutes,
         ),
         Form(
             rf"(?<![\w.–/+&-])(?<![–/+&-] )(?P<weekday>{WEEKDAY})\.?(?P<gap>,? )(?P<from>{_TIME}) ?[–-] ?"
             rf"(?P<until>{_HOUR}[.:](?:00|15|30|45))(?=[.,;)]|\s*$)(?!\.[0-9])",
-            span,
+            hours_with_minutes,
         ),
         Form(rf"(?<=[a-zäöü.] )(?P<time>{_HOUR}[.:]{_MINUTE})(?=[,;)]| \(|\s*$)", stops),
         Form(

@@ -7,7 +7,7 @@ from itertools import groupby
 from vorleser.article import Role
 from vorleser.publish.book.pages import BookPage, BookPassage, Piece
 from vorleser.publish.book.pictures import BookPicture
-from vorleser.publish.ties import TIE, tied_ranges
+from vorleser.publish.ties import TIE, find_tied_ranges
 from vorleser.text.characters import fit
 
 _TAGS: Mapping[Role, tuple[str, str]] = {
@@ -87,7 +87,7 @@ def _text(passage: BookPassage) -> str:
 def _tie(text: str) -> str:
     """Return *text* as markup, what no line should break in elements that allow none."""
     parts, place = [], 0
-    for begin, end in tied_ranges(text):
+    for begin, end in find_tied_ranges(text):
         parts += [
             escape_text(text[place:begin]),
             f'<span class="{TIE}">{escape_text(text[begin:end])}</span>',

@@ -12,7 +12,7 @@ import msgspec
 from vorleser.article import Block, Role
 from vorleser.edition import Edition
 from vorleser.mix import Chapter, Cue, Timeline
-from vorleser.publish.spoken import spoken_words
+from vorleser.publish.spoken import find_spoken_words
 from vorleser.text.characters import fit, one_line
 from vorleser.text.regex import compile_late
 
@@ -208,7 +208,7 @@ class _Binder:
 
     def _words(self, cue: Cue, name: str, end: int) -> tuple[BookWord, ...]:
         """Return the words of *cue*, whose passage is called *name* and ends at *end*; none where it has but one."""
-        found = spoken_words(self.timeline, cue)
+        found = find_spoken_words(self.timeline, cue)
         if len(found) < 2:
             return ()
         skipped = len(cue.shown) - len(cue.shown.lstrip())

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vorleser.edition import Edition
 from vorleser.mix import Chapter, Cue, Timeline
 from vorleser.publish.format import File, Format
-from vorleser.publish.spoken import spoken_words
+from vorleser.publish.spoken import find_spoken_words
 from vorleser.text.characters import fit, one_line
 
 
@@ -26,7 +26,7 @@ def _label(timeline: Timeline, mark: Chapter | Cue) -> str:
 
 def _words(timeline: Timeline) -> Iterator[tuple[tuple[int, int], str]]:
     for cue in timeline.cues:
-        for word in spoken_words(timeline, cue):
+        for word in find_spoken_words(timeline, cue):
             yield (word.start, word.end), cue.shown[word.first : word.last]
 
 

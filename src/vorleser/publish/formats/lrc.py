@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from vorleser.edition import Edition
 from vorleser.mix import Cue, Timeline
 from vorleser.publish.format import File, Format
-from vorleser.publish.spoken import spoken_words
+from vorleser.publish.spoken import find_spoken_words
 from vorleser.text.characters import fit, one_line
 
 _LASTS = 2000  # milliseconds after a line that it may stay on the screen
@@ -39,7 +39,7 @@ def _lines(timeline: Timeline) -> Iterator[str]:
 
 
 def _words(timeline: Timeline, cue: Cue) -> str:
-    words = spoken_words(timeline, cue)
+    words = find_spoken_words(timeline, cue)
     texts = [_plain(cue.shown[word.first : word.last]) for word in words]
     if len(words) < 2 or not any(texts):
         return " ".join(filter(None, texts))

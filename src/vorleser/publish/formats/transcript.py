@@ -8,7 +8,7 @@ from vorleser.edition import Edition
 from vorleser.mix import Timeline
 from vorleser.publish.captions import Caption, Shape, captions
 from vorleser.publish.format import File, Format
-from vorleser.publish.spoken import spoken_words
+from vorleser.publish.spoken import find_spoken_words
 from vorleser.text.characters import fit, one_line
 
 _SHAPE = Shape(width=65, height=2)
@@ -27,7 +27,7 @@ def _render(edition: Edition) -> Iterator[File]:
 def _words(timeline: Timeline) -> Iterator[dict[str, object]]:
     """Yield a segment for each word, as the namespace's own example has them."""
     for cue in timeline.cues:
-        for word in spoken_words(timeline, cue):
+        for word in find_spoken_words(timeline, cue):
             text = one_line(fit(cue.shown[word.first : word.last]))
             if text:
                 yield _segment(Caption(word.start, word.end, (text,), one_line(cue.speaker)))

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from vorleser.article import HEAD_ROLES, Article, Block, Role
 from vorleser.publish.page.align import Passages
-from vorleser.publish.page.inline import in_language, sentence, shown
+from vorleser.publish.page.inline import as_html, lang_attribute, sentence
 from vorleser.publish.page.tables import table_html
 from vorleser.publish.pictures import Picture
 from vorleser.publish.turns import names_speaker
@@ -103,7 +103,7 @@ def _group(source: Source, kind: str, blocks: list[_Numbered]) -> Iterator[Marku
 
 def _single(source: Source, one: _Numbered) -> Markup:
     role = one.block.role
-    lang = in_language(one.block.lang, source.article.metadata.language)
+    lang = lang_attribute(one.block.lang, source.article.metadata.language)
     if role is Role.SUBHEAD:
         tag = f"h{source.levels[one.number]}"
         return Markup("<{0}{1}>{2}</{0}>").format(tag, lang, _inline(source, one))
@@ -151,7 +151,7 @@ def _nest(source: Source, items: Sequence[tuple[_Numbered, int]], depth: int) ->
         inside = Markup()
         for place, end in places:
             one = items[place][0]
-            lang = in_language(one.block.lang, source.article.metadata.language)
+            lang = lang_attribute(one.block.lang, source.article.metadata.language)
             below = _nest(source, items[place + 1 : end], depth + 1) if end > place + 1 else ""
             inside += Markup("<li{}>{}{}</li>").format(lang, _inline(source, one), below)
         html += Markup("<{0}>{1}</{0}>").format(tag, inside)
@@ -186,7 +186,7 @@ def _aside(source: Source, blocks: Sequence[_Numbered], title: str) -> Markup:
 
 
 def _paragraph(source: Source, one: _Numbered) -> Markup:
-    lang = in_language(one.block.lang, source.article.metadata.language)
+    lang = lang_attribute(one.block.lang, source.article.metadata.language)
     return Markup("<p{}>{}</p>").format(lang, _inline(source, one))
 
 
@@ -244,6 +244,6 @@ def _inline(source: Source, one: _Numbered, start: int = 0, end: int | None = No
     for passage in source.passages.get(one.number, ()):
         first, last = max(passage.start, start), min(passage.end, end)
         if first < last:
-            html += shown(text[cursor:first]) + sentence(passage, text[first:last], around, first)
+            html += as_html(text[cursor:first]) + sentence(passage, text[first:last], around, first)
             cursor = last
-    return html + shown(text[cursor:end])
+    return html + as_html(text[cursor:end])

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from vorleser.publish.page.align import Passage
-from vorleser.publish.ties import TIE, tied_ranges
+from vorleser.publish.ties import TIE, find_tied_ranges
 from vorleser.text.characters import fit, one_line
 
 
@@ -17,16 +17,16 @@ def sentence(passage: Passage, text: str, around: str, start: int) -> Markup:
         passage.end_ms,
         words,
         name,
-        in_language(passage.lang, around),
+        lang_attribute(passage.lang, around),
         _foreign(passage, text, start),
     )
 
 
-def shown(text: str) -> Markup:
+def as_html(text: str) -> Markup:
     """Return *text* as HTML, what no line should break in elements that allow none."""
     html, cursor = Markup(), 0
     text = fit(text)
-    for begin, end in tied_ranges(text):
+    for begin, end in find_tied_ranges(text):
         html += Markup('{}<span class="{}">{}</span>').format(text[cursor:begin], TIE, text[begin:end])
         cursor = end
     return html + text[cursor:]
@@ -59,12 +59,12 @@ def _foreign(passage: Passage, text: str, start: int) -> Markup:
     for first, last, lang in passage.foreign:
         begin, end = max(first - start, cursor), min(last - start, len(text))
         if begin < end:
-            inner = Markup('<span lang="{}">{}</span>').format(one_line(lang), shown(text[begin:end]))
-            html += Markup("{}{}").format(shown(text[cursor:begin]), inner)
+            inner = Markup('<span lang="{}">{}</span>').format(one_line(lang), as_html(text[begin:end]))
+            html += Markup("{}{}").format(as_html(text[cursor:begin]), inner)
             cursor = end
-    return html + shown(text[cursor:])
+    return html + as_html(text[cursor:])
 
 
-def in_language(lang: str, around: str) -> Markup:
+def lang_attribute(lang: str, around: str) -> Markup:
     """Return a ``lang`` attribute where the language differs from the one *around*."""
     return Markup(' lang="{}"').format(one_line(lang)) if lang and lang != around else Markup()

@@ -21,7 +21,7 @@ from vorleser.speak.voice.engine import EngineInfo, VoiceFacts
 from vorleser.speak.voice.hub import fetch_files, is_there
 from vorleser.speak.voice.kokoro_sounds import VOCABULARY, kokoro_sounds
 from vorleser.speak.voice.settings import SpeakSettings
-from vorleser.speak.voice.store import pinned_files, voices_folder
+from vorleser.speak.voice.store import read_pinned_files, voices_folder
 from vorleser.speak.voice.transfer import Patience
 from vorleser.text.regex import compile_late
 
@@ -172,19 +172,19 @@ class KokoroFolder:
 
     def voices(self) -> tuple[str, ...]:
         """Return the names of the voices that are there."""
-        files = pinned_files("kokoro")
+        files = read_pinned_files("kokoro")
         if not is_there(files[_MODEL], self.folder):
             return ()
         return tuple(name for name in self.offers() if is_there(files[f"{name}.bin"], self.folder))
 
     def offers(self) -> tuple[str, ...]:
         """Return the names of all voices of the public model."""
-        names = [path.removesuffix(".bin") for path in pinned_files("kokoro") if path.endswith(".bin")]
+        names = [path.removesuffix(".bin") for path in read_pinned_files("kokoro") if path.endswith(".bin")]
         return tuple(sorted(names, key=lambda name: (name not in {"if_sara", "ff_siwis"}, name)))
 
     def get(self, name: str, settings: SpeakSettings, progress: Progress = ignore_progress) -> Path:
         """Return the model, after downloading it and the voice *name*, or all those that *name* blends."""
-        files = pinned_files("kokoro")
+        files = read_pinned_files("kokoro")
         parts = [part.partition("*")[0].strip() for part in name.split("+")]
         from vorleser.runtime import plugins
 
@@ -202,7 +202,7 @@ def downloads() -> KokoroFolder:
 
 
 def _describe(name: str) -> VoiceFacts:
-    files = pinned_files("kokoro")
+    files = read_pinned_files("kokoro")
     voice = files.get(f"{name.partition('+')[0].partition('*')[0]}.bin")
     return VoiceFacts(
         languages=(_LANGUAGES.get(name[:1], ""),),

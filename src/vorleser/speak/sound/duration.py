@@ -17,7 +17,7 @@ import msgspec
 
 from vorleser.speak.sound.foreign import BRAND, FOREIGN, GERMAN_LETTERS, is_strange
 from vorleser.speak.sound.readings import (
-    NUMBER,
+    NUMBER_IN_FIGURES,
     ONE_WORD,
     as_word,
     is_spelled,
@@ -113,7 +113,7 @@ class Duration(msgspec.Struct, frozen=True):
 
 
 @lru_cache(1 << 12)
-def estimate(text: str, table: str = "pico", foreign: tuple[str, ...] = ()) -> Duration:
+def estimate_duration(text: str, table: str = "pico", foreign: tuple[str, ...] = ()) -> Duration:
     """Return how long *text* sounds to a voice like Pico's or espeak's: *table* is a column of durations.tsv.
 
     The words in *foreign* are among those of *text*, spelled as a German would say them: how long they last is less
@@ -127,7 +127,7 @@ def estimate(text: str, table: str = "pico", foreign: tuple[str, ...] = ()) -> D
     usual = max(0.0, usual + seconds["begin"] * bool(syllables))
     bounds = [
         *((low, high) for _, low, high in unread),
-        *(_number_bounds(number, table) for number in NUMBER.findall(text)),
+        *(_number_bounds(number, table) for number in NUMBER_IN_FIGURES.findall(text)),
         *_letter_bounds(said),
         *[_DIGIT] * sum(map(str.isdigit, said)),
         *[_SIGN] * len(_SAID_SIGN.findall(said)),
@@ -182,10 +182,10 @@ def _unread(word: str, table: str) -> tuple[int, float, float]:
 def sounds(text: str, *, bounded: bool = False) -> tuple[tuple[str, float], ...]:
     """Return (kind, seconds) of each sound in *text*, with a gap before each word.
 
-    Returns () unless the `estimate` is certain, or *bounded* where that is enough, since other texts may be said in
+    Returns () unless the duration is certain, or *bounded* where that is enough, since other texts may be said in
     more than one way.
     """
-    length = estimate(text)
+    length = estimate_duration(text)
     if not (length.certain or (bounded and length.bounded)):
         return ()
     found = []

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vorleser.clip import Clip
-from vorleser.speak.sound.duration import estimate, first_sound
+from vorleser.speak.sound.duration import estimate_duration, first_sound
 from vorleser.speak.sound.habits import Habits
 
 WINDOW = 0.005  # seconds: what `window_levels` measures
@@ -41,7 +41,7 @@ def _fades(clip: Clip, text: str, levels: NDArray[np.float32], habits: Habits) -
     """Return whether *clip* ends as quietly as the engine's clips do."""
     decibels = 20 * np.log10(np.maximum(levels, 1e-9) / levels.max())
     last = float(decibels[np.flatnonzero(decibels > QUIET_DB)[-1]])
-    if last > habits.fade and estimate(text).syllables:  # "Pst." ends with a stop
+    if last > habits.fade and estimate_duration(text).syllables:  # "Pst." ends with a stop
         return False
     edge = max(1, round(clip.rate * WINDOW))
     return _decibels(clip.samples[-edge:], levels) <= habits.end

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from vorleser.clip import Clip
-from vorleser.speak.sound.trim import heard_span
+from vorleser.speak.sound.trim import find_heard_span
 
 _PAUSES = {".": 0.35, "!": 0.35, "?": 0.35, "…": 0.35, ";": 0.25, ":": 0.25, "–": 0.2, "—": 0.2, ",": 0.15}
 _BREATH = 0.03  # seconds between two words, besides the margins that trimming leaves
@@ -23,7 +23,7 @@ def join(clips: Sequence[Clip], texts: Sequence[str]) -> Clip:
     parts = []
     for place, (clip, text) in enumerate(zip(clips, texts, strict=True)):
         pause = _PAUSES.get(text.rstrip().rstrip('“”"«»)')[-1:], _BREATH)
-        start, end = heard_span(clip)
+        start, end = find_heard_span(clip)
         last = place == len(clips) - 1
         parts.append(clip.samples[start if place else 0 : len(clip.samples) if last else end])
         parts.append(np.zeros(0 if last else round(rate * pause), np.int16))

@@ -18,7 +18,7 @@ _LETTERS = dict(
 ONE_WORD = r"[A-ZÄÖÜ](?:-[A-ZÄÖÜ])+(?![^\W_])|[A-ZÄÖÜ](?=['’][b-df-hj-np-tv-xz])|[^\W\d_]+(?:['’][^\W\d_]+)*"
 """The pattern of what is one word: letters spelled in a row, or written in a row, with apostrophes; "D’dorf" is two."""
 _CONSONANTS = compile_late("(?=.*[A-Z].*[A-Z])[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]{2,4}")
-NUMBER = compile_late(r"\d+(?:[.,:]\d+)*")
+NUMBER_IN_FIGURES = compile_late(r"\d+(?:[.,:]\d+)*")
 _THOUSANDS = compile_late(r"\d{1,3}(?:\.\d{3})+")
 _SIGN = compile_late("[.,:]")
 _NAMES = {".": "Punkt", ",": "Komma", ":": "Doppelpunkt"}
@@ -27,7 +27,7 @@ _LONG = 5  # digits: so many may be read one by one
 
 def spell_numbers(text: str) -> str:
     """Return *text* with each number in words, as it is read most often."""
-    return NUMBER.sub(lambda found: f" {readings(found.group())[0]} ", text)
+    return NUMBER_IN_FIGURES.sub(lambda found: f" {readings(found.group())[0]} ", text)
 
 
 def readings(number: str) -> tuple[str, ...]:

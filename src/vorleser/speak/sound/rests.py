@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from vorleser.speak.sound.duration import Duration, estimate
+from vorleser.speak.sound.duration import Duration, estimate_duration
 from vorleser.speak.sound.edges import QUIET_DB, WINDOW
 from vorleser.text.regex import compile_late
 
@@ -15,7 +15,7 @@ _NEAR, _NEAR_SHARE = 0.6, 0.15
 """Seconds, and share of all that sounds: how far off a sign may be for all that is known."""
 
 
-def heard_windows(levels: NDArray[np.float32]) -> NDArray[np.intp]:
+def find_heard_windows(levels: NDArray[np.float32]) -> NDArray[np.intp]:
     """Return the numbers of those of *levels* that are heard beside the loudest."""
     return np.flatnonzero(levels > levels.max() * 10 ** (QUIET_DB / 20))
 
@@ -25,7 +25,7 @@ def find_rest(levels: NDArray[np.float32], text: str, length: Duration, speed: f
 
     Where nothing asks for a rest, none is as long as at a comma or a dash.
     """
-    heard, slower = heard_windows(levels), 1 / min(1.0, speed)
+    heard, slower = find_heard_windows(levels), 1 / min(1.0, speed)
     rests = (np.diff(heard) - 1) * WINDOW
     longest = float(rests.max(initial=0))
     if longest <= _LONGEST_BREAK * slower:
@@ -50,5 +50,5 @@ def _is_asked_for(text: str, length: Duration, share: float, seconds: float) -> 
     if not length.bounded:
         return bool(signs)
     near = max(_NEAR / seconds, _NEAR_SHARE)
-    whole = estimate(bare).usual
-    return any(abs(estimate(bare[:sign]).usual / whole - share) <= near for sign in signs)
+    whole = estimate_duration(bare).usual
+    return any(abs(estimate_duration(bare[:sign]).usual / whole - share) <= near for sign in signs)

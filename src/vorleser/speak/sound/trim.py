@@ -39,7 +39,7 @@ def room_level(clip: Clip) -> float:
     return quietest if quietest <= found.max(initial=0) * 10 ** (_BELOW_PEAK_DB / 20) else 0.0
 
 
-def heard_span(clip: Clip) -> tuple[int, int]:
+def find_heard_span(clip: Clip) -> tuple[int, int]:
     """Return the first and past-the-last sample of what is heard of *clip*, with margins; all of it if nothing is.
 
     Around it a room may sound for long, softer than any word.
@@ -62,7 +62,7 @@ def heard_span(clip: Clip) -> tuple[int, int]:
 
 def trim_silence(clip: Clip) -> Clip:
     """Return *clip* without its leading and trailing silence; unchanged if nothing is heard."""
-    start, end = heard_span(clip)
+    start, end = find_heard_span(clip)
     samples = clip.samples[start:end]
     if isinstance(clip, TimedClip):
         return TimedClip(

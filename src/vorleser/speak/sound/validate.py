@@ -16,11 +16,11 @@ from numpy.typing import NDArray
 from vorleser.clip import Clip
 from vorleser.speak.sound.contour import mismatch
 from vorleser.speak.sound.direction import attack
-from vorleser.speak.sound.duration import Duration, estimate, sounds
+from vorleser.speak.sound.duration import Duration, estimate_duration, sounds
 from vorleser.speak.sound.edges import WINDOW, find_cut
 from vorleser.speak.sound.habits import Habits
 from vorleser.speak.sound.nuclei import nuclei_per_syllable
-from vorleser.speak.sound.rests import find_rest, heard_windows
+from vorleser.speak.sound.rests import find_heard_windows, find_rest
 from vorleser.speak.sound.spectrum import find_no_speech
 from vorleser.speak.sound.trim import window_levels
 
@@ -88,7 +88,7 @@ def examine(
     if levels.max(initial=0) < _SILENT:
         return Examined("nothing but silence" if len(levels) else "no sound at all")
     sounding = _sounding(levels, speed)
-    length = estimate(text, habits.table, foreign)
+    length = estimate_duration(text, habits.table, foreign)
     fault = _damage(clip, levels) or find_rest(levels, text, length, speed)
     if not fault and habits.speech:
         fault = find_cut(clip, text, levels, habits, speed) or find_no_speech(clip, length.syllables)
@@ -153,7 +153,7 @@ def find_outliers(spoken: Sequence[Said], habits: Habits = Habits()) -> dict[int
 
     They are compared with the median of their paces, and of their mismatches, so up to half of the clips may be wrong.
     """
-    durations = [estimate(one.text, habits.table, one.foreign) for one in spoken]
+    durations = [estimate_duration(one.text, habits.table, one.foreign) for one in spoken]
     paces = [
         one.seconds / length.usual
         for one, length in zip(spoken, durations, strict=True)
@@ -176,7 +176,7 @@ def _distance(one: Said, length: Duration, pace: float, usual: float) -> float:
 
 def _sounding(levels: NDArray[np.float32], speed: float) -> float:
     """Return for how many seconds of *levels* something is heard."""
-    heard = heard_windows(levels)
+    heard = find_heard_windows(levels)
     closures = np.diff(heard) - 1
     windows = len(heard) + int(closures[closures * WINDOW < _REST / min(1.0, speed)].sum())
     return round(windows * WINDOW, 3)

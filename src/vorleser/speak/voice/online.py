@@ -36,6 +36,9 @@ _T = TypeVar("_T")
 CONNECT_SECONDS = 10.0
 _LARGEST = 50_000_000  # bytes: ten minutes in the largest format, more than any sentence
 _NETWORK = "see that the network is up, or take the embedded voice with --engine pico"
+_OWN = (
+    "start the server, see that its port is the one in the url, or take the embedded voice with --engine pico"
+)
 _NAME = (
     "see that the network is up, and that the url, or the region in it, is spelled right, or take the embedded voice "
     "with --engine pico"
@@ -232,6 +235,7 @@ class Server:
         import httpcore
 
         from vorleser.network.guard import UnknownNameError
+        from vorleser.network.route import is_here
 
         if sentence.over():
             return self._overdue(0.0)
@@ -243,11 +247,12 @@ class Server:
         if any(isinstance(cause, ssl.SSLError) for cause in error.args):
             what = f"{self.host!r} shows a certificate that can't be verified"
             return RefusedError(what, _CERTIFICATE)
+        unconnected = _OWN if is_here(self.host) else _NETWORK
         meanings = (
             (UnknownNameError, f"no server is found under the name {self.host!r}", _NAME),
             (httpcore.ProxyError, f"no way to {self.host!r} through the proxy", "see HTTPS_PROXY"),
-            (httpcore.ConnectError, f"no connection to {self.host!r}", _NETWORK),
-            (httpcore.ConnectTimeout, f"no connection to {self.host!r}", _NETWORK),
+            (httpcore.ConnectError, f"no connection to {self.host!r}", unconnected),
+            (httpcore.ConnectTimeout, f"no connection to {self.host!r}", unconnected),
             (httpcore.TimeoutException, f"{self.host!r} was silent for {self._manners.timeout:g} s", LATER),
             (httpcore.NetworkError, f"{self.host!r} broke off in mid-answer", LATER),
             (httpcore.RemoteProtocolError, f"{self.host!r} broke off in mid-answer", LATER),

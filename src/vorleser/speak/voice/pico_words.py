@@ -75,11 +75,11 @@ def _with_ending(word: str) -> str:
     for ending in _OF_NOUNS if word[0].isupper() else ():
         stem = word.removesuffix(ending)
         if stem != word and _takes(stem, ending) and (said := misread_words().get(stem)):
-            return _ended(said, stem, ending)
+            return _add_ending(said, stem, ending)
     for ending in _OF_ADJECTIVES:
         stem = word.removesuffix(ending)
         if stem != word and len(stem) >= _SHORTEST and (said := _as_in_sentence(stem)):
-            return _ended(said, stem, ending)
+            return _add_ending(said, stem, ending)
     return ""
 
 
@@ -94,7 +94,7 @@ def _takes(noun: str, ending: str) -> bool:
     return not noun.endswith("e") and not _STRESS_MOVES.search(noun)
 
 
-def _ended(ipa: str, stem: str, ending: str) -> str:
+def _add_ending(ipa: str, stem: str, ending: str) -> str:
     """Return *ipa*, the sounds of *stem*, with *ending*; an n after ie or ee is a syllable: Partien."""
     if ending == "n" and ipa.endswith(_LONG):
         return f"{ipa}ən"

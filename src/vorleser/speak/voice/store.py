@@ -19,7 +19,7 @@ def voices_folder(engine: str = "") -> Path:
 
 
 @cache
-def pinned_files(engine: str) -> dict[str, RemoteFile]:
+def read_pinned_files(engine: str) -> dict[str, RemoteFile]:
     """Return the files of *engine*'s voices by their paths, as pinned by the table in ``weights/``."""
     table = Path(__file__).with_name("weights") / f"{engine}.tsv"
     _, *rows = read_small_table(table, cells=4)

@@ -7,7 +7,7 @@ shrunk towards no change, since a short clip tells little of its voice.
 
 import numpy as np
 
-from vorleser.speak.words.frames import Floats
+from vorleser.meter import Floats
 from vorleser.speak.words.path import Ints
 from vorleser.speak.words.table import REST_STATE, Table, make_table
 

@@ -8,9 +8,10 @@ from typing import NamedTuple
 import numpy as np
 
 from vorleser.clip import Clip, Word
+from vorleser.meter import Floats
 from vorleser.scripts import Hint, Segment
 from vorleser.speak.words.adapt import adapt_table
-from vorleser.speak.words.frames import SLOPES, Floats, frames_of_clip, step_of
+from vorleser.speak.words.frames import SLOPES, frames_of_clip, step_of
 from vorleser.speak.words.letters import ANY, sounds_of_ipa, sounds_of_word
 from vorleser.speak.words.onset import find_pauses, holding_pauses, snap_onsets
 from vorleser.speak.words.path import Ints, find_path

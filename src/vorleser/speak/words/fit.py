@@ -5,7 +5,7 @@ sentence of a few syllables, or of words that no rule has read, may be said othe
 """
 
 from vorleser.scripts import Segment
-from vorleser.speak.sound.duration import estimate
+from vorleser.speak.sound.duration import estimate_duration
 from vorleser.speak.sound.habits import Habits
 from vorleser.text.regex import compile_late
 
@@ -24,7 +24,7 @@ def find_misfit(
     """
     if fit >= habits.fit or segment.lang not in {"", "de"} or _UNREAD.search(text):
         return ""
-    length = estimate(text, habits.table, foreign)
+    length = estimate_duration(text, habits.table, foreign)
     if not length.bounded or length.syllables < _FEWEST or _unknown_share(segment) > _MOST_UNKNOWN:
         return ""
     return "it sounds like other words"

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vorleser.clip import Clip
+from vorleser.meter import Floats
 
 STEP = 0.010  # seconds between two frames
 _LENGTH = 0.020  # seconds of sound in a frame
@@ -17,8 +18,6 @@ _USUAL_FRAMES = 60  # a clip's mean counts as many frames of silence beside its 
 LEVEL = _CEPSTRA  # the column of the level
 NUMBERS = 2 * (_CEPSTRA + 1)
 SLOPES = slice(NUMBERS // 2, NUMBERS)  # the columns of the slopes
-
-Floats = NDArray[np.float32]
 
 
 def frames_of_clip(clip: Clip) -> Floats:

@@ -95,7 +95,7 @@ _SAME = {
 }  # fmt: skip
 _VOWELS = frozenset("a E I O U 9 Y a: E: e: i: o: u: 2: y: @ 6 a_I a_U O_Y".split())
 _CONSONANTS = frozenset("p b t d k g m n N f v s z S C x h j l R t_s p_f t_S ?".split())
-SOUNDS = (*sorted(_VOWELS), *sorted(_CONSONANTS), ANY, REST)
+TABLE_SOUNDS = (*sorted(_VOWELS), *sorted(_CONSONANTS), ANY, REST)
 
 
 @lru_cache(1 << 14)

@@ -7,12 +7,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from vorleser.speak.words.frames import NUMBERS, SLOPES, Floats
-from vorleser.speak.words.letters import REST, SOUNDS
+from vorleser.meter import Floats
+from vorleser.speak.words.frames import NUMBERS, SLOPES
+from vorleser.speak.words.letters import REST, TABLE_SOUNDS
 from vorleser.text.small_tables import read_small_table
 
 HALVES = 2  # of each sound: a stop is silent first, then bursts
-STATES = {name: HALVES * number for number, name in enumerate(SOUNDS)}
+STATES = {name: HALVES * number for number, name in enumerate(TABLE_SOUNDS)}
 _SEVERAL = "voices"  # the table of voices that have none of their own
 _WORST = -30.0  # the least score of a frame, so that a click or an unwritten sound does not move the rest
 

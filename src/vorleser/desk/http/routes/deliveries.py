@@ -15,7 +15,7 @@ _ONE = ApiAnswer("the delivery", Delivery, status=202)
 @api("GET /v1/deliveries", _LIST, scope=Scope.READ, query=DeliveryQuery)
 def list_deliveries(desk: Desk, call: Call) -> ApiReply:
     """List the newest callbacks, and how far each is."""
-    return ApiReply(body=webhooks.list_deliveries(desk.database, call.query.edition))
+    return ApiReply(body=webhooks.select_deliveries(desk.database, call.query.edition))
 
 
 @api("POST /v1/deliveries/{id}/replay", _ONE, scope=Scope.CREATE)

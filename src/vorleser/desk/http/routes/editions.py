@@ -34,7 +34,7 @@ from vorleser.desk.model import (
     view_edition,
 )
 from vorleser.desk.store import editions, jobs
-from vorleser.desk.store.editions import EditionRecord, EditionState, Listed, SourceText
+from vorleser.desk.store.editions import EditionFilter, EditionRecord, EditionState, SourceText
 from vorleser.desk.store.keys import Scope
 
 TEXTS = ("text/plain", "text/markdown", "text/html")
@@ -152,7 +152,7 @@ def list_editions(desk: Desk, call: Call) -> ApiReply:
     """List editions, newest first."""
     query: EditionQuery = call.query
     before, _, identity = query.after.partition("~")
-    asked = Listed(
+    asked = EditionFilter(
         state=query.state.value if query.state else "",
         published=query.published,
         search=query.search,
@@ -239,7 +239,7 @@ def withdraw_edition(desk: Desk, call: Call) -> ApiReply:
             raise ProblemError(
                 403, "scope-missing", f"it is public, and the key {call.principal.name!r} may not publish"
             )
-        record = publishing.withdraw_edition(desk, record, call.query.reason)
+        record = publishing.withdraw_record(desk, record, call.query.reason)
     return ApiReply(body=view_edition(desk, record), headers={"ETag": entity_tag(record)})
 
 

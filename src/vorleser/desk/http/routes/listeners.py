@@ -6,7 +6,7 @@ from vorleser.catalogue import Show
 from vorleser.catalogue.listings.feed import page_name
 from vorleser.desk.core import Desk
 from vorleser.desk.http.problem import ProblemError
-from vorleser.desk.http.route import DONE, ApiAnswer, ApiReply, Call, api
+from vorleser.desk.http.route import NO_CONTENT, ApiAnswer, ApiReply, Call, api
 from vorleser.desk.model import DownloadQuery, NewSubscriber, SubscriberInput
 from vorleser.desk.store.keys import Scope
 from vorleser.serve.private import private_base
@@ -48,7 +48,7 @@ def list_all_subscribers(desk: Desk, _call: Call) -> ApiReply:
     return ApiReply(body=list_subscribers(desk.folder.published))
 
 
-@api("DELETE /v1/subscribers/{id}", DONE, scope=Scope.PUBLISH)
+@api("DELETE /v1/subscribers/{id}", NO_CONTENT, scope=Scope.PUBLISH)
 def delete_subscriber(desk: Desk, call: Call) -> ApiReply:
     """Revoke a subscriber's key, at once."""
     identity = call.path["id"]

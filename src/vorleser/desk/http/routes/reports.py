@@ -5,7 +5,7 @@ import time
 from vorleser.desk.core import Desk
 from vorleser.desk.http.principal import pages_of
 from vorleser.desk.http.problem import ProblemError
-from vorleser.desk.http.route import DONE, ApiAnswer, ApiReply, Call, api
+from vorleser.desk.http.route import NO_CONTENT, ApiAnswer, ApiReply, Call, api
 from vorleser.desk.model import ListenerReport, ReportInput
 from vorleser.desk.store import editions, events
 from vorleser.desk.store.keys import Scope
@@ -14,7 +14,7 @@ _MOST_REPORTS = 2000  # open ones
 _LIST = ApiAnswer("the reports", list[ListenerReport])
 
 
-@api("POST /v1/reports", DONE, (403, 404, 503), public=True, body=ReportInput)
+@api("POST /v1/reports", NO_CONTENT, (403, 404, 503), public=True, body=ReportInput)
 def take_report(desk: Desk, call: Call) -> ApiReply:
     """Take a report of a sentence that is wrongly said, from the page of a published edition."""
     if not desk.settings.reports:
@@ -42,7 +42,7 @@ def list_reports(desk: Desk, _call: Call) -> ApiReply:
     return ApiReply(body=[ListenerReport(*row) for row in rows])
 
 
-@api("POST /v1/reports/{id}/done", DONE, scope=Scope.REVIEW)
+@api("POST /v1/reports/{id}/done", NO_CONTENT, scope=Scope.REVIEW)
 def settle_report(desk: Desk, call: Call) -> ApiReply:
     """Say that a report is dealt with."""
     with desk.database.change() as change:

@@ -101,7 +101,7 @@ def publish_edition(desk: Desk, call: Call) -> ApiReply:
             raise ProblemError(
                 409, "not-approved", f"it is {record.state.value}, and only what is approved is published"
             )
-        record = publishing.publish_edition(desk, record)
+        record = publishing.publish_record(desk, record)
     return ApiReply(body=view_edition(desk, record), headers={"ETag": entity_tag(record)})
 
 

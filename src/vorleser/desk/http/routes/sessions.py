@@ -5,14 +5,14 @@ from http.cookies import SimpleCookie
 from vorleser.desk.core import Desk
 from vorleser.desk.http.principal import COOKIE, SESSION_SECONDS
 from vorleser.desk.http.problem import ProblemError
-from vorleser.desk.http.route import DONE, ApiReply, Call, api
+from vorleser.desk.http.route import NO_CONTENT, ApiReply, Call, api
 from vorleser.desk.model import SessionInput
 from vorleser.desk.store.keys import match_key
 
 _ATTRIBUTES = "Path=/; HttpOnly; SameSite=Strict"
 
 
-@api("POST /v1/session", DONE, (401,), public=True, body=SessionInput)
+@api("POST /v1/session", NO_CONTENT, (401,), public=True, body=SessionInput)
 def open_session(desk: Desk, call: Call) -> ApiReply:
     """Open a session of the review page with a key: the browser keeps a token that no script can read."""
     if match_key(desk.database, call.body.key) is None:
@@ -25,7 +25,7 @@ def open_session(desk: Desk, call: Call) -> ApiReply:
     return ApiReply(204, headers={"Set-Cookie": cookie})
 
 
-@api("DELETE /v1/session", DONE, public=True)
+@api("DELETE /v1/session", NO_CONTENT, public=True)
 def close_session(_desk: Desk, call: Call) -> ApiReply:
     """Close the session of the review page."""
     if (morsel := SimpleCookie(call.headers.get("cookie", "")).get(COOKIE)) is not None:
