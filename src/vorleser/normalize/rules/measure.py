@@ -37,7 +37,8 @@ def _either(names: Iterable[str]) -> str:
 _UNIT = _either(PLAIN_UNITS)
 _PRO = rf"(?:(?: ?/ ?|\*)(?P<per>{_either(PER)})(?![\w²³]))?"
 _START = (
-    r"(?=[-−–+±0-9])(?:(?<![\w.,:/])|(?<=[0-9] [VAW]/)|(?<=[0-9][VAW]/)|(?<=[0-9] [GT]B/)|(?<=[0-9][GT]B/))"
+    r"(?=[-−–+±0-9])(?:(?<![\w.,:/])|(?<=[0-9] [VAW]/)|(?<=[0-9][VAW]/)|(?<=[0-9] [GT]B/)|(?<=[0-9][GT]B/)"
+    r"|(?<=[a-zäöüß]{3}/)(?<!uro/)(?=[0-9]{1,3},[0-9]{1,2} ?(?:s|m|sec|Sek\.)(?!\w)))"
     r"(?<![0-9][–-])"
 )
 _TO = r"(?: ?[–—-] ?|\.{3}|…| bis | und | oder | ?[x×] ?|/)"
@@ -244,6 +245,10 @@ RULE = Rule(
         ),
     ),
     examples=(
+        (
+            "Sie gewann vor Ida Lind (SV Nord/12,95 s).",
+            "Sie gewann vor Ida Lind (S-V Nord, zwölf Komma neun fünf Sekunden).",
+        ),
         ("5 %", "fünf Prozent"),
         ("10–12 %", "zehn bis zwölf Prozent"),
         ("1 %", "ein Prozent"),

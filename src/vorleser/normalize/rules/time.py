@@ -13,6 +13,7 @@ from vorleser.text.regex import compile_late
 HOUR = r"(?:[01]?[0-9]|2[0-4])"
 _MINUTE = r"[0-5][0-9]"
 _NO = r"(?<![\w.,:/–−-])"
+_NO_LENGTH = r"(?<![\w.,:–−-])(?<![0-9]/)"  # a club and a stroke may stand before a length: (SC Nord/2:32,68)
 _TO = r"(?: ?[–—-] ?| bis )"
 _ABOUT = (
     r"(?:ca\.|circa|zirka|etwa|ungefähr|rund|gegen|mind\.|mindestens|max\.|maximal|spätestens|voraussichtlich"
@@ -167,7 +168,7 @@ RULE = Rule(
         ),
         Form(
             (
-                r"(?<![\w.,:/–−-])(?P<a>[0-9]{1,3}):(?P<b>[0-5][0-9])(?::(?P<c>[0-5][0-9]))?(?:[,.]"
+                rf"{_NO_LENGTH}(?P<a>[0-9]{{1,3}}):(?P<b>[0-5][0-9])(?::(?P<c>[0-5][0-9]))?(?:[,.]"
                 r"(?P<fraction>[0-9]{1,3}))?[ -]?(?P<unit>Stunden?|Std\.|h|Minuten?|Min\.|min\.(?= [a-z]|[,;)])"
                 r"|min)(?!\w)"
             ),
@@ -180,14 +181,14 @@ RULE = Rule(
         ),
         Form(
             (
-                r"(?<![\w.,:/–−-])(?P<a>[0-9]{1,2}):(?P<b>[0-5][0-9]):(?P<c>[0-5][0-9])(?:[,.]"
+                rf"{_NO_LENGTH}(?P<a>[0-9]{{1,2}}):(?P<b>[0-5][0-9]):(?P<c>[0-5][0-9])(?:[,.]"
                 r"(?P<fraction>[0-9]{1,3}))?(?P<unit>)(?![\w:])"
             ),
             duration,
         ),
         Form(
             (
-                r"(?<![\w.,:/–−-])(?P<a>[0-9]{1,2}):(?P<b>[0-5][0-9])(?P<c>)[,.](?P<fraction>[0-9]{1,3})"
+                rf"{_NO_LENGTH}(?P<a>[0-9]{{1,2}}):(?P<b>[0-5][0-9])(?P<c>)[,.](?P<fraction>[0-9]{{1,3}})"
                 r"(?P<unit>m?)(?![\w:])(?<=[0-9])"
             ),
             duration,
@@ -249,6 +250,10 @@ RULE = Rule(
         Form(rf"{_NO}(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>{_MINUTE}){_OFF}(?!-)", _bare),
     ),
     examples=(
+        (
+            "Dritte wurde Anna Lind (SC Nord/2:32,68).",
+            "Dritte wurde Anna Lind (S-C Nord, zwei Minuten zweiunddreißig Komma sechs acht Sekunden).",
+        ),
         ("um 14:30 Uhr", "um vierzehn Uhr dreißig"),
         ("8.15 Uhr", "acht Uhr fünfzehn"),
         ("das 18:30-Uhr-Spiel", "das Achtzehn-Uhr-dreißig-Spiel"),
