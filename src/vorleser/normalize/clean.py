@@ -37,7 +37,8 @@ _NUMBER = r"[0-9]{1,4}(?:[.,][0-9]{1,3})?"
 _UP_TO = compile_late(rf"(?<![\w.,])(?P<least>{_NUMBER})(?P<dash>\([–-])(?=(?P<most>{_NUMBER})\))")
 _FROM = compile_late(rf"(?<!\w)\({_NUMBER}(?P<dash>[–-]\) ?)(?=[0-9])")
 _SPLIT_TIME = compile_late(
-    r"(?:(?<!\w)[a-zäöüß]{2,10} |[,(] ?|^(?=0))(?:[01]?[0-9]|2[0-4])(?P<gap> ?: | :)(?=[0-5][0-9]"
+    r"(?:(?<!\w)(?:[a-zäöüß]{2,10}|Gegen|Um|Ab|Bis|Von|Seit) |[,(] ?|^(?=0))"
+    r"(?:[01]?[0-9]|2[0-4])(?P<gap> ?: | :)(?=[0-5][0-9]"
     r"(?: ?Uhr\b| (?:bis|und|oder) (?:[01]?[0-9]|2[0-4])(?: ?: ?[0-5][0-9])? ?Uhr\b))"
 )
 """A time of day with a space that slipped in, behind no name that a colon follows: "um 08: 37 Uhr"."""
