@@ -8,6 +8,7 @@ import zlib
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from vorleser.speak.voice.pico_parts import respell_parts, rules_of_parts
 from vorleser.text.endings import add_ending
 from vorleser.text.regex import compile_late
 
@@ -55,7 +56,9 @@ def misread_names() -> dict[str, str]:
 @cache
 def edition_of_words() -> str:
     """Return what differs whenever a table, the endings or the parts do."""
-    told = " ".join((_table(_WORDS), _table(_NAMES), *_OF_NOUNS, *_OF_ADJECTIVES, *sorted(_PARTS)))
+    told = " ".join(
+        (_table(_WORDS), _table(_NAMES), *_OF_NOUNS, *_OF_ADJECTIVES, *sorted(_PARTS), rules_of_parts())
+    )
     return f"{zlib.crc32(told.encode()):08x}"
 
 
@@ -125,7 +128,7 @@ def mark_misread(text: str) -> str:
 def _mark(match: re.Match[str]) -> str:
     ipa = sounds_of_misread(match[0])
     if not ipa:
-        return match[0]
+        return respell_parts(match[0])
     from vorleser.text import phonemes
 
     return f"<phoneme alphabet='xsampa' ph='{phonemes.pico(ipa)}'/>"
