@@ -4,6 +4,7 @@ It reads a compound that it does not know across its joints, so that these parts
 """
 
 import re
+from functools import lru_cache
 
 from vorleser.text.regex import compile_late
 
@@ -20,6 +21,8 @@ _LETTERS = {
     rf"{_BEFORE}(?P<vase>vase)(?=n?$)": "wase",
 }
 """For a pattern of a part the letters that stand for it; each has a name of its own."""
+SHORTEST = 8
+"""Letters of a word that has such a part: Glasvase."""
 _PART = compile_late("|".join(_LETTERS))
 _BY_NAME = {re.search(r"\?P<(\w+)>", pattern)[1]: letters for pattern, letters in _LETTERS.items()}  # type: ignore[index]
 
@@ -29,6 +32,7 @@ def rules_of_parts() -> str:
     return " ".join(f"{pattern} {letters}" for pattern, letters in _LETTERS.items())
 
 
+@lru_cache(maxsize=8192)
 def respell_parts(word: str) -> str:
     """Return *word* with the parts that Pico misreads in other letters."""
     return _PART.sub(lambda match: _BY_NAME[match.lastgroup or ""], word)

@@ -8,7 +8,7 @@ import zlib
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from vorleser.speak.voice.pico_parts import respell_parts, rules_of_parts
+from vorleser.speak.voice.pico_parts import SHORTEST, respell_parts, rules_of_parts
 from vorleser.text.endings import add_ending
 from vorleser.text.regex import compile_late
 
@@ -128,7 +128,13 @@ def mark_misread(text: str) -> str:
 def _mark(match: re.Match[str]) -> str:
     ipa = sounds_of_misread(match[0])
     if not ipa:
-        return respell_parts(match[0])
+        return match[0] if len(match[0]) < SHORTEST else respell_parts(match[0])
+    return _as_phonemes(ipa)
+
+
+@lru_cache(maxsize=4096)
+def _as_phonemes(ipa: str) -> str:
+    """Return *ipa* as Pico takes it within a text."""
     from vorleser.text import phonemes
 
     return f"<phoneme alphabet='xsampa' ph='{phonemes.pico(ipa)}'/>"
