@@ -40,6 +40,8 @@ def test_every_sound_can_be_said() -> None:
         ("Kontroversen", "kɔntʁoˈvɛʁzən"),
         ("Batterien", "batəˈʁiːən"),
         ("Reporterinnen", "ʁeˈpɔʁtəʁɪnən"),
+        ("Tabuthemas", "taˈbuːˌteːmas"),
+        ("Kellerfensters", "ˈkɛlɐˌfɛnstɐs"),
     ],
 )
 def test_a_word_is_known_with_endings_and_a_capital(word: str, ipa: str) -> None:
@@ -119,7 +121,7 @@ def test_a_new_table_is_another_sound(monkeypatch: pytest.MonkeyPatch) -> None:
     assert Pico("de-DE", 1.0).fingerprint != before
 
 
-@pytest.mark.parametrize("word", ["Kontroversen", "Gicht", "katholische", "Reaktion", "weg"])
+@pytest.mark.parametrize("word", ["Kontroversen", "Gicht", "katholische", "Reaktion", "weg", "Teelöffel"])
 def test_the_voice_says_what_the_table_says(word: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The word sounds as its row's sounds do, and otherwise without them."""
     pico, segment = Pico("de-DE", 1.0), Segment(0, Role.PARAGRAPH, word, word)

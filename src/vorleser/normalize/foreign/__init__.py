@@ -18,10 +18,10 @@ from vorleser.normalize.foreign.given_names import (
     load_given_names,
 )
 from vorleser.normalize.foreign.humps import split_humps
-from vorleser.normalize.foreign.korean import find_korean
 from vorleser.normalize.foreign.misread import respelled
 from vorleser.normalize.foreign.passages import TOKEN, find_joined, find_quotations
 from vorleser.normalize.foreign.shapes import language_by_shape
+from vorleser.normalize.foreign.whole_names import find_whole_names
 from vorleser.normalize.foreign.word import (
     beside_english,
     is_english_only,
@@ -59,9 +59,9 @@ class _Found:
         quoted = tuple(find_quotations(text, taken))
         self._quoted = (*quoted, *find_joined(text, (*taken, *quoted)))
         self._taken = [(hint.start, hint.end) for hint in (*taken, *self._quoted)]
-        korean = tuple(self._korean())
-        self._quoted = (*self._quoted, *korean)
-        self._taken += [(hint.start, hint.end) for hint in korean]
+        names = tuple(self._whole_names())
+        self._quoted = (*self._quoted, *names)
+        self._taken += [(hint.start, hint.end) for hint in names]
         self._done = 0
 
     def __iter__(self) -> Iterator[Hint]:
@@ -80,13 +80,16 @@ class _Found:
                 self._done = max(self._done, hint.end)
                 yield hint
 
-    def _korean(self) -> Iterator[Hint]:
-        """Yield hints for the Korean names that are neither hinted at yet nor whole in the lexicon."""
-        for first, last in find_korean(self.text):
-            is_free = not any(first.start < end and start < last.end for start, end in self._taken)
-            word = TOKEN.match(self.text, first.start)
-            if word and is_free and not self._phrase(word[0], first.start):
-                yield from (first, last)
+    def _whole_names(self) -> Iterator[Hint]:
+        """Yield the hints for the names of several words that have none yet and that the lexicon does not have."""
+        for name in find_whole_names(self.text):
+            start, end = name[0].start, name[-1].end
+            is_free = not any(
+                start < taken_end and taken_start < end for taken_start, taken_end in self._taken
+            )
+            word = TOKEN.match(self.text, start)
+            if word and is_free and not (self._phrase(word[0], start) if name[1:] else house().find(word[0])):
+                yield from name
 
     def _share_languages(self, words: list[re.Match[str]], languages: list[str]) -> None:
         """Give French given names that are joined with a name surely French its language: Michel in Jean-Michel."""

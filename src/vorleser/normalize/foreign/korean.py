@@ -30,6 +30,8 @@ _NEUTRAL = {"u": "ʌ", "yu": "jʌ"}
 """Vowels that families write so before ng, after English: Jung, Myung; in Hyun, too."""
 _SYLLABLE = compile_late(f"({'|'.join(_STARTS)})({'|'.join(_VOWELS)})({'|'.join(_ENDS)})")
 _FAMILY = "|".join(_SURNAMES)
+_GIVEN = compile_late(r"[A-Z][a-z]{1,5}-[a-z]{1,6}(?![\w-])")
+"""A given name of two syllables, or what looks like one."""
 _NAME = compile_late(
     rf"(?<![\w-])(?:(?P<before>{_FAMILY}) )?(?P<first>[A-Z][a-z]{{1,5}})-(?P<last>[a-z]{{1,6}})"
     rf"(?: (?P<after>{_FAMILY}))?(?![\w-])"
@@ -38,7 +40,7 @@ _NAME = compile_late(
 
 def find_korean(text: str) -> Iterator[tuple[Hint, Hint]]:
     """Yield the hints for each name: for the two syllables of the given one, and for the surname beside it."""
-    for match in _NAME.finditer(text) if "-" in text else ():
+    for match in _NAME.finditer(text) if _GIVEN.search(text) else ():
         surname = "before" if match["before"] else "after"
         said = _say_syllable(match["first"]), _say_syllable(match["last"])
         if match[surname] and all(said):

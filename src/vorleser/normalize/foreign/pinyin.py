@@ -54,6 +54,11 @@ def pinyin_ipa(word: str) -> str:
     return said[0] if len(said) == 1 else f"{''.join(said[:-1])}ˈ{said[-1]}"
 
 
+def syllables(word: str) -> int:
+    """Return how many syllables of Chinese *word* is, 0 if it is none."""
+    return len(_EACH.findall(word.lower())) if pinyin_ipa(word) else 0
+
+
 def _exists(initial: str, final: str) -> bool:
     """Return whether Chinese has the syllable of *initial* and *final*: no qui, no ro, no ki."""
     if initial in _PALATAL:

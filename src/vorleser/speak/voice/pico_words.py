@@ -8,6 +8,7 @@ import zlib
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from vorleser.speak.voice.pico_parts import SHORTEST, respell_parts, rules_of_parts
 from vorleser.text.endings import add_ending
 from vorleser.text.regex import compile_late
 
@@ -55,7 +56,9 @@ def misread_names() -> dict[str, str]:
 @cache
 def edition_of_words() -> str:
     """Return what differs whenever a table, the endings or the parts do."""
-    told = " ".join((_table(_WORDS), _table(_NAMES), *_OF_NOUNS, *_OF_ADJECTIVES, *sorted(_PARTS)))
+    told = " ".join(
+        (_table(_WORDS), _table(_NAMES), *_OF_NOUNS, *_OF_ADJECTIVES, *sorted(_PARTS), rules_of_parts())
+    )
     return f"{zlib.crc32(told.encode()):08x}"
 
 
@@ -125,7 +128,13 @@ def mark_misread(text: str) -> str:
 def _mark(match: re.Match[str]) -> str:
     ipa = sounds_of_misread(match[0])
     if not ipa:
-        return match[0]
+        return match[0] if len(match[0]) < SHORTEST else respell_parts(match[0])
+    return _as_phonemes(ipa)
+
+
+@lru_cache(maxsize=4096)
+def _as_phonemes(ipa: str) -> str:
+    """Return *ipa* as Pico takes it within a text."""
     from vorleser.text import phonemes
 
     return f"<phoneme alphabet='xsampa' ph='{phonemes.pico(ipa)}'/>"
