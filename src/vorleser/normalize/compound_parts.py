@@ -7,8 +7,8 @@ from vorleser.normalize.rule import Found
 from vorleser.normalize.table import kinds
 from vorleser.text.dictionary import compound, count, is_part, knows
 
-_SHORTEST_HEAD = 4
-_LONGEST_TAIL = 4
+_SHORTEST_HEAD = 4  # letters
+_LONGEST_TAIL = 4  # letters
 
 
 def compound_parts(kind: str) -> dict[str, str]:

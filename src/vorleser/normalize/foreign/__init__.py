@@ -42,7 +42,7 @@ AFTER_PHRASE = compile_late(r"(’s|'s|s|[’'](?=\s))?(?!\w)")
 _LETTER_BEFORE = compile_late(r"(?<!\w)[A-ZÄÖÜ]-$")
 _LETTER_BEHIND = compile_late(r"-[A-ZÄÖÜ](?!\w)")
 """A letter of an acronym that stands before another, and behind one."""
-LONGEST_ENDING = 5
+LONGEST_ENDING = 5  # letters
 
 
 def hints(text: str, taken: tuple[Hint, ...] = ()) -> tuple[Hint, ...]:

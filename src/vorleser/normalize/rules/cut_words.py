@@ -136,7 +136,7 @@ def _by_table(head: str, last: str, found: Found) -> str:
     return ""
 
 
-_SHORTEST_COMPOUND = 7
+_SHORTEST_COMPOUND = 7  # letters
 _SURE = 5
 """Letters of a cut end that no surname has behind a whole word."""
 
