@@ -17,7 +17,7 @@ def compound_parts(kind: str) -> dict[str, str]:
 
 
 @cache
-def hyphened_parts() -> dict[str, str]:
+def list_hyphened_parts() -> dict[str, str]:
     """Return the last parts that may stand behind a hyphen, where no word of prose ends so."""
     return {**compound_parts("last"), **compound_parts("inner"), **compound_parts("hyphen")}
 

@@ -19,7 +19,7 @@ from vorleser.normalize.foreign.given_names import (
 )
 from vorleser.normalize.foreign.humps import split_humps
 from vorleser.normalize.foreign.korean import find_korean
-from vorleser.normalize.foreign.misread import respelled
+from vorleser.normalize.foreign.misread import respell_misread
 from vorleser.normalize.foreign.passages import TOKEN, find_joined, find_quotations
 from vorleser.normalize.foreign.shapes import language_by_shape
 from vorleser.normalize.foreign.word import (
@@ -144,7 +144,9 @@ class _Found:
             yield from (hint(part, start) for part in known)
         else:
             found = () if self._is_german_surname(match) else say_unlisted(word, beside)
-            yield from (hint(part, start) for part in found or (() if "nl" in beside else respelled(word)))
+            yield from (
+                hint(part, start) for part in found or (() if "nl" in beside else respell_misread(word))
+            )
 
     def _cut_off(self, match: re.Match[str]) -> tuple[WordPart, ...]:
         """Return how *match* is said where it ends a compound whose first part stands before: Wartung und -service."""
@@ -247,7 +249,7 @@ def is_plain(word: str) -> bool:
     """Return whether *word* never needs a hint, unless a foreign name is beside it."""
     if word in house().phrases or word in context.load_readings():
         return False
-    return look_up(word) is None and not say_unlisted(word, ()) and not respelled(word)
+    return look_up(word) is None and not say_unlisted(word, ()) and not respell_misread(word)
 
 
 @lru_cache(maxsize=8192)
