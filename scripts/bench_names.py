@@ -21,7 +21,7 @@ from py_nanotts import NanoTTS
 
 from vorleser.article import Role
 from vorleser.normalize.foreign import hint, hints, say_unlisted
-from vorleser.normalize.foreign.misread import respelled
+from vorleser.normalize.foreign.misread import respell_misread
 from vorleser.normalize.lexicon.house import house
 from vorleser.scripts import Hint, Segment
 from vorleser.speak.engines.pico import mark_up
@@ -87,7 +87,7 @@ def hidden(most: int) -> None:
     ]
     told: dict[str, list[float]] = {}
     for word, known in sorted(names, key=lambda name: zlib.crc32(name[0].encode()))[:most]:
-        if not (found := say_unlisted(word, ()) or respelled(word)):
+        if not (found := say_unlisted(word, ()) or respell_misread(word)):
             continue
         wanted = cepstra(f"<phoneme alphabet='xsampa' ph='{phonemes.pico(known.ipa)}'/>")
         said = spoken(word, tuple(hint(part, 0) for part in found))

@@ -28,6 +28,7 @@ import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from vorleser.errors import SourceError
+from vorleser.ingest.html.features import features
 from vorleser.ingest.html.page import take_apart
 from vorleser.ingest.html.verdict import JUDGED, context
 from vorleser.ingest.reader import Raw
@@ -75,6 +76,12 @@ def shingles(found: list[str], size: int = 4) -> set[tuple[str, ...]]:
     return {tuple(found[at : at + size]) for at in range(max(1, len(found) - size + 1))}
 
 
+def read_facts(raw: Raw) -> tuple[list[FoundBlock], list[Features]]:
+    """Return the blocks of the page in *raw* and their features, from which the models learn."""
+    parts = take_apart(raw)
+    return parts.blocks, features(parts.blocks, parts.votes, parts.known)
+
+
 def publishers(folder: Path) -> Iterator[Sample]:
     """Yield the publishers' pages, labelled by their articles."""
     for path in sorted(folder.glob("publishers/*/*.html.gz")):
@@ -82,7 +89,7 @@ def publishers(folder: Path) -> Iterator[Sample]:
         data = gzip.decompress(path.read_bytes())
         versions = json.loads(path.with_name(f"{house}.json").read_text())
         article = max(versions.values(), key=lambda version: _fits(version, data.decode("utf-8", "replace")))
-        blocks, facts = take_apart(Raw(path.stem, data))
+        blocks, facts = read_facts(Raw(path.stem, data))
         sample = Sample(digest(data), path.stem, house, blocks, facts, _by_article(blocks, article))
         yield without_gaps(sample)
 
@@ -143,7 +150,7 @@ def web(folder: Path) -> Iterator[Sample]:
         data = gzip.decompress((folder / f"{item['file']}.gz").read_bytes())
         house = re.sub(r"^.*?https?://(?:www\.)?", "", url).split("/")[0]
         try:
-            blocks, facts = take_apart(Raw(item["file"], data))
+            blocks, facts = read_facts(Raw(item["file"], data))
         except SourceError:
             continue
         yield Sample(digest(data), url, house, blocks, facts, _by_passages(blocks, item))
@@ -180,7 +187,7 @@ def fixtures(folder: Path) -> Iterator[Sample]:
         said = "\n".join(text for role, text in expected["blocks"] if role not in BESIDE)
         heads = [text for role, text in expected["blocks"] if role in {"subhead", "lead"}]
         data = path.with_suffix(".html").read_bytes()
-        blocks, facts = take_apart(Raw(path.stem, data))
+        blocks, facts = read_facts(Raw(path.stem, data))
         article = {
             "title": expected["metadata"].get("title", ""),
             "body": {"summary": heads, "sections": [{"headline": [], "paragraphs": said.split("\n")}]},

@@ -31,6 +31,7 @@ class Role(StrEnum):
 
 HEAD_ROLES = frozenset({Role.KICKER, Role.HEADLINE, Role.BYLINE, Role.DATE})
 """What stands above an article's text."""
+HEADINGS = frozenset({Role.HEADLINE, Role.SUBHEAD})
 
 
 class Block(msgspec.Struct, frozen=True):

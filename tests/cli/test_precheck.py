@@ -37,6 +37,18 @@ def test_an_output_folder_that_can_not_be(vorleser: Program, article: Path, plac
     assert len(result.err.splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    ("option", "what"), [("--cover", "cover"), ("--intro", "jingle"), ("--bed", "jingle")]
+)
+def test_a_picture_or_jingle_that_is_not_there(
+    vorleser: Program, article: Path, option: str, what: str
+) -> None:
+    """A path to nothing is wrong usage, told before anything is done."""
+    result = vorleser("make", article.name, option, "fehlt.bin")
+    assert result.code == cli.USAGE
+    assert result.err == f"vorleser: can't use {what} 'fehlt.bin': no such file\n"
+
+
 def test_a_source_that_is_not_there(vorleser: Program, place: Path) -> None:
     """A path to nothing is named at once."""
     assert place.is_dir()

@@ -4,7 +4,7 @@ import pytest
 
 from vorleser.normalize.foreign import hints
 from vorleser.normalize.foreign.french_loans import say_declined
-from vorleser.normalize.foreign.misread import respelled
+from vorleser.normalize.foreign.misread import respell_misread
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_german_letters_that_voices_misread_are_respelled(word: str, letters: st
 )
 def test_other_letters_stay(word: str) -> None:
     """Two vowels that are two, other languages' names, and what voices know: nothing is respelled."""
-    assert not respelled(word)
+    assert not respell_misread(word)
 
 
 @pytest.mark.parametrize(
@@ -93,4 +93,4 @@ def test_joined_names_are_said_by_their_words() -> None:
 )
 def test_a_german_compound_that_ends_like_a_name_keeps_its_f(word: str) -> None:
     """What a compound ends in does not tell how its first part begins."""
-    assert not respelled(word)
+    assert not respell_misread(word)

@@ -310,6 +310,7 @@ def test_sftp(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         ("s3:///", "can't put"),
         ("webdav://", "can't"),
         ("sftp://[", r"no way to write to 'sftp://\['"),
+        ("s3:/eimer/audio", "an address has two strokes"),
         ("/proc/nirgends", "can't put"),
     ],
 )

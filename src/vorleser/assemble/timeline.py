@@ -15,7 +15,7 @@ from vorleser.mix import Chapter, Cue, Timeline
 from vorleser.mpeg import FRAME
 from vorleser.scripts import Script, Segment
 
-TIMELINE_RATE = 44_100
+TIMELINE_RATE = 44_100  # hertz
 LONGEST_PAUSE_MS = 2400  # with the quiet edges of the sentences around it, still no dead air
 _ALIGNED_SENTENCES = 8
 _OUTRO_AFTER_MS = 600

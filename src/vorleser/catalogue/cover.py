@@ -16,7 +16,7 @@ from vorleser.text.lettering import ACCENT, INK, LINE_HEIGHT, PAPER, drawable, f
 COVER_NAME = "cover.jpg"
 SMALLEST_SIDE, LARGEST_SIDE, MADE = 1400, 3000, 2000
 SMALL_NAME, SMALL_SIDE = "cover-small.jpg", 256  # what the page of all editions shows
-_EDGE = 160
+_EDGE = 160  # pixels
 _SIZES = range(260, 79, -20)
 _STYLE = b"2"  # raise it when drawn covers change their look, so that existing ones are drawn again
 _BROKEN = (OSError, ValueError, SyntaxError, Image.DecompressionBombError)

@@ -24,7 +24,7 @@ WANTED = {
     "CHAP": "chapters",
 }
 _TITLE_BYTES = 120
-_COVER_SIDE = 600
+_COVER_SIDE = 600  # pixels
 
 
 class ChapterMark(msgspec.Struct, frozen=True):

@@ -33,7 +33,7 @@ _MANY = 10  # with more sources than this, a report is written without --report
 
 def run_make(flags: dict[str, Any], config: Config) -> int:
     """Make editions of all sources that *flags* name; return the program's exit code."""
-    check_config(config)
+    check_config(config, here=not flags["scheduler"])
     named = [*expand(flags["sources"], flags["lists"])]
     wrong = [_failure(source) for source in named if isinstance(source, SourceError)]
     sources = [source for source in named if isinstance(source, Named)]

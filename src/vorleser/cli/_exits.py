@@ -11,11 +11,10 @@ import traceback
 import click
 
 from vorleser.errors import ConfigError, VorleserError, reason_of
-from vorleser.runtime import interrupt
 from vorleser.text.redaction import redact
 from vorleser.text.regex import compile_late
 
-DONE, FAILED, USAGE, INTERRUPTED, _TERMINATED = 0, 1, 2, 130, interrupt.TERMINATED
+DONE, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 DEBUG = "VORLESER_DEBUG"  # an environment variable, so that worker processes inherit it
 
 

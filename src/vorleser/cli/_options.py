@@ -1,8 +1,7 @@
 """Options that several commands share, and the configuration with flags laid over it."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,8 +9,6 @@ from vorleser.cli._names import NameOption, VoiceOption, list_engines, list_form
 
 if TYPE_CHECKING:
     from vorleser.config import Config
-
-Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 config_option = click.option(
     "--config", type=click.Path(dir_okay=False), help="Use this file instead of the nearest vorleser.toml."

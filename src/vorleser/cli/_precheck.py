@@ -1,4 +1,4 @@
-"""Checks before the first word is spoken: formats, the output folder, missing sources."""
+"""Checks before the first word is spoken: formats, the output folder, missing pictures, jingles and sources."""
 
 import os
 from collections.abc import Iterable
@@ -9,15 +9,29 @@ from vorleser.batch import remote
 from vorleser.batch.outcome import Outcome
 from vorleser.batch.sources import STDIN, Named
 from vorleser.config import Config
-from vorleser.errors import OutputError, SourceError, reason_of
+from vorleser.errors import ConfigError, OutputError, SourceError, reason_of
 
 
-def check_config(config: Config) -> None:
-    """Raise ConfigError for an unknown format, OutputError for an output folder that can't be written."""
+def check_config(config: Config, *, here: bool = True) -> None:
+    """Raise ConfigError for an unknown format, OutputError for an output folder that can't be written.
+
+    Where the editions are made *here*, a missing cover or jingle is a ConfigError, too; a cluster may have it.
+    """
     for name in config.output.formats:
         publish.check_format(name)
+    if here:
+        _check_files(config)
     if not remote.is_remote(config.output.folder):
         _check_folder(Path(config.output.folder))
+
+
+def _check_files(config: Config) -> None:
+    sound = config.sound
+    jingles = (sound.intro, sound.outro, sound.separator) if sound.jingles else ()
+    named = [("cover", config.publication.cover), *(("jingle", path) for path in (*jingles, sound.bed))]
+    for what, path in named:
+        if path and not _exists(path):
+            raise ConfigError(f"can't use {what} {path!r}", "no such file")
 
 
 def find_missing(sources: Iterable[Named]) -> list[Outcome]:

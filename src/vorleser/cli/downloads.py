@@ -20,6 +20,7 @@ def command(folder: Path, since: datetime | None, *, as_csv: bool, as_json: bool
     edition, when a minute of it was sent; crawlers don't. No address is kept.
     """
     from vorleser.audience.downloads import merge_downloads, to_csv
+    from vorleser.cli._exits import print_line
     from vorleser.cli._show import public_below
 
     first = since.date().isoformat() if since else ""
@@ -35,3 +36,5 @@ def command(folder: Path, since: datetime | None, *, as_csv: bool, as_json: bool
         return
     for one in found:
         click.echo(f"{one.day}  {one.count:>6}  {one.title}")
+    if not found:
+        print_line(f"no downloads of {str(folder)!r} are counted: 'vorleser serve --count' counts them")

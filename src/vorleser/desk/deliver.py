@@ -21,7 +21,7 @@ WAITS = (5, 300, 1800, 7200, 18_000, 36_000, 25_200)
 """Seconds before each further try: as Standard Webhooks has it, 24 hours in all."""
 _SECONDS = 15.0  # for one delivery
 _TOLERANCE = 300.0  # seconds that a receiver lets the time of a signature differ, after Standard Webhooks
-_REST = 5.0
+_REST = 5.0  # seconds between looks at what is due
 _LIMITS = {"connect": 10.0, "read": 10.0, "write": 10.0, "pool": 10.0}
 _SLACK = 60  # seconds that moments taken one after another differ without a clock that was set back
 _WAIT_OF_TRY = " ".join(f"when {tries} then {wait}" for tries, wait in enumerate(WAITS, 1))

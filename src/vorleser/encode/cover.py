@@ -10,8 +10,8 @@ from vorleser.errors import SoundError
 from vorleser.files.picture_files import PictureError, read_small
 from vorleser.text.lettering import ACCENT, INK, LINE_HEIGHT, PAPER, drawable, font, set_lines, wrap
 
-SIDE = 600
-_EDGE = 48
+SIDE = 600  # pixels
+_EDGE = 48  # pixels
 _SIZES = range(72, 23, -4)
 
 

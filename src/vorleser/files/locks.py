@@ -18,7 +18,7 @@ def hold(path: Path) -> Iterator[bool]:
 
     Raises OutputError if the lock file can't be written.
     """
-    with _opened(path) as lock:
+    with _open_file(path) as lock:
         yield lock_file(lock)
 
 
@@ -32,7 +32,7 @@ def hold_in_turn(
     is run all the same.
     """
     end, waited = time.monotonic() + seconds, False
-    with _opened(path) as lock:
+    with _open_file(path) as lock:
         while _try_lock(lock) is False:
             if time.monotonic() >= end:
                 raise late
@@ -44,7 +44,7 @@ def hold_in_turn(
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[int]:
+def _open_file(path: Path) -> Iterator[int]:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         lock = os.open(path.with_name(f"{path.name}.lock"), os.O_CREAT | os.O_RDWR, 0o666)

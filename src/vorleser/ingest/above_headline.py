@@ -5,14 +5,13 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from vorleser.article import Block, Role
+from vorleser.article import HEADINGS, Block, Role
 from vorleser.ingest.contact_lines import REACHED
 from vorleser.ingest.editor_lines import is_editor_label
 from vorleser.text.regex import compile_late
 
 _SENTENCE = compile_late(r"[a-zäöüß]{3}[.!?](?:\s|$)")
 _CAPITALS = compile_late(r"[A-ZÄÖÜẞ]{3}[A-ZÄÖÜẞ :&/|·-]*[A-ZÄÖÜẞ]")
-_HEADS = frozenset({Role.HEADLINE, Role.SUBHEAD})
 _ASIDE = frozenset({Role.IMAGE, Role.CAPTION, Role.KICKER})
 _TOP = 6  # blocks above a headline
 _LONGEST_LINE = 250  # characters of a letterhead's line or row
@@ -40,7 +39,7 @@ def without_letterhead(blocks: Sequence[Block]) -> list[Block]:
 
 def _find_heading(blocks: Sequence[Block]) -> int:
     """Return the number of the first heading, 0 where there is none at the top."""
-    return next((n for n, block in enumerate(blocks[: _TOP + 1]) if block.role in _HEADS), 0)
+    return next((n for n, block in enumerate(blocks[: _TOP + 1]) if block.role in HEADINGS), 0)
 
 
 def _is_short(block: Block) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from vorleser.article import Block, Role
+from vorleser.article import HEADINGS, Block, Role
 from vorleser.ingest.interview import Turn, assign_roles
 from vorleser.text.regex import compile_late
 
@@ -116,7 +116,9 @@ def name_bold_headline(styled: Iterable[StyledBlock]) -> list[Block]:
     told[first:] = name_turns(told[first:])
     found = [*name_bold_headings(told)]
     blocks = [one.block for one in found]
-    headed = any(block.role is Role.HEADLINE or block.level == 1 for block in blocks if block.role in _HEADS)
+    headed = any(
+        block.role is Role.HEADLINE or block.level == 1 for block in blocks if block.role in HEADINGS
+    )
     if not headed and begins_with_headline(found):
         blocks[0] = replace(blocks[0], role=Role.HEADLINE)
     return blocks
@@ -153,7 +155,6 @@ def _is_bold_paragraph(one: StyledBlock) -> bool:
 
 
 _BETWEEN_TURNS = 3  # level of a heading between an interview's turns
-_HEADS = frozenset({Role.HEADLINE, Role.SUBHEAD})
 _ON, _OFF = "\x02", "\x03"
 _BREAK_INSIDE = compile_late(rf"[ \t]*\n\s*{_OFF}")
 _IN_BOLD = compile_late(rf"{_ON}[^{_OFF}]*{_OFF}")

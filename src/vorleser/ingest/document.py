@@ -5,7 +5,7 @@ from types import ModuleType
 
 from msgspec.structs import replace
 
-from vorleser.article import Block, Metadata, Role
+from vorleser.article import HEADINGS, Block, Metadata, Role
 from vorleser.errors import SourceError
 from vorleser.ingest.above_headline import lift_heading, without_letterhead
 from vorleser.ingest.charset import clean_source
@@ -18,7 +18,6 @@ from vorleser.text.regex import compile_late
 
 BULLET_OF_ITEM = compile_late(r"[•·▪◦‣●■○□▶►➢➤❑❏☐☑☒✓✔]\s+(?=\S)")
 """What opens an item of a list that was typed by hand: a bullet, an arrow, a box to tick."""
-_HEADS = frozenset({Role.HEADLINE, Role.SUBHEAD})
 
 
 def library(module: str, package: str, raw: Raw) -> ModuleType:
@@ -57,7 +56,7 @@ def put_headline_first(blocks: list[Block], metadata: Metadata, otherwise: str) 
 
 def _without_rank(block: Block) -> Block:
     """Return a *block* that is no heading if it only stands over a table of contents."""
-    is_name = block.role in _HEADS and CONTENTS_NAME.fullmatch(block.text.strip(" :")) is not None
+    is_name = block.role in HEADINGS and CONTENTS_NAME.fullmatch(block.text.strip(" :")) is not None
     return replace(block, role=Role.PARAGRAPH, level=0) if is_name else block
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from vorleser.article import Block, Role
+from vorleser.article import HEADINGS, Block, Role
 from vorleser.ingest.beside_text import parse_byline
 from vorleser.ingest.contact_lines import is_contact
 from vorleser.ingest.dates import iso
@@ -71,7 +71,6 @@ _WEEKDAY = compile_late(
 )
 _WORD = compile_late(r"\w{4,}")  # one that tells what a text is about
 _LINES = frozenset({Role.PARAGRAPH, Role.LEAD})
-_HEADS = frozenset({Role.HEADLINE, Role.SUBHEAD})
 _PASSED = frozenset({Role.IMAGE, Role.CAPTION})
 _LONGEST, _LONGEST_KICKER = 160, 60  # characters of a line, of one above the headline
 _DAYS = 1  # lines above the text that say the day
@@ -86,12 +85,12 @@ _LABELLED = 4  # and of one below the label of a press release
 
 def join_broken_title(blocks: Sequence[Block]) -> list[Block]:
     """Return *blocks*; where the line that begins them goes on in the next one, both are one line."""
-    at = next((n for n, block in enumerate(blocks[:2]) if block.role in _HEADS), 0)
+    at = next((n for n, block in enumerate(blocks[:2]) if block.role in HEADINGS), 0)
     first, second = blocks[at : at + 2] if len(blocks) > at + 2 else (None, None)
     if first is None or second is None or not (_is_line(first) and _is_line(second)):
         return [*blocks]
     alike = (first.role, first.level) == (second.role, second.level)
-    titled = alike and (first.role in _HEADS or _KIND.match(first.text) is not None)
+    titled = alike and (first.role in HEADINGS or _KIND.match(first.text) is not None)
     hangs = titled and _GOES_ON.search(first.text.lower()) is not None
     below = second.role is not Role.LEAD and second.text[:1].islower()
     if not hangs and not (below and (titled or _KIND.fullmatch(first.text))):
@@ -122,7 +121,7 @@ def name_below_kicker(blocks: Sequence[Block]) -> list[Block]:
 def _says_more(above: Block, below: Block) -> bool:
     """Return whether a heading below the headline is the headline with more words, as below a cover."""
     return (
-        below.role in _HEADS
+        below.role in HEADINGS
         and _is_line(below)
         and below.text.casefold().startswith(f"{above.text} ".casefold())
     )
@@ -227,7 +226,7 @@ def _is_line(block: Block) -> bool:
     text = block.text
     label = text.endswith(":") and " " not in text
     short = len(text) <= _LONGEST and (label or not _STOP.search(text)) and not _SENTENCE.search(text)
-    return block.role in _LINES | _HEADS and short
+    return block.role in _LINES | HEADINGS and short
 
 
 def _can_be_title(text: str) -> bool:

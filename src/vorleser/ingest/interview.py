@@ -11,7 +11,7 @@ from vorleser.article import Role
 from vorleser.text.regex import compile_late
 
 SPEAKER = compile_late(r"(?P<name>[A-ZÄÖÜ][\w.’'@&-]*(?:\s[\w.’'-]+){0,3})\s?:\s")
-LONGEST_NAME = 40
+LONGEST_NAME = 40  # characters
 _ANNOUNCED = compile_late(r"\b(?:interviews?|gesprächs?)\b", re.IGNORECASE)
 _ABOUT = compile_late(r"(?:das|dieses|unser)\s(?:interview|gespräch)\b", re.IGNORECASE)
 _TOP = 4  # turns among which an interview is announced

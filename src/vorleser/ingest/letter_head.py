@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from vorleser.article import Role
+from vorleser.article import HEADINGS, Role
 from vorleser.ingest.bold_lines import Emphasis, StyledBlock
 from vorleser.ingest.contact_lines import REACHED, is_contact, reaches_sender
 from vorleser.ingest.dates import iso
@@ -18,7 +18,6 @@ _SENTENCE = compile_late(r"[a-zäöüß]{4}[.!?](?:\s|$)")
 _TOP = 16  # blocks above the salutation
 _BETWEEN = 2  # blocks by which the subject stands above it, at the most
 _LONGEST_LINE, _LONGEST_SUBJECT, _LONGEST_DAY = 250, 160, 60  # characters
-_HEADS = frozenset({Role.HEADLINE, Role.SUBHEAD})
 
 
 def read_letter_head(styled: Sequence[StyledBlock]) -> tuple[str, list[StyledBlock]]:
@@ -44,7 +43,7 @@ def read_letter_head(styled: Sequence[StyledBlock]) -> tuple[str, list[StyledBlo
 
 def _is_subject(one: StyledBlock) -> bool:
     text = one.block.text
-    marked = one.emphasis is Emphasis.BOLD or one.block.role in _HEADS or SUBJECT.match(text) is not None
+    marked = one.emphasis is Emphasis.BOLD or one.block.role in HEADINGS or SUBJECT.match(text) is not None
     return marked and len(text) <= _LONGEST_SUBJECT and not text.endswith((",", ";", ":"))
 
 

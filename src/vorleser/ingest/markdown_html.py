@@ -12,7 +12,7 @@ from vorleser.ingest.bold_lines import Emphasis, StyledBlock
 from vorleser.ingest.html.found_block import Around, FoundBlock
 from vorleser.ingest.html.roles import DATE_WORDS, TOOLS_WORDS
 from vorleser.ingest.html.tree import MENUS, NEVER, SILENT_MARK, close_headings, parse_html, strip, unheard
-from vorleser.ingest.html.walk import HEADINGS, walk
+from vorleser.ingest.html.walk import HEADING_LEVELS, walk
 from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def _as_markdown(found: FoundBlock, role: Role) -> Iterator[StyledBlock]:
         yield from (StyledBlock(Block(Role.PARAGRAPH, part)) for part in told)
         return
     tag = getattr(found.element, "tag", "")
-    level = int(tag[1]) if found.role is Role.SUBHEAD and tag in HEADINGS else found.level
+    level = int(tag[1]) if found.role is Role.SUBHEAD and tag in HEADING_LEVELS else found.level
     kept = role if found.role in _BY_MARKDOWN else found.role
     emphasis = Emphasis.BOLD if found.strong and found.strong == found.text else Emphasis.NONE
     block = Block(kept, found.text, level=level, speaker=found.speaker, link=found.link, align=found.align)

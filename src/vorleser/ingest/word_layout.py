@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from vorleser.article import Block, Role
+from vorleser.article import HEADINGS, Block, Role
 from vorleser.ingest.document import line
 from vorleser.ingest.package import attribute, child, local
 from vorleser.ingest.word_styles import is_on
@@ -24,7 +24,6 @@ _TOP = 5  # paragraphs with text among which a headline stands
 _LARGER = 1.3  # times the size of most of the text: a headline
 _USUAL = 22  # half points, where nothing else is said
 _LONGEST, _LONGEST_HEADING = 160, 80  # characters of a headline, of a heading
-_HEADS = frozenset({Role.HEADLINE, Role.SUBHEAD})
 _FIRST, _LONGEST_KICKER = 3, 40  # blocks among which a headline stands; characters of a line above it
 
 
@@ -66,7 +65,7 @@ def _pass_fields(paragraph: "_Element", fields: list[str]) -> bool:
 
 def name_larger_headline(blocks: list[Block], body: "_Element") -> list[Block]:
     """Return *blocks* with a headline that is one by its size alone, and a single word above it as its kicker."""
-    largest = None if any(block.role in _HEADS for block in blocks[:_FIRST]) else _find_largest(body)
+    largest = None if any(block.role in HEADINGS for block in blocks[:_FIRST]) else _find_largest(body)
     title = "" if largest is None else _text(largest)
     at = next((n for n, block in enumerate(blocks[:_FIRST]) if title and block.text == title), None)
     if at is not None:
@@ -80,7 +79,7 @@ def name_boxed_headline(blocks: list[Block], body: "_Element") -> list[Block]:
     Of lines in one size it is the first; a bold sentence in the box below it is the lead.
     """
     boxed = {_text(box): box for box in _find_boxed(body) if _is_bold(box)}
-    at = next((n for n, block in enumerate(blocks[:_FIRST]) if block.role in _HEADS), None)
+    at = next((n for n, block in enumerate(blocks[:_FIRST]) if block.role in HEADINGS), None)
     if at is None:
         top = [n for n, block in enumerate(blocks[:_FIRST]) if block.text in boxed]
         short = [n for n in top if len(blocks[n].text) <= _LONGEST and blocks[n].text[-1:] not in {*".:;,"}]

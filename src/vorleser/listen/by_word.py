@@ -13,7 +13,7 @@ from vorleser.listen.evidence import BY_WORD, Heard
 from vorleser.listen.match import COSTS
 from vorleser.listen.pair import near
 
-STEPS = 4
+STEPS = 4  # between the ends of what a measure tells, each with a weight of its own
 _NEAR = ("lacking", "surplus", "twice")
 MISSING = {
     "drop": (0.0, -12.0),

@@ -7,7 +7,7 @@ import msgspec
 
 from vorleser.entry import ENTRY_SUFFIX, Entry, parse_entry
 from vorleser.errors import SoundError
-from vorleser.listen.listener import Listener, Saying, Speaking
+from vorleser.listen.listener import Listener, Rewrite, Speaking
 from vorleser.listen.recogniser import Recogniser
 from vorleser.listen.stretch import Stretch
 from vorleser.listen.verdict import Difference, Hearing
@@ -54,7 +54,7 @@ def listen_to_edition(  # noqa: PLR0913 -- sound, text, ears and voice
     speak_references: Speaking,
     *,
     jobs: int,
-    say: Saying = str,
+    say: Rewrite = str,
     progress: Progress = ignore_progress,
 ) -> Listened:
     """Return the sentences of *timeline* that are not heard as written in *mp3*.

@@ -31,7 +31,7 @@ Sounding = tuple[Segment, Stretch]
 Speaking = Callable[[tuple[Segment, ...]], tuple[tuple[Take, ...], ...]]
 
 
-Saying = Callable[[str], str]
+Rewrite = Callable[[str], str]
 
 
 class ProofVoices(Protocol):
@@ -57,7 +57,7 @@ class Listener:
     """
 
     def __init__(
-        self, recogniser: Recogniser, speak_references: Speaking, jobs: int, say: Saying = str
+        self, recogniser: Recogniser, speak_references: Speaking, jobs: int, say: Rewrite = str
     ) -> None:
         self._recogniser = recogniser
         self._say = say

@@ -254,13 +254,13 @@ def _compare(
         if strange:
             before = found.places[numbers[0] - 1] if numbers[0] else 0
             runs.append((before, others[numbers[0] : numbers[0] + min(len(numbers), _RUN)]))
-    lost = [_left(word, share) for word, share in zip(words, found.expected, strict=True)]
+    lost = [_share_left(word, share) for word, share in zip(words, found.expected, strict=True)]
     invented = np.zeros(len(words), np.float32)
     for word, share, place in zip(others, found.heard, found.places, strict=True):
         here = max(0, place - 1)
-        invented[here] = max(invented[here], _left(word, share))
+        invented[here] = max(invented[here], _share_left(word, share))
     return found.distance / total, np.array(lost, np.float32), invented, runs[:_RUNS]
 
 
-def _left(word: str, share: float) -> float:
+def _share_left(word: str, share: float) -> float:
     return (1 - share) * weight(sounds_of(word))

@@ -21,16 +21,16 @@ from vorleser.text.regex import compile_late
 if TYPE_CHECKING:
     from faster_whisper import WhisperModel
 
-RATE = 16_000
+RATE = 16_000  # hertz
 LONGEST_SECONDS = 29.0
 """Seconds of sound that a model hears at once."""
 
 _HOP = 160  # samples of a frame
 _STEP = 100  # frames: windows are whole seconds long
 _TAIL = 100  # frames of silence after the sound, at the least: a model that hears none invents an end
-_MOST_FRAMES = 3000
-_BATCH = 16
-_FLOOR = 1e-9
+_MOST_FRAMES = 3000  # of a window: 30 s
+_BATCH = 16  # texts that are judged at once
+_FLOOR = 1e-9  # of a probability, whose logarithm is taken
 _REPEATED = compile_late(
     r"(.{8,}?[.!?,])( \1)+.*", re.DOTALL
 )  # models repeat themselves if a sound breaks off

@@ -91,7 +91,7 @@ def compare_words(expected: Sequence[str], heard: Sequence[str]) -> Comparison:
     )
 
 
-_ALIKE = 0.6
+_ALIKE = 0.6  # likeness, 0 to 1, above which one sound was heard for the other
 
 
 def _shares(found: Sequence[float], words: Sequence[str]) -> tuple[float, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from vorleser.clip import Take
 from vorleser.errors import SpeechError
-from vorleser.listen.listener import Listener, ProofVoices, Saying
+from vorleser.listen.listener import Listener, ProofVoices, Rewrite
 from vorleser.listen.recogniser import Recogniser
 from vorleser.listen.stretch import of_take
 from vorleser.listen.verdict import SURE, Hearing
@@ -24,7 +24,7 @@ def listen(  # noqa: PLR0913 -- a stage's whole signature
     *,
     tries: int,
     jobs: int,
-    say: Saying = str,
+    say: Rewrite = str,
     progress: Progress = ignore_progress,
 ) -> tuple[Take, ...]:
     """Return *takes*, each of which is heard as *script* has it written; some may be new ones.

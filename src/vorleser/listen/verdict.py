@@ -227,7 +227,7 @@ def _name_worst(heard: Heard, worst: Worst) -> tuple[Difference, ...]:
 
 def fill_all_steps(heard: Heard, habit: Habit | None, worst: Worst) -> list[float]:
     """Return, for each value of `TELLING`, how much of each of its steps it fills, 0 to 1."""
-    told = _told(heard, habit)
+    told = _correct_measures(heard, habit)
     told |= {"word missing": worst.missing, "word surplus": worst.surplus, "echoed": worst.echoed}
     told["word wrong"] = max(worst.missing, worst.surplus)
     found: list[float] = []
@@ -241,7 +241,7 @@ def average(heard: Heard) -> dict[str, float]:
 
     ``instead`` is the least of them: another word in a word's place sounds so beside every reference.
     """
-    told = [_measured(each) for each in heard.beside]
+    told = [_list_measures(each) for each in heard.beside]
     means = {name: sum(each[name] for each in told) / len(told) for name in told[0]}
     return means | {"instead": least_changed(heard).instead}
 
@@ -251,7 +251,7 @@ def least_changed(heard: Heard) -> Evidence:
     return min((each.evidence for each in heard.beside), key=lambda each: each.instead)
 
 
-def _measured(heard: Heard) -> dict[str, float]:
+def _list_measures(heard: Heard) -> dict[str, float]:
     told = msgspec.structs.asdict(heard.evidence)
     if heard.transcripts:
         told |= msgspec.structs.asdict(heard.transcripts)
@@ -262,7 +262,7 @@ def _measured(heard: Heard) -> dict[str, float]:
     return {name: value for name, value in told.items() if not isinstance(value, str)}
 
 
-def _told(heard: Heard, habit: Habit | None) -> dict[str, float]:
+def _correct_measures(heard: Heard, habit: Habit | None) -> dict[str, float]:
     """Return the measured values by name, corrected for the voice's *habit*."""
     told = average(heard)
     if "unlike" in told:

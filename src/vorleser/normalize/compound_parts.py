@@ -7,8 +7,8 @@ from vorleser.normalize.rule import Found
 from vorleser.normalize.table import kinds
 from vorleser.text.dictionary import compound, count, is_part, knows
 
-_SHORTEST_HEAD = 4
-_LONGEST_TAIL = 4
+_SHORTEST_HEAD = 4  # letters
+_LONGEST_TAIL = 4  # letters
 
 
 def compound_parts(kind: str) -> dict[str, str]:
@@ -17,7 +17,7 @@ def compound_parts(kind: str) -> dict[str, str]:
 
 
 @cache
-def hyphened_parts() -> dict[str, str]:
+def list_hyphened_parts() -> dict[str, str]:
     """Return the last parts that may stand behind a hyphen, where no word of prose ends so."""
     return {**compound_parts("last"), **compound_parts("inner"), **compound_parts("hyphen")}
 

@@ -116,7 +116,7 @@ def of_militia(found: Found) -> str | None:
     return "der Landwehr" if _RANK.search(found.before) else None
 
 
-def reserve(found: Found) -> str | None:
+def army_reserve(found: Found) -> str | None:
     """Say "Res." of an army, "Lt. der Res.", and of a wine."""
     if _OF_WINE.search(found.match.string) and _NAMED.search(found.before):
         return "Reserve"
@@ -207,7 +207,7 @@ ENCYCLOPAEDIC: dict[str, Callable[[Found], str | None]] = {
     "ref.": reformed,
     "Abt.": department,
     "Befr.": asked,
-    "Res.": reserve,
+    "Res.": army_reserve,
     "Hz.": say_hertz,
     "Sign.": shelfmark,
     "i.P.": retired,

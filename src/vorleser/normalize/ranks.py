@@ -229,7 +229,7 @@ _LAST_PLACE = 13
 """A greater number behind "wurde sie" is an age."""
 
 
-_LAST_IN_CONTEST = 60
+_LAST_IN_CONTEST = 60  # a greater number is no place in a contest
 _IN_CONTEST = compile_late(
     r"\b(?:wurden?|wird|landeten?)\b[^.;:!?()]*(?:(?:\b[A-Za-zäöüß]+\.|[0-9]{1,2}\.,) [^.;:!?()]*)*"
     r"(?:(?<![0-9.,])|(?<=\bU [0-9]{2})|(?<=\bU[0-9]{2})) $"

@@ -127,7 +127,7 @@ _VEHICLES = frozenset("ICE IC EC RE RB IR TGV RJ EN MEX IRE LKW PKW Lkw Pkw SUV 
 """What is named in pairs that share a noun: ICE/IC-Züge."""
 
 
-def joined(words: list[str], written: str, *, hyphened: bool) -> str:
+def join_acronyms(words: list[str], written: str, *, hyphened: bool) -> str:
     """Return acronyms that strokes part, said one after the other; *hyphened* ones begin a compound."""
     if not hyphened:
         return " ".join(words)

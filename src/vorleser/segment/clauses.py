@@ -19,7 +19,7 @@ _BOUND = compile_late(
     r"(?:\d[.,]?|[§&/+*×=<>≥≤±~#-]|^|[\s(](?:Nr|Herr|Herrn|Frau|Sankt|Papst|König|Königin|Kaiser|Paragraf|Seite|Uhr)\.?)$"
 )
 _WORD = compile_late(r"[a-zäöüß]{4,}")  # too long to be a unit of measure
-_REACH = 16
+_REACH = 16  # characters on each side of a gap
 _CLAUSE_BORDER, _AFTER_COMMA, _BEFORE_CONJUNCTION, _BEFORE_PHRASE, _SPACE, _IN_PHRASE, _FORBIDDEN = range(7)
 
 

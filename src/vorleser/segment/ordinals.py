@@ -77,7 +77,7 @@ _PAIRS = frozenset(
     ]
 )
 """What an ordinal stands between: sie blieb 2. Siegerin, Feuer 3. Alarm, ein Rad aus 2. Hand."""
-_MANY_GRADES = 13
+_MANY_GRADES = 13  # so many sorts or grades nothing has
 _CLUBS = frozenset("FSV FFC FFV SC SV TC CfR BC CSG HFC SKC TSC VC TTC".split())
 """Clubs that are the first of their town: den Tabellensiebten 1. FSV Muster."""
 _BEFORE_CLUB = compile_late(r".*[^\W\d_]|[A-Z]{2,4}\)")
@@ -85,7 +85,7 @@ _BEFORE_CLUB = compile_late(r".*[^\W\d_]|[A-Z]{2,4}\)")
 _RETIRED = frozenset("DNF DNS DSQ DNQ".split())
 """What became of a runner, before the run that it was in: DNF 2. Lauf."""
 _ANNIVERSARIES = ("geburtstag", "todestag", "jahrestag", "jubiläum")
-_LATEST = 2100
+_LATEST = 2100  # a greater number is of no anniversary
 _MANY = 200
 _LONGEST_HEAD = 5
 """Of more words, a headline's ordinal is not told by its verb: FC Muster holt 4. Titel."""

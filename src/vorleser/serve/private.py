@@ -26,7 +26,7 @@ _PRIVATE_HEADERS = {
     "referrer-policy": "no-referrer",  # else a link to the article would take the key along
     "x-robots-tag": "noindex",
 }
-_LONGEST_KEY = 100
+_LONGEST_KEY = 100  # characters
 
 
 class PrivateFeeds:

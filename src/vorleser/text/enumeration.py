@@ -79,7 +79,7 @@ QUANTITY = compile_late(
 _FIRST_MARKS = ("1.", "1)", "a)", "i)", "I.")
 _BEGINS = compile_late(r"(?<![0-9])1[.)]|\b[ai]\)|\bI\.")
 _OPENS = compile_late(r"(?:^|[\n.!?…])[”“\"«)]*\s*[„“\"»(•–-]*\s*$|^\W*$")
-_STEM = 5
+_STEM = 5  # letters that two forms of a word share
 _REACH = 40  # characters looked at before a mark
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pyphen import Pyphen
 
 INK, PAPER, ACCENT = "#1c2430", "#f6f2ea", "#8f1d2c"
-LINE_HEIGHT = 1.18
+LINE_HEIGHT = 1.18  # of the type's size
 _PLAIN = ImageFont.Layout.BASIC  # gives the same picture with and without libraqm
 _UNKNOWN = "\U0010ffff"  # in no font
 _WHOLE = 0.6  # of the largest size: down to it, smaller letters are preferred to hyphenating a word

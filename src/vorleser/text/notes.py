@@ -2,7 +2,7 @@
 
 from vorleser.text.dictionary import knows
 
-_SHORTEST = 4
+_SHORTEST = 4  # letters
 _COUNTED = frozenset(
     "absatz abbildung artikel gleis halle haus kapitel linie nummer platz punkt rang raum saal satz seite stufe "
     "tabelle teil version ziffer zimmer anlage fußnote randnummer stand bild band heft folge größe klasse".split()

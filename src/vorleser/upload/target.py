@@ -104,6 +104,11 @@ def open_target(url: str) -> Target:
     except ModuleNotFoundError as error:
         raise ConfigError(f"writing to {redact(url)!r} needs 'fsspec'", name_install("publish")) from error
     scheme = url.partition("://")[0].lower() if "://" in url else "file"
+    if scheme == "file" and url.partition(":")[0].lower() in _OURS and ":" in url:
+        raise ConfigError(
+            f"no way to write to {redact(url)!r}",
+            "an address has two strokes after the colon, as in s3://bucket/path",
+        )
     try:
         if scheme in _WEBDAV:
             return Target(url, *_open_webdav(url, _WEBDAV[scheme]))

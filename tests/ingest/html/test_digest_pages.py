@@ -1,7 +1,7 @@
 """Teasers are silent beside a text, and heard where a page holds little else."""
 
 from vorleser.ingest import Raw
-from vorleser.ingest.html.page import apart
+from vorleser.ingest.html.page import take_apart
 from vorleser.ingest.html.verdict import judge
 
 SENTENCE = (
@@ -16,7 +16,7 @@ BRIEF = (
 def _heard(body: str) -> int:
     """Return how many of the briefs in a page with *body* are read."""
     page = f'<html lang="de"><head><title>Erlen</title></head><body><h1>Erlen</h1>{body}</body></html>'
-    parts = apart(Raw("page.html", page.encode()))
+    parts = take_apart(Raw("page.html", page.encode()))
     return sum(one.read and "Steg" in one.block.text for one in judge(parts.blocks, parts.votes, parts.known))
 
 

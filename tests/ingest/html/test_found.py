@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from vorleser.article import Role
 from vorleser.ingest import Raw
 from vorleser.ingest.html.found import article
-from vorleser.ingest.html.page import apart
+from vorleser.ingest.html.page import take_apart
 from vorleser.ingest.html.verdict import judge
 
 SENTENCE = (
@@ -19,7 +19,7 @@ PAGE = f'<html lang="de"><head><title>Erlen</title></head><body><h1>Erlen</h1>{R
 
 def _notes(most: int) -> tuple[str, ...]:
     """Return the notes on PAGE if only *most* of what would be read of it is."""
-    parts = apart(Raw("page.html", PAGE.encode()))
+    parts = take_apart(Raw("page.html", PAGE.encode()))
     verdicts = judge(parts.blocks, parts.votes, parts.known)
     read = [number for number, verdict in enumerate(verdicts) if verdict.read][:most]
     fewer = [replace(verdict, read=number in read) for number, verdict in enumerate(verdicts)]
@@ -40,7 +40,7 @@ def test_words_that_were_not_found_are_counted() -> None:
 def _headline(head: str, body: str) -> tuple[str, list[str]]:
     """Return the headline of a page, and the texts below it."""
     page = f'<html lang="de"><head>{head}</head><body>{body}</body></html>'
-    parts = apart(Raw("seite-7.html", page.encode()))
+    parts = take_apart(Raw("seite-7.html", page.encode()))
     found = article(parts, judge(parts.blocks, parts.votes, parts.known), "seite-7.html")
     said = next((b.text for b in found.blocks if b.role is Role.HEADLINE), "")
     return said, [b.text for b in found.blocks if b.role is not Role.HEADLINE]
@@ -60,7 +60,7 @@ def test_a_heading_is_the_headline_where_the_title_is_the_sites() -> None:
 def test_a_page_without_a_title_has_the_line_above_its_text() -> None:
     """Where neither a title nor a heading names the text, the silent line right above it does, and is said."""
     page = f'<html lang="de"><body><p>Junge Erlen am Ufer</p>{ROWS}</body></html>'
-    parts = apart(Raw("seite-7.html", page.encode()))
+    parts = take_apart(Raw("seite-7.html", page.encode()))
     verdicts = judge(parts.blocks, parts.votes, parts.known)
     found = article(parts, [replace(verdicts[0], read=False), *verdicts[1:]], "seite-7.html")
     assert (found.blocks[0].role, found.blocks[0].text) == (Role.HEADLINE, "Junge Erlen am Ufer")
@@ -80,7 +80,7 @@ def test_a_title_that_is_the_files_name_is_none() -> None:
     """An old program's page is called by its file; the line above the text, with its day, is the headline."""
     line = "Bericht der Versammlung 15.02.2014"
     page = f'<html lang="de"><head><title>seite-7</title></head><body><p>{line}</p>{ROWS}</body></html>'
-    parts = apart(Raw("seite-7.html", page.encode()))
+    parts = take_apart(Raw("seite-7.html", page.encode()))
     verdicts = judge(parts.blocks, parts.votes, parts.known)
     silent = [replace(verdicts[0], read=False), *verdicts[1:]]
     assert article(parts, silent, "seite-7.html").metadata.title == line

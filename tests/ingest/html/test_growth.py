@@ -13,7 +13,7 @@ from vorleser.ingest.html.boxes import find_below, name_boxes
 from vorleser.ingest.html.found_block import FoundBlock
 from vorleser.ingest.html.front_pages import lists_articles
 from vorleser.ingest.html.leftovers import name_leftovers
-from vorleser.ingest.html.page import apart
+from vorleser.ingest.html.page import take_apart
 from vorleser.ingest.html.quotations import name_quotations
 from vorleser.ingest.html.small_boxes import name_small_boxes
 from vorleser.ingest.html.walk import walk
@@ -100,9 +100,10 @@ def test_cells_that_claim_to_be_huge_cost_nothing() -> None:
     table = "<table>" + "<tr><td{span}>Erle, Esche und Weide stehen am Ufer.</td></tr>" * 30 + "</table>"
     page = f"<html><head><title>Bach</title></head><body><article>{TEXT * 5}{table}</article></body></html>"
     plain, huge = (page.replace("{span}", span) for span in ("", " rowspan=60000 colspan=1000"))
-    votes = [apart(Raw("page.html", source.encode())).votes for source in (plain, huge)]
+    votes = [take_apart(Raw("page.html", source.encode())).votes for source in (plain, huge)]
     assert votes[0] == votes[1]
     calls = [
-        _calls(lambda source=source: apart(Raw("page.html", source.encode()))) for source in (plain, huge)
+        _calls(lambda source=source: take_apart(Raw("page.html", source.encode())))
+        for source in (plain, huge)
     ]
     assert calls[1] < 1.2 * calls[0]

@@ -64,7 +64,7 @@ def features(blocks: Sequence[FoundBlock], votes: Votes, known: Known) -> list[F
             continue
         facts = [*_own(block), *_compare_with_metadata(block.text.lower(), known)]
         if not block.silent:
-            facts += (*places.voted(number), *places.place(number), *places.order(number))
+            facts += (*places.tell_votes(number), *places.place(number), *places.order(number))
         found[number] = {name: value for name, value in facts if value}
     _add_boxes(places, found)
     for number, block in enumerate(blocks):

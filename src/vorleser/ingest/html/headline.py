@@ -10,7 +10,7 @@ from vorleser.ingest.html.inline import TAGS, of
 from vorleser.ingest.html.kickers import LONGEST_KICKER, put_deck_below, runs_into_headline, take_inner_kicker
 from vorleser.ingest.html.tree import SILENT_MARK, label, link_share, of_all
 from vorleser.ingest.html.votes import key
-from vorleser.ingest.html.walk import HEADINGS, HEADLINE_MARK
+from vorleser.ingest.html.walk import HEADING_LEVELS, HEADLINE_MARK
 from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _part_by_title(
     root: "HtmlElement", heading: "HtmlElement", titles: tuple[str, ...]
 ) -> "tuple[HtmlElement, HtmlElement] | None":
     """Return *heading* and its neighbour as kicker and headline if the page's title says both: "Sturm: Wie …"."""
-    for above, below in pairwise(root.iter(*HEADINGS)):
+    for above, below in pairwise(root.iter(*HEADING_LEVELS)):
         if heading not in (above, below) or _names_site(above) or _names_site(below):
             continue
         kicker, own = of(above).rstrip(" :|–"), of(below)
@@ -205,7 +205,7 @@ def _lift_styled(root: "HtmlElement", titles: tuple[str, ...]) -> "HtmlElement |
         if len(element) > _FEW or not of_all(element) or any(below.tag not in TAGS for below in element):
             continue
         text = of_all(element)
-        inside = next(element.iterancestors(*HEADINGS), None) is not None
+        inside = next(element.iterancestors(*HEADING_LEVELS), None) is not None
         if text in titles and len(text.split()) > 1 and element.getparent() is not None and not inside:
             element.tag = "h1"
             return element

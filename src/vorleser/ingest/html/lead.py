@@ -12,7 +12,7 @@ from vorleser.ingest.person_names import FULL_NAME
 from vorleser.text.regex import compile_late
 
 _LONGEST = 900  # characters a lead has at most
-_SHORTEST = 40
+_SHORTEST = 40  # characters of a block of text
 _ALIKE = 0.6  # share of the summary's words that the first paragraph has, from which on it is the lead
 _DECK = 15  # characters of a heading that leads in
 _NAMED = compile_late(

@@ -10,13 +10,12 @@ from vorleser.article import Metadata
 from vorleser.ingest.frontmatter import frontmatter
 from vorleser.ingest.html import votes
 from vorleser.ingest.html.decode import decode_page
-from vorleser.ingest.html.features import Known, features
+from vorleser.ingest.html.features import Known
 from vorleser.ingest.html.found_block import FoundBlock
 from vorleser.ingest.html.headline import Headline, headline
 from vorleser.ingest.html.hidden_addresses import show_addresses
 from vorleser.ingest.html.meant_headings import name_meant_headings
 from vorleser.ingest.html.metadata import Page
-from vorleser.ingest.html.place import Features
 from vorleser.ingest.html.preformatted import open_prose
 from vorleser.ingest.html.script_data import add_article
 from vorleser.ingest.html.tree import close_headings, label, link_share, of_all, parse_html, silence, strip
@@ -53,7 +52,7 @@ class Parts(msgspec.Struct, frozen=True):
     links: float
 
 
-def apart(raw: Raw) -> Parts:
+def take_apart(raw: Raw) -> Parts:
     """Return the page in *raw* taken apart; raises SourceError where it is none."""
     source = close_headings(_read_front_matter(decode_page(raw), raw.name))
     root = parse_html(source, raw.name)
@@ -106,12 +105,6 @@ def _read_front_matter(source: str, name: str) -> str:
     head = "".join(f'<meta name="{key}" content="{value}">' for key, value in metas)
     text = _INCLUDED.sub(" ", source[found.end() :])
     return f"<title>{escape(said.title)}</title>{head}{text}"
-
-
-def take_apart(raw: Raw) -> tuple[list[FoundBlock], list[Features]]:
-    """Return the blocks of the page in *raw* and their features: what the models are trained on."""
-    parts = apart(raw)
-    return parts.blocks, features(parts.blocks, parts.votes, parts.known)
 
 
 def _gather_known(page: Page, metadata: Metadata) -> Known:

@@ -164,7 +164,7 @@ class Places:
         path = self.above[number][:KIND]
         return ">".join(f"{element.tag}.{element.get('class') or ''}" for element in path)
 
-    def voted(self, number: int) -> Iterator[Fact]:
+    def tell_votes(self, number: int) -> Iterator[Fact]:
         """Yield features for the votes on a block, and for how often its text is on the page."""
         own = self.keys[number]
         inside = len(own) >= 20 and not self.main[number] and own in self.joined

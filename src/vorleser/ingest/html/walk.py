@@ -34,7 +34,7 @@ _BLOCKS = frozenset(
     "td textarea tfoot th thead title tr ul".split()
 )
 """Elements that HTML knows, and that are no part of a line; a field for input stands in one."""
-HEADINGS = {f"h{level}": max(level, 2) for level in range(1, 7)}
+HEADING_LEVELS = {f"h{level}": max(level, 2) for level in range(1, 7)}
 
 
 def walk(element: "HtmlElement", around: Around = Around()) -> Iterator[FoundBlock]:  # noqa: B008 -- it is frozen
@@ -98,7 +98,7 @@ def _images(element: "HtmlElement") -> Iterator[FoundBlock]:
 
 def _block(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
     """Yield the blocks of one block-level *element*."""
-    read = _heading if element.tag in HEADINGS else TABLE_OF_TAGS.get(element.tag, _plain)
+    read = _heading if element.tag in HEADING_LEVELS else TABLE_OF_TAGS.get(element.tag, _plain)
     silent = around.silent or element.get(SILENT_MARK) or ""
     card = element.get("href") is not None  # all of it leads elsewhere: a link, or a site's own kind of one
     for block in read(element, around):
@@ -141,7 +141,7 @@ def _heading(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
     run = InlineRun()
     run.element(element)
     for line in run.lines():
-        level = HEADINGS[element.tag] if role is Role.SUBHEAD else 0
+        level = HEADING_LEVELS[element.tag] if role is Role.SUBHEAD else 0
         yield FoundBlock(role, line.text, level, strong=line.strong, linked=line.linked, plain=Role.SUBHEAD)
     yield from _images(element)
 

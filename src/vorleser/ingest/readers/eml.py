@@ -57,7 +57,7 @@ _SHORT = 300  # characters of a text that may only lead to what is attached
 _LEADS = compile_late(
     r"\b(?:anbei|anhang|anlage|angehängt\w*|beigefügt\w*|attached|attachment)\b", re.IGNORECASE
 )
-_MOST_NAMES = 3
+_MOST_NAMES = 3  # of attached files, in a message
 _BROKEN = (CloseBoundaryNotFoundDefect, InvalidBase64LengthDefect)
 _NO_DIGIT = compile_late(r"[^A-Za-z0-9+/]")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vorleser.article import Article, Role
 from vorleser.ingest.html.found import article, find_text
-from vorleser.ingest.html.page import apart
+from vorleser.ingest.html.page import take_apart
 from vorleser.ingest.html.reasons import say_fact
 from vorleser.ingest.html.script_data import DATA_MARK
 from vorleser.ingest.html.typeset import say_typeset
@@ -19,7 +19,7 @@ _SHOWN_ELSEWHERE = "the page's data hold the whole text"
 
 def _read(raw: Raw) -> Article:
     """Return the article in the page *raw*; raises SourceError with the reason where it holds none."""
-    parts = apart(raw)
+    parts = take_apart(raw)
     return say_typeset(article(parts, judge(parts.blocks, parts.votes, parts.known), raw.name), raw.data)
 
 
@@ -29,7 +29,7 @@ def _memory(data: bytes) -> int:
 
 def _explain(raw: Raw) -> list[Explained]:
     """Return each block of the page *raw*, whether it is read, and the strongest reasons."""
-    parts = apart(raw)
+    parts = take_apart(raw)
     verdicts = judge(parts.blocks, parts.votes, parts.known, explain=True)
     blocks, from_data = find_text(parts, verdicts)
     shown = [

@@ -18,7 +18,7 @@ from vorleser.normalize.foreign.given_names import (
     load_given_names,
 )
 from vorleser.normalize.foreign.humps import split_humps
-from vorleser.normalize.foreign.misread import respelled
+from vorleser.normalize.foreign.misread import respell_misread
 from vorleser.normalize.foreign.passages import TOKEN, find_joined, find_quotations
 from vorleser.normalize.foreign.shapes import language_by_shape
 from vorleser.normalize.foreign.whole_names import find_whole_names
@@ -42,7 +42,7 @@ AFTER_PHRASE = compile_late(r"(’s|'s|s|[’'](?=\s))?(?!\w)")
 _LETTER_BEFORE = compile_late(r"(?<!\w)[A-ZÄÖÜ]-$")
 _LETTER_BEHIND = compile_late(r"-[A-ZÄÖÜ](?!\w)")
 """A letter of an acronym that stands before another, and behind one."""
-LONGEST_ENDING = 5
+LONGEST_ENDING = 5  # letters
 
 
 def hints(text: str, taken: tuple[Hint, ...] = ()) -> tuple[Hint, ...]:
@@ -147,7 +147,9 @@ class _Found:
             yield from (hint(part, start) for part in known)
         else:
             found = () if self._is_german_surname(match) else say_unlisted(word, beside)
-            yield from (hint(part, start) for part in found or (() if "nl" in beside else respelled(word)))
+            yield from (
+                hint(part, start) for part in found or (() if "nl" in beside else respell_misread(word))
+            )
 
     def _cut_off(self, match: re.Match[str]) -> tuple[WordPart, ...]:
         """Return how *match* is said where it ends a compound whose first part stands before: Wartung und -service."""
@@ -250,7 +252,7 @@ def is_plain(word: str) -> bool:
     """Return whether *word* never needs a hint, unless a foreign name is beside it."""
     if word in house().phrases or word in context.load_readings():
         return False
-    return look_up(word) is None and not say_unlisted(word, ()) and not respelled(word)
+    return look_up(word) is None and not say_unlisted(word, ()) and not respell_misread(word)
 
 
 @lru_cache(maxsize=8192)

@@ -8,7 +8,7 @@ from vorleser.text import dictionary
 from vorleser.text.regex import compile_late
 
 _ARTICLE = compile_late(r"[Aa](l|sch|[sdnrtz])-$")
-_LONGEST_ARTICLE = 5
+_LONGEST_ARTICLE = 5  # characters, with its space
 _PARTICLES = "van|de[rn]?|la|l[oa]s|d[iau]|dal|dell[ao]|del|dei|degli|dos?"
 _PARTICLE = compile_late(_PARTICLES)
 _JOINED = compile_late(

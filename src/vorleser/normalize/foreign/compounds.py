@@ -11,7 +11,7 @@ from vorleser.text.endings import add_ending
 from vorleser.text.kept import make_once
 from vorleser.text.regex import compile_late
 
-FIRST_LETTERS = 4
+FIRST_LETTERS = 4  # of a word, by which those that no compound has are passed over
 SHORTEST_COMPOUND, SHORTEST_PART = 8, 4
 _LINKS = ("", "s")
 _BEFORE_N = ("er", "el")
@@ -41,7 +41,7 @@ _RESTS = ("", "in", "innen")
 """Endings of what stands last in a compound."""
 _READ_AS_ENGLISH = frozenset(("manager", "managerin", "management"))
 """Words that the lexicon marks as German, since it has taken them in, and that have kept their English sounds."""
-_LONG_HEAD = 5
+_LONG_HEAD = 5  # letters of a first part before a brief last one
 _BRIEF = frozenset("tag tage tagen tags abo abos typ typen zug art ort amt box boxen".split())
 """German words of few letters that follow a long English one: Homeofficetag."""
 _SHORT = frozenset(("App", "Cup", "Fan", "Jet", "Job", "Web"))

@@ -43,7 +43,7 @@ _COMPARED = compile_late(r"(?<=[a-z]{5})(?:e?ste?|ere?)[mnrs]?$")
 _CASES = ("es", "en", "ern", "e", "n", "s")
 """Endings of nouns that a compound may have: Mitglied-e."""
 _ENDINGS = ("", "innen", "nen", "ern", "ers", "er", "en", "es", "em", "in", "e", "n", "s")
-_SHORTEST_LISTED = 3
+_SHORTEST_LISTED = 3  # letters
 
 
 @cache

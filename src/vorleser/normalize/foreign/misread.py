@@ -65,7 +65,7 @@ def _any_row() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=16384)
-def respelled(word: str) -> tuple[WordPart, ...]:
+def respell_misread(word: str) -> tuple[WordPart, ...]:
     """Return the German *word* in letters that voices read as it is said, () if its own do."""
     said = put_umlaut(word)
     for pattern, letters in _rows() if _any_row().search(said) else ():

@@ -75,7 +75,7 @@ _TRADE = compile_late(
 _IN_IC = compile_late(r"[bcdgjklmnprstvz]i[cć]$")
 _OFTEN, _COMMON = 100, 2000
 """Times an English word was met in film subtitles: Public is one, Nikolic is none."""
-_SHORTEST = 5
+_SHORTEST = 5  # letters of a word that its shape tells of
 
 
 @cache

@@ -10,7 +10,7 @@ from vorleser.normalize.capitals import SEEN_OFTEN, follows_given_name, small
 from vorleser.normalize.counts import is_plural
 from vorleser.normalize.nouns import search_gender
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.spelling import PRONOUNCEABLE, are_initials, joined, spell, spelling_table
+from vorleser.normalize.spelling import PRONOUNCEABLE, are_initials, join_acronyms, spell, spelling_table
 from vorleser.normalize.table import OPENED, rows
 from vorleser.text.dictionary import SEEN, count
 from vorleser.text.regex import compile_late
@@ -47,7 +47,7 @@ def _say(found: Found) -> str | None:
     words = [word or part for word, part in zip(said, found[0].split("/"), strict=True)]
     if is_label(found):
         words[-1] += "."
-    return joined(words, found[0], hyphened=found.after[:1] == "-")
+    return join_acronyms(words, found[0], hyphened=found.after[:1] == "-")
 
 
 LABELS = frozenset("LIVE NEU AKTUELL EXKLUSIV".split())

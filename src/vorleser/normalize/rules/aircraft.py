@@ -21,7 +21,7 @@ def boeing(found: Found) -> str | None:
     )
 
 
-def variant(found: Found) -> str | None:
+def variant_letter(found: Found) -> str | None:
     """Do 328 J, Bf 109 G: a maker, a number and the letter of a variant."""
     return f"{found['maker']} {cardinal(found['number'])} {found['letter']}"
 
@@ -38,7 +38,7 @@ RULE = Rule(
             r"(?<![\w.-])(?P<maker>Do(?= [0-9]{3})|Ju|He|Bf|Fw|Il|Tu|Su|Ka|Yak) (?P<number>[1-9][0-9]{1,2}) ?"
             r"(?P<letter>[A-Z])"
             r"(?!\w|[.,'’]\w)",
-            variant,
+            variant_letter,
         ),
     ),
     examples=(

@@ -5,7 +5,7 @@ The parts stand in ``tables/compounds.tsv``; nouns cut short there, as in "Abt.-
 
 from functools import cache
 
-from vorleser.normalize.compound_parts import head_of, hyphened_parts, second_parts
+from vorleser.normalize.compound_parts import head_of, list_hyphened_parts, second_parts
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.rules.cut_words import nouns
 from vorleser.normalize.sentence_end import gap, stop
@@ -32,7 +32,7 @@ def both_cut(found: Found) -> str | None:
     """Say a compound of which both parts are cut short: "Waschm.-Anschl."."""
     last = found["last"]
     seconds = second_parts(last) or (
-        (hyphened_parts().get(last.lower()) or nouns().get(f"{last}.") or "").lower(),
+        (list_hyphened_parts().get(last.lower()) or nouns().get(f"{last}.") or "").lower(),
     )
     if f"{found[0]}" in whole_cuts() or not seconds[0] or not head_of(found["first"], seconds[0]):
         return None

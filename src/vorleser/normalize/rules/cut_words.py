@@ -8,7 +8,7 @@ from functools import cache
 
 from vorleser.normalize.agreement import of_person
 from vorleser.normalize.articles import fits, kinds_before, likeliest
-from vorleser.normalize.compound_parts import compound_parts, hyphened_parts
+from vorleser.normalize.compound_parts import compound_parts, list_hyphened_parts
 from vorleser.normalize.frequent import NOUNS_OF_NEWS
 from vorleser.normalize.plurals import PLURALS_OF_CUT
 from vorleser.normalize.rule import Form, Found, Rule
@@ -44,7 +44,7 @@ def cut_short(found: Found) -> str | None:
     if found[1][-1] == "g" and (said := in_ung(found)):
         return said
     head, _, last = found[1].rpartition("-")
-    parts = CUT.fullmatch(last) if not head or last.lower() not in hyphened_parts() else None
+    parts = CUT.fullmatch(last) if not head or last.lower() not in list_hyphened_parts() else None
     tail = (parts[2] if parts else last).lower()
     if (
         tail in compound_parts("inner")
@@ -90,7 +90,9 @@ def _alone(head: str, last: str, found: Found) -> str:
     """Return *last*, behind *head* and a hyphen if there is one, as a table has it; '' if none has."""
     if head and last.lower() in compound_parts("person"):
         return of_person(compound_parts("person")[last.lower()], found).capitalize()
-    return restore_case(last) if head and last.lower() in hyphened_parts() else _by_table(head, last, found)
+    return (
+        restore_case(last) if head and last.lower() in list_hyphened_parts() else _by_table(head, last, found)
+    )
 
 
 def _as_many(noun: str, found: Found) -> str:
@@ -136,7 +138,7 @@ def _by_table(head: str, last: str, found: Found) -> str:
     return ""
 
 
-_SHORTEST_COMPOUND = 7
+_SHORTEST_COMPOUND = 7  # letters
 _SURE = 5
 """Letters of a cut end that no surname has behind a whole word."""
 
@@ -160,7 +162,7 @@ def minister(head: str, found: Found) -> str:
 
 def restore_case(end: str) -> str:
     """Return the whole word for *end*, with a capital if it has one."""
-    whole = hyphened_parts()[end.lower()]
+    whole = list_hyphened_parts()[end.lower()]
     return whole.capitalize() if end[0].isupper() else whole
 
 

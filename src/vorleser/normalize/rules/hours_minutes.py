@@ -9,7 +9,7 @@ from vorleser.text.numerals import cardinal
 from vorleser.text.regex import compile_late
 
 
-def duration(found: Found) -> str:
+def hours_and_minutes(found: Found) -> str:
     """Say hours, minutes and seconds; parts that are nought are left out."""
     hours, minutes, seconds = (found[part].lstrip("0") for part in ("hours", "minutes", "seconds"))
     said = [say_count(hours, "Stunde")] if hours else []
@@ -43,7 +43,7 @@ def _say_parts(time: str) -> str:
 
 def into_game(found: Found) -> str | None:
     """Tore: 0:1 (16.04) Lang: after how many minutes and seconds a goal was shot."""
-    return duration(found) if _OF_GOALS.search(found.match.string) else None
+    return hours_and_minutes(found) if _OF_GOALS.search(found.match.string) else None
 
 
 _OF_GOALS = compile_late(r"\bTore?\b|Drittel|Überzahl|Unterzahl|n\. ?[VP]\.")
@@ -109,9 +109,9 @@ RULE = Rule(
         Form(rf"(?<=\(){_TIME}(?:/{_TIME}){{1,4}}(?=\))", split_times),
         Form(
             rf"(?<![\w.,:/])(?P<hours>[0-9]{{1,3}})h ?(?P<minutes>[0-5]?[0-9])m(?: ?{_SECONDS})?(?!\w)",
-            duration,
+            hours_and_minutes,
         ),
-        Form(rf"(?<![\w.,:/])(?P<hours>)(?P<minutes>[0-9]{{1,3}})m ?{_SECONDS}(?!\w)", duration),
+        Form(rf"(?<![\w.,:/])(?P<hours>)(?P<minutes>[0-9]{{1,3}})m ?{_SECONDS}(?!\w)", hours_and_minutes),
         Form(r"(?<![\w.,:/–-])(?P<hour>2[0-4]|1[0-9]|[1-9])h(?![\w-])", o_clock),
         Form(r"(?<![\w+])\+ ?(?P<seconds>[0-9]{1,3})s(?![\w/])", say_later),
         Form(

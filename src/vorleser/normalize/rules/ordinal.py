@@ -126,7 +126,7 @@ def before_capital(found: Found, number: str, words: list[str], follows: str) ->
     is_named = words and words[0].lower() in CARDINAL_AFTER and follows not in GRADES
     if (is_long and found.before.endswith(": ")) or is_named:
         return f"{cardinal(number)}."
-    ends_count = SENTENCE_END.search(found.before) and gender(follows) is None
+    ends_count = _SENTENCE_END.search(found.before) and gender(follows) is None
     return "." if not article and (len(number) == 4 or ends_count) else ""
 
 
@@ -150,7 +150,7 @@ def _say_joined(found: Found) -> str | None:
     return said and f"{said} "
 
 
-SENTENCE_END = compile_late(
+_SENTENCE_END = compile_late(
     r"\b(?:ist|war|sind|waren|bis|auf|um|von|mit|hat|hatte|wurde|gegen|über|bei|nur|rund|etwa|genau) $"
 )
 """Words before a count that ends a sentence."""

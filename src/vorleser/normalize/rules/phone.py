@@ -163,7 +163,7 @@ _WITH_EXTENSION = compile_late(
 )
 """A number with its area code and an extension, before another one."""
 _PARTED = compile_late(r" [/–-] ")
-_SHORTEST = 6
+_SHORTEST = 6  # figures of a number in parts
 
 RULE = Rule(
     phase=12,

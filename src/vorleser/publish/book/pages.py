@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 import msgspec
 
-from vorleser.article import Block, Role
+from vorleser.article import HEADINGS, Block, Role
 from vorleser.edition import Edition
 from vorleser.mix import Chapter, Cue, Timeline
 from vorleser.publish.spoken import find_spoken_words
@@ -19,7 +19,6 @@ from vorleser.text.regex import compile_late
 _LONGEST_PAUSE_MS = 2500
 """What lasts longer between two sentences is music (the longest pause that assemble leaves is 2.4 s)."""
 
-_HEADINGS = frozenset({Role.HEADLINE, Role.SUBHEAD})
 _DEEPEST = 6
 SECTION = "seite"
 """The id of a page's outermost element, which no sentence may have."""
@@ -156,7 +155,7 @@ class _Binder:
 
     def _level(self, chapter: Chapter, cues: list[Cue]) -> int:
         """Return the level that the article gives to the heading with which a page begins."""
-        head = next((cue for cue in cues if cue.role in _HEADINGS), None)
+        head = next((cue for cue in cues if cue.role in HEADINGS), None)
         if head is None or not 0 <= head.block < len(self.blocks):
             return chapter.level
         return 1 if head.role is Role.HEADLINE else self.blocks[head.block].level or chapter.level
@@ -169,7 +168,7 @@ class _Binder:
             yield self._music(begin, starts[0] if starts else end)
         clips = zip(cues, pairwise([*starts, end]), strict=True)
         for (_, role), group in groupby(clips, key=lambda clip: (clip[0].block, clip[0].role)):
-            heading = role in _HEADINGS
+            heading = role in HEADINGS
             yield from self._piece(list(group), depth if heading else 0)
             if heading:
                 depth = below

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _URL = "https://texttospeech.googleapis.com"
 _KEY, _TOKEN = "GOOGLE_TTS_API_KEY", "GOOGLE_OAUTH_ACCESS_TOKEN"
-_RATE = 24_000
+_RATE = 24_000  # hertz
 _LONGEST = 1200  # characters; 5,000 bytes are taken, with all tags and marks
 _SLOWEST, _FASTEST = 0.25, 2.0
 _WORD = compile_late(r"\w+(?:[-'’.]\w+)*")

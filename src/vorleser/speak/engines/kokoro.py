@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _MODEL = "kokoro-v1.0.int8.onnx"
-_RATE = 24_000
+_RATE = 24_000  # hertz
 _LONGEST = 300  # characters at a time, so that their sounds fit into …
 _TOKENS = 509  # … what the model takes; its styles are by the number of sounds, too
 _STYLE = 256  # numbers of a style

@@ -16,7 +16,7 @@ from vorleser.speak.voice.engine import EngineInfo
 from vorleser.speak.voice.settings import SpeakSettings
 from vorleser.text.regex import compile_late
 
-PICO_RATE = 16000
+PICO_RATE = 16000  # hertz
 _OTHERWISE = 0.98  # of the speed, where the first clip was not as it must be
 _VOLUME = 0.4  # at 1.0 loud vowels are cut off at full scale
 _LONGEST = 200  # characters at a time: after some 21 s of speech Pico's filters may run wild

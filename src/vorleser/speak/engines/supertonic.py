@@ -33,7 +33,7 @@ _MODEL = (
     "onnx/vocoder.onnx",
 )
 _LONGEST = 280  # characters; the package cuts at 300, and knows no German abbreviations
-_STEPS = 8
+_STEPS = 8  # of the model's denoising; more take longer
 _PACE = 1.05  # the package's own pace
 _SLOWEST, _FASTEST = 0.7, 1.9
 _TERMS = (

@@ -6,8 +6,8 @@ from vorleser.speak.sound.habits import Habits
 from vorleser.speak.voice.engine import EngineInfo
 from vorleser.speak.voice.settings import SpeakSettings
 
-TONE_RATE = 44100
-_AMPLITUDE = 0.25
+TONE_RATE = 44100  # hertz
+_AMPLITUDE = 0.25  # full scale 1.0
 _FADE = 441  # frames: 10 ms
 
 

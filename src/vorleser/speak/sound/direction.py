@@ -17,7 +17,7 @@ _RISE = 12  # low steps, over which the level's change is taken
 _SOFTEST_DB = -45.0
 _AROUND = 40  # beat steps: what is around a moment
 _HEARD = 0.1  # of the loudest
-_LEAST = 1e-9
+_LEAST = 1e-9  # so that nothing is divided by nought
 
 
 def attack(clip: Clip) -> float:
