@@ -202,6 +202,11 @@ RULE = Rule(
             say_dotted,
         ),
         Form(
+            r"(?<![\w+.,:/–-])(?P<number>0(?: ?[0-9]{1,4}){1,4} [./] [0-9]{2,4}(?: [0-9]{2,3}){1,4}"
+            r"(?: ?[–-] ?[0-9]{1,4})?)(?![\w/]|[.,:-][0-9])",
+            say_dotted,
+        ),
+        Form(
             r"(?:(?<=[0-9] oder )|(?<=[0-9] bzw\. )|(?<=[0-9] und )|(?<=[0-9] bis ))[–-] ?[0-9]{1,6}"
             r"(?![\w.,:-]*[0-9]| ?[°%€])",
             _other_extension,
@@ -239,8 +244,8 @@ RULE = Rule(
             abroad,
         ),
         Form(
-            r"(?<=PLZ )(?P<number>[0-9]{5})(?!\w)|(?<=[Pp]ostleitzahl )[0-9]{5}(?!\w)",
-            lambda found: one_by_one(found[0]),
+            r"(?<=PLZ )(?P<number>[0-9]{4,5}|[0-9]{3} [0-9]{2})(?!\w)|(?<=[Pp]ostleitzahl )[0-9]{5}(?!\w)",
+            lambda found: one_by_one(found[0].replace(" ", "")),
         ),
         Form(
             r"(?<!\w)(?P<land>D|A|CH|FL|L|B|F|I|NL|PL)-(?P<number>[0-9]{4,5})(?= [A-ZÄÖÜ])",
