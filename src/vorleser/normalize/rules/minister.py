@@ -15,7 +15,7 @@ RULE = Rule(
     phase=15,
     forms=(
         Form(
-            r"(?:(?<![^\n])|(?<=\b[Vv]on )|(?<=\b[Mm]it )|(?<=\b[Dd]er )|(?<=\b[Dd]urch )|(?<=\b[Ff]ür )|(?<=\b[Ll]aut ))"
+            r"(?:(?<![^\n])|(?<=\b[Vv]on )|(?<=\b[Mm]it )|(?<=\b[Dd]er )|(?<=\b[Dd]urch )|(?<=\b[Ll]aut ))"
             r"Min\.(?= (?P<name>[A-ZÄÖÜ][a-zäöüß]{2,})\b(?! ?[:0-9]))",
             _in_office,
         ),

@@ -25,7 +25,7 @@ _LONG = (
     r"(?<=\b[Mm]ass)(?=geb|gabe|nahm|sta?b|stä|voll|los|regel|arbeit|schneid|gesch|einheit)",
     r"(?:(?<=[Aa]usmass)|(?<=bermass)|(?<=destmass)|(?<=chstmass)|(?<=genmass)|(?<=trafmass)|(?<=ttelmass))(?=e?s?\b)",
     r"(?<=nmass)(?=en[dt]?|ung)(?<=[Aa]nmass)",
-    r"(?:(?<=igermass)|(?<=chermass)|(?<=endermass)|(?<=nntermass)|(?<=senermass)|(?<=\bdermass))(?=en\b)",
+    r"(?:(?<=igermass)|(?<=chermass)|(?<=endermass)|(?<=nntermass)|(?<=senermass)|(?<=\b[Dd]ermass))(?=en\b)",
     r"(?<=[Gg]efäss)",
     r"(?<=gefräss)",
     r"(?:(?<=\bsass)|(?<=\bbesass)|(?<=\bvergass)|(?<=\bfrass))(?=(?:en)?\b)",
