@@ -14,6 +14,7 @@ def _times(found: Found) -> str | None:
 RULE = Rule(
     phase=29,
     forms=(
+        Form(r"(?<=[a-zäöü] )x(?= max\. [0-9])", lambda _: "mal"),
         Form(r"(?<=[0-9] )x(?= [0-9]{1,4},[–-])", lambda _: "mal"),
         Form(r"(?<=[a-z²³.R] )[x×](?= [0-9][0-9.,]* ?(?:ct|Ct|Cent|€|Euro|EUR|CHF|Fr\.))", _times),
     ),
