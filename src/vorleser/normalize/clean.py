@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from vorleser.normalize.loud_weekdays import find_loud_weekdays
 from vorleser.normalize.slipped_marks import find_slips
 from vorleser.text.regex import compile_late
 
@@ -44,6 +45,7 @@ _SPLIT_TIME = compile_late(
 """A time of day with a space that slipped in, behind no name that a colon follows: "um 08: 37 Uhr"."""
 _TIGHT_COLON = compile_late(r"(?<=[a-zäöüß]{3}):(?=[0-9]{1,3}(?:[.,][0-9]{1,2})?(?![\w:/.]))")
 """A colon without its space: "Note:2,2", "Preis:9,50 Euro"."""
+_LOUD_DAY = compile_late(r"\b(?:MO|DI|MI|DO|FR|SA|SO)\b")
 RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻", "^")
 
 
@@ -71,6 +73,8 @@ def clean_text(written: str) -> tuple[str, tuple[Edit, ...]]:
         found = sorted([*found, *((colon.span(), ": ") for colon in _TIGHT_COLON.finditer(written))])
     if " Uhr" in written:
         found = sorted([*found, *((time.span("gap"), ":") for time in _SPLIT_TIME.finditer(written))])
+    if _LOUD_DAY.search(written):
+        found = sorted([*found, *find_loud_weekdays(written)])
     found = sorted([*found, *find_slips(written)])
     pieces: list[str] = []
     edits: list[Edit] = []

@@ -8,7 +8,7 @@ from vorleser.text.numerals import cardinal
 from vorleser.text.regex import compile_late
 
 _OPENING = compile_late(
-    r"(?:Einlass|Beginn|Start|Anpfiff|Abfahrt|Treffpunkt|Treff|Ende|Öffnung|Schluss|Ankunft|Termin|Kasse|Konzert|Messe|Andacht|Taufe|Trauung|Gottesdienst|Beerdigung|Requiem|Vesper|tag|Mittwoch|[Gg]estern|[Hh]eute|abend"
+    r"(?:Einlass|Einl\.|Beginn|Start|Anpfiff|Abfahrt|Treffpunkt|Treff|Ende|Öffnung|Schluss|Ankunft|Termin|Kasse|Konzert|Messe|Andacht|Taufe|Trauung|Gottesdienst|Beerdigung|Requiem|Vesper|tag|Mittwoch|[Gg]estern|[Hh]eute|abend"
     r"|[0-9]{1,2}\.[0-9]{1,2}\.|\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?)[,:]? (?:(?:ca|gg)\. )?$"
 )
 """What stands before a time of day that has "h" for "Uhr"."""

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 import msgspec
 
-from vorleser.normalize.foreign import look_up
 from vorleser.normalize.foreign.german import is_german
 from vorleser.normalize.foreign.given_names import is_given_name
+from vorleser.normalize.foreign.listed import look_up
 from vorleser.normalize.foreign.passages import TOKEN
 from vorleser.normalize.foreign.word_part import FOREIGN_RULES
 from vorleser.scripts import Hint, Segment

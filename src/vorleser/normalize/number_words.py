@@ -75,7 +75,9 @@ _LISTED = compile_late(r"[,;)]|\s*$")
 
 def cut(found: Found) -> str:
     """50-jähr. Jubiläum, 3-monat. Pause."""
-    stem = {"tlg": "teil", "türig": "tür", "trg": "tür", "stdl": "stündl"}.get(found["word"], found["word"])
+    stem = {"tlg": "teil", "türig": "tür", "trg": "tür", "stdl": "stündl", "tgl": "tägl"}.get(
+        found["word"], found["word"]
+    )
     if stem.endswith("l") and stem != "teil":
         return inflect(f"{whole_number(found['number'])}{stem}ich", found)
     said = f"{whole_number(found['number'])}{stem}ig"

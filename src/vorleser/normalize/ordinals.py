@@ -156,7 +156,10 @@ def ordinal_ending(before: str, noun: str) -> str:
     is_woman = article == "die" and noun in {"Vors", "Vorsitz", "Beigeordn", "Abg"}
     if is_woman or is_one_after_die(before, noun):
         return "e"
-    ending = adjective_ending(before, noun)
+    if _AGREED.search(before):
+        ending = "er" if gender(noun) is Gender.FEMININE else "em"
+    else:
+        ending = adjective_ending(before, noun)
     owner = _OWNER.search(before) if ending == "er" else None
     return (
         "en"
@@ -165,6 +168,8 @@ def ordinal_ending(before: str, noun: str) -> str:
     )
 
 
+_AGREED = compile_late(r"\b[Ss]timm(?:t|te|en|ten) $")
+"""A verb that has a dative without an article in headlines: "Rat stimmt 2. Abschnitt zu"."""
 _OWNER = compile_late(r"[A-ZÄÖÜ][\w-]*(?:s|[sxzß]['’]) $")
 """Whose what an ordinal counts: "Die Familie feierte Omas" 100. Geburtstag."""
 

@@ -46,11 +46,17 @@ _RAISED = compile_late(
     r"erhöh|davon|\bheran|ausgebaut|\bbaut|abgesetzt|\bsetz|enteil|zogen?\b|gezogen|gekommen|\bkam(?:en)?\b|geschraubt"
 )
 """What is done to a score that stands behind "auf": "hatte auf 15:12 erhöht"."""
+_RANKED = compile_late(
+    r"(?:^|[,;] )[0-9]{1,2}\. (?:1\. )?(?:[A-Z]{2,4}|VfL|VfB|VfR|TuS|SpVgg|SpVg) (?:[A-ZÄÖÜ0-9][\w.-]* ){1,3}$"
+)
+"""A club and its rank, before its points: "2. SV Altdorf" 22:10."""
 _TRAVEL = compile_late(r"(?i:\bzug|bahn|\bbus|abfahrt|\bice\b|flug|fähre|linie|\bre ?[0-9])")
 
 
 def is_score(found: Found) -> bool:
     """Return whether the hour and minute of *found* are a score, or something else that is no time of day."""
+    if _RANKED.search(found.before):
+        return True
     words = [word.lower() for word in last_words(found.before, 2)]
     led = bool(words) and words[0] in _LED and found.before.endswith(" ")
     timed = bool(words) and words[0] in _TIMED and not _SCORED.search(found.before[-25:])

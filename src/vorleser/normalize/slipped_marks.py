@@ -33,6 +33,10 @@ _SLIP = compile_late(
     r"|(?P<stop>(?<=[0-9])\.(?=[mM]in\b))"
     r"|(?P<tens>(?<=[0-9])[ ](?=er[ -](?:Karten?|Gruppen?|Packs?|Blocks?|Teams?|Sets?|Jahren?)\b))"
     r"|(?P<rest>(?<=[0-9]{4})/(?=[0-9]{1,2}[.:][0-9]{2} ?Uhr\b))"
+    r"|(?P<nought>(?<![\w.,:/+–-])(?<![0-9][ ])0(?=[1-9] (?:[mM]in\b|Minuten?\b|Std\b|Stunden?\b|Tagen?\b|Tage?\b)))"
+    r"|(?P<link>(?<=[^\W\d_]{2}[ ]u\.)(?=[A-ZÄÖÜ][a-zäöüß]{2}))"
+    r"|(?P<score>(?<=[ (][0-9])[ ]:(?=[0-9]{1,2}(?:[ ,;)]|[.!]?\s*$)))"
+    r"|(?P<cells>(?<=[0-9])[ ]\|[ ]:[ ]\|[ ](?=[0-9]))"
     r"|(?P<slash>(?<=[^\W\d_]-)(?:/[ ]|[ ]/)(?=[^\W\d_]))"
 )
 _BOTH = compile_late(rf"\b(?:{_ARTICLES})$")
@@ -42,16 +46,27 @@ _ADDRESS = compile_late(r"(?:[/@\\]|\w{2}\.\w{2}|\blocalhost)\S*$")
 _PATH = compile_late(r"(?:[^\W\d_]{3}[/@\\.]\w|//)\S*$")
 """What stands before the comma in an address."""
 _PARTED = compile_late(
-    r"(?:\b(?:Mo|Di|Mi|Do|Fr|Sa|So|gegr|erb|gest|gef|verst|Pers|ca|Jhg)\."
+    r"(?:\b(?:Mo|Di|Mi|Do|Fr|Sa|So|gegr|erb|gest|gef|verst|Pers|ca|Jhg|Gr)\."
     r"|\([^()\n]{1,30}[0-9]\)|(?:§|\bArt\.) ?[0-9]{1,4})$"
 )
 """What is parted from what leans on it: no "Sat.1", and no number of a note, as in "Forschung.12"."""
 _CODE = compile_late(r"[A-Z]{1,4}:[A-Z0-9]{1,5}:[A-Z0-9]")  # ECLI:DE:BGH:2018
-_PUT = {"inside": " ", "dash": " – ", "slash": "/", "short": " ", "day": ".", "stop": ". ", "rest": ", "}
+_PUT = {
+    "inside": " ",
+    "dash": " – ",
+    "slash": "/",
+    "short": " ",
+    "day": ".",
+    "stop": ". ",
+    "rest": ", ",
+    "link": " ",
+    "score": ":",
+    "cells": ":",
+}
 _REACH = 40  # characters looked at before a colon
 _SUSPECT = compile_late(
     r"^[:;!?]|\n[:;!?]|[:;!?,.“\"»][„“\"»«+(-]?[^\W_]|[ /-]-|-[ /]|[ ][:;!?,.]|\(-|\)[^\W\d_]|[0-9] er[ -]"
-    r"|[0-9]/[0-9]+[.:][0-9]+ ?U"
+    r"|[0-9]/[0-9]+[.:][0-9]+ ?U|\b0[1-9] [mMST]"
 )
 """What each slip has: it is searched several times faster than the choice."""
 

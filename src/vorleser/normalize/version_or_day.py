@@ -8,7 +8,8 @@ from vorleser.normalize.rule import Found
 from vorleser.text.regex import compile_late
 
 _DAY_NOUN = compile_late(
-    r"(?:mond|tag|termin|schluss|frist|start|beginn|premiere|feier|markt|fest)$", re.IGNORECASE
+    r"(?:mond|tag|termin|schluss|frist|start|beginn|premiere|feier|markt|fest|raum|dauer|laufzeit|ferien|woche)$",
+    re.IGNORECASE,
 )
 """Nouns that a day follows at once: "Vollmond 4.12., 23.14 Uhr"."""
 

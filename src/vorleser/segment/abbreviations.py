@@ -158,12 +158,13 @@ NUMBERED_NOUNS = tuple(
     zweikampf besucher besucherin gast kunde kundin baby mitglied teilnehmer zuschauer einwohner bürgermeister
     ausfahrt division
     ausstellung konferenz kongress konzert messe turnier treffen bgm vors größe größenklasse instanz generation sitzung
-    tagung satz sinfonie symphonie potenz
+    tagung satz sinfonie symphonie potenz änderung bauabschnitt bauabschnitts beisetzung impfung nachtrag rate
+    weihnachtsfeiertag weihnachtstag
     """.split()
 )
 
 NUMBERED_ABBREVIATIONS = frozenset(
-    "Kön Chr Makk Joh Kat KW OG UG DG HJ Hj SSW LJ Jg Sem Kl Qu BL Mos Kor Thess Petr Sam Tim".split()
+    "Kön Chr Makk Joh Kat KW OG UG DG HJ Hj SSW LJ Jg Sem Kl Qu BL BA Mos Kor Thess Petr Sam Tim".split()
 )
 """Such nouns, abbreviated: they open no sentence."""
 

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from vorleser.segment.abbreviations import BINDING, CLOSING, DETERMINING, LEADING, UNITS
+from vorleser.text.cut_streets import whole_street
 from vorleser.text.dictionary import knows
 from vorleser.text.first_words import OPENING
 from vorleser.text.regex import compile_late
@@ -15,9 +16,11 @@ _CONSONANTS = compile_late(r"[b-df-hj-np-tv-xz]{2}$")
 
 
 def is_clipped_short(stem: str) -> bool:
-    """Return whether *stem* is short, ends in several consonants, and is no word: Erw. 4 €."""
+    """Return whether *stem* is short, ends in several consonants, and is no word: Erw. 4 €; or a street: Kirchg. 4."""
     is_short = 2 < len(stem) < 5 and _CONSONANTS.search(stem) is not None
-    return is_short and stem not in UNITS and stem not in CLOSING and not knows(stem)
+    return bool(whole_street(stem)) or (
+        is_short and stem not in UNITS and stem not in CLOSING and not knows(stem)
+    )
 
 
 def begins_notice(first: str, word: str) -> bool:
@@ -54,6 +57,20 @@ def is_loud(stem: str, word: str) -> bool:
 def is_abbot(stem: str, previous: str) -> bool:
     """Return whether *stem* is a man, whom *previous* leads to, and no department: er wurde Abt."""
     return stem == "Abt" and previous in _BEFORE_MAN
+
+
+_MONTHS_CUT = frozenset("Jan Feb Febr Mär Apr Jun Jul Aug Sep Sept Okt Nov Dez".split())
+_DAY = compile_late(r"\d{1,2}\.")
+
+
+def ends_limit(tokens: list[str], word: str) -> bool:
+    """Return whether *tokens* end with the day until which something may be done: bis Mi., 2. Okt. Teilnahme frei."""
+    *before, last = tokens
+    if last not in _MONTHS_CUT or "bis" not in before[-3:] or not _DAY.fullmatch(before[-1]):
+        return False
+    led = before[: before.index("bis")]
+    is_span = led and (led[-1][0].isdecimal() or led[-1].rstrip(".") in _MONTHS_CUT)
+    return word[0].isupper() and not is_span
 
 
 def is_duke(stem: str, previous: str) -> bool:

@@ -30,6 +30,7 @@ from vorleser.segment.abbreviations import (
 from vorleser.segment.clipped import (
     UNCUT,
     begins_notice,
+    ends_limit,
     is_abbot,
     is_clipped_short,
     is_cut,
@@ -43,6 +44,7 @@ from vorleser.segment.single_letters import CUT_TITLES, ends_with_letter, is_ini
 from vorleser.segment.verbs import has_verb
 from vorleser.text.dictionary import begins_word, knows
 from vorleser.text.first_words import CLEAR_OPENINGS, OPENING, SURNAMES
+from vorleser.text.names_of_clubs import CUT_CLUBS, is_club
 from vorleser.text.regex import compile_late
 
 REACH = 80  # characters looked at on either side of a stop; longer words are no abbreviations
@@ -131,8 +133,7 @@ def _ends_with_roman(tokens: list[str], word: str, *, is_whole: bool) -> bool:
     # a year that ends the clause: "gegen Heinrich IV. 1076."; a count: "Elisabeth II. 70 Jahre"
     if word[0].isdecimal() and ((word[-1] in ".," and len(word) > 3) or (word.isdecimal() and len(word) < 4)):
         return False
-    # "unter III. 2. b"
-    if word.endswith(".") and tokens[-2] in SECTION_WORDS:
+    if word.endswith(".") and tokens[-2] in SECTION_WORDS:  # "unter III. 2. b"
         return False
     return word in OPENING or not (_is_counted(tokens, word) or is_ruler)
 
@@ -161,7 +162,7 @@ def _ends_with_word(tokens: list[str], word: str) -> bool:
         or (key == "i.E" and tokens[-3:][0].startswith(CLERGY) and word not in OPENING)  # Pfarrer i. E. Lang
     )
     goes_on = goes_on or (word == "Herrn" and key in CLOSING)  # Pläne usw. Herrn Maier geben
-    if not goes_on and (key in CLOSING or tokens[-1] in CLOSING or may_close):
+    if not goes_on and (key in CLOSING or tokens[-1] in CLOSING or may_close or ends_limit(tokens, word)):
         return True
     if goes_on or _leads_on(tokens, key, stem, word):
         return False
@@ -206,13 +207,12 @@ def _leads_on(tokens: list[str], key: str, stem: str, word: str) -> bool:
         or begins_notice(last, word)
         or (last.endswith("tl") and is_cut(last.lower()))  # Nichtöffentl. Teil
     )
-    if is_first:
+    if is_first or (last in CUT_CLUBS and is_club(previous)):
         return True
     if _is_at_end(stem, previous, word):
         return False
-    # 4 Mia. Franken
+    # 4 Mia. Franken; die tel. Auskunft, ein 4-j. Kind
     is_great = stem in {"Mia", "Mill", "Pack"} and previous[:1].isdecimal() and word not in OPENING
-    # die tel. Auskunft, ein 4-j. Kind
     is_led = last in CUT_ADJECTIVES and previous.lower() in DETERMINING and word not in OPENING
     is_led = is_led or names_by_colour(last, previous, word) or _AGED.fullmatch(last) is not None
     if is_great or is_led or is_loud(stem, word) or (word == "Nr" and is_cut(stem.lower())):  # Ausf. Nr. 57

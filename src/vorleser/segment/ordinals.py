@@ -47,6 +47,8 @@ _WEEKDAYS = frozenset(f"{name}.," for name in WEEKDAY_NAMES)
 _BEFORE_MONTH = DETERMINING | frozenset("seit ab von".split())
 _CHAMBER = compile_late("(?:Groß|Klein|Ständig)e[rsn]?")
 """What begins a name after an ordinal: die 27. Große Strafkammer."""
+_FIGURED = compile_late(r"[0-9]{1,3}[A-Z]{1,2}-[A-ZÄÖÜ]")
+"""A noun that begins with a figure: das 5. 5G-Netz."""
 _BEFORE_MARRIAGE = DETERMINING | {"aus", "in", "seit"}
 _MARK_OF_RANK = compile_late(r".*\d.*\)|\d{1,2}:\d\d(?::\d\d|,\d+)")
 """A mark or a time in a list of results, before the next rank."""
@@ -111,28 +113,31 @@ def is_ordinal_of(digits: str, tokens: list[str], word: str) -> bool:
         return number < (1000 if word == "Stelle" else 100)
     is_chamber = _CHAMBER.fullmatch(word) and previous.lower() in DETERMINING
     is_marriage = word == "Ehe" and number < 9 and previous.lower() in _BEFORE_MARRIAGE  # no "ehe" that opens
+    is_figured = _FIGURED.match(word) and previous.lower() in DETERMINING
     if is_chamber or is_marriage or is_score or is_next or word in OPENING or word[0].isdecimal():
-        return bool(is_chamber or is_marriage)
+        return bool(is_chamber or is_marriage or is_figured)
     # the month or day of a date in figures: "am 1. 8. Danach", "am Do., 3. Gäste"
     if (_DAY.fullmatch(previous) and number <= 12) or previous in _WEEKDAYS:
         return False
-    # "2. bis 4. Klasse": ordinals in a row, unless a cardinal stands before
     if previous in ("bis", "und", "oder", "sowie") or not previous:
-        # "in der 12. und 67. Kuhn legte nach": minutes, then a name that no dictionary knows
-        is_minute = previous == "und" and number > LONGEST_TABLE and not knows(word)
-        # "25. Denifl 75 – 29. Steindl 47": after points the next rank of a list, which is no range
-        start = tokens[-3:][0]
-        is_range = (
-            start.isdecimal()
-            and (previous or int(start[:5]) < number)
-            and not word.lower().endswith(NUMBERED_NOUNS)
-        )
-        # "– 127. Muster (AUT)": one more of many runners, behind a dash; "zum 90. und 100. Geburtstag"
-        is_short = previous and not _ORDINAL.fullmatch(start)
-        return number < (100 if is_short else 1000) and not is_range and not is_minute
+        return _is_in_row(number, tokens, word)
     return not _is_age(tokens) and (
         _is_counted_noun(digits, tokens, word) or (number < 1100 and leans_back(tokens, word))
     )
+
+
+def _is_in_row(number: int, tokens: list[str], word: str) -> bool:
+    """Return whether *number* is an ordinal of *word* behind another, not behind a cardinal: 2. bis 4. Klasse."""
+    previous, start = tokens[-2] if len(tokens) > 1 else "", tokens[-3:][0]
+    # "in der 12. und 67. Kuhn legte nach": minutes, then a name that no dictionary knows
+    is_minute = previous == "und" and number > LONGEST_TABLE and not knows(word)
+    # "25. Denifl 75 – 29. Steindl 47": after points the next rank of a list, which is no range
+    follows_number = start.isdecimal() and (previous or int(start[:5]) < number)
+    # "– 127. Muster (AUT)": one more of many runners, behind a dash; "zum 90. und 100. Geburtstag"
+    is_short = previous and not _ORDINAL.fullmatch(start)
+    if is_minute or (follows_number and not word.lower().endswith(NUMBERED_NOUNS)):
+        return False
+    return number < (100 if is_short else 1000)
 
 
 def _is_age(tokens: list[str]) -> bool:
@@ -204,9 +209,8 @@ def _is_counted_noun(digits: str, tokens: list[str], word: str) -> bool:
         or previous.endswith("str.")
     ):
         return False
-    # "4, 8, 15, 16. Die Superzahl": numbers in a row
+    # "4, 8, 15, 16. Die Superzahl": numbers in a row; the next rank of a list: "(FIN) 225,2 (94,0/91,0) 5. Yuki Ito"
     is_row = previous[-1] in ",;" and previous[:-1].isdecimal() and int(previous[:-1][:6]) < number
-    # the next rank of a list: "(FIN) 225,2 (94,0/91,0) 5. Yuki Ito"
     is_rank = _MARK_OF_RANK.fullmatch(previous) is not None
     is_initial = previous[0].isupper() and len(previous) == 2  # Serena W. 23. Margaret C. hält den Rekord
     return number < 100 and (previous[-1] in ",;:.…–(/" or is_rank) and not (is_row or is_initial)
@@ -227,7 +231,8 @@ def _is_of_headline(tokens: list[str], word: str) -> bool:
 
 def _is_cardinal(previous: str) -> bool:
     """Return whether the number after the noun *previous* is a cardinal (auf Platz 3. Besucher …)."""
-    return previous[:1].isupper() and previous.lower() not in BEFORE_NUMBERED and previous not in _RETIRED
+    is_noun = previous[:1].isupper() and previous[-1] not in '“”"»«'
+    return is_noun and previous.lower() not in BEFORE_NUMBERED and previous not in _RETIRED
 
 
 def _continues_date(word: str, previous: str) -> bool:

@@ -71,7 +71,7 @@ _OMISSIONS = compile_late(r"(?:(?:\[(?:\.{3}|…)\]|\((?:\.{3}|…)\)|\.{3}(?!\.
 _QUOTES = compile_late('[„“»«"]')
 _SIGN = "[§€$£#@+&\u2190-\u21ff\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?\\s?"  # what may stand before a first word
 _NEXT = compile_late(
-    rf"""(?:[„“"'’‚‘`»«›‹(\[*]|[-–—•·▪►]\s|(?:[a-h]|aa|bb|cc|dd|ee|ff)\)\s|\.(?=[A-Z])|{_SIGN}){{0,8}}(?P<word>[^\W\d_][\w'’-]{{0,40}}|\d[\d.,]{{0,20}}(?:[x×](?!\w))?)"""
+    rf"""(?:[„“"'’‚‘`»«›‹(\[*]|[-–—•·▪►]\s|(?:[a-h]|aa|bb|cc|dd|ee|ff)\)\s|\.(?=[A-Z])|{_SIGN}){{0,8}}(?P<word>[^\W\d_][\w'’-]{{0,40}}|\d{{1,3}}[A-Z]{{1,2}}-[A-ZÄÖÜ]\w{{0,40}}|\d[\d.,]{{0,20}}(?:[x×](?!\w))?)"""
 )
 _BULLET = compile_late(r"(?:[-–—•*·▪‣]|\d{1,3}[.)]|[a-zA-Z]\))\s")
 _VERB_FIRST = compile_late(

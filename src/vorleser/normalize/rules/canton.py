@@ -25,6 +25,8 @@ _SWISS_PLACE = compile_late(
 """How places end."""
 
 
+_WAY = compile_late(r"\b\w*[Rr]ichtung $")
+"""What is no place before a canton's letters: "in Fahrtrichtung VS"."""
 _AARGAU = compile_late(
     r"(?:ikon|kon|wil|ingen|brugg|hofen|hausen|dorf|zach|au|burg|Baden|Brugg|Muri|Gemeinde \S+) $"
 )
@@ -55,7 +57,10 @@ def _behind_height(found: Found) -> str | None:
 
 def _behind_place(found: Found) -> str | None:
     """In Thun BE, bei Wil (SG): what tells a town from another of its name."""
-    if not (_PLACE.search(found.before) or (found["bracket"] and _SWISS_PLACE.search(found.before))):
+    if not (
+        (_PLACE.search(found.before) and not _WAY.search(found.before))
+        or (found["bracket"] and _SWISS_PLACE.search(found.before))
+    ):
         return None
     # "in Muster AG umbenannt": a company, save behind a name as Aargau's places have
     if found["code"] == "AG" and not found["bracket"] and not _AARGAU.search(found.before):
@@ -123,6 +128,7 @@ RULE = Rule(
         ("Andrea Muster (SVP/BE) sprach.", "Andrea Muster (S-V-P, Bern) sprach."),
         ("In Thun BE regnet es.", "In Thun Bern regnet es."),
         ("In Muri AG regnet es.", "In Muri Aargau regnet es."),
+        ("Es stockt in Fahrtrichtung VS.", "Es stockt in Fahrtrichtung V-S."),
         ("Sie wurde in Muster AG umbenannt.", "Sie wurde in Muster A-G umbenannt."),
         ("Die Firma Muster AG wächst.", "Die Firma Muster A-G wächst."),
     ),

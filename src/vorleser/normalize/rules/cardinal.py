@@ -93,7 +93,11 @@ def _one(found: Found) -> str:
     if is_named and not is_count and (named in _NUMBERED or not is_object(found.before, "")):
         return "eines" if is_genitive(noun) and noun.endswith("es") else "eins"
     behind = found.after.partition(noun)[2]
-    is_weak = noun.endswith("en") and search_gender(noun[:-1].lower()) is Gender.MASCULINE  # "sah 1 Hasen"
+    # "1 guten Schuss Öl": the adjective's ending
+    bent = re.match(r" [a-zäöüß]{3,}en [A-ZÄÖÜ]", found.after) and gender(noun) is Gender.MASCULINE
+    is_weak = bent or (
+        noun.endswith("en") and search_gender(noun[:-1].lower()) is Gender.MASCULINE
+    )  # "sah 1 Hasen"
     if is_weak or (nominal_ending(noun) == "en" and search_gender(noun.lower()) is None):  # "gab 1 Toten"
         return "einem" if case_of_measure(found.before) is Case.DATIVE else "einen"
     is_governed = noun.endswith("es") and is_genitive(noun) and _OF_TIME.search(found.before)

@@ -3,7 +3,7 @@
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import spell
 
-_TOLD = {"T": "Telefon", "F": "Fax", "M": "Mobil"}
+_TOLD = {"T": "Telefon", "F": "Fax", "M": "Mobil", "Tel": "Telefon"}
 
 
 def _club(found: Found) -> str:
@@ -24,10 +24,12 @@ RULE = Rule(
             r"(?= (?!D(?:er|ie|as) |I[mn] |Ein)[A-ZÄÖÜ][a-zäöüß]{2})",
             _club,
         ),
+        Form(r"(?<![\w.])(?P<sort>Tel)(?=: ?[+(]?[0-9])", _line),
         Form(r"(?<![\w.])(?P<sort>[TFM])\.?(?=:? \+[1-9][0-9] ?\(?[0-9])", _line),
     ),
     examples=(
         ("S.V. Grünau spielt heute.", "S-V Grünau spielt heute."),
+        ("Tel: 0512 123", "Telefon: null fünf eins zwei eins zwei drei"),
         ("T. +43 512 123", "Telefon plus vier drei fünf eins zwei eins zwei drei"),
     ),
 )

@@ -151,7 +151,7 @@ RULE = Rule(
             say_person,
         ),
         Form(
-            rf"{_NO}(?P<number>{WHOLE})-?(?P<word>jährl|monatl|tägl|stündl|stdl|jähr|monat|wöch|täg|stünd|minüt|köpf|stöck|seit|zeil|bänd"
+            rf"{_NO}(?P<number>{WHOLE})-?(?P<word>jährl|monatl|tägl|tgl|stündl|stdl|jähr|monat|wöch|täg|stünd|minüt|köpf|stöck|seit|zeil|bänd"
             rf"|teil|tlg|trg|türig|spur)\.(?= |$|[,;)])",
             cut,
         ),

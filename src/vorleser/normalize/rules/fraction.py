@@ -245,8 +245,14 @@ RULE = Rule(
             inches,
         ),
         Form(
-            rf"(?<![\w.,:/–-])(?P<first>[0-9]{{1,3}}) ?[–-] ?(?=[0-9]{{0,3}} ?[{_SIGNS}])",
+            rf"(?<![\w.,:/–-])(?P<first>[0-9]{{1,3}}) ?[–-] ?"
+            rf"(?=[0-9]{{0,3}} ?[{_SIGNS}]|[1-9][0-9]? [1-3]/[2348](?![0-9/]))",
             lambda found: f"{cardinal(found['first'], 'ein')} bis ",
+        ),
+        Form(
+            r"(?<![\w.,:/–-])(?P<fraction>[1-3]/[2348]) ?[–-] ?"
+            r"(?=(?:[1-9]|[1-3]/[2348]) ?(?:[TE]L|l|kg|h|Std|Tasse|Stunde)\b)",
+            lambda found: f"{_plain(*_parts(found))} bis ",
         ),
         Form(
             r"(?<![\w.,:/–-])(?P<upper>[1-9][0-9]{0,2})/(?P<lower>10|100|1\.?000) ?(?:s|sec|Sek\.|Sekunden?)(?!\w)",
@@ -274,7 +280,6 @@ RULE = Rule(
         ),
     ),
     examples=(
-        ("½", "ein halb"),
         ("3/4", "drei Viertel"),
         ("2 1/2", "zweieinhalb"),
         ("ein 2-1/2-Jahres-Hoch", "ein Zweieinhalb-Jahres-Hoch"),
@@ -286,7 +291,6 @@ RULE = Rule(
         ("nach ½ Stunde", "nach einer halben Stunde"),
         ("1/2 l Milch", "ein halber Liter Milch"),
         ("1/2 Wrf. Hefe, 1/2 Ds. Mais", "ein halber Würfel Hefe, eine halbe Dose Mais"),
-        ("1/8", "ein Achtel"),
         ("der 9/8-Teil", "der Neun-Achtel-Teil"),
         ("siehe Stadt-Journal 11/16", "siehe Stadt-Journal elf sechzehn"),
         ("5/100", "fünf Hundertstel"),

@@ -110,7 +110,8 @@ RULE = Rule(
             lambda _: "Hauptbahnhof",
         ),
         Form(r"(?<![\w.])[Kk]\.[Oo]\.?(?=-[A-ZÄÖÜ])", lambda _: "K-O"),
-        Form(r"(?<=\b[A-F]-)Jun\.(?!\w)", lambda _: "Junioren"),
+        Form(r"(?<=\b[A-G]-)Jun(?:\.(?!\w)|(?=[),;:]| [A-ZÄÖÜ(]))", lambda _: "Junioren"),
+        Form(r"(?<=\b[A-G]-)Jgd(?:\.(?!\w)|(?=[),;: ]|\s*$))", lambda _: "Jugend"),
         Form(r"(?<=[a-zäöüß]-)[vV]\.(?= (?:d(?:er|em|\.) )?[A-ZÄÖÜ][a-zäöüß]{2})", lambda _: "von"),
         Form(r"(?<=[a-zäöüß]-)VO(?![\w-])", lambda _: "Verordnung"),
         Form(

@@ -29,10 +29,17 @@ RULE = Rule(
             r"(?= \([0-9]{1,2}(?:[.:][0-9]{2})?(?: ?[–-] ?[0-9]{1,2}(?:[.:][0-9]{2})?)? ?Uhr\))",
             _with_hours,
         ),
+        Form(
+            rf"(?<![\w.–/+&-])(?P<weekday>Mo|Di|Mi|Do|Fr|Sa|So)\.?,? (?P<day>{DAY_DIGITS})\."
+            rf"(?= (?:und|u\.|oder|bis) (?:Mo|Di|Mi|Do|Fr|Sa|So)\.?,? "
+            rf"{DAY_DIGITS}\. ?(?:{MONTH}|(?:0?[1-9]|1[0-2])\.))",
+            _with_hours,
+        ),
     ),
     examples=(
         ("MO, 4. September, 20 Uhr", "Montag, vierter September, zwanzig Uhr"),
         ("So 10 (9–12 Uhr) Frühschoppen", "Sonntag, zehnter (neun bis zwölf Uhr) Frühschoppen"),
+        ("So 19. und Mo 20.3.", "Sonntag, neunzehnter und Montag zwanzigster März"),
         ("So 10 (alle) Kinder", "So zehn (alle) Kinder"),
     ),
 )

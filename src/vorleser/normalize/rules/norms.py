@@ -5,6 +5,7 @@ import re
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import spell, spelling_table
 from vorleser.text.numerals import cardinal, year
+from vorleser.text.regex import compile_late
 from vorleser.text.wording import MONTHS
 
 _BODY = r"(?:DIN|EN|ISO|IEC|VDE|ÖNORM|SN|IEEE|ASTM|ETSI|VDI)"
@@ -29,6 +30,17 @@ def _say_body(letters: str) -> str:
     return row[2] if row and row[1] == "read" else spell(letters)
 
 
+_NORM_BEFORE = compile_late(
+    rf"\b{_BODY}(?:[ /-](?:{_BODY}|V))* [0-9]{{2,6}}(?:-[0-9]{{1,4}})?(?:, | und | u\. )$"
+)
+"""A standard before another of the same body: "nach DIN V 4108-6," 4701-10."""
+
+
+def _next_norm(found: Found) -> str | None:
+    """Say one more standard of the body that was named before."""
+    return " ".join(map(cardinal, found[0].split("-"))) if _NORM_BEFORE.search(found.before) else None
+
+
 def _exhaust(found: Found) -> str:
     """Euro 6d-TEMP: a standard of exhausts, which has no days."""
     return f"{cardinal(found['level'])} {' '.join(found['letters'])} {spell(found['test'].upper())}"
@@ -41,6 +53,7 @@ RULE = Rule(
             r"(?:(?<=\bEuro )|(?<=\bEURO ))(?P<level>[1-7])(?P<letters>[a-e]{1,2})-(?P<test>TEMP|Temp|ISC|EVAP)(?!\w)",
             _exhaust,
         ),
+        Form(r"(?<![\w.,:/-])[0-9]{3,6}-[0-9]{1,4}(?![\w-])", _next_norm),
         Form(
             (
                 rf"(?<![\w-])(?P<bodies>{_BODY}(?:[ /-]{_BODY}){{0,3}}) (?P<number>[0-9]{{2,6}})(?![0-9])"
@@ -53,6 +66,10 @@ RULE = Rule(
     examples=(
         ("nach ISO 9001:2015", "nach Iso neuntausendeins zweitausendfünfzehn"),
         ("nach DIN 4108-2:2013-02", "nach Din viertausendeinhundertacht zwei Februar zweitausenddreizehn"),
+        (
+            "nach DIN V 4108-6, 4701-10",
+            "nach Din V viertausendeinhundertacht sechs, viertausendsiebenhunderteins zehn",
+        ),
         ("mit Euro 6d-TEMP", "mit Euro sechs d T-E-M-P"),
         ("die DIN EN 1090-2", "die Din E-N tausendneunzig zwei"),
         ("IEC/EN 62053-21", "I-E-C E-N zweiundsechzigtausenddreiundfünfzig einundzwanzig"),

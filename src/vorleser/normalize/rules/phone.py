@@ -136,6 +136,11 @@ def abroad(found: Found) -> str:
     return f"{spell_out(found['land'])} {one_by_one(found['number'])}"
 
 
+def _behind_house(found: Found) -> str | None:
+    """Say a postcode of four figures right behind its street and house: "Marktstraße 7 1234 Muster"."""
+    return one_by_one(found["number"]) if STREET_BEFORE.search(found.before) else None
+
+
 def postcode(found: Found) -> str | None:
     """Say a postcode before its town; a count of something is none."""
     town = found["town"]
@@ -143,7 +148,11 @@ def postcode(found: Found) -> str | None:
     sure = (
         town in cities()
         or (placed and (town in all_cities() or _TOWN_ENDING.search(town)))
-        or (placed and town in {"Bad", "Sankt"} and re.match(r" [A-ZÄÖÜ]", found.after[len(town) + 1 :]))
+        or (
+            placed
+            and town in {"Bad", "Heilbad", "Sankt"}
+            and re.match(r" [A-ZÄÖÜ]", found.after[len(town) + 1 :])
+        )
         or found["number"][0] == "0"
         or HOUSE_BEFORE.search(found.before)
         or STREET_BEFORE.search(found.before.removesuffix("in "))
@@ -202,6 +211,11 @@ RULE = Rule(
             say_dotted,
         ),
         Form(
+            r"(?<![\w+.,:/–-])(?P<number>0(?: ?[0-9]{1,4}){1,4} [./] [0-9]{2,4}(?: [0-9]{2,3}){1,4}"
+            r"(?: ?[–-] ?[0-9]{1,4})?)(?![\w/]|[.,:-][0-9])",
+            say_dotted,
+        ),
+        Form(
             r"(?:(?<=[0-9] oder )|(?<=[0-9] bzw\. )|(?<=[0-9] und )|(?<=[0-9] bis ))[–-] ?[0-9]{1,6}"
             r"(?![\w.,:-]*[0-9]| ?[°%€])",
             _other_extension,
@@ -239,8 +253,8 @@ RULE = Rule(
             abroad,
         ),
         Form(
-            r"(?<=PLZ )(?P<number>[0-9]{5})(?!\w)|(?<=[Pp]ostleitzahl )[0-9]{5}(?!\w)",
-            lambda found: one_by_one(found[0]),
+            r"(?<=PLZ )(?P<number>[0-9]{4,5}|[0-9]{3} [0-9]{2})(?!\w)|(?<=[Pp]ostleitzahl )[0-9]{5}(?!\w)",
+            lambda found: one_by_one(found[0].replace(" ", "")),
         ),
         Form(
             r"(?<!\w)(?P<land>D|A|CH|FL|L|B|F|I|NL|PL)-(?P<number>[0-9]{4,5})(?= [A-ZÄÖÜ])",
@@ -250,6 +264,7 @@ RULE = Rule(
             rf"(?:^|(?<=, )|(?<=\b[Ii]n )|(?<=\n)|(?<=; ))(?P<number>[1-9][0-9]{{3}})(?= (?:{ABROAD})\b)",
             lambda found: one_by_one(found["number"]),
         ),
+        Form(r"(?<=[0-9] )(?P<number>[1-9][0-9]{3})(?= [A-ZÄÖÜ][a-zäöüß]{2})", _behind_house),
         Form(r"(?<![\w.,:/])(?P<number>[0-9]{5})(?= (?P<town>[A-ZÄÖÜ][a-zäöüß]+))", postcode),
     ),
     examples=(
@@ -270,6 +285,7 @@ RULE = Rule(
             "Büro: Wegstraße 1-8 45678 Musterau",
             "Büro: Wegstraße eins bis acht vier fünf sechs sieben acht Musterau",
         ),
+        ("Marktstraße 7 1234 Musterau", "Marktstraße sieben, eins zwei drei vier Musterau"),
         ("Kundennummer: AB 12345", "Kundennummer: A-B eins zwei drei vier fünf"),
     ),
 )

@@ -195,7 +195,7 @@ COUNTABLE = tuple(
     """Weltkrieg Jahrhundert Liga Teil Akt Quartal Symphonie Internationale Vatikan Klasse Abteilung
         Band Kapitel Mannschaft Reich Weltkongress Korps Armee Division Legion Senat Kammer Halbjahr Semester
         Kongress Republik Dynastie Bataillon Bezirk Garde Violine Geige Obergeschoss Etage
-        Stock Rang Preis Zivil Strafsenat""".split()
+        Stock Rang Preis Jahrgang Bauabschnitt BA Instanz Zivil Strafsenat""".split()
 )
 """How the nouns begin that even a lone I. or V. counts."""
 

@@ -71,6 +71,14 @@ RULE = Rule(
     phase=17,
     forms=(
         Form(
+            rf"(?<![\w.–/+&-])(?<![–/+&-] )(?P<day>{WEEKDAY})(?=: {_HOURS} ?[–-] ?[0-9]{{1,2}}[.:][0-9]{{2}}(?![\w.]))",
+            lambda found: WEEKDAYS[found["day"]],
+        ),
+        Form(
+            rf"(?<=, )(?P<day>(?!Fr){WEEKDAY})(?=,? [012]?[0-9]:[0-5][0-9](?:[;)]|\s*$))",
+            lambda found: WEEKDAYS[found["day"]],
+        ),
+        Form(
             rf"(?<![\w.–/+&-])(?P<day>{WEEKDAY})\.?(?= \([A-Za-z][^()\n]{{2,40}}\):? {_HOURS} ?"
             rf"(?:[–-] ?{_HOURS} ?)?(?:Uhr|h)\b)",
             lambda found: WEEKDAYS[found["day"]],
@@ -109,6 +117,8 @@ RULE = Rule(
         ("Mi (nur im Mai) 16–18 Uhr", "Mittwoch (nur im Mai) sechzehn bis achtzehn Uhr"),
         ("Kino: Fr. 20.15", "Kino: Freitag zwanzig Uhr fünfzehn"),
         ("Sa 9 – So 9 Uhr", "Samstag neun bis Sonntag neun Uhr"),
+        ("Sa: 09.00 – 14.00", "Samstag: neun bis vierzehn Uhr"),
+        ("Theater Musterau, Sa 19:30", "Theater Musterau, Samstag neunzehn Uhr dreißig"),
         ("Sa. 15 + 19.30", "Samstag fünfzehn Uhr und neunzehn Uhr dreißig"),
     ),
 )

@@ -33,6 +33,8 @@ RULE = Rule(
     forms=(
         Form(rf"(?<=[a-zß] )(?P<unit>{_UNITS})(?:/(?P<per>s))?(?![\w/-])", _say_unit),
         Form(r"(?<=[0-9]) ?° ?(?=Grad\b)", lambda _: " "),
+        Form(r"(?<![\w/])(?<![0-9] )(?<!Dezibel )dB ?\(A\)", lambda _: "Dezibel A"),
+        Form(r"(?<=Dezibel )dB ?\(A\)", lambda _: "A"),
         Form(
             rf"(?<![\w.,:/–-])(?:(?P<first>{IN_METRES}) (?P<to>bis|und|oder|mal|auf) )?(?P<number>{IN_METRES}) Metern?"
             r"(?![\w/-]| (?:pro|je|in der) )",
@@ -45,6 +47,7 @@ RULE = Rule(
     ),
     examples=(
         ("fünf Mbit/s im Schnitt", "fünf Megabit pro Sekunde im Schnitt"),
+        ("der Pegel in dB(A)", "der Pegel in Dezibel A"),
         ("bei 37° Grad", "bei siebenunddreißig Grad"),
         ("mit drei GB Speicher", "mit drei Gigabyte Speicher"),
         ("der 1,80 Meter große Mann", "der einen Meter achtzig große Mann"),

@@ -162,6 +162,10 @@ RULE = Rule(
             r"(?:(?<=\b[Ii]m )|(?<=\b[Vv]om )|(?<=\bdem ))J\.(?= [1-9][0-9]{2,3}(?![0-9]))",
             lambda _: "Jahr",
         ),
+        Form(
+            r"(?<![\w.,:/–-])(?P<year>1[5-9][0-9]{2}|20[0-9]{2}) ?ff?\.(?= [a-zäöü(]|[,;:)])",
+            lambda found: f"{year(found['year'])} und folgende",
+        ),
         Form(r"(?<![\w'’‘])['’‘](?P<year>[0-9]{2})(?![\w'’%])(?![.,:][0-9])", _short),
         Form(r"(?<=[a-zäöüß] )(?:1[0-9]{3}|20[0-9]{2})(?= [0-9]{1,3} [A-ZÄÖÜ][a-zäöüß]{2})", _lone),
         Form(rf"{_NO}(?<![-−–])(?:1[0-9]{{3}}|20[0-9]{{2}}){_OFF}(?! [0-9]{{3}}(?![0-9])|,[-–—])", _lone),
@@ -181,6 +185,10 @@ RULE = Rule(
         ("1914–18", "neunzehnhundertvierzehn bis achtzehn"),
         ("2017/18", "zweitausendsiebzehn achtzehn"),
         ("2007/08", "zweitausendsieben acht"),
+        (
+            "Von 1933ff. zeugt es.",
+            "Von neunzehnhundertdreiunddreißig und folgende zeugt es.",
+        ),
         ("im Herbst '89", "im Herbst neunundachtzig"),
         ("In den 60er-/70er-Jahren", "In den sechziger und siebziger Jahren"),
         ("Im J. 1279 brannte es.", "Im Jahr zwölfhundertneunundsiebzig brannte es."),
