@@ -1,33 +1,58 @@
-"""What is heard of the same sounds is found out once: a fixture for tests that name this module in ``pytest_plugins``.
+"""What a recogniser says of the same sounds is asked once: a fixture for modules that name this in ``pytest_plugins``.
 
-To hear a sentence takes seconds, and tests of what follows from it hear the same ones again and again. Hearing is a
-function of the sounds, the sentence and the model alone; what a run keeps beside its clips, and asks for, is its own.
+To hear a sentence takes seconds, and tests of what follows from it hear the same ones again and again, and the clips of
+a good voice beside many others. What a model says is a function of the sounds, the words and the model alone; what a
+run keeps beside its clips, and asks for, is its own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from functools import cache
 from hashlib import sha256
 
 import pytest
 
-from vorleser.listen import listener
-from vorleser.listen.evidence import Heard
-from vorleser.listen.recogniser import Recogniser
+from vorleser.listen import models
+from vorleser.listen.recogniser import Encoded, Recogniser
 from vorleser.meter import Floats
-from vorleser.scripts import Segment
 
-_hear = listener.hear_sounds
-_known: dict[tuple[object, ...], Heard] = {}
+_open = models.open_recogniser
+Answer = Callable[..., object]
 
 
-def hear_once(recogniser: Recogniser, sounds: Sequence[Floats], segment: Segment) -> Heard:
-    """Return what `hear_sounds` does, found out once for all tests of this process."""
-    key = (recogniser.fingerprint, tuple(sha256(sound.tobytes()).digest() for sound in sounds), segment)
-    if key not in _known:
-        _known[key] = _hear(recogniser, sounds, segment)
-    return _known[key]
+@cache
+def remembering(folder: str) -> Recogniser:
+    """Return the recogniser in *folder*, loaded once a process; its answers are kept."""
+    recogniser = _open(folder, 1)
+    keys = {
+        "encode": _digest,
+        "transcribe": lambda encoded, lang: (_digest(encoded), lang),
+        "align": lambda encoded, texts, lang: (_digest(encoded), tuple(map(tuple, texts)), lang),
+    }
+    for name, key in keys.items():
+        setattr(recogniser, name, _once(getattr(recogniser, name), key))
+    return recogniser
+
+
+def _once(answer: Answer, key: Answer) -> Answer:
+    """Return *answer*, which is not asked twice what has the same *key*."""
+    known: dict[object, object] = {}
+
+    def recall(*asked: object) -> object:
+        name = key(*asked)
+        if name not in known:
+            known[name] = answer(*asked)
+        return known[name]
+
+    return recall
+
+
+def _digest(sound: Floats | Encoded) -> tuple[bytes, int]:
+    if isinstance(sound, Encoded):
+        return sha256(sound.features.tobytes()).digest(), sound.frames
+    return sha256(sound.tobytes()).digest(), 0
 
 
 @pytest.fixture
 def heard_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have the listen stage hear the same but once."""
-    monkeypatch.setattr(listener, "hear_sounds", hear_once)
+    """Have whoever opens a recogniser get one that remembers, whatever the number of threads."""
+    monkeypatch.setattr(models, "open_recogniser", lambda name, _jobs: remembering(name))

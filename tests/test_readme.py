@@ -12,12 +12,12 @@ from tiny_supertonic import supertonic_files
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
-COMMANDS = [
+COMMANDS = dict.fromkeys(  # each once, though it be shown twice
     line.split("  #")[0].strip()
     for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
     for line in block.splitlines()
     if line.strip() and not line.startswith("#")
-]
+)
 ELSEWHERE = {
     "scripts/demo": ".ci/run calls it",
     "scripts/test": ".ci/run calls it",

@@ -143,6 +143,6 @@ MAKERS: Mapping[str, Callable[[Path], Edition]] = {
     "bare": _bare,
     "odd_anchors": _odd_anchors,
     "ausgabe": lambda folder: handmade.edition(
-        folder, handmade.ausgabe(10, 2), intro_ms=3000, separator_ms=2600
+        folder, handmade.ausgabe(4, 2), intro_ms=3000, separator_ms=2600
     ),
 }

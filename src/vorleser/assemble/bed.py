@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vorleser.article import HEAD_ROLES, Role
-from vorleser.assemble import jingles
+from vorleser.assemble import fades, jingles
 from vorleser.assemble.timeline import TIMELINE_RATE, TimelinePlan, samples
 from vorleser.mix import Placed
 
@@ -56,16 +56,15 @@ def _loop(tune: jingles.Tune, length: int) -> jingles.Tune:
     piece = _repeat(jingles.to_pydub(tune.sound), length + TIMELINE_RATE)
     cut = piece.get_sample_slice(0, length)
     half = len(cut) // 2
-    return jingles.Tune(
-        jingles.from_pydub(cut.fade_in(min(_IN_MS, half)).fade_out(min(_OUT_MS, half)), length)
-    )
+    rising = fades.fade_in(cut, min(_IN_MS, half))
+    return jingles.Tune(jingles.from_pydub(fades.fade_out(rising, min(_OUT_MS, half)), length))
 
 
 def _repeat(once: "AudioSegment", least: int) -> "AudioSegment":
     """Return rounds of *once* with crossfades, *least* samples or more.
 
     What no later round changes is set aside in whole steps, so that every join finds the same few milliseconds before
-    it: pydub fades slowly, and one join serves for all that are the same.
+    it, and one serves for all that are the same.
     """
     over = min(_LOOP_MS, len(once) // 2)
     aside = bytearray()
@@ -76,6 +75,6 @@ def _repeat(once: "AudioSegment", least: int) -> "AudioSegment":
         aside += piece[:step].raw_data
         done, end = done + step, piece[step:]
         if end.raw_data not in joined:
-            joined[end.raw_data] = end.append(once, crossfade=over)
+            joined[end.raw_data] = fades.join(end, once, over)
         piece = joined[end.raw_data]
     return piece._spawn(bytes(aside) + piece.raw_data)  # noqa: SLF001 -- as pydub's own methods make a segment

@@ -1,6 +1,6 @@
 """Intro, outro, separator and bed: read from sound files, faded and ducked, and kept as takes.
 
-pydub fades short pieces and changes their gain; soundfile reads and soxr resamples, so that nothing here needs ffmpeg.
+pydub cuts pieces and lays them over each other; soundfile reads and soxr resamples, so that nothing here needs ffmpeg.
 """
 
 import hashlib
@@ -16,6 +16,7 @@ import numpy as np
 from msgspec.structs import replace
 
 from vorleser import meter
+from vorleser.assemble import fades
 from vorleser.assemble.settings import AssembleSettings
 from vorleser.assemble.timeline import TIMELINE_RATE, Lengths, TimelinePlan, samples
 from vorleser.clip import Take
@@ -111,9 +112,9 @@ def _read_tune(path: str, longest_s: float, _state: tuple[int, ...]) -> Tune:
 
     sound = np.asarray(soxr.resample(sound, rate, TIMELINE_RATE), np.float32)
     sound *= _PEAK / max(float(np.abs(sound).max()), 1e-9)
-    faded = to_pydub(sound).fade_in(_EDGE_MS)
+    faded = fades.fade_in(to_pydub(sound), _EDGE_MS)
     fade = _EDGE_MS if whole else min(_CUT_FADE_MS, int(longest_s * 500))
-    return Tune(from_pydub(faded.fade_out(fade), len(sound)))
+    return Tune(from_pydub(fades.fade_out(faded, fade), len(sound)))
 
 
 def _decode(path: str, longest_s: float) -> tuple[meter.Floats, int, bool]:
@@ -183,8 +184,8 @@ def _duck(tune: Tune, entry: int) -> Tune:
     enters_ms = entry * 1000 // TIMELINE_RATE
     rest_ms = max(1, len(tune.sound) * 1000 // TIMELINE_RATE - enters_ms)
     duck_ms = max(1, min(_DUCK_MS, enters_ms))
-    ducked = to_pydub(tune.sound).fade(to_gain=_DUCK_DB, start=enters_ms - duck_ms, duration=duck_ms)
-    return Tune(from_pydub(ducked.fade_out(rest_ms), len(tune.sound)))
+    ducked = fades.fade(to_pydub(tune.sound), enters_ms - duck_ms, enters_ms, to_db=_DUCK_DB)
+    return Tune(from_pydub(fades.fade_out(ducked, rest_ms), len(tune.sound)))
 
 
 def keep_music(music: Packed, spool: Path) -> Take:
