@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from vorleser.segment.abbreviations import BINDING, CLOSING, DETERMINING, LEADING, UNITS
+from vorleser.segment.verbs import has_verb
 from vorleser.text.cut_streets import whole_street
 from vorleser.text.dictionary import knows
 from vorleser.text.first_words import OPENING
@@ -60,6 +61,8 @@ def is_abbot(stem: str, previous: str) -> bool:
 
 
 _MONTHS_CUT = frozenset("Jan Feb Febr Mär Apr Jun Jul Aug Sep Sept Okt Nov Dez".split())
+_LEFT = frozenset("Zeit Gelegenheit Frist Anspruch Gültigkeit".split())
+"""What somebody has until a day: er hat bis 2. Okt. Zeit."""
 _DAY = compile_late(r"\d{1,2}\.")
 
 
@@ -69,6 +72,8 @@ def ends_limit(tokens: list[str], word: str) -> bool:
     if last not in _MONTHS_CUT or "bis" not in before[-3:] or not _DAY.fullmatch(before[-1]):
         return False
     led = before[: before.index("bis")]
+    if word in _LEFT or has_verb(" ".join(led)):
+        return False
     is_span = led and (led[-1][0].isdecimal() or led[-1].rstrip(".") in _MONTHS_CUT)
     return word[0].isupper() and not is_span
 

@@ -4,9 +4,15 @@ from functools import lru_cache
 
 from vorleser.text.dictionary import begins_word, count, knows
 
-_PARTS = {"al": ("allee", ()), "g": ("gasse", ("ung",)), "w": ("weg", ("werk", "wehr", "wahl", "woche"))}
+_PARTS = {
+    "al": ("allee", ()),
+    "g": ("gasse", ("ung",)),
+    "w": ("weg", ("werk", "wehr", "wahl", "weite", "woche")),
+}
 """What each end stands for, and other words that may be cut to it."""
 _SHORTEST = 4
+_SURE = frozenset({"Schulg"})
+"""What is a street, though another word is more frequent."""
 
 
 @lru_cache(maxsize=1024)
@@ -16,8 +22,9 @@ def whole_street(stem: str) -> str:
     head = stem.removesuffix(end)
     if end not in _PARTS or len(head) < _SHORTEST or not head.istitle() or not head.isalpha() or knows(stem):
         return ""
-    whole, others = _PARTS[end]
-    if knows(f"{head}{whole}"):
-        return f"{head}{whole}"
-    is_other = any(count(f"{head}{other}") for other in others)
-    return "" if is_other or not (count(head) or begins_word(head.lower())) else f"{head}{whole}"
+    part, others = _PARTS[end]
+    whole = f"{head}{part}"
+    if stem in _SURE or (end == "al" and knows(whole)):
+        return whole
+    is_other = end == "al" or any(count(f"{head}{other}") for other in others)
+    return whole if not is_other and (count(head) or begins_word(head.lower())) else ""
