@@ -38,10 +38,11 @@ from vorleser.segment.clipped import (
     is_loud,
     names_by_colour,
 )
-from vorleser.segment.ordinals import is_amount, is_ordinal_of, owns_noun
+from vorleser.segment.ordinals import is_amount, is_ordinal_of
 from vorleser.segment.quoted_titles import counts_title
 from vorleser.segment.single_letters import CUT_TITLES, ends_with_letter, is_initial, is_rate, names_thing
 from vorleser.segment.verbs import has_verb
+from vorleser.segment.words_before import owns_noun
 from vorleser.text.dictionary import begins_word, knows
 from vorleser.text.first_words import CLEAR_OPENINGS, OPENING, SURNAMES
 from vorleser.text.names_of_clubs import CUT_CLUBS, is_club

@@ -1,6 +1,5 @@
 """Recognise an ordinal by the words before it: Beethovens 9. Sinfonie, but not Windows 10."""
 
-from collections.abc import Sequence
 from itertools import pairwise, product
 
 from vorleser.segment.abbreviations import (
@@ -13,6 +12,7 @@ from vorleser.segment.abbreviations import (
     WEEKDAY_NAMES,
 )
 from vorleser.segment.verbs import has_verb, is_finite
+from vorleser.segment.words_before import leans_back
 from vorleser.text.dictionary import knows
 from vorleser.text.enumeration import CLUB_OFFICES, GRADES
 from vorleser.text.first_words import OPENING
@@ -20,27 +20,6 @@ from vorleser.text.headlines import is_about, leads_to_ordinal, takes_object
 from vorleser.text.regex import compile_late
 from vorleser.text.wording import LONGEST_TABLE
 
-_ADJECTIVE = compile_late(r"[a-zäöüß]{3,}(?:e|en|er|es|em)")
-"""What may stand between a determiner and an ordinal: der große 2. Preis."""
-TOWN = compile_late(r"([A-ZÄÖÜ][a-zäöüß]{2,})er")
-"""A town's adjective, made of its name: im Wiener 3. Bezirk."""
-_ADVERB = compile_late(r"[a-zäöüß]{3,}(?:ell|lich|ig|isch|iv|bar|sam|weise|los)")
-"""What may stand before such an adjective: ihr traditionell begangenes 60. Jubiläum."""
-_ATTRIBUTE = compile_late(
-    r"(?!\w*zwischen)(?:[a-zäöü]{2,10}ge[a-zäöüß]{3,}(?:t|en)|[a-zäöüß]{3,}(?:end|ig|lich|isch|bar|sam|los))(?:e|en|er|es|em)"
-)
-"""A participle or an adjective with its ending, after which a noun must follow: die dort untergebrachte 12. Klasse."""
-_ADVERBS = frozenset("insgesamt bereits schon nunmehr mittlerweile inzwischen jetzt erst erneut nun".split())
-_GENITIVE = compile_late(
-    r"[A-ZÄÖÜ][\w-]{3,}s|[A-ZÄÖÜ][\w-]*[sxzß]['’]|[A-ZÄÖÜ][a-zäöü]?[bdfgklmnprtvz][aeio]s"
-)
-_PRODUCTS = frozenset("Windows Opus Airbus Mars Lotus Office Paris Neuss Worms Cottbus Kaktus Haus".split())
-"""Names in -s that are no genitives, after which a number is part of the name."""
-_BEFORE_OWNERS = frozenset(
-    "an auf aus bei durch für gegen in mit nach ohne seit über um unter von vor während wegen zu zwischen".split()
-)
-_ARTICLES = frozenset("der die das dem den des einem einen eines einer".split())
-_PREPOSITIONS = _BEFORE_OWNERS | frozenset("im am beim vom zum zur".split())
 _ORDINAL = compile_late(r"[0-9]{1,3}\.")
 _DAY = compile_late(r"(?:\d{1,2}\.[–-])?(?:0?[1-9]|[12]\d|3[01])\.")
 _WEEKDAYS = frozenset(f"{name}.," for name in WEEKDAY_NAMES)
@@ -60,9 +39,6 @@ _RANGE = compile_late(
 _DATES = compile_late(r" ?(?:[–-]|bis) ?\d{1,2}\. ?\d{1,2}\.")
 _MONTH_BEFORE = compile_late(r"\d{1,2}\. ?(?:0?[1-9]|1[0-2])$")
 """From one date to another: 28.02. - 02.03.2026."""
-FEW = frozenset("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf beide mehrere".split())
-
-
 _QUARTERS = frozenset("Quartal Halbjahr Tertial Trimester".split())
 _NUMBERED_BY = frozenset(
     "absatz abbildung artikel gleis halle haus jahr kapitel linie nummer platz punkt rang raum saal seite stufe "
@@ -243,60 +219,9 @@ def _continues_date(word: str, previous: str) -> bool:
     return digits.isdecimal() and (len(digits) == 4 or (int(digits) <= 12 and "." in word[len(digits) :]))
 
 
-def leans_back(tokens: Sequence[str], word: str) -> bool:
-    """Return whether the number that ends *tokens* is an ordinal of the noun *word*, by what stands before it."""
-    previous = tokens[-2] if len(tokens) > 1 else ""
-    before = tokens[-3].lower() if len(tokens) > 2 else ""
-    if not word[0].isupper() or not previous:
-        return False
-    town = TOWN.fullmatch(previous)
-    is_adjective = _ADJECTIVE.fullmatch(previous) or previous in _ADVERBS or (town and knows(town[1]))
-    if is_adjective and len(tokens) > 2 and is_genitive_word(tokens[-3]) and knows(word):
-        return True  # Mahlers unvollendete 10. Sinfonie
-    if is_adjective and before in DETERMINING:
-        return before not in {"und", "oder", "sowie", "bis"}
-    is_widened = len(tokens) > 3 and tokens[-4].lower() in DETERMINING and _ADVERB.fullmatch(before)
-    is_attribute = _ATTRIBUTE.fullmatch(previous) and not is_finite(previous)
-    if (is_adjective and is_widened) or is_attribute or ends_attribute(tokens):
-        return True
-    if previous in {"als", "Als"} or previous.lower() in FEW:
-        return knows(word)
-    return is_genitive_word(previous)
-
-
-def ends_attribute(tokens: Sequence[str]) -> bool:
-    """Return whether a participle before a number ends what began with a determiner and a preposition.
-
-    No clause begins so: des in Bern stationierten 1. Bataillons.
-    """
-    return (
-        len(tokens) > 4
-        and tokens[-5].lower() in _ARTICLES
-        and tokens[-4] in _PREPOSITIONS
-        and _ADJECTIVE.fullmatch(tokens[-2]) is not None
-    )
-
-
-def owns_noun(tokens: Sequence[str], *, is_whole: bool) -> bool:
-    """Return whether a ruler in the genitive ends *tokens* and the noun after it is his: unter Ludwigs XIV. Herrschaft.
-
-    *is_whole* says that nothing precedes *tokens* in the sentence; a name in the genitive alone can't be one.
-    """
-    if len(tokens) < 2 or not is_genitive_word(tokens[-2]):
-        return False
-    return tokens[-3].lower() in _BEFORE_OWNERS if len(tokens) > 2 else is_whole
-
-
 def is_amount(word: str) -> bool:
     """Return whether *word* is a decimal or counts how often, as no sentence begins: am 12.4. 2,3 Gramm, 3x täglich."""
     whole, comma, parts = word.partition(",")
     return (bool(comma) and whole.isdecimal() and parts.isdecimal()) or (
         word[-1] in "x×" and word[:-1].isdecimal()
     )
-
-
-def is_genitive_word(word: str) -> bool:
-    """Return whether *word* is a name or noun with its genitive's -s: Beethovens, Deutschlands, Brahms'."""
-    if not _GENITIVE.fullmatch(word) or word in _PRODUCTS:
-        return False
-    return word[-1] != "s" or not knows(word) or knows(word[:-1])

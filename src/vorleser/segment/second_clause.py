@@ -19,8 +19,9 @@ from vorleser.segment.abbreviations import (
 )
 from vorleser.segment.clipped import is_cut
 from vorleser.segment.full_stops import OPENING_MARKS, with_letters
-from vorleser.segment.ordinals import ends_attribute, sorts_noun
+from vorleser.segment.ordinals import sorts_noun
 from vorleser.segment.verbs import begins_with_clause, has_verb, has_verb_next
+from vorleser.segment.words_before import ends_attribute
 from vorleser.text.dictionary import knows
 from vorleser.text.enumeration import CLUB_OFFICES
 from vorleser.text.regex import compile_late

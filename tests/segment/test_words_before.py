@@ -3,7 +3,7 @@
 import pytest
 
 from vorleser.segment import sentences
-from vorleser.segment.ordinals import is_genitive_word, leans_back
+from vorleser.segment.words_before import is_genitive_word, leans_back
 
 
 @pytest.mark.parametrize(
