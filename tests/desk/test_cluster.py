@@ -60,7 +60,7 @@ def run_desk_on(root: Path, address: str) -> Iterator[RunningDesk]:
 
 def test_a_cluster_that_goes_away_and_comes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was sent is made there; without a scheduler it waits, and the desk says so; with one again it is made."""
-    monkeypatch.setattr(making, "REST", 0.2)
+    monkeypatch.setattr(making, "_REST", 0.2)
     monkeypatch.setattr("vorleser.batch.dask.WAIT", "10s")
     monkeypatch.setenv("VORLESER_CACHE", str(tmp_path / "cache-there"))
     port = places.free_port()

@@ -16,7 +16,7 @@ def _kinds(running: RunningDesk) -> list[str]:
 
 def test_a_job_that_can_not_be_ordered_waits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As long as the lexicon that it needs can't be kept, the desk says so; then the newest revision is made."""
-    monkeypatch.setattr(making, "REST", 0.2)
+    monkeypatch.setattr(making, "_REST", 0.2)
     with run_desk(tmp_path) as running:
         (tmp_path / "lexikon.toml").write_text('[[entry]]\nword = "Satz"\nrespelling = "Saatz"\n')
         blocked = running.desk.folder.cache / "lexicons"
@@ -72,7 +72,7 @@ def test_drafts_that_can_not_be_read_fail_their_editions_only(tmp_path: Path) ->
 
 def test_no_fault_ends_a_maker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A record that no program could have written: the desk says that it is stuck, and goes on once that is gone."""
-    monkeypatch.setattr(making, "REST", 0.2)
+    monkeypatch.setattr(making, "_REST", 0.2)
     with run_desk(tmp_path, work=False) as running:
         broken = running.post(SHORT)["id"]
         with running.desk.database.change() as change:

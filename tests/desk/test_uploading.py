@@ -53,7 +53,7 @@ def taker() -> Iterator[ThreadingHTTPServer]:
 @pytest.fixture(autouse=True)
 def short_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have what failed tried again soon, and a store of objects know its user."""
-    monkeypatch.setattr(uploading, "WAITS", (0.1,))
+    monkeypatch.setattr(uploading, "_WAITS", (0.1,))
     monkeypatch.setenv("AWS_ACCESS_KEY_ID", "test")
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "test")
 
