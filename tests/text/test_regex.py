@@ -144,6 +144,18 @@ def test_where_no_bytecode_is_the_users_cache_keeps_patterns(source: Path, witho
     assert len([*Path(f"{without_patterns}.cache").rglob("*.patterns")]) == 1
 
 
+def test_few_patterns_beside_the_bytecode_hide_none_of_the_users(
+    source: Path, without_patterns: Path
+) -> None:
+    """Who may write there may have asked for less: what this user has compiled besides is found by the next run."""
+    short = without_patterns.with_name("short.txt")
+    short.write_text("Guten Abend.\n", "utf-8")
+    assert _script(short, without_patterns)[0] > 0
+    first, said = _script(source, without_patterns, PYTHONDONTWRITEBYTECODE="1")
+    assert first > 0
+    assert _script(source, without_patterns, PYTHONDONTWRITEBYTECODE="1") == (0, said)
+
+
 def test_a_whole_run_keeps_its_patterns(source: Path, without_patterns: Path, tmp_path: Path) -> None:
     """An edition asks for patterns with any character, lone surrogates too; nothing is said of keeping them."""
     argv = ["-m", "vorleser", "make", str(source), "-o", str(tmp_path / "out")]

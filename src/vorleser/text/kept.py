@@ -8,7 +8,7 @@ import marshal
 import os
 import sys
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from importlib.util import cache_from_source
 from pathlib import Path
@@ -77,8 +77,18 @@ def read_kept(file: Path, stamp: str) -> Any:  # noqa: ANN401 -- whatever was ke
 
     The result is None if there is none, or it is damaged or depends on something else.
     """
-    found = _read(file, stamp)
-    return _read(find_kept_folder() / file.name, stamp) if found is None else found
+    return next(read_each_kept(file, stamp), None)
+
+
+def read_each_kept(file: Path, stamp: str) -> Iterator[Any]:
+    """Yield what is kept in *file* and by its name in the user's cache, as far as it is there and sound.
+
+    Both may be: whoever may write there may have kept less than this user needs.
+    """
+    for place in (file, find_kept_folder() / file.name):
+        found = _read(place, stamp)
+        if found is not None:
+            yield found
 
 
 def _read(file: Path, stamp: str) -> Any:  # noqa: ANN401 -- as above

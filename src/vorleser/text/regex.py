@@ -21,7 +21,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, AnyStr, NamedTuple, cast
 
-from vorleser.text.kept import name_kept_file, read_kept, write_kept
+from vorleser.text.kept import name_kept_file, read_each_kept, write_kept
 
 _FORMAT = 5  # of the file; raise it when what is kept changes
 _MOST = 4096  # patterns in the file; beyond them, those of programs long gone are dropped
@@ -107,16 +107,23 @@ _new: dict[int, bytes] = {}
 def _load_kept() -> dict[int, bytes]:
     """Return the patterns in the file, by the checksum of flags and source; each is read when it is asked for."""
     atexit.register(keep_patterns)
-    return read_kept(_file(), _stamp()) or {}
+    return _read_patterns()
 
 
 def keep_patterns() -> None:
     """Write what this process has compiled to the file, beside what is there."""
     if not _new:
         return
-    patterns = read_kept(_file(), _stamp()) or {}
+    patterns = _read_patterns()
     write_kept(_file(), _stamp(), {**patterns, **_new} if len(patterns) + len(_new) <= _MOST else dict(_new))
     _new.clear()
+
+
+def _read_patterns() -> dict[int, bytes]:
+    found: dict[int, bytes] = {}
+    for patterns in read_each_kept(_file(), _stamp()):
+        found.update(patterns)
+    return found
 
 
 def _file() -> Path:
