@@ -1,4 +1,4 @@
-"""What building is cut short in: stages behind an ordinal or a work ("2. BA", "Ortskanal BA 05"), "best. Garage"."""
+"""What building is cut short in: stages behind an ordinal or a work ("2. BA", "Ortskanal BA 05"), "best. Garage", "OK Gelände"."""
 
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.rule import Form, Found, Rule
@@ -22,6 +22,10 @@ RULE = Rule(
         Form(r"(?:(?<=[0-9]\. )|(?<=[IVX]\. ))BA(?![\w-])", lambda _: "Bauabschnitt"),
         Form(r"(?:(?<=[a-zäöüß] )|(?<=[a-zäöüß], ))BA(?= 0?[0-9](?![0-9]))", stage),
         Form(
+            r"(?<![\w-])[OU]K(?= (?:Bau|Gelände|Decke|Fußboden|Boden|Roh|Fertig|Straße|Gehweg|Bürgersteig|Mauer|Keller|Dach|Fenster)[a-zäöüß]*)",
+            lambda found: "Oberkante" if found[0] == "OK" else "Unterkante",
+        ),
+        Form(
             r"(?<![\w-])best\.(?= (?:[A-ZÄÖÜ][a-zäöüß]*)?(?:[Gg]aragen?|[Gg]ebäudes?|[Hh]aus(?:es)?|[Dd]ach(?:es|s)?"
             r"|[Hh]alle|[Ss]tall(?:es)?|[Ss]cheune|[Cc]arports?|[Tt]errasse|[Zz]ufahrt|[Mm]auer|[Aa]nbaus?|[Bb]alkons?)"
             r"(?!\w))",
@@ -32,6 +36,7 @@ RULE = Rule(
         ("Im 2. BA wird gegraben.", "Im zweiten Bauabschnitt wird gegraben."),
         ("Ausbau Ortskanal BA 05", "Ausbau Ortskanal Bauabschnitt null fünf"),
         ("Anbau an die best. Garage", "Anbau an die bestehende Garage"),
+        ("bis OK Gelände", "bis Oberkante Gelände"),
         ("Die Karte der BA", "Die Karte der B-A"),
     ),
 )

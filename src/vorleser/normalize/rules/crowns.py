@@ -15,7 +15,8 @@ _SINGLE = {
 
 def say_coins(found: Found) -> str:
     """13,20 Kronen: dreizehn Kronen zwanzig; none behind the comma: neunundsechzig Kronen."""
-    whole, coins = found["number"].split(",")
+    whole, _, coins = found["number"].partition(",")
+    coins = coins.strip("-–—")
     name, kind = _SINGLE[found["money"]]
     if is_one(whole):
         said = f"{one_for(kind, found.before, found.after)} {name}"
@@ -28,13 +29,14 @@ RULE = Rule(
     phase=28,
     forms=(
         Form(
-            rf"(?<![\w.,/])(?P<number>{PLAIN_NUMBER},[0-9]{{2}}) (?P<money>{'|'.join(_SINGLE)})(?![\w-])",
+            rf"(?<![\w.,/])(?P<number>{PLAIN_NUMBER},(?:[0-9]{{2}}|--?|[–—])) (?P<money>{'|'.join(_SINGLE)})(?![\w-])",
             say_coins,
         ),
     ),
     examples=(
         ("Der Helm kostete 13,20 Kronen.", "Der Helm kostete dreizehn Kronen zwanzig."),
         ("Ein Schlauch 69,00 Kronen", "Ein Schlauch neunundsechzig Kronen"),
+        ("Die Spritze kam auf 920,- Kronen.", "Die Spritze kam auf neunhundertzwanzig Kronen."),
         ("für 1,05 Schilling", "für einen Schilling fünf"),
     ),
 )

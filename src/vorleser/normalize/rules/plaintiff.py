@@ -24,7 +24,7 @@ def say_defendant(found: Found) -> str:
 
 
 _LED = r"(?:(?<=[Dd]er )|(?<=[Dd]ie )|(?<=[Dd]em )|(?<=[Dd]en )|(?<=[Dd]es )|(?<=[Vv]om )|(?<=[Zz]um )|(?<=[Zz]ur ))"
-_END = r"(?=[,;)]| (?:[a-zäöüß]{2,}|§)|\.?\s*$)(?! [0-9])"
+_END = r"(?=[,;)]| (?:[a-zäöüß]{2,}|§)|\.\s*$)"
 
 RULE = Rule(
     phase=8,
