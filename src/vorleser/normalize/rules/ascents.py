@@ -1,4 +1,4 @@
-"""Tours on foot: hours on the way, metres down, degrees below zero: "Gehzeit 3:30 h", "+680 hm/-450 hm", "bei - 8 Grad"."""
+"""Tours on foot: "Gehzeit 3:30 h", "+680 hm/-450 hm"; degrees below zero with a space: "bei - 8 Grad"."""
 
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule

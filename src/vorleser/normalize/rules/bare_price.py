@@ -113,7 +113,8 @@ RULE = Rule(
             _with_fraction,
         ),
         Form(
-            rf"(?<![\w-])(?<![0-9] )Euro (?P<number>{PLAIN_NUMBER},[0-9]{{2}})(?![0-9]| ?(?:{_CURRENCY}|%|Prozent|M))",
+            rf"(?<![\w-])(?<![0-9] )(?:Euro|EURO) (?P<number>{PLAIN_NUMBER},[0-9]{{2}})"
+            rf"(?![0-9]| ?(?:{_CURRENCY}|%|Prozent|M))",
             _euros,
         ),
     ),

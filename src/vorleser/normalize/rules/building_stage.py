@@ -1,4 +1,4 @@
-"""What building is cut short in: stages behind an ordinal or a work ("2. BA", "Ortskanal BA 05"), "best. Garage", "OK Gelände"."""
+"""What builders cut short: stages ("2. BA", "Ortskanal BA 05"), "best. Garage", "OK Gelände"."""
 
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.rule import Form, Found, Rule
@@ -22,7 +22,8 @@ RULE = Rule(
         Form(r"(?:(?<=[0-9]\. )|(?<=[IVX]\. ))BA(?![\w-])", lambda _: "Bauabschnitt"),
         Form(r"(?:(?<=[a-zäöüß] )|(?<=[a-zäöüß], ))BA(?= 0?[0-9](?![0-9]))", stage),
         Form(
-            r"(?<![\w-])[OU]K(?= (?:Bau|Gelände|Decke|Fußboden|Boden|Roh|Fertig|Straße|Gehweg|Bürgersteig|Mauer|Keller|Dach|Fenster)[a-zäöüß]*)",
+            r"(?<![\w-])[OU]K(?= (?:Bau|Gelände|Decke|Fußboden|Boden|Roh|Fertig|Straße|Gehweg"
+            r"|Bürgersteig|Mauer|Keller|Dach|Fenster)[a-zäöüß]*)",
             lambda found: "Oberkante" if found[0] == "OK" else "Unterkante",
         ),
         Form(
