@@ -50,12 +50,15 @@ _RANKED = compile_late(
     r"(?:^|[,;] )[0-9]{1,2}\. (?:1\. )?(?:[A-Z]{2,4}|VfL|VfB|VfR|TuS|SpVgg|SpVg) (?:[A-ZÄÖÜ0-9][\w.-]* ){1,3}$"
 )
 """A club and its rank, before its points: "2. SV Altdorf" 22:10."""
+_SETS_BEFORE = compile_late(r"[0-9]:[0-9] \((?:[0-9]{1,2}:[0-9]{1,2}[ ,;/]+)*$")
+_SETS_AFTER = compile_late(r"(?:[ ,;/]+[0-9]{1,2}:[0-9]{1,2})*\)")
+"""The points of all sets in a bracket behind those of a match: "3:1 (25:19 22:25 25:20 25:18)"."""
 _TRAVEL = compile_late(r"(?i:\bzug|bahn|\bbus|abfahrt|\bice\b|flug|fähre|linie|\bre ?[0-9])")
 
 
 def is_score(found: Found) -> bool:
     """Return whether the hour and minute of *found* are a score, or something else that is no time of day."""
-    if _RANKED.search(found.before):
+    if _RANKED.search(found.before) or (_SETS_BEFORE.search(found.before) and _SETS_AFTER.match(found.after)):
         return True
     words = [word.lower() for word in last_words(found.before, 2)]
     led = bool(words) and words[0] in _LED and found.before.endswith(" ")

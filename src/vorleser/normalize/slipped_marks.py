@@ -22,8 +22,9 @@ _SLIP = compile_late(
     r"|(?P<apart>(?<=[^\W\d_])[ ][:;!?](?=[„“\"»]?[^\W\d_]{2}|[0-9]{1,2}[. ]?[0-9A-Z])"
     r"|(?<=[\w.])[ ],(?=[0-9]{1,2}[.:–-]?[0-9]{0,2} Uhr))"
     r"|(?P<short>(?<=[^\W\d_][a-zäöüß]\.)(?=[0-9])|(?<=[0-9]\))(?=[^\W\d_]{3})"
-    r"|(?<=[0-9])(?=(?:Abs|Satz|GG|BGB|StGB|StPO|ZPO|SGB|StVO)\b))"
-    r"|(?P<day>(?<=[0-9])[ ]\.(?=[ ]?(?:[0-9]{1,2}\.|(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))))"
+    r"|(?<=\bNr)(?=[0-9]{1,4}\b)|(?<=[0-9])(?=(?:Abs|Satz|GG|BGB|StGB|StPO|ZPO|SGB|StVO)\b))"
+    r"|(?P<day>(?<=[0-9])[ ]\.(?=[ ]?(?:[0-9]{1,2}\.|(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)))"
+    r"|(?<=[0-9]),(?=(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember) [0-9]{4}))"
     r"|(?P<nothing>(?<![^\n])[:;!?]+(?![-)(*/]|[DPpOo3](?!\w))|(?<=[(„])[:;!?]+(?=[^\W\d_]{2})"
     r"|(?<![^\n(„])\.+(?=[A-ZÄÖÜ][a-zäöüß])"
     r"|(?<![^\s(„])--+(?=[^\W\d_])|[ ]?\(-+\)|(?<=[^\W_])[ ]-+(?![^\n]))"
@@ -46,7 +47,7 @@ _ADDRESS = compile_late(r"(?:[/@\\]|\w{2}\.\w{2}|\blocalhost)\S*$")
 _PATH = compile_late(r"(?:[^\W\d_]{3}[/@\\.]\w|//)\S*$")
 """What stands before the comma in an address."""
 _PARTED = compile_late(
-    r"(?:\b(?:Mo|Di|Mi|Do|Fr|Sa|So|gegr|erb|gest|gef|verst|Pers|ca|Jhg|Gr)\."
+    r"(?:\bNr|\b(?:Mo|Di|Mi|Do|Fr|Sa|So|gegr|erb|gest|gef|verst|Pers|ca|Jhg|Gr)\."
     r"|\([^()\n]{1,30}[0-9]\)|(?:§|\bArt\.) ?[0-9]{1,4})$"
 )
 """What is parted from what leans on it: no "Sat.1", and no number of a note, as in "Forschung.12"."""
@@ -66,7 +67,7 @@ _PUT = {
 _REACH = 40  # characters looked at before a colon
 _SUSPECT = compile_late(
     r"^[:;!?]|\n[:;!?]|[:;!?,.“\"»][„“\"»«+(-]?[^\W_]|[ /-]-|-[ /]|[ ][:;!?,.]|\(-|\)[^\W\d_]|[0-9] er[ -]"
-    r"|[0-9]/[0-9]+[.:][0-9]+ ?U|\b0[1-9] [mMST]"
+    r"|Nr[0-9]|[0-9]/[0-9]+[.:][0-9]+ ?U|\b0[1-9] [mMST]"
 )
 """What each slip has: it is searched several times faster than the choice."""
 

@@ -17,7 +17,7 @@ _GIVEN = (
     r"|Gabi|Steffi|Resi|Vroni|Rosi|Mechthild|Almut|Gertrud|Miriam|Mirjam|Lilli|Emily|Zoe|Elfriede|Adelheid|Hedwig"
     r"|Inken|Wibke|Heinke|Maren|Evelyn|Carolyn|Mareike|Margot|Silvie|Leonore|Eleonore|Rachel|Sybille|Sibylle"
     r"|Isabelle|Gabriele|Michaele|Mandy|Cindy|Nancy|Wendy|Peggy|Betty|Jenny|Fanny|Romy|Sandy|Madeleine|Annelie|Valerie"
-    r"|Melissa|Susann|Ann|Anne|Lisbeth|Liesel|Lieselotte|Rosel|Sandrine|Marlis|Doreen|Kathleen|Maureen|Eileen|Noemi"
+    r"|Melissa|Claire|Sarah|Hannah|Norah|Leah|Deborah|Marah|Susann|Ann|Anne|Lisbeth|Liesel|Lieselotte|Rosel|Sandrine|Marlis|Doreen|Kathleen|Maureen|Eileen|Noemi"
     r"|Lindsey|Lindsay|Shelly|Holly|Molly|Kelly|Emmy|Coco|Jil|Mikaela)"
 )
 IS_WOMANS = compile_late(_GIVEN)

@@ -102,7 +102,7 @@ SURNAMES = OPENING & frozenset(
     """
     Ehe Ganz Gar Große Großer Gute Guter Halb Hin Kann Kleine Kleiner Kurz Lange Leicht Letzte Neue Neuer Richtig
     Rund Schade Schlecht Knapp Schwer Offen Schau Ruf Komm Viel Langsam Eher Schon Selten Sommer Unger Will Wieder
-    Wohl
+    Wohl Heuer
     """.split()
 )
 """Those that are surnames, too: General a. D. Kurz."""

@@ -75,6 +75,11 @@ def _francs(found: Found) -> str | None:
     return f"{say_number(found['number'], one)} Franken{rate}"
 
 
+def _round_euros(found: Found) -> str:
+    """€ 8.-: a round sum behind its sign, as Austrians write it."""
+    return f"{say_number(found['number'], one_for(Gender.MASCULINE, found.before, found.after))} Euro"
+
+
 def _with_fraction(found: Found) -> str:
     """2 1/2 Mrd. Euro."""
     many = MAGNITUDES[found["magnitude"]][1]
@@ -87,6 +92,10 @@ _RATE = "|".join(map(re.escape, _RATED))
 RULE = Rule(
     phase=29,
     forms=(
+        Form(
+            rf"(?:€|\bEUR|\bEuro) ?(?P<number>{PLAIN_NUMBER})[.,](?:--|[–—]|-(?! ?[0-9]))(?=[ ,;)]|[.]?\s*$)",
+            _round_euros,
+        ),
         Form(
             rf"(?<![\w.,/'’–-])(?<!Fr\. )(?<!CHF )(?<![0-9] )(?P<number>[0-9]{{1,4}})\."
             rf"(?:[–—]|-(?! ?[0-9])|--)(?:/(?P<rate>{_RATE})(?!\w))?(?=[ ,;)]|[.]?\s*$)"
@@ -104,12 +113,14 @@ RULE = Rule(
             _with_fraction,
         ),
         Form(
-            rf"(?<![\w-])(?<![0-9] )Euro (?P<number>{PLAIN_NUMBER},[0-9]{{2}})(?![0-9]| ?(?:{_CURRENCY}|%|Prozent|M))",
+            rf"(?<![\w-])(?<![0-9] )(?:Euro|EURO) (?P<number>{PLAIN_NUMBER},[0-9]{{2}})"
+            rf"(?![0-9]| ?(?:{_CURRENCY}|%|Prozent|M))",
             _euros,
         ),
     ),
     examples=(
         ("Das kostet 1,50.", "Das kostet einen Euro fünfzig."),
+        ("Der Eintritt beträgt € 8.-", "Der Eintritt beträgt acht Euro"),
         ("Euro 19,90", "neunzehn Euro neunzig"),
         ("Rund 2 1/2 Mrd. Euro fehlen.", "Rund zweieinhalb Milliarden Euro fehlen."),
     ),

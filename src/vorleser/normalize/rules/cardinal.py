@@ -101,7 +101,9 @@ def _one(found: Found) -> str:
     if is_weak or (nominal_ending(noun) == "en" and search_gender(noun.lower()) is None):  # "gab 1 Toten"
         return "einem" if case_of_measure(found.before) is Case.DATIVE else "einen"
     is_governed = noun.endswith("es") and is_genitive(noun) and _OF_TIME.search(found.before)
-    return "eines" if is_governed else one_for(gender(noun) or Gender.NEUTER, found.before, behind)
+    is_woman = re.match(r" [a-zäöüß]{3,}e [A-ZÄÖÜ]", found.after)  # "1 rote Saug- und Druckspritze"
+    kind = Gender.FEMININE if is_woman else gender(noun) or Gender.NEUTER
+    return "eines" if is_governed else one_for(kind, found.before, behind)
 
 
 _OF_TIME = compile_late(

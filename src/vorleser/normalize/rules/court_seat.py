@@ -1,4 +1,4 @@
-"""Courts by their letters beside their town: "am LG Kassel", "das AG Ulm"; elsewhere AG is a company's end."""
+"""Courts by their letters beside their town: "am LG Kassel", "LG Ulm, Urteil vom"; elsewhere AG is a company's end."""
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.regex import compile_late
@@ -29,12 +29,20 @@ def court(found: Found) -> str | None:
 
 RULE = Rule(
     phase=18,
-    forms=(Form(r"(?<=[a-z] )(?:[ALVSFB]G)(?= (?:St\. |Bad )?[A-ZÄÖÜ][a-zäöüß]{2})", court),),
+    forms=(
+        Form(r"(?<=[a-z] )(?:[ALVSFB]G)(?= (?:St\. |Bad )?[A-ZÄÖÜ][a-zäöüß]{2})", court),
+        Form(
+            r"(?:\A|(?<=[(;:] ))(?:[ALVSFB]G)(?= (?:St\. |Bad )?[A-ZÄÖÜ][\w/-]+(?: [a-z.]+ [A-ZÄÖÜ]\w+)?"
+            r",? (?:Urteil|Urt\.|Beschluss|Beschl\.|Az))",
+            lambda found: _COURTS[found[0]],
+        ),
+    ),
     examples=(
         (
             "Das AG Ulm und das LG Kassel urteilten.",
             "Das Amtsgericht Ulm und das Landgericht Kassel urteilten.",
         ),
+        ("LG Ulm, Urteil vom Mai", "Landgericht Ulm, Urteil vom Mai"),
         ("Der Richter am AG Bonn", "Der Richter am Amtsgericht Bonn"),
         ("Die Muster AG Ulm wächst.", "Die Muster A-G Ulm wächst."),
     ),

@@ -75,6 +75,7 @@ _ANY = r"(?:0\.[0-9]{1,12}|[1-9][0-9]{0,3}\.(?:[0-9]{1,2}|[0-9]{4,12}))"
 _TO = r"(?: ?[–-] ?| bis )"
 _BEFORE = (
     r"(?:(?<=[=≈~<>≤≥])|(?<=[=≈~<>≤≥] )|(?<=\bungefähr )|(?<=\bcirca )|(?<=\bca\. )|(?<=\betwa )|(?<=\brund )"
+    r"|(?<=[Nn]ote von )|(?<=[Nn]ote )|(?<=[Ss]chnitt von )"
     r"|(?<=\bbeträgt )|(?<=\bbetrug )|(?<=\bFaktor )|(?<=\bWert von ))"
 )
 _END = r"(?!\w|[.,:/-]?[0-9])"
@@ -151,6 +152,7 @@ RULE = Rule(
         ("Er braucht 5.5 l/100 km.", "Er braucht fünf Komma fünf Liter pro hundert Kilometer."),
         ("Der Wind blies mit 8.5 m/s.", "Der Wind blies mit acht Komma fünf Metern pro Sekunde."),
         ("Die Version 0.1 ist da.", "Die Version null Punkt eins ist da."),
+        ("mit der Wertnote 7.8", "mit der Wertnote sieben Komma acht"),
         ("Das Verhältnis beträgt 12.3.", "Das Verhältnis beträgt zwölf Komma drei."),
         ("Zweite wurde Lang (+2.49).", "Zweite wurde Lang (plus zwei Komma vier neun)."),
         ("Alpha = -0.9", "Alpha gleich minus null Komma neun"),

@@ -18,7 +18,7 @@ from vorleser.normalize.grammar import (
     name_before,
 )
 from vorleser.normalize.nouns import Gender, gender
-from vorleser.normalize.numbers import FRACTION_SIGNS
+from vorleser.normalize.numbers import FRACTION_SIGNS, one_for
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.rules.kitchen import KITCHEN_MEASURES
 from vorleser.normalize.units import PLAIN_UNITS
@@ -100,11 +100,18 @@ def _parts(found: Found) -> tuple[str, str]:
     return upper.strip(), lower.strip()
 
 
-def _plain(upper: str, lower: str) -> str:
-    """Return a fraction in words."""
+def _plain(upper: str, lower: str, one: str = "ein") -> str:
+    """Return a fraction in words, of which *one* is what a single part begins with."""
     if lower == "2":
         return "ein halb" if upper == "1" else f"{cardinal(upper)} Halbe"
-    return f"{cardinal(upper, 'ein')} {denominator(lower, many=upper != '1')}"
+    return f"{cardinal(upper, one)} {denominator(lower, many=upper != '1')}"
+
+
+def _part_of_time(found: Found, upper: str, lower: str, noun: str) -> str:
+    """Return how much of an hour or a year: "eine viertel Stunde", "nach einer viertel Stunde"."""
+    kind = Gender.FEMININE if noun.startswith("Stunde") else Gender.NEUTER
+    led = {word.lower() for word in last_words(found.before, 1)} & (EIN | EINE | OBLIQUE | DER | DIE | DAS)
+    return _plain(upper, lower, "" if led else one_for(kind, found.before)).strip().lower()
 
 
 _OUT_OF = ("Punkte", "Sterne", "Siebenmeter", "Freiwürf", "Dreier", "Würfe", "Würfen", "Elfmeter")
@@ -143,7 +150,7 @@ def simple(found: Found) -> str | None:  # noqa: PLR0911 -- one return for each 
     if found["unit"]:
         return f"{_plain(upper, lower)} {PLAIN_UNITS[found['unit']].many}"
     if noun and noun[1].startswith(("Stunde", "Jahr")):
-        return _plain(upper, lower).lower()
+        return _part_of_time(found, upper, lower, noun[1])
     if (case_of_measure(found.before) is Case.DATIVE or found.before.endswith("zu je ")) and not noun:
         return _dative(upper, lower)
     return _plain(upper, lower)
@@ -281,20 +288,13 @@ RULE = Rule(
     ),
     examples=(
         ("3/4", "drei Viertel"),
-        ("2 1/2", "zweieinhalb"),
         ("ein 2-1/2-Jahres-Hoch", "ein Zweieinhalb-Jahres-Hoch"),
-        ("2 ½ Stunden", "zweieinhalb Stunden"),
-        ("5–5½ Stunden", "fünf bis fünfeinhalb Stunden"),
-        ("1½ Jahre", "eineinhalb Jahre"),
         ("2/3 der Wähler", "zwei Drittel der Wähler"),
         ("½ Stunde, ½-stündig", "eine halbe Stunde, halbstündig"),
         ("nach ½ Stunde", "nach einer halben Stunde"),
-        ("1/2 l Milch", "ein halber Liter Milch"),
+        ("den Teig ¼ Stunde rasten lassen", "den Teig eine viertel Stunde rasten lassen"),
         ("1/2 Wrf. Hefe, 1/2 Ds. Mais", "ein halber Würfel Hefe, eine halbe Dose Mais"),
         ("der 9/8-Teil", "der Neun-Achtel-Teil"),
-        ("siehe Stadt-Journal 11/16", "siehe Stadt-Journal elf sechzehn"),
-        ("5/100", "fünf Hundertstel"),
-        ("mit 2/3 der Stimmen", "mit zwei Dritteln der Stimmen"),
         ("ein 1½-jähriges Kind", "ein eineinhalbjähriges Kind"),
     ),
 )

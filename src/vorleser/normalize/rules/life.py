@@ -56,6 +56,15 @@ def by_cross(found: Found) -> str | None:
     return sign_before_day(found) if _DAY.match(found.after) else in_year(found)
 
 
+_BORN = compile_late(r"\* ?(?:[0-9.]+ ?)?1[0-9]{3}(?: [A-ZÄÖÜ][\w-]+){1,3} $")
+"""A birth and its place before a death: "*1830 Muster"."""
+
+
+def by_cross_behind_place(found: Found) -> str | None:
+    """Say a plus sign for a dagger behind where somebody was born: "*1830 Muster +1906 Au"."""
+    return f"gestorben {year(found['year'])}" if _BORN.search(found.before) else None
+
+
 def dead(found: Found) -> str:
     """Say a dagger before a person of whom it tells that he is dead: "des † Müllers"."""
     return inflect("verstorben", found)
@@ -104,6 +113,7 @@ RULE = Rule(
             rf"(?=(?:(?:um|nach|vor|ca\.) )?(?:[1-9][0-9]{{2}}|1[0-9]{{3}}|20[0-9]{{2}})[),;]|{_DAY.pattern})",
             by_cross,
         ),
+        Form(r"(?<=\w )\+ ?(?P<year>1[0-9]{3})(?![0-9.,:])", by_cross_behind_place),
         Form(
             r"(?<=\()(?:[1-9][0-9]{2,3}/[1-9][0-9]{2,3}[–-][1-9][0-9]{2,3}(?:/[1-9][0-9]{2,3})?"
             r"|[1-9][0-9]{2,3}[–-][1-9][0-9]{2,3}/[1-9][0-9]{2,3})(?=[),;])",
@@ -134,6 +144,10 @@ RULE = Rule(
         (
             "Hans, † 1689, oo II. 1661",
             "Hans, gestorben sechzehnhundertneunundachtzig, in zweiter Ehe verheiratet sechzehnhunderteinundsechzig",
+        ),
+        (
+            "Georg *1830 Au +1906 Muster",
+            "Georg geboren achtzehnhundertdreißig Au gestorben neunzehnhundertsechs Muster",
         ),
         ("(*1970)", "(geboren neunzehnhundertsiebzig)"),
         ("(† 2. Mai 1980)", "(gestorben am zweiten Mai neunzehnhundertachtzig)"),

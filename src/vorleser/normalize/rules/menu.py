@@ -59,6 +59,11 @@ def _is_list(line: str) -> bool:
 
 
 _WORD = compile_late(r"\b[A-ZÄÖÜ][a-zäöüß-]{3,}")
+_CURRENCY = (
+    r"Kronen|Heller|Franken|Rappen|Dollars?|Pfund|Mark|Pfennige?|Schilling|Groschen|Gulden|Kreuzer|Taler|Forint|Rubel"
+    r"|Yen|Lei"
+)
+"""What is money itself, so that its sum is none in euros."""
 _PART = r"(?=\.?\s*$|,? ?[/|+]|[,;] ?(?:[A-ZÄÖÜ0-9]|kl\.|gr\.|klein|groß|erm|ermäß)|\)?[.]? ?[–-] [A-ZÄÖÜ]| [A-ZÄÖÜ])"
 """What follows a price: nothing, another size, or the next dish; no unit."""
 
@@ -68,7 +73,7 @@ RULE = Rule(
         Form(
             r"(?<![\w.,/–-])(?<![–-] )(?<!CHF )(?<!EUR )(?<!USD )(?<!Fr\. )(?<!Euro )(?P<number>[0-9]{1,3},[0-9]{2})"
             r"(?![\w%€]| ?(?:€|EUR|Euro|CHF|Fr\.|%|[A-Z][a-z]?\b|Mio|Mrd|Prozent|Punkte|Meter|Sek|Min|Std|Liter|Gramm"
-            rf"|Kilo|Grad)){_PART}",
+            rf"|Kilo|Grad|(?:[A-Z][a-zé]+ )?(?:{_CURRENCY})\b)){_PART}",
             price,
         ),
     ),
@@ -80,6 +85,10 @@ RULE = Rule(
             "Gemischter Salat, klein vier Euro fünfzig, groß sieben Euro zwanzig",
         ),
         ("Kugel Eis 1,50, Waffel 0,80", "Kugel Eis ein Euro fünfzig, Waffel achtzig Cent"),
+        (
+            "Suppe 7,00 Forint, Saft 9,00 Forint",
+            "Suppe sieben Komma null null Forint, Saft neun Komma null null Forint",
+        ),
         ("Die Note war 1,25.", "Die Note war eins Komma zwei fünf."),
         ("Weitsprung: Maas 4,52", "Weitsprung: Maas vier Komma fünf zwei"),
     ),

@@ -121,7 +121,9 @@ def seat_before_name(found: Found) -> str | None:
     )
     if not named or is_thing or (letters in _NEEDED and not _NEEDED[letters].match(found.after)):
         return None
-    if field and not _FIELDS[field].search(found.match.string):
+    if field and not (
+        _FIELDS[field].search(found.match.string) or (letters == "NR" and _is_named(found.after))
+    ):
         return None
     is_woman = WOMAN_LED.search(found.before) or WOMAN_NEXT.match(found.after)
     return as_woman(office) if is_woman else office

@@ -168,7 +168,7 @@ def _is_several(noun: str) -> bool:
 
 
 _WITH_EXTENSION = compile_late(
-    r"(?:\(0[0-9 ]{2,6}\)|(?<![0-9])0[0-9]{2,5})[ /–-]{1,3}[0-9 ]{2,12}[–-] ?[0-9]{1,6} (?:oder|bzw\.|und|bis) $"
+    r"(?:\(0[0-9 ]{2,6}\)|(?<![0-9])0[0-9]{2,5})[ /–-]{1,3}[0-9 ]{2,12}[–-] ?[0-9 ]{1,8} (?:oder|bzw\.|und|bis) $"
 )
 """A number with its area code and an extension, before another one."""
 _PARTED = compile_late(r" [/–-] ")
@@ -217,6 +217,7 @@ RULE = Rule(
         ),
         Form(
             r"(?:(?<=[0-9] oder )|(?<=[0-9] bzw\. )|(?<=[0-9] und )|(?<=[0-9] bis ))[–-] ?[0-9]{1,6}"
+            r"(?: [0-9]{1,3}){0,2}"
             r"(?![\w.,:-]*[0-9]| ?[°%€])",
             _other_extension,
         ),

@@ -24,6 +24,13 @@ _RATED = compile_late(
 """What is told by the night, the person or the month: "Preis/Nacht"."""
 
 
+_AMOUNT = compile_late(
+    r"[0-9] ?(?:Liter|(?:Kubik|Kilo|Höhen)?[Mm]eter|(?:Kilo)?[Gg]ramm|Tonnen"
+    r"|Stück|Umdrehungen|Euro|Cent|Franken|Kilowattstunden)$"
+)
+"""An amount with its unit in words: "800 Liter"."""
+
+
 def per_counted(found: Found) -> str | None:
     """Besucher/Tag, Stück/Jahr: behind a number the stroke means "pro"."""
     counted = re.search(r"[0-9](?:[^.;:!?]|\b(?:Std|Min|Mio|ca)\.){0,40}$", found.before) or _RATED.search(
@@ -34,8 +41,9 @@ def per_counted(found: Found) -> str | None:
 
 
 def per_rated(found: Found) -> str | None:
-    """Preis / Stunde: a price and what it is for, with a stroke between them."""
-    return f" pro {found['per']}" if _RATED.search(found.before) else None
+    """Preis / Stunde, 800 Liter / Minute: a price or an amount and what it is for, with a stroke between them."""
+    rated = _RATED.search(found.before) or _AMOUNT.search(found.before)
+    return f" pro {found['per']}" if rated else None
 
 
 def of_gas(found: Found) -> str:
@@ -133,7 +141,7 @@ RULE = Rule(
             per_rated,
         ),
         Form(
-            rf"(?<=[a-zJSWAVl])/(?P<number>{NUMBER}) ?(?P<unit>kJ|kcal|kW|PS|[Hhkmc]?m|k?Wh|mAh|Ah|A|Nm)(?![\w/])",
+            rf"(?<=[a-zJSWAVFl])/(?P<number>{NUMBER}) ?(?P<unit>kJ|kcal|kW|PS|[Hhkmc]?m|k?Wh|mAh|Ah|A|k?V|Nm)(?![\w/])",
             also,
         ),
         Form(
@@ -172,6 +180,8 @@ RULE = Rule(
             "drei Megatonnen C O zwei und fünfundneunzig Gramm C O zwei pro Kilometer",
         ),
         ("der Preis / Stunde", "der Preis pro Stunde"),
+        ("mit 800 Liter / Minute", "mit achthundert Liter pro Minute"),
+        ("220 nF/250 V", "zweihundertzwanzig Nanofarad, zweihundertfünfzig Volt"),
         ("250 mg Wirkstoff/5 ml", "zweihundertfünfzig Milligramm Wirkstoff pro fünf Milliliter"),
         ("1.450 Besucher/Tag", "tausendvierhundertfünfzig Besucher pro Tag"),
         ("54 Einwohner/km²", "vierundfünfzig Einwohner pro Quadratkilometer"),

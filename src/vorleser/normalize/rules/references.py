@@ -71,7 +71,7 @@ COUNT = (
     r"|(?![LC]\b)[IVXLC]{1,7}(?:\.[0-9]{1,2}){0,2}(?!\w))"
 )
 REFERENCE = (
-    rf"(?<![\w.])(?<!\.-)(?P<name>{'|'.join(sorted(_PLACES, key=len, reverse=True))})(?P<dot>\.?) ?"
+    rf"(?<![\w.])(?<!\.-)(?<!\b[A-Z]-)(?P<name>{'|'.join(sorted(_PLACES, key=len, reverse=True))})(?P<dot>\.?) ?"
     rf"(?P<first>{COUNT})(?P<small>[a-eg-z](?!\w))?"
     rf"(?P<more>(?:[–-]{COUNT}(?!\. [A-ZÄÖÜ]|[\w.]?\w)"
     rf"| ?(?:–|-|,|/|und|u\.|bis|sowie) ?{COUNT}(?!\. (?:[A-ZÄÖÜ]|verb|erw|überarb"
@@ -127,12 +127,11 @@ def reference(found: Found) -> str | None:
 
 
 def in_dative(many: str, found: Found) -> str:
-    """Return the plural *many* as the dative asks: "auf S. 3 und 4", "mit den Kap. 3 und 4"."""
+    """Return the plural *many* as the dative asks: "auf S. 3 und 4", "den Kap. 3 und 4", "von Pkt. 3 bis 4"."""
     if many == "Seiten" and found["more"] and found.before.endswith("auf "):
         return "den Seiten"
-    return (
-        f"{many}n" if many.endswith(("el", "er", "te")) and re.search(r"\b[Dd]en $", found.before) else many
-    )
+    asks = r"\b(?:[Vv]on|[Dd]en) $" if many == "Punkte" else r"\b[Dd]en $"
+    return f"{many}n" if many.endswith(("el", "er", "te")) and re.search(asks, found.before) else many
 
 
 def in_number(found: Found, one: str) -> str:

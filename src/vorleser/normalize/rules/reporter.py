@@ -13,7 +13,7 @@ REPORTERS = (
     r"|StV|wistra|ZUM|MMR|K&R|AfP|ZInsO|DAR|BauR|BStBl|Slg\.|JURA|ZRP|StraFo|ZStW|GA|RIW|VIZ|AG)"
 )
 _PLACE = r"[0-9]{1,4}(?: ?ff?\.)?"
-_ACTS = {"VO": "Verordnung", "RL": "Richtlinie"}
+_ACTS = {"VO": "Verordnung", "RL": "Richtlinie", "Rl": "Richtlinie"}
 _WORDS = {
     "Slg.": "Sammlung",
     "wistra": "wistra",
@@ -117,7 +117,7 @@ RULE = Rule(
             reporter,
         ),
         Form(
-            rf"(?<![\w-])(?P<act>VO|RL|Verordnung|Richtlinie|Beschluss) (?:\((?P<body>{_BODIES})\) )?(?P<nr>Nr\. )?"
+            rf"(?<![\w-])(?P<act>VO|R[Ll]|Verordnung|Richtlinie|Beschluss) (?:\((?P<body>{_BODIES})\) )?(?P<nr>Nr\. )?"
             rf"(?P<first>[0-9]{{1,4}})/(?P<second>[0-9]{{1,4}})(?:/(?P<after>{_BODIES}))?(?![\w/])",
             say_act,
         ),

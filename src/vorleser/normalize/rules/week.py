@@ -271,7 +271,7 @@ RULE = Rule(
         Form(r"(?<![\w.,])(?P<nth>[0-9]{1,2})\. ?(?P<what>KW|SSW)(?!\w)", nth_week),
         Form(
             rf"(?:(?<!\w)(?P<led>[Ii]n|[Vv]on|[Zz]u|[Bb]ei|[Bb]is|[Aa]b|[Nn]ach|[Ss]eit|[Vv]or|[Ff]ür|[Aa]uf) )?"
-            rf"(?<!\w)(?P<part>[QH])(?P<nth>[1-4])(?:[ /]{ANY_YEAR}|/(?P<short>[0-9]{{2}}))?(?![\w-])",
+            rf"(?<!\w)(?P<part>[QH])(?P<nth>[1-4])(?:[ /]{ANY_YEAR}|/(?P<short>[0-9]{{2}}))?(?![\w-]| ?[=≈] ?[0-9])",
             quarter,
         ),
     ),
