@@ -244,7 +244,6 @@ PLAIN_UNITS = {
     "Khz": same("Kilohertz", _N),
     "KHz": same("Kilohertz", _N),
     "Km": same("Kilometer", _M),
-    "KM": same("Kilometer", _M),
     "HM": same("Höhenmeter", _M),
     **dict.fromkeys(("kwh", "Kwh", "KWh", "KWH", "kWH"), make_counted_unit("Kilowattstunde", _F)),
     "hl": same("Hektoliter", _M),

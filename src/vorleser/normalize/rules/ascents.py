@@ -1,8 +1,11 @@
-"""Tours on foot: "Gehzeit 3:30 h", "+680 hm/-450 hm"; degrees below zero with a space: "bei - 8 Grad"."""
+"""Tours on foot: "Gehzeit 3:30 h", "42 KM", "+680 hm/-450 hm"; degrees below zero with a space: "bei - 8 Grad"."""
 
-from vorleser.normalize.numbers import say_number
+from vorleser.normalize.numbers import NUMBER, say_number
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.unit_plurals import say_plural
+from vorleser.normalize.units import PLAIN_UNITS
 from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 
 def _on_the_way(found: Found) -> str:
@@ -15,6 +18,17 @@ def _on_the_way(found: Found) -> str:
 def _descent(found: Found) -> str:
     """Say how many metres it goes down, behind those up: "/-450 hm"."""
     return f", minus {say_number(found['number'])} Höhenmeter"
+
+
+_OF_RENT = compile_late(r"\bNK\b|[Mm]iet|\bZi\.|ZKB|\bWG\b|[Ww]ohnung|[Ww]arm|[Kk]alt|€|Euro")
+"""Where KM is a rent without heating."""
+
+
+def _loud_kilometres(found: Found) -> str | None:
+    """Say "42 KM", where no rent is told of."""
+    if _OF_RENT.search(found.match.string):
+        return None
+    return f"{say_number(found['number'])} {say_plural(found, PLAIN_UNITS['km'])}"
 
 
 _TIME_OF_WALK = "|".join(
@@ -43,6 +57,7 @@ RULE = Rule(
             r"(?= \([0-9]{1,2}[.:][0-9]{2} ?[-–] ?[0-9]{1,2}[.:][0-9]{2})",
             _on_the_way,
         ),
+        Form(rf"(?<![\w.,:/])(?P<number>{NUMBER}) ?KM(?![\w-])", _loud_kilometres),
         Form(r"(?:(?<=hm)|(?<=Hm)|(?<=HM)) ?/ ?[-–−] ?(?P<number>[0-9.]{1,6}) ?[hH][mM](?!\w)", _descent),
         Form(
             r"(?:(?<=\bca\. )|(?<=\bbei )|(?<=\betwa )|(?<=\bwaren )|(?<=\bauf )|(?<=\bunter )"
@@ -56,6 +71,7 @@ RULE = Rule(
             "11:10 h (08.45 - 19.55)",
             "elf Stunden zehn Minuten (acht Uhr fünfundvierzig bis neunzehn Uhr fünfundfünfzig)",
         ),
+        ("nach 42 KM am Ziel", "nach zweiundvierzig Kilometern am Ziel"),
         ("+680 hm/-450 hm", "plus sechshundertachtzig Höhenmeter, minus vierhundertfünfzig Höhenmeter"),
         ("Es sind bei uns bei - 8 Grad viele krank.", "Es sind bei uns bei minus acht Grad viele krank."),
     ),

@@ -22,8 +22,8 @@ RULE = Rule(
         Form(r"(?:(?<=[0-9]\. )|(?<=[IVX]\. ))BA(?![\w-])", lambda _: "Bauabschnitt"),
         Form(r"(?:(?<=[a-zäöüß] )|(?<=[a-zäöüß], ))BA(?= 0?[0-9](?![0-9]))", stage),
         Form(
-            r"(?<![\w-])[OU]K(?= (?:Bau|Gelände|Decke|Fußboden|Boden|Roh|Fertig|Straße|Gehweg"
-            r"|Bürgersteig|Mauer|Keller|Dach|Fenster)[a-zäöüß]*)",
+            r"(?<![\w-])[OU]K(?= (?:Baugrube|Bauwerk|Gelände|Decke|Fußboden|Bodenplatte|Rohdecke|Rohfußboden"
+            r"|Fertigfußboden|Straße|Gehweg|Bürgersteig|Mauer|Kellerdecke|Attika)[a-zäöüß]*)",
             lambda found: "Oberkante" if found[0] == "OK" else "Unterkante",
         ),
         Form(

@@ -24,7 +24,7 @@ def say_defendant(found: Found) -> str:
 
 
 _LED = r"(?:(?<=[Dd]er )|(?<=[Dd]ie )|(?<=[Dd]em )|(?<=[Dd]en )|(?<=[Dd]es )|(?<=[Vv]om )|(?<=[Zz]um )|(?<=[Zz]ur ))"
-_END = r"(?=[,;)]| (?:[a-zäöüß]{2,}|§)|\.\s*$)"
+_END = r"(?=[,;)]| (?!(?:eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)\b)(?:[a-zäöüß]{2,}|§)|\.\s*$)"
 
 RULE = Rule(
     phase=8,
@@ -35,6 +35,7 @@ RULE = Rule(
     examples=(
         ("Der Kl kaufte ein Boot.", "Der Kläger kaufte ein Boot."),
         ("Die Bekl, die es herstellt, zahlte.", "Die Beklagte, die es herstellt, zahlte."),
+        ("Die Kl 3 gewann.", "Die Kl drei gewann."),
         ("Das Gericht gab dem Kl recht.", "Das Gericht gab dem Kläger recht."),
     ),
 )
