@@ -71,7 +71,6 @@ _NAMED_AFTER = frozenset("die Rhein|die Bad|die Bayer|das Bayer|die Med|die Jur|
 """Words of the language that are clipped adjectives after such an article: die Rhein. Post."""
 _PAGES = frozenset("S Rn Rdnr Rz Nr".split())
 _SECTION = compile_late(r"(?:[IVX]+|[A-H])\.")
-_SMALL_LETTER = compile_late(r"[a-zäöü]\.")
 _BLUNT = compile_late(r"[b-df-hj-np-tv-xzß]{2,4}|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xzß]{1,4}")  # no vowel
 _CUT_END = compile_late(
     r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:schn|[dtzkbpf]g|(?:[dt]|[km]|k[mn])dt|[a-zäöü]rtg|[bgk]r|ngl|chtg|mstr|begl|[a-z]ltg)"
@@ -81,12 +80,12 @@ _CUT_NAME = compile_late(r"[A-ZÄÖÜ][a-zäöü]{1,5}")
 _AGED = compile_late(r"\d{1,3}-?(?:j|spur|teil|tür)|[A-ZÄÖÜa-zäöü]{3,}(?:[zß]ig|undert)j")
 _SPELLED = compile_late(r"[A-ZÄÖÜ][a-zäöüß]{1,3}[A-ZÄÖÜ][a-zäöüß]{1,4}")
 """Compounds cut in each part: MwSt., RegBez."""
-_LEADING_ON = LEADING | COUNTING
 
 
 def is_whole_word(last: str) -> bool:
     """Return whether the *last* word before a full stop is no abbreviation that leads to another word."""
-    return last.isalpha() and len(last) > 3 and last not in _LEADING_ON and last.lower() not in LEADING
+    leads_on = last in COUNTING or last in LEADING or last.lower() in LEADING
+    return last.isalpha() and len(last) > 3 and not leads_on
 
 
 def ends_with_full_stop(before: str, word: str, closers: str) -> bool:
@@ -111,7 +110,8 @@ def ends_with_full_stop(before: str, word: str, closers: str) -> bool:
         is_bare = len(before) < REACH and tokens[-2:][0] in BEFORE_DATE and not has_verb(before)
         is_bare = is_bare and not (len(tokens) > 2 and tokens[-3][0].isupper() and knows(tokens[-3]))
         return word in OPENING or not ((word.isdecimal() and len(word) == 4) or is_amount(word) or is_bare)
-    if _ROMAN.fullmatch(last) and not (is_initial(tokens, word) or _SMALL_LETTER.fullmatch(tokens[-2:][0])):
+    may_be_roman = _ROMAN.fullmatch(last) and not is_initial(tokens, word)
+    if may_be_roman and not re.fullmatch(r"[a-zäöü]\.", tokens[-2:][0]):
         goes_on = word not in OPENING and _OPEN_CLAUSE.search(before)
         return not goes_on and _ends_with_roman(tokens, word, is_whole=len(before) < REACH)
     return _ends_with_word(tokens, word)
@@ -126,9 +126,8 @@ def _ends_with_roman(tokens: list[str], word: str, *, is_whole: bool) -> bool:
     """Return whether a sentence ends with the Roman numeral that ends *tokens*, all of it if *is_whole*."""
     before = tokens[-2:][0]
     # Gründe: I. Der Angeklagte; oo II. 1661; I. HA, Rep. 102
-    if (tokens[-1] == "I" and before.endswith(":")) or before in {"oo", "⚭"} or word[:2] == "HA":
-        return False
-    if len(tokens) == 1:
+    leads_on = (tokens[-1] == "I" and before.endswith(":")) or before in {"oo", "⚭"} or word[:2] == "HA"
+    if leads_on or len(tokens) == 1:
         return False
     is_ruler = owns_noun(tokens, is_whole=is_whole) or (tokens[-2], word) in KING_PAIRS
     # a year that ends the clause: "gegen Heinrich IV. 1076."; a count: "Elisabeth II. 70 Jahre"
