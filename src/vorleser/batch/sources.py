@@ -172,8 +172,9 @@ def _as_list(data: bytes, folder: Path) -> tuple[Named, ...]:
         lines = _lines(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
         return ()
-    known = suffixes()
-    if not lines or not all(is_url(line) or Path(line).suffix.lower() in known for line in lines):
+    paths = [Path(line).suffix.lower() for line in lines if not is_url(line)]
+    # lines of an article have none: no reader is imported only to be asked for its suffixes
+    if not lines or not all(paths) or (paths and not suffixes().issuperset(paths)):
         return ()
     found = tuple(Named(_beside(line, folder)) for line in lines)
     there = sum(is_url(source.name) or os.path.lexists(source.name) for source in found)

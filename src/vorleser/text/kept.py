@@ -85,10 +85,15 @@ def read_each_kept(file: Path, stamp: str) -> Iterator[Any]:
 
     Both may be: whoever may write there may have kept less than this user needs.
     """
-    for place in (file, find_kept_folder() / file.name):
+    for place in _places(file):
         found = _read(place, stamp)
         if found is not None:
             yield found
+
+
+def _places(file: Path) -> Iterator[Path]:
+    yield file
+    yield find_kept_folder() / file.name  # asked for last: finding it imports a library
 
 
 def _read(file: Path, stamp: str) -> Any:  # noqa: ANN401 -- as above

@@ -15,9 +15,11 @@ import re
 import sys
 import zlib
 from array import array
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from typing import Any, AnyStr, NamedTuple, cast
 
@@ -71,7 +73,7 @@ def parse(source: str, flags: int = 0) -> Any:  # noqa: ANN401 -- a private type
 def _find_code(source: str, flags: int) -> _Code:
     """Return what *source* is compiled to, from the file if it is there."""
     key = zlib.crc32(f"{int(flags)} {source}".encode("utf-8", "surrogatepass"))
-    if found := _load_kept().get(key) or _new.get(key):
+    if found := _new.get(key) or _find_kept(key):
         written, *code = marshal.loads(found)  # noqa: S302 -- what the file's checksum stands for
         if written == source:
             return _Code(*code)
@@ -101,29 +103,37 @@ def _restore(source: str, kept: _Code) -> re.Pattern[str]:
 
 
 _new: dict[int, bytes] = {}
+_kept: list[dict[int, bytes]] = []
+"""The patterns of each file read so far, by the checksum of flags and source; each is read when it is asked for."""
+
+
+def _find_kept(key: int) -> bytes | None:
+    """Return the pattern with the checksum *key*; the user's file is read only if the other one has not all."""
+    return next((patterns[key] for patterns in chain(_kept, _read_more()) if key in patterns), None)
+
+
+def _read_more() -> Iterator[dict[int, bytes]]:
+    for patterns in _unread():
+        _kept.append(patterns)
+        yield patterns
 
 
 @cache
-def _load_kept() -> dict[int, bytes]:
-    """Return the patterns in the file, by the checksum of flags and source; each is read when it is asked for."""
+def _unread() -> Iterator[dict[int, bytes]]:
+    """Return the files that are still to be read."""
     atexit.register(keep_patterns)
-    return _read_patterns()
+    return read_each_kept(_file(), _stamp())
 
 
 def keep_patterns() -> None:
     """Write what this process has compiled to the file, beside what is there."""
     if not _new:
         return
-    patterns = _read_patterns()
+    patterns: dict[int, bytes] = {}
+    for more in read_each_kept(_file(), _stamp()):
+        patterns |= more
     write_kept(_file(), _stamp(), {**patterns, **_new} if len(patterns) + len(_new) <= _MOST else dict(_new))
     _new.clear()
-
-
-def _read_patterns() -> dict[int, bytes]:
-    found: dict[int, bytes] = {}
-    for patterns in read_each_kept(_file(), _stamp()):
-        found.update(patterns)
-    return found
 
 
 def _file() -> Path:
