@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Role
 from vorleser.ingest.addresses import without_address
+from vorleser.ingest.agency_credits import read_agency_credit
 from vorleser.ingest.closing_lines import without_closing_lines
 from vorleser.ingest.credit_lines import read_credits
 from vorleser.ingest.dates import iso
@@ -94,6 +95,8 @@ def leave_out_beside(found: Article) -> Article:
         known = all(any(name in given for given in authors) for name in said.names)
         authors = authors if known else said.names
         date = date or iso(said.day)
+    elif (names := read_agency_credit(line.text) if line is not None else None) is not None:
+        authors = authors or names
     kept = tuple(block for block in found.blocks if block is not line and not is_beside(block))
     kept = tuple(leave_out_editor_lines(without_address(without_form_lines(name_raised_notes(kept)))))
     kept = tuple(without_closing_lines([*without_sponsored_links(kept)]))
@@ -135,7 +138,7 @@ def _part_tail(found: Article) -> tuple[Article, Block | None]:
         is_credit = is_beside(tail) and not _CREDITED.fullmatch(
             tail.text.strip()
         )  # sentences before it are text
-        if is_credit or (":" in tail.text and read_credits(tail.text)):
+        if is_credit or (":" in tail.text and read_credits(tail.text)) or _is_owned(tail.text):
             text = block.text[: border.end()].rstrip()
             cut = replace(block, text=text, phrases=within(text, block.phrases))
             blocks = (*found.blocks[: numbers[-1]], cut, *found.blocks[numbers[-1] + 1 :])
@@ -143,10 +146,17 @@ def _part_tail(found: Article) -> tuple[Article, Block | None]:
     return found, None
 
 
+def _is_owned(tail: str) -> bool:
+    """Return whether the *tail* of a paragraph says in brackets whose report it is."""
+    return tail.lstrip("*_ ").startswith("(") and read_agency_credit(tail) is not None
+
+
 def _last_credits(found: Article) -> Block | None:
     """Return the line at the end of a text that credits it, if there is one."""
     ends = [block for block in found.blocks if block.role in _LINES][-_BOTTOM:]
-    return next((block for block in ends if read_credits(block.text)), None)
+    credited = next((block for block in ends if read_credits(block.text)), None)
+    owned = next((block for block in ends[-1:] if read_agency_credit(block.text) is not None), None)
+    return credited or owned
 
 
 def parse_byline(line: str) -> Byline | None:

@@ -12,6 +12,7 @@ from vorleser.ingest.charset import text
 from vorleser.ingest.editor_lines import is_editor_label
 from vorleser.ingest.interview import Turn, assign_alternating, assign_roles
 from vorleser.ingest.marked_up import as_markdown
+from vorleser.ingest.person_names import FULL_NAME
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.saved_mail import as_mail, without_typed_signature
 from vorleser.ingest.title import derive_title
@@ -26,6 +27,7 @@ from vorleser.ingest.wrapped_lines import find_widths
 from vorleser.text.regex import compile_late
 
 _AGENCY = compile_late(r"\((?P<name>[^()\d]{2,60}?)\s?(?:--|–|—|/)\s?(?P<agency>[^()\d]{2,30})\)")
+_NAME = compile_late(FULL_NAME)
 _HEADLINE = 160  # characters, at most
 _LETTERHEAD = 4  # lines among which another label stands
 
@@ -90,7 +92,8 @@ def _byline(lines: list[TypedLine]) -> tuple[re.Match[str] | None, list[TypedLin
     if not end:
         return None, lines
     last = lines[end - 1].text
-    found = next((match for match in _AGENCY.finditer(last) if match.end() == len(last)), None)
+    closing = (match for match in _AGENCY.finditer(last) if match.end() == len(last))
+    found = next((match for match in closing if _NAME.fullmatch(match["name"])), None)
     before = last[: found.start()].rstrip() if found else ""
     if found is None or (
         before and not ends_with_stop(before)
