@@ -43,6 +43,11 @@ EXTENT = compile_late(
 )
 """Words whose measure is in the accusative: "einen Meter lang"."""
 
+_ATTRIBUTED = compile_late(
+    r" (?:dick|dünn|lang|kurz|hoh|breit|schmal|tief|groß|klein|schwer|stark|fein|weit)e[mnrs]?(?= [A-ZÄÖÜ])"
+)
+"""An adjective before its noun, whose measure is in the accusative: "in" einen Zentimeter "dicke Scheiben"."""
+
 ADVERBS = frozenset(
     "rund etwa circa ca knapp fast nur genau gut mindestens höchstens maximal minimal ungefähr "
     "bereits schon noch jeweils je nahezu "
@@ -102,6 +107,8 @@ _SHARED_OUT = compile_late(r"^[^.;!?]{0,60}\b(?:komm(?:t|en)|kam(?:en)?|entf[aä
 
 def case_of_measure(before: str, after: str = "") -> Case:
     """Return the case of a count or measure between *before* and *after*."""
+    if _ATTRIBUTED.match(after):
+        return Case.ACCUSATIVE
     before = SHORTENED.sub("", _SHARED.sub("", before) if before.endswith(" ") else before)
     case = case_of(before)
     words = last_words(before, 6)

@@ -189,8 +189,9 @@ _PRODUCTS = frozenset(
 
 
 _CLUB_IS = compile_late(
-    r"\b(?:[A-ZÄÖÜ]{2,4}|Verein|Klub|Club|Team|Mannschaft|Elf|Aufsteiger|Absteiger|Eintracht|Borussia|Union)\b"
-    r"[^.!?;]{0,60}\b(?:ist|bleibt|steht als|rangiert als)(?: nur| nun| jetzt| weiter| noch| wieder)? $"
+    r"\b(?:[A-ZÄÖÜ]{2,4}|TuS|Vf[LBRK]|SpVgg|ThSV|Verein|Klub|Club|Team|Mannschaft|Elf|Aufsteiger|Absteiger|Eintracht|Borussia|Union)\b"
+    r"[^.!?;]{0,60}\b(?:ist|bleibt|steht als|rangiert als)"
+    r"(?: (?:nur|nun|jetzt|noch|wieder|weiter|weiterhin|derzeit|aktuell))? $"
 )
 """A club and the verb before its place: "Der SC ist 16."."""
 
@@ -205,7 +206,8 @@ def is_name_in_genitive(word: str) -> bool:
 
 
 _AHEAD = compile_late(
-    r"\b(?:ist|bleibt|wird|wurde|steht)\b[^!?;]{0,70}\b(?:Vorsprung|Rückstand|Punkten|Zählern|Toren|Siegen) $"
+    r"\b(?:ist|bleibt|wird|wurde|steht)\b[^!?;]{0,70}\b(?:Vorsprung|Rückstand|Punkten|Zählern|Toren|Siegen)"
+    r"(?: (?:nur|nun|jetzt|noch|wieder|weiter|weiterhin|derzeit|aktuell))? $"
 )
 """By how much somebody leads: "mit acht Punkten Vorsprung" 1."""
 _SECOND_RANK = compile_late(

@@ -145,6 +145,7 @@ PER = {
     "Sek.": "Sekunde",
     "Wo.": "Woche",
     "Pers.": "Person",
+    "Port.": "Portion",
     "P.": "Person",
     "Kind": "Kind",
     "Hektar": "Hektar",

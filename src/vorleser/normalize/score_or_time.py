@@ -67,6 +67,8 @@ def is_score(found: Found) -> bool:
     in_row = found.before.endswith("; ") and _NO_TIME.search(f"{found.before} {found.after}")
     if not found.before and re.match(r"; [A-ZÄÖÜ„]", found.after) and not in_row:
         return False  # what is on, and when: the first column of a table
+    if re.match("0[0-9]", found["hour"]) and not in_row:
+        return False  # "06:43": nobody writes a score so
     if not found.before.strip() and int(found["minute"]) % 5 == 0 and re.match(r" [A-ZÄÖÜ„]", found.after):
         return int(found["hour"]) > 23 or bool(_RESULT.match(found.after))
     raised = found.before.endswith("auf ") and _RAISED.search(f"{found.before[-60:]}{found.after[:40]}")

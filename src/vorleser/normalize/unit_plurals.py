@@ -7,7 +7,8 @@ from vorleser.normalize.unit import Unit
 from vorleser.text.regex import compile_late
 
 _SIZED = compile_late(
-    r" (?:dick|lang|hoch|hoh|breit|tief|groß|weit|schwer|alt|entfernt|große|hohe)(?:e[mnrs]?)?\b| (?:lg|br|gr|schw)\."
+    r" (?:dick|dünn|stark|fein|schmal|lang|hoch|hoh|breit|tief|groß|weit|schwer|alt|entfernt|große|hohe)(?:e[mnrs]?)?\b"
+    r"| (?:lg|br|gr|schw)\."
 )
 """Adjectives whose measure is in the accusative even after a preposition: "in drei Meter lange Stücke"."""
 _HOUSED = compile_late(

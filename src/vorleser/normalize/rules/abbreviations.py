@@ -149,7 +149,7 @@ def _word(row: _Row, found: Found) -> str | None:
     if row[0] == "Abt." and _LED_TO_MAN.search(found.before):
         return "Abt"
     ends = CLOSED.match(found.after) or begins_sentence(found.after)
-    if ends and not re.search(r"[2-9] $|[0-9][0-9] $|[0-9]\. $", found.before):
+    if ends and not re.search(r"[2-9] $|[0-9][0-9] $|[0-9]\. $|\b(?:pro|je) $", found.before):
         return None
     return noun(row, found)
 

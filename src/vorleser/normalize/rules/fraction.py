@@ -120,7 +120,7 @@ _OUT_OF = ("Punkte", "Sterne", "Siebenmeter", "Freiwürf", "Dreier", "Würfe", "
 
 _THROWN = compile_late(
     r"(?:Siebenmeter|7m|7-m|\bFW|\w*[Qq]uote\b|Freiw[uü]rfe?|Dreier|Zweier|(?:Straf)?[Ww]ürfen?(?!l)|Penaltys?)[^.;!?]{0,4}:?[^.;!?0-9]{0,24}"
-    r"(?:[0-9]+/[0-9]+ ?[–-] ?)?$"
+    r"(?:[0-9]+/[0-9]+ ?[–:-] ?)?$"
 )
 """Throws before how many of them went in: "Siebenmeter: 4/5 – 3/3"."""
 
@@ -131,9 +131,10 @@ def simple(found: Found) -> str | None:  # noqa: PLR0911 -- one return for each 
     if (
         found["fraction"] not in FRACTION_SIGNS
         and _THROWN.search(found.before)
-        and 0 < int(lower) >= int(upper)
+        and int(lower) * int(upper) > 0
     ):
-        return f"{cardinal(upper)} von {cardinal(lower)}"
+        hit, thrown = sorted((upper, lower), key=int)
+        return f"{cardinal(hit)} von {cardinal(thrown)}"
     if int(lower) < 2 or upper[0] == "0" or lower[0] == "0" or is_pair(found, lower):
         return None
     halves = lower == "2" and found.after.startswith("-Takt")

@@ -82,6 +82,11 @@ RULE = Rule(
         Form(
             r"(?:(?<=[0-9.–;:)] )|(?<=^- )|(?<![^\n]))SR(?=:? [A-ZÄÖÜ][\w.’'-]+(?:[ ,.]|/[A-ZÄÖÜ]))", referee
         ),
+        Form(
+            r"(?:(?<![^\n])|(?<=[–—-] )|(?<=[.;] ))Z\.?(?=: [1-9][0-9.]{0,6}(?:[.;,)]|\s*$))",
+            lambda _: "Zuschauer",
+        ),
+        Form(r"(?<=\()n\. ?e\.(?=\))", lambda _: "nicht eingesetzt"),
         Form(r"(?<![\w/])1/(?P<part>2|4|8|16|32)(?:tel)?-?[Ff]inale?\b", nth_final),
     ),
     examples=(
@@ -94,6 +99,8 @@ RULE = Rule(
         ("mit 11/2 Toren", "mit elf Toren, davon zwei Siebenmeter"),
         ("Die RL Nordost pausiert.", "Die Regionalliga Nordost pausiert."),
         ("in der KL B", "in der Kreisliga B"),
+        ("Lux (n. e.)", "Lux (nicht eingesetzt)"),
+        ("– Z.: 1.114", "– Zuschauer: tausendeinhundertvierzehn"),
         ("in der 2. BL", "in der zweiten Bundesliga"),
     ),
 )

@@ -4,6 +4,7 @@ import re
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.rules.agency import DATELINE_PLACE
+from vorleser.text.dictionary import knows
 from vorleser.text.regex import compile_late
 
 RULED = r"+*=~_#|/\\°^<>─-╿·•●■◆★☆►«»‹›"
@@ -51,7 +52,19 @@ def bullet(found: Found) -> str:
     is_product = found["sign"] in "·∙" and _FORMULA.search(found.before.rstrip(" "))
     if is_product and not _EQUATION.match(found.after):
         return " mal "
+    if _IN_ROW.match(found["sign"]) and _is_cut(found.before.rstrip(" ")) and found.after.strip():
+        return ", "
     return _pause(found, ", ", " " if found["sign"] in STARS else ", ")
+
+
+_IN_ROW = compile_late("[|·•]")
+_CUT = compile_late(r"(?P<number>[0-9] ?)?(?<![^\W\d_])(?P<word>[A-ZÄÖÜ]?[a-zäöü]{1,5})\.$")
+
+
+def _is_cut(before: str) -> bool:
+    """Return whether the full stop that ends *before* is an abbreviation's, which ends nothing: "25 Min." | Ofen."""
+    cut = _CUT.search(before)
+    return cut is not None and bool(cut["number"] or not knows(cut["word"].lower()))
 
 
 _LEADS = compile_late(r"(?:S\.|Seiten?|Siehe|Mehr|Weiter\w*|Lesen|Kommentar|Bericht)\b")
@@ -166,5 +179,6 @@ RULE = Rule(
         ("Rechne 3 · 4.", "Rechne drei mal vier."),
         ("Bad Musterau · Der Rat tagt heute Abend.", "Bad Musterau. Der Rat tagt heute Abend."),
         ("Kultur · Sport · Die Stadt", "Kultur, Sport, Die Stadt"),
+        ("Dauer: 25 Min. | Ort: Halle", "Dauer: fünfundzwanzig Minuten, Ort: Halle"),
     ),
 )

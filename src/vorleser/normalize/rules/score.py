@@ -46,14 +46,17 @@ def seven_metres(found: Found) -> str | None:
 
 _NEXT_SCORER = compile_late(r"[A-ZÄÖÜ][\w-]+ [0-9]{1,2}(?:/[0-9]{1,2})?[,;] (?:[A-ZÄÖÜ][\w.-]*,? ){1,4}$")
 """Another scorer and his goals, before one more."""
+_SCORERS = compile_late(r"(?:[A-ZÄÖÜ][\w-]+ [1-9][0-9]?(?:/[1-9][0-9]?)?, ){3}[A-ZÄÖÜ]")
+"""A row of scorers with what each threw; of what sport, the sentence does not say."""
 
 
 def unbracketed(found: Found) -> str | None:
     """Muster 5, Kern 8/2: the same in a list without brackets."""
-    listed = _NEXT_SCORER.search(found.before) and _THROWN.search(found.match.string)
-    if int(found["b"]) > int(found["a"]) or not listed:
+    thrown = _NEXT_SCORER.search(found.before) and _THROWN.search(found.match.string)
+    if int(found["b"]) > int(found["a"]) or not (thrown or _SCORERS.search(found.match.string)):
         return None
-    return f"{cardinal(found['a'])}, davon {cardinal(found['b'], 'ein')} Siebenmeter"
+    said = f"{cardinal(found['a'])}, davon {cardinal(found['b'], 'ein' if thrown else 'eins')}"
+    return f"{said} Siebenmeter" if thrown else said
 
 
 AFTER_TIME = {"V": "Verlängerung", "E": "Elfmeterschießen", "P": "Penaltyschießen", "n": "nach", "i": "im"}
