@@ -38,7 +38,7 @@ _LABEL = compile_late(
     r"(?:\s(?:nr\.?\s?)?[\d/.-]+)?",
     re.IGNORECASE,
 )
-_SENDER = compile_late(
+SENDER = compile_late(
     r"\b[eE]\.\s?V\b|\b(?:gGmbH|GmbH|AG|eG|KG)\b|(?i:(?:verein|verband|verbund|chor|[ck]lub|gemeinde|gesellschaft|stiftung"
     r"|genossenschaft|feuerwehr|schule|gymnasium|partei|fraktion|initiative|bündnis|kammer|amt|ministerium|universität"
     r"|stadt)(?:e?s)?\b)"
@@ -66,7 +66,7 @@ _STOP = compile_late(r"(?<!\be\.V)(?<!\be\. V)[.,;:…]$")
 _GOES_ON = compile_late(
     r"\b(?:der|des|die|das|dem|den|und|für|zur|zum|von|vom|über|im|in|am|an|auf|mit|aus|bei)$"
 )
-_WEEKDAY = compile_late(
+WEEKDAY = compile_late(
     r"(?:mon|diens|donners|frei|sams|sonn)(?:tag|abend)|mittwoch|(?:mo|di|mi|do|fr|sa|so)\b", re.IGNORECASE
 )
 _WORD = compile_late(r"\w{4,}")  # one that tells what a text is about
@@ -129,7 +129,7 @@ def _says_more(above: Block, below: Block) -> bool:
 
 def _find_below_sender(blocks: Sequence[Block], at: int) -> int | None:
     """Return the number of the heading below a sender's name, set as large, and the ways to reach him."""
-    if not _SENDER.search(blocks[at].text) or _KIND.match(blocks[at].text):
+    if not SENDER.search(blocks[at].text) or _KIND.match(blocks[at].text):
         return None
     below = blocks[at + 1 : at + _MOST + 1]
     contacts = next((n for n, block in enumerate(below) if not _is_letterhead(block)), len(below))
@@ -174,7 +174,7 @@ def read_day(blocks: Sequence[Block]) -> str:
     above = _PASSED | {Role.KICKER, Role.HEADLINE}
     top = [block for block in blocks if block.role not in above][:_REACH]
     lines = top[: next((n for n, block in enumerate(top) if not _is_line(block)), len(top))][:_DATED]
-    days = [iso(block.text) for block in lines if is_dateline(block.text) and not _WEEKDAY.match(block.text)]
+    days = [iso(block.text) for block in lines if is_dateline(block.text) and not WEEKDAY.match(block.text)]
     return days[0] if len(days) == 1 else ""
 
 
@@ -192,7 +192,7 @@ def _find_titled(lines: Sequence[Block], title: str) -> int | None:
         return None
     below = lines[at + 1 : at + 2]
     alone = lines[at].role is Role.SUBHEAD and " " not in lines[at].text and not (at or below)
-    known = all(_SENDER.search(block.text) or _is_day(block.text) for block in lines[:at])
+    known = all(SENDER.search(block.text) or _is_day(block.text) for block in lines[:at])
     return at if known and not alone else None
 
 
@@ -248,7 +248,7 @@ def _is_day(text: str) -> bool:
 
 def _names_kind(above: str, below: str) -> bool:
     """Return whether a sender stands above what the text is."""
-    sender = _SENDER.search(above) is not None and not _ARTICLE.match(above) and not _KIND.match(above)
+    sender = SENDER.search(above) is not None and not _ARTICLE.match(above) and not _KIND.match(above)
     return sender and (_KIND.match(below) or _OF_KIND.match(below)) is not None
 
 
@@ -257,7 +257,7 @@ def _labels(above: str, below: str) -> bool:
     words = len(below.split())
     if _LABEL.fullmatch(above):
         return words >= _LABELLED
-    return _TITLED.fullmatch(above) is not None and words >= _TITLE_WORDS and not _SENDER.search(below)
+    return _TITLED.fullmatch(above) is not None and words >= _TITLE_WORDS and not SENDER.search(below)
 
 
 def _is_kicker(text: str) -> bool:

@@ -19,6 +19,7 @@ from vorleser.ingest.title import derive_title
 from vorleser.ingest.typed_dialogue import mark_dialogue
 from vorleser.ingest.typed_head import TypedHead, read_head, take_day
 from vorleser.ingest.typed_headings import read_blocks
+from vorleser.ingest.typed_letterhead import read_letterhead
 from vorleser.ingest.typed_letters import read_letter
 from vorleser.ingest.typed_lines import TypedLine, ends_with_stop, groups_of, read_typed_lines
 from vorleser.ingest.typed_notes import part_notes
@@ -46,11 +47,14 @@ def _read(raw: Raw) -> Article:
     lines = _lines(without_typed_signature(source))
     if letter := read_letter(lines):
         return _article(TypedHead(letter.lines, headline=letter.subject, date=letter.date), raw.name)
-    below = _without_labels(lines)
+    letterhead = read_letterhead(lines)
+    below = letterhead.lines if letterhead else _without_labels(lines)
     head = read_head(below, is_below=len(below) < len(lines))
     if not head.headline:
         headline, rest = _headline(head.lines)
         head = head._replace(headline=headline, lines=rest)
+    if letterhead:
+        head = head._replace(date=head.date or letterhead.day, kicker=head.kicker or letterhead.sender)
     if head.headline:
         day, rest = take_day(head.lines)
         head = head._replace(date=head.date or day, lines=rest if day else head.lines)
@@ -59,8 +63,10 @@ def _read(raw: Raw) -> Article:
 
 def read_text(raw: Raw) -> Article:
     """Return the article in *raw*, a text of a mail or a document in any recognised encoding."""
-    headline, lines = _headline(_without_labels(_lines(text(raw))))
-    return _article(TypedHead(lines, headline=headline), raw.name)
+    lines = _lines(text(raw))
+    letterhead = read_letterhead(lines)
+    headline, lines = _headline(letterhead.lines if letterhead else _without_labels(lines))
+    return _article(TypedHead(lines, headline=headline, date=letterhead.day if letterhead else ""), raw.name)
 
 
 def _lines(source: str) -> list[TypedLine]:
