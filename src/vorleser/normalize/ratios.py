@@ -33,6 +33,7 @@ PER = {
     "ha/J.": "Hektar und Jahr",
     "ha/a": "Hektar und Jahr",
     "oz.": "Unze",
+    "Uz.": "Unze",
     "oz": "Unze",
     "s/Mpc": "Sekunde und Megaparsec",
     "kg KG": "Kilogramm Körpergewicht",

@@ -225,6 +225,7 @@ PLAIN_UNITS = {
     "lb": same("Pfund", _N),
     "lbs": same("Pfund", _N),
     "oz": make_counted_unit("Unze", _F),
+    "Uz.": make_counted_unit("Unze", _F),
     "fps": Unit("Bild pro Sekunde", "Bilder pro Sekunde", _N),
     "U/min": Unit("Umdrehung pro Minute", "Umdrehungen pro Minute", _F),
     "U/min.": Unit("Umdrehung pro Minute", "Umdrehungen pro Minute", _F),

@@ -98,7 +98,7 @@ EITHER = frozenset(
     J a.D a.M Abt al Apr Aug Bearb Bez Bhf Bio Blvd Brd Cie Co Corp Dez Di Do e.V Einw f Feb Febr ff Flgh Fr Frfr
     Fschr Abendk Feiert
     Ges Hbf Inc Jahrh Jan Jr jr Jrh Jul Jun jun Jän Ldkr Lkr Ltd max Mi Min mind Mio Mo Mrd Mär Nov Okt Ct Mon Wo Proz
-    Gde Hochsch Fachhochsch Prom Sen Gen Tg Mitarb Abzw Pfd Pkt Pl Präs q Reg-Bez Rep Sa Sek sen Sep Sept So Spr Sr
+    Gde Hochsch Fachhochsch Prom Sen Gen Tg Mitarb Abzw Pfd Uz Pkt Pl Präs q Reg-Bez Rep Sa Sek sen Sep Sept So Spr Sr
     Stck Std
     Stk Str str Tsd Vers Vors Whg Wwe Zf Zi Zs Ztr Ztschr Übers Bgm Bürgerm Abg Pfr Landr Stadtr Verf Vertr Inh
     Reg Ges

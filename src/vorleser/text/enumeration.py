@@ -183,6 +183,9 @@ _POINTS = compile_late(
     rf"{_TOLD.pattern} (?:Punkten?|Pkte?\.?|Zähler|Schlägen?|Stimmen|Ringen?|Siege|Holz)(?!\w)"
 )
 """Who won, with how many points, and how the others follow: "1. Muster 100 Punkte – 2. Beispiel 80"."""
+_LABEL = compile_late(r"\w: $")
+_SCORED = compile_late(rf"{_TOLD.pattern}(?=[,;.](?: |$)|\s*$)")
+"""Who won, and a bare count: "Punkte: 1. Muster 312, 2. Beispiel 287."."""
 _TIMED = compile_late(
     r"[ \t]+(?:[A-ZÄÖÜ][\w.'’-]+[ \t/]+){1,4}"
     rf"(?:(?:\([A-ZÄÖÜ][\w. /'’-]*\)[ \t,]*{_TEAM})?(?:\+ ?[0-9]+(?:[:.,][0-9]+)*|[0-9]+:[0-9]{{2}}[.,:][0-9]+)"
@@ -193,6 +196,7 @@ _TIMED = compile_late(
 
 RESULT = compile_late(
     r"(?:Rang|Ergebnis(?:se)?|Resultate?|Wertung|Endstand|Platzierung|Männer|Herren|Frauen|Damen|Finale|Rennen|(?:Halbm|M)arathon|Slalom|Sprint|Abfahrt|Springen|Vorjahr|Vorwoche"
+    r"|Punkte|Berg|Gesamt|Einzel|Team|Mannschaft(?:en)?|Nachwuchs|Junior(?:en|innen)|Mädchen|Jungen"
     r"|Vortag|Zuletzt|Vorsaison|(?:Gesamts|Zwischens|\bS)tand(?: (?:im|in|der|des|nach)\b[^:]{0,40})?): $"
     r"|\b(?:zuvor|bisher|vorher|zuletzt|Vorjahr|Vorwoche):? $"
 )
@@ -205,6 +209,8 @@ def _are_results(text: str, row: Sequence[Mark]) -> bool:
     if named and RESULT.search(text[: row[0].start]) and not all(_is_ordered(mark.follows) for mark in row):
         return True
     if _POINTS.match(text, row[0].end) and all(_TOLD.match(text, mark.end) for mark in row):
+        return True
+    if named and _LABEL.search(text[: row[0].start]) and all(_SCORED.match(text, mark.end) for mark in row):
         return True
     found = [_RESULT.match(text, mark.end) for mark in row]
     told = sum(bool(match and (match["figure"] or match["nation"])) for match in found)

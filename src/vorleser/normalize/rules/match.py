@@ -52,17 +52,25 @@ def nth_minute(number: str, added: str, before: str = "", *, noun: bool = False)
 
 
 _COMES_FROM = compile_late(r"[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ][\w-]+ \([A-ZÄÖÜ][\w-]+$")
+_COUNTED = compile_late(r"[^)]{0,30}Aufl| ?(?:HJ|Hj|Quart|Qu\.|KW|OG|UG|Sem|Kl\.|Lj|Jg|St\.)")
+"""What an ordinal in brackets may count: an edition, a half-year, a floor."""
+_DAY_BEFORE = compile_late(
+    r"\((?:[12]?[0-9]|3[01])\. ?(?:1[0-2]|0?[1-9])\.[^()]{0,12}\)"
+    r"(?:[^().]{0,40}\([0-9]{1,2}\.[^()]{0,20}\))*[^().]{0,40}\($"
+)
+"""Days of a tour in brackets, of which the first names the month: "Bremen (12.2.), Kiel" (13.)."""
 _MONTH_AHEAD = compile_late(rf"[0-9]{{1,2}}\. ?{MONTH}")
 """Behind the first of two days of a month: "(26./27. November)"."""
 
 
 def minutes(found: Found) -> str | None:
     """(12., 67.), (80./Foulelfmeter), (23./FE, 58.): the minutes of goals, or the place of a club."""
-    if re.match(r"[^)]{0,30}Aufl| ?(?:HJ|Hj|Quart|Qu\.|KW|OG|UG|Sem|Kl\.|Lj|Jg|St\.)", found.after):
-        return None
-    if _MONTH_AHEAD.match(found.after):
+    if _COUNTED.match(found.after) or _MONTH_AHEAD.match(found.after):
         return None
     goals = list(GOAL.finditer(found["all"]))
+    if _DAY_BEFORE.search(found.before):
+        joined = " und " if "und" in found["all"] else ", "
+        return joined.join(ordinal(goal["minute"], "er") for goal in goals)
     if (
         len(goals) == 1
         and not goals[0]["added"]

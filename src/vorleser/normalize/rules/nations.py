@@ -68,6 +68,15 @@ def short_nation(found: Found) -> str | None:
     return _SHORT[found[0]] if is_told else None
 
 
+_BESIDE_CODE = compile_late(rf"\((?:{_CODES})[/)]")
+_BY_LETTER = {"D": "Deutschland", "A": "Österreich", "CH": "Schweiz", "I": "Italien", "F": "Frankreich"}
+
+
+def by_letter(found: Found) -> str | None:
+    """Say "(D)" in a result that names other countries by their letters: "Muster (BEL) vor Lang (D)"."""
+    return _BY_LETTER[found[0]] if _BESIDE_CODE.search(found.match.string) else None
+
+
 _STATES = {"D": "Deutschland", "A": "Österreich", "CH": "Schweiz"}
 
 
@@ -96,6 +105,7 @@ RULE = Rule(
             states,
         ),
         Form(rf"(?<=[a-zà-ž] \()(?:{'|'.join(_SHORT)})(?=\))", short_nation),
+        Form(rf"(?<=[a-zà-ž] \()(?:{'|'.join(_BY_LETTER)})(?=\))", by_letter),
         Form(
             rf"(?:(?<=[a-zäöüß\]] \()|(?<=\b[js]r\. \())(?:{_CODES})(?=\)|/[A-ZÄÖÜ0-9+]|[,;:] ?[^)]{{0,40}}\))",
             nation,
@@ -109,6 +119,7 @@ RULE = Rule(
     examples=(
         ("Es siegte L. Muster (GBR).", "Es siegte L. Muster (Großbritannien)."),
         ("Versand in D, A und CH", "Versand in Deutschland, Österreich und der Schweiz"),
+        ("Kern (BEL) vor Lang (D)", "Kern (Belgien) vor Lang (Deutschland)"),
         ("Die Saiten D und A", "Die Saiten D und A"),
         ("1. Meier (Sz) 1:44,6", "Erster Meier (Schweiz) eine Minute vierundvierzig Komma sechs Sekunden"),
         ("Meier (AUS) führt vor Huber (SUI).", "Meier (Australien) führt vor Huber (Schweiz)."),

@@ -35,6 +35,14 @@ def _seconds(found: Found) -> str | None:
     return say_count(found["Sekunde"], "Sekunde")
 
 
+_LOST = compile_late(r"\b(?:fehl(?:en|t|ten|te)|Rückstand|Vorsprung|Abstand)\b(?:[^.;:!?]|(?<=[0-9])\.){0,40}$")
+
+
+def _seconds_lost(found: Found) -> str | None:
+    """Es fehlten nur 14": how much slower somebody was; elsewhere inches."""
+    return say_count(found["Sekunde"], "Sekunde") if _LOST.search(found.before) else None
+
+
 def _place(found: Found) -> str:
     """Bei Minute 0:28: a place in a film or a recording."""
     return f"{cardinal(found['Minute'])} {cardinal(found['Sekunde'])}"
@@ -133,6 +141,7 @@ RULE = Rule(
         ),
         Form(rf"{_OWN}(?P<Sekunde>[0-9]{{1,3}}){_PRIME}{{2}}(?!\w)", _seconds),
         Form(rf"{_OWN}(?P<Sekunde>[0-9]{{1,3}})[\"″”](?={_BEHIND})", _seconds),
+        Form(rf"{_OWN}(?P<Sekunde>[0-9]{{1,2}})[\"″](?![\w-])", _seconds_lost),
         Form(
             rf"(?<![\w.,:-])(?P<minutes>[1-9][0-9]{{1,2}}){_PRIME}"
             r"(?= (?:Regie|Drehbuch|[A-ZÄÖÜ][\wäöü]*(?:/[A-ZÄÖÜ][\wäöü]*)* (?:19|20)[0-9]{2}(?![0-9])))",
@@ -151,6 +160,7 @@ RULE = Rule(
         Form(rf"{_OWN}(?P<feet>32|16|[1-8])(?: (?P<part>[1-6]/[357]))?{_PRIME}(?![\w'’]| ?[x×])", pipe),
     ),
     examples=(
+        ('Ihm fehlten nur 14" aufs Podest.', "Ihm fehlten nur vierzehn Sekunden aufs Podest."),
         ("im Schnitt 4:35 min/km", "im Schnitt vier Minuten fünfunddreißig Sekunden pro Kilometer"),
         ("2x20' locker", "zwei mal zwanzig Minuten locker"),
         ("Bei Minute 0:28 lacht sie.", "Bei Minute null achtundzwanzig lacht sie."),

@@ -73,6 +73,7 @@ def page(written: str) -> str:
 def say_act(found: Found) -> str:
     """Say an act of the European Union: "VO (EU) Nr. 2016/679", "RL 2011/83/EU"."""
     name = _ACTS.get(found["act"], found["act"])
+    name = f"{spell(found['of'][:-1])}-{name}" if found["of"] else name
     body = f" ({bodies(found['body'])})" if found["body"] else ""
     numbered = " Nummer" if found["nr"] else ""
     first, second = (_figure(found[part]) for part in ("first", "second"))
@@ -117,7 +118,8 @@ RULE = Rule(
             reporter,
         ),
         Form(
-            rf"(?<![\w-])(?P<act>VO|R[Ll]|Verordnung|Richtlinie|Beschluss) (?:\((?P<body>{_BODIES})\) )?(?P<nr>Nr\. )?"
+            r"(?<![\w-])(?P<of>E[UG]-)?(?P<act>VO|R[Ll]|Verordnung|Richtlinie|Beschluss) "
+            rf"(?:\((?P<body>{_BODIES})\) )?(?P<nr>Nr\. )?"
             rf"(?P<first>[0-9]{{1,4}})/(?P<second>[0-9]{{1,4}})(?:/(?P<after>{_BODIES}))?(?![\w/])",
             say_act,
         ),
