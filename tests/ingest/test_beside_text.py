@@ -26,6 +26,8 @@ def _read(line: str, author: str = "") -> Article:
         ("Von Åsa Çelik", ("Åsa Çelik",)),
         ("Von Łukasz Żak und Émile Roux", ("Łukasz Żak", "Émile Roux")),
         ("Von: Eva Lind", ("Eva Lind",)),
+        ("Von Dr. jur. Eva Lind", ("Dr. jur. Eva Lind",)),
+        ("Von Prof. Dr. med. dent. Eva Lind", ("Prof. Dr. med. dent. Eva Lind",)),
         ("Von Eva Lind · 9. Mai 2026 · Lesezeit: 3 Min.", ("Eva Lind",)),
         ("Von Eva Lind | 5 Min. Lesezeit", ("Eva Lind",)),
         ("Von Eva Lind, Januar 2026", ("Eva Lind",)),

@@ -9,7 +9,9 @@ _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _SMALL = (
     r"(?:von\sund\szu|von|van|v\.|d\.|de|der|den|zu|la|le|di|da|e\.)"  # stand before capitals, as in "e. V."
 )
-_WORD = rf"(?:{_SMALL}\s){{0,2}}{_CAPITAL}[\w.’'-]*"
+_DEGREE = r"(?:h\.\s?c|jur|iur|med|dent|vet|phil|rer|nat|pol|oec|theol|techn|agr|habil|mult)\.\s?"
+"""What stands behind a doctor's title, in small letters: "Dr. med. Eva Lind"."""
+_WORD = rf"(?:{_SMALL}\s){{0,2}}(?:{_DEGREE}){{0,3}}{_CAPITAL}[\w.’'-]*"
 _AND = r"(?:und|UND|&)"
 FULL_NAME = rf"{_WORD}(?:\s{_WORD}){{1,4}}"
 """One whole name, with its titles."""

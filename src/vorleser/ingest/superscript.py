@@ -14,10 +14,12 @@ def read_superscript(before: str, text: str) -> str:
 
     >>> [read_superscript(*each) for each in (("20 km", "2"), ("10", "6"), ("sagte er.", "3"), ("", "er"))]
     ['²', '⁶', '', 'er']
-    >>> read_superscript("so heißt es.", "[Anm. 1]")
-    ''
+    >>> read_superscript("so heißt es.", "[Anm. 1]"), read_superscript("Mag.", "a")
+    ('', 'ᵃ')
     """
     text = text.strip()
+    if text == "a" and before.endswith("Mag."):
+        return "ᵃ"  # Magistra, as Austrians write her
     if _EXPONENT.fullmatch(text) and _BASE.search(before):
         return text.translate(_DIGITS)
     return "" if _NOTE.fullmatch(text) else text

@@ -45,6 +45,8 @@ CARDINAL_AFTER = frozenset(
     "punkten punkte ziffern kapiteln seiten positionen variante szene abbildung tabelle szenario option gate".split()
 )
 """Nouns whose number follows as a cardinal: a dot after it ends the sentence."""
+_OF_CHILDREN = compile_late(r" von (?:[0-9]{1,2}|[a-zäöüß]+) (?:Kindern|Geschwistern)\b")
+"""Whose birth is told: "als 3. von 5 Kindern"."""
 LINKING = frozenset("und oder bis sowie u von".split())
 
 
@@ -52,6 +54,8 @@ def as_noun(  # noqa: PLR0911 -- one return for each place where a rank can stan
     found: Found, number: str, words: list[str], follows: str
 ) -> str:
     """Return *number* as a noun: "Er kam als Zweiter", "gute Siebte", "Jeder Dritte lebt allein"; '' if it is none."""
+    if words[:1] in (["als"], ["Als"]) and _OF_CHILDREN.match(found.after):
+        return ordinal(number, "es")
     # "Unter Ziffer 3. steht": the full stop is one too many
     if follows.islower() and follows not in LINKING and words and words[0].lower() in CARDINAL_AFTER:
         return cardinal(number)

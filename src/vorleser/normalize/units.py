@@ -51,6 +51,7 @@ PLAIN_UNITS = {
     **{f"{sign}Byte": same(f"{name}byte", _N) for sign, name in {**GREAT, "K": "Kilo"}.items()},
     **{f"{sign}Wh": make_counted_unit(f"{name}wattstunde", _F) for sign, name in GREAT.items()},
     "eV": same("Elektronenvolt", _N),
+    "Wp": same("Watt Peak", _N),
     **SCIENCE_UNITS,
     **dict.fromkeys(("bpm", "BPM"), Unit("Schlag pro Minute", "Schläge pro Minute", _M)),
     "Hm": same("Höhenmeter", _M),

@@ -23,7 +23,7 @@ _GIVEN = (
 IS_WOMANS = compile_late(_GIVEN)
 """A woman's given name."""
 WOMAN_NEXT = compile_late(
-    rf" (?:Dr\. |Mag\. |DI |Ing\. |\(FH\) )*{_GIVEN}(?:-[A-ZÄÖÜ][a-zäöüß]+)? [A-ZÄÖÜ][\w-]+"
+    rf" (?:Dr\.(?:in)? |Mag\.a? |DI |Ing\.(?:in)? |\(FH\) )*{_GIVEN}(?:-[A-ZÄÖÜ][a-zäöüß]+)? [A-ZÄÖÜ][\w-]+"
 )
 """A woman's given name and her surname, behind what is looked at."""
 WOMAN_NAMED = compile_late(

@@ -43,7 +43,7 @@ ORDINAL_NOUNS = (
     vorsitzenden vizepräsident vizepräsidentin sekretär sekretärin kammer senat strafkammer zivilkammer bezirk
     wahlperiode auflage geburtstag
     todestag jahrestag hochzeitstag stunde strophe sinfonie symphonie konzert staffel folge saison episode
-    ausgabe bataillon kompanie division lehrjahr schuljahr lebensjahr quartil gang phase stufe welle
+    examen ausgabe bataillon kompanie division lehrjahr schuljahr lebensjahr quartil gang phase stufe welle
     dan kyu grad grades ordnung hälfte reihe person fall hilfe wahl geige liebe
     abschnitt sitzung tagung kongress symposium gipfel konferenz versammlung turnier meisterschaft
     meisterschaften olympiade kulturnacht festival jubiläum stadtfest dorffest volksfest sommerfest nachtrag änderung

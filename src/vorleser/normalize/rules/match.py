@@ -150,7 +150,7 @@ def say_substituted(found: Found) -> str | None:
         or (number < 32 and search_gender(name.lower()))
         or re.fullmatch(
             r"[A-ZÄÖÜ]{2,}(?:-\w+)?|Hj|Qu(?:artal|art)?|Halbjahr|\w*(?:[Tt]itel|[Tt]or|[Tt]reffer|[Ss]ieg|[Ee]rfolg|[Ss]piel)s?"
-            r"|Min(?:uten?)?|Gelbe?|Rote|\w+(?:ierer|wart|führer|prüfer|sitzer)(?:in)?",
+            r"|\w*(?:[Ee]xamen|[Pp]rüfung)|Min(?:uten?)?|Gelbe?|Rote|\w+(?:ierer|wart|führer|prüfer|sitzer)(?:in)?",
             name,
         )
         or (last_words(found.before, 1) or [""])[0].lower() in DETERMINERS | MERGED

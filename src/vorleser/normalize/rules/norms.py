@@ -4,7 +4,7 @@ import re
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import spell, spelling_table
-from vorleser.text.numerals import cardinal, year
+from vorleser.text.numerals import cardinal, one_by_one, year
 from vorleser.text.regex import compile_late
 from vorleser.text.wording import MONTHS
 
@@ -14,7 +14,8 @@ _BODY = r"(?:DIN|EN|ISO|IEC|VDE|ÖNORM|SN|IEEE|ASTM|ETSI|VDI)"
 def norm(found: Found) -> str:
     """Say a standard: who issued it, its number, its part, and the year of its edition."""
     bodies = " ".join(map(_say_body, re.findall("[A-ZÄÖÜ]+", found["bodies"])))
-    said = [bodies, cardinal(found["number"])]
+    number = found["number"]
+    said = [bodies, one_by_one(number) if number[0] == "0" else cardinal(number)]
     said += [cardinal(part) for part in found["parts"].split("-") if part]
     if found["year"]:
         month = f"{MONTHS[int(found['month']) - 1]} " if found["month"] else ""
@@ -56,7 +57,7 @@ RULE = Rule(
         Form(r"(?<![\w.,:/-])[0-9]{3,6}-[0-9]{1,4}(?![\w-])", _next_norm),
         Form(
             (
-                rf"(?<![\w-])(?P<bodies>{_BODY}(?:[ /-]{_BODY}){{0,3}}) (?P<number>[0-9]{{2,6}})(?![0-9])"
+                rf"(?<![\w-])(?P<bodies>{_BODY}(?:[ /-](?:{_BODY}|V)){{0,3}}) (?P<number>[0-9]{{2,6}})(?![0-9])"
                 r"(?=[-:])(?P<parts>(?:-[0-9]{1,4}(?![0-9])){0,2})"
                 r"(?::(?: (?=[0-9]{4}-))?(?P<year>(?:19|20)[0-9]{2})(?:-(?P<month>0[1-9]|1[0-2]))?(?![0-9]))?(?![\w-])"
             ),
@@ -71,6 +72,7 @@ RULE = Rule(
             "nach Din V viertausendeinhundertacht sechs, viertausendsiebenhunderteins zehn",
         ),
         ("mit Euro 6d-TEMP", "mit Euro sechs d T-E-M-P"),
+        ("DIN VDE V 0126-95", "Din V-D-E V null eins zwei sechs fünfundneunzig"),
         ("die DIN EN 1090-2", "die Din E-N tausendneunzig zwei"),
         ("IEC/EN 62053-21", "I-E-C E-N zweiundsechzigtausenddreiundfünfzig einundzwanzig"),
     ),

@@ -35,7 +35,9 @@ def _seconds(found: Found) -> str | None:
     return say_count(found["Sekunde"], "Sekunde")
 
 
-_LOST = compile_late(r"\b(?:fehl(?:en|t|ten|te)|Rückstand|Vorsprung|Abstand)\b(?:[^.;:!?]|(?<=[0-9])\.){0,40}$")
+_LOST = compile_late(
+    r"\b(?:fehl(?:en|t|ten|te)|Rückstand|Vorsprung|Abstand)\b(?:[^.;:!?]|(?<=[0-9])\.){0,40}$"
+)
 
 
 def _seconds_lost(found: Found) -> str | None:
