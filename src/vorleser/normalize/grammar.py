@@ -147,8 +147,6 @@ def name_before(before: str) -> bool:
 
 BEFORE_ADJECTIVE = frozenset("neu völlig vollständig stark ganz sehr voll komplett gut schwer".split())
 """What may stand before an adjective of the noun: 5. neu bearbeitete Auflage."""
-
-
 _CUT_ADJECTIVE = compile_late(r" ([a-zäöüß]{1,16}\.) (?=[A-ZÄÖÜ])")
 
 
@@ -162,6 +160,8 @@ def next_noun(after: str) -> str:
         if gap and gap[-1] in ",.;:!?–)(]":
             return ""
         word = match[0]
+        if numbered := _NUMBERED.match(after, match.start()):
+            return numbered["noun"]
         if word.isdigit() or word in NUMBER_WORDS or word in {"und", "oder"}:
             continue
         if word[0].isupper():
@@ -178,9 +178,9 @@ def next_noun(after: str) -> str:
     return ""
 
 
+_NUMBERED = compile_late(r"[0-9][0-9.,]*(?:-[\w.,%€]+)*-(?P<noun>[A-ZÄÖÜ][a-zäöüß]+)(?![\w-])")
+"""A compound that begins with a number, and what it is: "3-Punkte-Plan"."""
 TOWN_ADJECTIVE = compile_late(r"[A-ZÄÖÜ][a-zäöüß]{2,}(?:er|ische[mnrs]?)")
-
-
 _OF_TOWN = compile_late(r"[a-zäöüß]{3}(?:heim|hausen|dorf|stadt|städt|burg|kirchen)er$")
 """How the adjectives of most towns end, which no noun does but a few: "Würmersheimer", though Eimer is one."""
 

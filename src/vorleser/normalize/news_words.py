@@ -47,6 +47,11 @@ def umpire(found: Found) -> str | None:
     return "Schiedsrichter" if re.match(r": [A-ZÄÖÜ]", found.after) else None
 
 
+def speaker(found: Found) -> str | None:
+    """Say "Ref.:" before a name on a programme: who speaks; elsewhere a department."""
+    return "Referent" if re.match(r": (?:[A-ZÄÖÜ][\w.]* ){1,4}[A-ZÄÖÜ]", found.after) else None
+
+
 def games(found: Found) -> str | None:
     """Say "Sp." behind a number: games; before one it is a column."""
     is_many = re.search(r"[0-9] $", found.before)
@@ -241,6 +246,7 @@ NEWS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "org.": organic,
     "HR": councillor,
     "SR": umpire,
+    "Ref.": speaker,
     "FE": kick("Foulelfmeter"),
     "HE": kick("Handelfmeter"),
 }

@@ -94,5 +94,8 @@ def names_thing(tokens: list[str]) -> bool:
     is_listed = previous in ("und", "oder", "bis") and len(tokens) > 2 and len(tokens[-3].rstrip(",")) == 1
     is_house = tokens[-1] in "abc" and previous.isdecimal() and len(previous) < 4  # Lindenweg 5 a
     is_unit = tokens[-1] in "mgtlhsWVAK" and previous[:1].isdecimal() and previous[-1] not in ".,;)"
-    is_unit = is_unit and not (tokens[-1].isupper() and _SCORE.fullmatch(previous))  # Tore: 1:0 A. Kern
+    # not in "Tore: 1:0 A. Kern", nor behind a word: ein 25-m-Becken m. 6 Bahnen
+    is_unit = (
+        is_unit and not (tokens[-1].isupper() and _SCORE.fullmatch(previous)) and not previous[-3:].isalpha()
+    )
     return previous.rstrip(".") in LETTERED or is_listed or is_unit or is_house
