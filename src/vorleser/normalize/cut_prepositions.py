@@ -3,6 +3,7 @@
 import re
 
 from vorleser.normalize.grammar import PREPOSITIONS, last_words, next_noun
+from vorleser.normalize.notices import either
 from vorleser.normalize.nouns import Gender, gender, search_gender
 from vorleser.normalize.rule import Found
 from vorleser.normalize.sentence_end import begins_sentence
@@ -31,6 +32,10 @@ _FEMININE_CUT = compile_late(
 
 def say_article(found: Found) -> str | None:
     """Say "d." before a day as the article that it stands for, before a noun likewise."""
+    after = re.sub(r"^ [0-9]{1,2}\. ", " ", found.after)
+    noun = next_noun(after) if _OPENS_CLAUSE.search(found.before) and not _MONTH.match(after) else ""
+    if noun:
+        return {Gender.MASCULINE: "der", Gender.NEUTER: "das"}.get(gender(noun) or Gender.FEMININE, "die")
     if re.match(r" [0-9]{1,2}\. ?(?:[A-ZÄÖÜ]|[0-9])", found.after):
         if found.before.endswith((" f. ", " für ")):
             kind = gender(next_noun(found.after) or "")
@@ -40,6 +45,8 @@ def say_article(found: Found) -> str | None:
         if in_dative and kind is Gender.FEMININE:
             return "der"
         return "dem" if in_dative else "den" if found.before.endswith(", ") else "des"
+    if re.match(r" [0-9,]+-?(?: bis [0-9,]+-?)?[Ff]ache\b", found.after):  # d. 3- bis 5-Fache
+        return "das"
     described = _DESCRIBED.match(found.after)
     if described and found.before.endswith(_ACCUSATIVE):
         kind = gender(described["noun"])
@@ -48,6 +55,11 @@ def say_article(found: Found) -> str | None:
     return of_the(found)
 
 
+_OPENS_CLAUSE = compile_late(
+    r"[;–] $|\b(?:ist|war|wird|wurde|bleibt|fällt|findet|öffnet|schließt|beginnt|endet|startet|kommt|steht|liegt|gilt|lädt"
+    r"|spielt|singt|feiert|kann|soll|muss|steigt|sinkt|dauert|kostet|läuft|tritt|tagt)(?: (?:auch|noch|nun|jetzt|heute|morgen))? $"
+)
+"""What a subject with its article follows: "fällt" d. Training aus."""
 _DATIVE_LED = compile_late(
     r"\b(?:ab|Ab|aus|in|an|auf|bei|mit|von|seit|Seit|nach|zu|vor) "
     r"(?:d\. [0-9]{1,2}\. [A-ZÄÖÜ]\w*\.?(?:, | u\. | und ))*$"
@@ -67,6 +79,8 @@ def of_the(found: Found) -> str | None:
     kind = gender(noun) if noun else None
     if noun.endswith(("ern", "eln", "innen")) and _GIVING.search(found.before):
         return "den"
+    if kind is None and noun.endswith("en") and knows(noun.lower()):
+        kind = Gender.NEUTER  # a verb as a noun: n. d. Springen
     is_verb = before[0].islower() and before[0] not in PREPOSITIONS
     if (
         is_verb
@@ -133,6 +147,17 @@ def below(found: Found) -> str | None:
         return "unten"
     is_age = re.match(r" [0-9]{1,2} ?(?:J\.|Jahren?\b|Mon\.)", found.after)
     return "unter" if is_age and re.search(r"[A-ZÄÖÜ][a-zäöüß]+(?:er|en|e|n)? $", found.before) else "und"
+
+
+def above(found: Found) -> str | None:
+    """Say "o." behind a page: "S. 5 o."; elsewhere what is between two words or before a noun."""
+    on_page = ON_PAGE.search(found.before) and re.match(r"\s*$|[.,;:)]", found.after)
+    return "oben" if on_page else either(found)
+
+
+def beneath(found: Found) -> str | None:
+    """Say "unt." behind a page: "S. 23, unt."."""
+    return "unten" if re.search(r"[0-9],? (?:r\. |l\. |re\. |li\. )?$", found.before) else None
 
 
 def in_a(found: Found) -> str | None:

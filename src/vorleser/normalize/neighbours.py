@@ -214,7 +214,7 @@ def bundle(found: Found) -> str | None:
     """Say "Bd." of herbs in a recipe, of a book elsewhere."""
     return (
         "Bund"
-        if re.search("[0-9½] $", found.before) and re.match(" [A-ZÄÖÜ][a-zäöüß]", found.after)
+        if re.search("[0-9½] $", found.before) and re.match(" (?:[a-zäöü]+[er] )?[A-ZÄÖÜ][a-zäöüß]", found.after)
         else None
     )
 

@@ -74,6 +74,17 @@ def round_of(found: Found) -> str | None:
     return "Runde" if re.search(r"\b[0-9]{1,2}\. $", found.before) else None
 
 
+def laps_or_margin(found: Found) -> str | None:
+    """Say "Rdn." of a race or a fight, behind a count: laps, rounds; elsewhere a margin number of a book of law."""
+    return round_of(found) if _RUN.search(found.match.string) else None
+
+
+_RUN = compile_late(
+    r"[Rr]ennen|[Ss]print|\bGP\b|Grand Prix|Formel|[Bb]ox|[Kk]ampf|[Pp]ilot|Strecke|[0-9],?[0-9]* km|[Ss]tart|[Ss]ieg|[Rr]unden"
+)
+"""What runs, or is fought, over so many rounds."""
+
+
 def open_to(found: Found) -> str | None:
     """Say "off." before a noun: open; elsewhere it is an English word."""
     return inflect("offen", found) if re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after) else None
@@ -216,6 +227,14 @@ def optional(found: Found) -> str:
     return "optional" if is_choice else inflect("optisch", found)
 
 
+def at_church(found: Found) -> str | None:
+    """Say "GD" before a day or an hour: a service; elsewhere they are letters of something else."""
+    timed = re.match(
+        r"[:,]? (?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\b|[0-9]{1,2}(?:[.:][0-9]{2})? ?(?:Uhr|h)\b)", found.after
+    )
+    return "Gottesdienst" if timed else None
+
+
 NEWS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Ges.": act,
     "arr.": arranged,
@@ -223,6 +242,7 @@ NEWS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Pkt.": points,
     "Sp.": games,
     "Rd.": round_of,
+    "Rdn.": laps_or_margin,
     "off.": open_to,
     "Del.": delegates,
     "Ep.": episodes,
@@ -239,6 +259,7 @@ NEWS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "evtl.": possibly,
     "evtl": possibly,
     "org.": organic,
+    "GD": at_church,
     "HR": councillor,
     "SR": umpire,
     "FE": kick("Foulelfmeter"),

@@ -234,8 +234,9 @@ def wide(found: Found) -> str | None:
 
 
 def month_of(found: Found) -> str | None:
-    """Say "Mon." behind "im" and the like."""
-    return "Monat" if re.search(r"\b(?:im|i\.|pro|je|jeden|den|dem) $", found.before) else None
+    """Say "Mon." behind "im" and the like, also with an ordinal: "im 1. Mon."."""
+    led = re.search(r"\b(?:im|i\.|pro|je|jeden|den|dem) $|\b[0-9]{1,2}\. $", found.before)
+    return "Monat" if led else None
 
 
 def not_done(found: Found) -> str | None:

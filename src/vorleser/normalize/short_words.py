@@ -6,7 +6,9 @@ from collections.abc import Callable
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.clinic import after_illness, say_patient, suspected
 from vorleser.normalize.cut_prepositions import (
+    above,
     at_a,
+    beneath,
     below,
     in_a,
     say_article,
@@ -22,7 +24,6 @@ from vorleser.normalize.notices import (
     cases,
     combined,
     each_weekday,
-    either,
     emeritus,
     every,
     financial,
@@ -207,7 +208,9 @@ def need(found: Found) -> str:
 
 
 def deposit(found: Found) -> str | None:
-    """Say "Kt." before so many months' rent: a deposit; elsewhere a canton."""
+    """Say "Kt." before or behind so many months' rent: a deposit; elsewhere a canton."""
+    if re.search(r"(?:MM|Monatsmieten?) $", found.before):
+        return "Kaution"
     return "Kaution" if re.match(r":? [0-9.,]+ ?(?:MM|KM|€|Euro|Monatsm)", found.after) else None
 
 
@@ -261,7 +264,9 @@ SHORT_WORDS: dict[str, Callable[[Found], str | None]] = {
     "spät.": at_latest,
     "Mon.": month_of,
     "n.": not_done,
-    "o.": either,
+    "o.": above,
+    "unt.": beneath,
+    "Ass.": _counted("Assists"),
     "HJ": financial("Halbjahr"),
     "Qu.": financial("Quartal"),
     "GJ": financial("Geschäftsjahr"),

@@ -35,7 +35,7 @@ _COLOURED = frozenset(
     (colour, thing)
     for colour in "gelb blau braun grau grün rot schwarz weiß gelb-rot".split()
     for thing in "Sack Säcke Säcken Tonne Tonnen Karte Karten Kreuz Liste".split()
-)
+) | {("Nord", "Komb"), ("Alp", "Komb")}
 """Colours cut to what is a word itself, and things that are named by them."""
 
 

@@ -153,7 +153,7 @@ def _is_counted(tokens: list[str], word: str) -> bool:
 def _ends_with_word(tokens: list[str], word: str) -> bool:
     """Return whether a full stop between the last of *tokens* and *word* ends the sentence."""
     key = with_letters(tokens)
-    stem = re.split("[-–/]", tokens[-1])[-1]
+    stem = re.split("[-–/+]", tokens[-1])[-1]
     may_close = word in OPENING and _may_close(tokens, key, stem, word)
     goes_on = (
         (key == "a.a.O" and word in _PAGES)
@@ -200,7 +200,7 @@ def _may_go_on(key: str, stem: str) -> bool:
 def _leads_on(tokens: list[str], key: str, stem: str, word: str) -> bool:
     """Return whether *word* belongs to the abbreviation that ends *tokens*: no sentence ends between them."""
     last, previous = tokens[-1], tokens[-2] if len(tokens) > 1 else ""
-    is_first = len(tokens) == 1 and (
+    is_first = (len(tokens) == 1 or (previous.endswith(":") and last.endswith("tl"))) and (
         last.lower() in LEADING
         or last in {"aa", "bb", "cc", "dd"}
         or word in {"Dr", "Prof"}

@@ -111,7 +111,8 @@ def begins_clause(text: str, end: int, before: str) -> bool:
     label = _LABEL.match(text, end)
     is_speaker = label is not None and text.startswith(("„", "»", '"', "«"), label.end())
     is_label = label and (not is_name or (knows(_FIRST_WORD.match(text, end)[0]) and not is_speaker))  # type: ignore[index]
-    is_label = is_label and not before.endswith(OFFICES)  # Vizepräs. Roth: „Wir gehen“
+    # Vizepräs. Roth: „Wir gehen“, Kl. Saal: Trio
+    is_label = is_label and " " in before.strip() and not before.endswith(OFFICES)
     # a list behind a label is over: "Am Start: Kraft, Geiger u. a. Beginn ist um 14 Uhr"
     if is_label or (is_list and ": " in before and has_verb_next(text, end, before)):
         return True

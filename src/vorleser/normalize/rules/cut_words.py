@@ -54,6 +54,8 @@ def cut_short(found: Found) -> str | None:
         return None
     if parts and len(last) > 4 and last[0].isupper() and not KNOWN_CUT.search(last) and _is_word(last, found):
         return None
+    if last == "Fl" and head.endswith("Liter"):
+        return f"{head}-Flasche{stop('noun', found)}{gap(found)}"
     if not head and (office := _MINISTER.fullmatch(last)):
         return f"{minister(office[1], found)}{stop('noun', found)}{gap(found)}"
     said = _of_parts(parts[1], parts[2], found) if parts else _alone(head, last, found)
@@ -202,8 +204,10 @@ def _say_lettered(found: Found) -> str:
 
 def _compound(found: Found) -> str | None:
     """Say a compound whose first part is cut short: "Abt.-Leiter"."""
-    noun = nouns().get(found[1])
-    return noun and f"{noun}{'s' if noun.endswith(_LINKED) or noun in LINKED_WORDS else ''}{found[2].lower()}"
+    if not (noun := nouns().get(found[1])):
+        return None
+    noun = noun.removesuffix("e") if noun.endswith("finale") else noun  # Achtelfinalrückspiel
+    return f"{noun}{'s' if noun.endswith(_LINKED) or noun in LINKED_WORDS else ''}{found[2].lower()}"
 
 
 RULE = Rule(

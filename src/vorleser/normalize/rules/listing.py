@@ -224,7 +224,7 @@ RULE = Rule(
             rf"(?<=\()(?P<code>{_COUNTRY})/(?=(?:[A-ZÄÖÜ][a-zäöü]{{3,}}/?)+,? (?:19|20)[0-9]{{2}}(?![0-9]))",
             lambda found: f"{_COUNTRIES[found['code']]}, ",
         ),
-        Form(r"(?:(?<=[,;(] )|(?<=^)|(?<=\())R:(?= [A-ZÄÖÜ])", directed),
+        Form(r"(?:(?<=[,;(–.] )|(?<=^)|(?<=\())R:(?= [A-ZÄÖÜ])", directed),
         Form(r"(?<![\w.,])(?P<nth>[12])\. (?:Hd\.|Hand)(?=[,;]|\s*$)", from_hand),
         Form(
             r"(?:(?<=\bin )|(?<=\b[Vv]oll- o\. ))(?P<part>[TV])Z(?![\w-])",

@@ -1,0 +1,54 @@
+"""What sport counts: 19/20 Treffer, Strafminuten: 8 - 12, Haltungsnoten 18,5-19-18,5-19, 3000 m Hi."""
+
+import re
+
+from vorleser.normalize.numbers import say_number
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
+
+_TRIED = (
+    r"(?:Treffern?|Schüssen?|Schuss|Doppeln?|Würfen?|Freiwürfen?|Siebenmetern?|Dreiern?|Versuchen?|Pässen?|Zweikämpfen?"
+    r"|Scheiben|Paraden|Aufschlägen?|Matchbällen?|Breakbällen?|Chancen)"
+)
+
+
+def hits(found: Found) -> str | None:
+    """Say "19/20 Treffern": how many of how many."""
+    if int(found["hit"]) > int(found["all"]):
+        return None
+    return f"{cardinal(found['hit'])} von {cardinal(found['all'])}"
+
+
+_PENALTIES = compile_late(r"\bStrafmin(?:\.|uten|ute): $")
+
+
+def penalties(found: Found) -> str | None:
+    """Say "Strafminuten: 8 - 12": those of both teams."""
+    if not _PENALTIES.search(found.before):
+        return None
+    return f"{cardinal(found['home'])} zu {cardinal(found['guests'])}"
+
+
+def marks(found: Found) -> str | None:
+    """Say "18,5-19-18,5-19-18,5": the marks of a jury, one by one."""
+    numbers = re.split("[-–/]", found[0])
+    return ", ".join(map(say_number, numbers)) if "," in found[0] else None
+
+
+RULE = Rule(
+    phase=20,
+    forms=(
+        Form(rf"(?<![\w.,:/])(?P<hit>[0-9]{{1,3}})/(?P<all>[1-9][0-9]{{0,2}})(?= {_TRIED}(?!\w))", hits),
+        Form(r"(?<![\w.,])(?P<home>[0-9]{1,3}) ?[–-] ?(?P<guests>[0-9]{1,3})(?= ?[+(.,;]|\s*$)", penalties),
+        Form(r"(?<![\w.,/-])[0-9]{1,2}(?:,[0-9])?(?:[-–/][0-9]{1,2}(?:,[0-9])?){3,6}(?![\w/-]|[.,][0-9])", marks),
+        Form(r"(?<=[0-9] m )Hi\.(?=[ ,;:)])", lambda _: "Hindernis"),
+        Form(r"(?<=[0-9] m )Hü\.(?=[ ,;:)])", lambda _: "Hürden"),
+    ),
+    examples=(
+        ("Sie blieb mit 19/20 Treffern vorn.", "Sie blieb mit neunzehn von zwanzig Treffern vorn."),
+        ("Strafminuten: 8 - 12 + 10.", "Strafminuten: acht zu zwölf plus zehn."),
+        ("Noten 18,5-19-18,5-19", "Noten achtzehn Komma fünf, neunzehn, achtzehn Komma fünf, neunzehn"),
+        ("Über 3000 m Hi. siegte sie.", "Über dreitausend Meter Hindernis siegte sie."),
+    ),
+)
