@@ -91,6 +91,8 @@ def of_the(found: Found) -> str | None:
     if found.before.endswith(_ACCUSATIVE) or _SENT.match(found.after):
         kind = Gender.MASCULINE if re.match(r" (?:[0-9]\. )?(?:Vors|Präs|Beauftr)\.", found.after) else kind
         return {Gender.MASCULINE: "den", Gender.NEUTER: "das"}.get(kind or Gender.FEMININE, "die")
+    if _TRAIN.match(found.after) and (found.before.endswith((" m. ", " n. ", " v. ")) or before[0].lower() in _DATIVE):
+        return "dem"
     if found.before.endswith((" a. ", " i. ", " u. ")) or before[0].lower() in _DATIVE:
         is_woman = kind in {Gender.FEMININE, Gender.PLURAL, None}
         return "des" if _MAN.match(found.after) else "der" if is_woman else "dem"
@@ -108,6 +110,8 @@ _SENT = compile_late(r"[^.;]{0,40}\.? (?:wenden|schicken|senden|richten|schreibe
 """Verbs whose "an" asks for the accusative: "an d. Schule wenden"."""
 
 
+_TRAIN = compile_late(r" (?:ICE?|IRE?|EC|RE|RJX?|TGV|Metronom|FlixTrain|Bus|Zug)\b")
+"""Trains, which are masculine."""
 _DATIVE = frozenset("an in und auf bei mit von nach seit aus zu".split())
 """What the dative follows."""
 

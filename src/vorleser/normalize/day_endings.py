@@ -13,7 +13,8 @@ ENDS_DATE = compile_late(
 )
 """A date whose weekday follows in brackets: "am 1.4. (Mi)"."""
 _LIMIT = compile_late(
-    r"\b(?:(?:einschl|inkl|spät|spätest|voraussichtl)\.|spätestens|frühestens|einschließlich|längstens) $"
+    r"\b(?:(?:einschl|inkl|spät|spätest|vorauss|voraussichtl|vsl)\.|spätestens|frühestens|einschließlich|längstens"
+    r"|voraussichtlich|vermutlich|mindestens|zunächst|vorerst|höchstens|maximal|max\.|mind\.) $"
 )
 """What may stand between "bis" and its day."""
 _BORN = compile_late(r"\b(?:[Gg]eb|[Gg]est|[Vv]erst|[Gg]et|[Bb]egr|[Gg]ef)\. $|\b[Gg]e(?:boren|storben) $")

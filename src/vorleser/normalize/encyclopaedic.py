@@ -109,28 +109,6 @@ def parcels(found: Found) -> str | None:
     return "Flur" if of_land and re.match(r" [0-9]", found.after) else None
 
 
-def of_round(name: str) -> Callable[[Found], str | None]:
-    """Return a function that says "HF" of a tournament: "im HF", "das HF gegen Ulm"."""
-    return lambda found: name if _ROUND_LED.search(found.before) and _OF_CUP.search(found.match.string) else None
-
-
-_ROUND_LED = compile_late(r"\b(?:[Ii]m|[Ii]ns|[Dd]as|[Dd]em|[Vv]om|[Zz]um|[Ff]ürs) $")
-_OF_CUP = compile_late(
-    r"[Ff]inale|Pokal|\bCup\b|\b[WE]M\b|Turnier|Titel|[Ss]ieg|[Gg]ewann|[Ss]chied|[0-9]:[0-9]|Runde\b|Spiel|trifft|Aus\b"
-)
-"""Where a tournament is told of."""
-
-
-def finals(found: Found) -> str | None:
-    """Say "i. F." behind a score: in the final."""
-    return "im Finale" if re.search(r"[0-9]:[0-9]{1,2} $", found.before) else None
-
-
-def inhabitants(found: Found) -> str | None:
-    """Say "E." behind a number of three figures or more: who lives there."""
-    return "Einwohner" if re.search(r"\b[0-9]{0,3}[.]?[0-9]{3} $", found.before) else None
-
-
 def reformed(found: Found) -> str | None:
     """Say "ref." before whom or what belongs to a church."""
     return inflect("reformiert", found) if found[0][0] == "r" and _OF_CHURCH.match(found.after) else None
@@ -241,11 +219,6 @@ ENCYCLOPAEDIC: dict[str, Callable[[Found], str | None]] = {
     "Hs.": say_house,
     "Herst.": maker,
     "Fl.": parcels,
-    "HF": of_round("Halbfinale"),
-    "VF": of_round("Viertelfinale"),
-    "AF": of_round("Achtelfinale"),
-    "i.F.": finals,
-    "E.": inhabitants,
     "ref.": reformed,
     "Abt.": department,
     "Befr.": asked,

@@ -9,6 +9,7 @@ from vorleser.normalize.encyclopaedic import ENCYCLOPAEDIC
 from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.local_words import LOCAL_WORDS
 from vorleser.normalize.magnitude_words import great, million
+from vorleser.normalize.match_words import MATCH_WORDS
 from vorleser.normalize.members import members
 from vorleser.normalize.news_words import NEWS_WORDS
 from vorleser.normalize.nouns import search_gender
@@ -35,6 +36,10 @@ _DAY_BEFORE = compile_late(
 def among(found: Found) -> str:
     """Say "u. a.": at the end of a list it means others, elsewhere among others."""
     cited = re.search(r"[A-ZÄÖÜ][\w-]+ $", found.before) and re.match(r" \([12][0-9]{3}", found.after)
+    cited = cited or (
+        re.search(r"\b[A-ZÄÖÜ]\. [A-ZÄÖÜ][\w-]+ $", found.before)
+        and re.match(r", (?:[0-9]|Bd|Hg|Hrsg|in:)", found.after)
+    )
     if not cited and not re.match(r"[ ]*(?:[“”\"«»);]|$)", found.after):
         return "unter anderem"
     return "und anderen" if _LIST_IN_DATIVE.search(found.before) else "und andere"
@@ -193,6 +198,8 @@ def founding(found: Found) -> str:
 
 def sought(found: Found) -> str:
     """Say "ges." without a noun: somebody is wanted."""
+    if re.search(r"\b(?:dav\.|davon) $", found.before) and re.match(r" [0-9]", found.after):
+        return "gesättigt"
     noun = next_noun(found.after)
     return inflect("gesetzlich", found) if noun else "gesucht"
 
@@ -248,6 +255,7 @@ NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     **NEWS_WORDS,
     **LOCAL_WORDS,
     **SMALL_ADS,
+    **MATCH_WORDS,
     **ENCYCLOPAEDIC,
     "ev.": evangelical,
     "u.a.": among,

@@ -74,17 +74,6 @@ def round_of(found: Found) -> str | None:
     return "Runde" if re.search(r"\b[0-9]{1,2}\. $", found.before) else None
 
 
-def laps_or_margin(found: Found) -> str | None:
-    """Say "Rdn." of a race or a fight, behind a count: laps, rounds; elsewhere a margin number of a book of law."""
-    return round_of(found) if _RUN.search(found.match.string) else None
-
-
-_RUN = compile_late(
-    r"[Rr]ennen|[Ss]print|\bGP\b|Grand Prix|Formel|[Bb]ox|[Kk]ampf|[Pp]ilot|Strecke|[0-9],?[0-9]* km|[Ss]tart|[Ss]ieg|[Rr]unden"
-)
-"""What runs, or is fought, over so many rounds."""
-
-
 def open_to(found: Found) -> str | None:
     """Say "off." before a noun: open; elsewhere it is an English word."""
     return inflect("offen", found) if re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after) else None
@@ -242,7 +231,6 @@ NEWS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Pkt.": points,
     "Sp.": games,
     "Rd.": round_of,
-    "Rdn.": laps_or_margin,
     "off.": open_to,
     "Del.": delegates,
     "Ep.": episodes,

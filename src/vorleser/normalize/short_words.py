@@ -73,6 +73,8 @@ def _counted(noun: str) -> Callable[[Found], str | None]:
 
 def offered(found: Found) -> str:
     """Say "Verk." at the head of an ad: somebody sells."""
+    if re.match(r"(?:in)? ?\([mwd]/", found.after):
+        return "Verkäufer"
     if found.before.strip():
         runs = _VEHICLE.search(found.before) and not found.before.endswith(("zu ", "Zu "))
         return "verkehrt" if runs else after_to("verkaufen", "verkauft")(found)

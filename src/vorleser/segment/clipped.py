@@ -27,6 +27,8 @@ def is_clipped_short(stem: str) -> bool:
 def begins_notice(first: str, word: str) -> bool:
     """Return whether the *first* word is cut short before the noun *word* (Verk. Sofa, Max. Teilnehmerzahl)."""
     is_short = 2 < len(first) < 7 and first.isalpha() and first[-1] not in "aeiouyäöü" and not first.isupper()
+    if is_clipped_adjective(first):  # Nichtöffentl. Teil
+        return True
     is_cut = first in {"Max", "Min"} or ((is_short or first == "Su") and not knows(first))
     return is_cut and word not in OPENING and knows(word)
 
@@ -81,6 +83,21 @@ def ends_limit(tokens: list[str], word: str) -> bool:
 def is_duke(stem: str, previous: str) -> bool:
     """Return whether *stem* is no unit, since *previous* is no number: Hz. Georg."""
     return stem == "Hz" and not previous[:1].isdecimal()
+
+
+def opens_cut(tokens: list[str]) -> bool:
+    """Return whether *tokens* are a word alone at the head of a sentence, or an adjective cut short behind a colon."""
+    return len(tokens) == 1 or (tokens[-2].endswith(":") and is_clipped_adjective(tokens[-1]))
+
+
+def is_clipped_adjective(first: str) -> bool:
+    """Return whether *first*, at the head of a sentence, is an adjective cut before its end: Mittelalterl. Kunst."""
+    low = first.lower()
+    if low.endswith("tl"):
+        return is_cut(low)
+    if len(low) < 5 or not low.isalpha() or knows(low):
+        return False
+    return knows(f"{low}ich") if low.endswith("l") else knows(f"{low}isch")
 
 
 @lru_cache(maxsize=4096)

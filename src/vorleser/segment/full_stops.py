@@ -37,6 +37,7 @@ from vorleser.segment.clipped import (
     is_duke,
     is_loud,
     names_by_colour,
+    opens_cut,
 )
 from vorleser.segment.ordinals import is_amount, is_ordinal_of
 from vorleser.segment.quoted_titles import counts_title
@@ -200,12 +201,11 @@ def _may_go_on(key: str, stem: str) -> bool:
 def _leads_on(tokens: list[str], key: str, stem: str, word: str) -> bool:
     """Return whether *word* belongs to the abbreviation that ends *tokens*: no sentence ends between them."""
     last, previous = tokens[-1], tokens[-2] if len(tokens) > 1 else ""
-    is_first = (len(tokens) == 1 or (previous.endswith(":") and last.endswith("tl"))) and (
+    is_first = opens_cut(tokens) and (
         last.lower() in LEADING
         or last in {"aa", "bb", "cc", "dd"}
         or word in {"Dr", "Prof"}
         or begins_notice(last, word)
-        or (last.endswith("tl") and is_cut(last.lower()))  # Nichtöffentl. Teil
     )
     if is_first or (last in CUT_CLUBS and is_club(previous)):
         return True

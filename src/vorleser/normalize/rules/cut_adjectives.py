@@ -95,9 +95,9 @@ RULE = Rule(
             r"(?= [a-zA-ZÄÖÜäöü0-9]|[,;:)])",
             in_adjective,
         ),
-        Form(r"(?<![\w.])(?!bissl)([a-zäöüß]{3,40}[bcdfghkmnpstwxz]l)\.", in_lich),
+        Form(r"(?<![\w.])(?!bissl)([a-zäöüß]{3,40}[bcdfghkmnprstwxz]l)\.", in_lich),
         Form(r"(?<![\w.-])([a-zäöüß]{3,40}(?<=[b-df-hj-np-tv-xzßl])[bh])\.", in_bar_or_haft),
-        Form(r"\A([A-ZÄÖÜ][a-zäöüß]{3,40}[bcdfghkmnpstwxz]l)\.(?= [A-ZÄÖÜ])", in_lich),
+        Form(r"\A([A-ZÄÖÜ][a-zäöüß]{3,40}[bcdfghkmnprstwxz]l)\.(?= [A-ZÄÖÜ])", in_lich),
     ),
     examples=(
         ("Der gelb. Sack wird geholt.", "Der gelbe Sack wird geholt."),

@@ -36,12 +36,29 @@ def marks(found: Found) -> str | None:
     return ", ".join(map(say_number, numbers)) if "," in found[0] else None
 
 
+_LEAGUE = compile_late(r"\bN[BFH]L\b|\bNBA\b|\bMLB\b|[Bb]ilanz|Saison|[Ss]iege|[Ss]ieg\b|Conference")
+
+
+def record(found: Found) -> str | None:
+    """Say "stehen bei 11-4", "Bilanz: 11-4": games won and lost; no range runs backwards."""
+    won, lost = int(found["won"]), int(found["lost"])
+    if won <= lost or not _LEAGUE.search(found.match.string):
+        return None
+    return f"{cardinal(found['won'])} zu {cardinal(found['lost'])}"
+
+
 RULE = Rule(
     phase=20,
     forms=(
         Form(rf"(?<![\w.,:/])(?P<hit>[0-9]{{1,3}})/(?P<all>[1-9][0-9]{{0,2}})(?= {_TRIED}(?!\w))", hits),
         Form(r"(?<![\w.,])(?P<home>[0-9]{1,3}) ?[–-] ?(?P<guests>[0-9]{1,3})(?= ?[+(.,;]|\s*$)", penalties),
         Form(r"(?<![\w.,/-])[0-9]{1,2}(?:,[0-9])?(?:[-–/][0-9]{1,2}(?:,[0-9])?){3,6}(?![\w/-]|[.,][0-9])", marks),
+        Form(
+            r"(?:(?<=\bbei )|(?<=\bmit )|(?<=[Bb]ilanz: )|(?<=[Bb]ilanz von )|(?<=\b[Aa]uf ))"
+            r"(?P<won>[1-9][0-9]?)[–-](?P<lost>[0-9]{1,2})(?![\w/-]|[.,:][0-9]| ?(?:Uhr|Euro|€|%|Prozent|k?m\b))",
+            record,
+        ),
+        Form(r"(?<=[+] )1(?= Runde\b)", lambda _: "eine"),
         Form(r"(?<=[0-9] m )Hi\.(?=[ ,;:)])", lambda _: "Hindernis"),
         Form(r"(?<=[0-9] m )Hü\.(?=[ ,;:)])", lambda _: "Hürden"),
     ),

@@ -147,6 +147,7 @@ _COUNTED = {
     "Min": "Minuten",
     "Sek": "Sekunden",
     "Mon": "Monats",
+    "W": "Wochen",
 }
 """What a number counts in a compound: "2-Pers.-Haushalt"."""
 
@@ -187,7 +188,7 @@ RULE = Rule(
         ),
         Form(rf"{_NO}(?P<number>{_WHOLE})[- ]?(?P<word>j)\.(?=[,;)])", aged),
         Form(rf"{_NO}(?P<number>{_WHOLE})(?P<word>j)\.(?= [A-ZÄÖÜ][a-zäöü])", aged),
-        Form(rf"{_NO}(?P<number>{_WHOLE})-(?P<word>[jJ])\.(?!\w)", aged),
+        Form(rf"{_NO}(?P<number>{_WHOLE})-(?P<word>j|J(?:ähr)?)\.(?!\w)", aged),
         Form(
             rf"{_NO}(?P<number>[1-9])[- ]?[Ff]am\.-?(?:Haus|Hs\.|Wohnhaus|Whs\.)(?!\w)",
             say_family_house,

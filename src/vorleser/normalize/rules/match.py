@@ -242,7 +242,7 @@ RULE = Rule(
         Form(rf"(?:(?<=\(ab )|(?<=\(bis )|(?<=, ab )|(?<=, bis )){_LATE}{_MINUTE}(?=\))", came_on),
         Form(rf"(?<=\(){_MINUTE}(?= für [A-ZÄÖÜ][^()]{{0,40}}\))", came_on),
         Form(
-            rf"{_NO}{_MINUTE}(?= (?P<name>[A-ZÄÖÜ][\w’'-]+) für [A-ZÄÖÜ])",
+            rf"{_NO}{_MINUTE}(?= (?P<name>[A-ZÄÖÜ][\w’'-]+) (?:für|f\.) [A-ZÄÖÜ])",
             say_substituted,
         ),
         Form(rf"(?<=[,/ ])(?<!und )(?<!in )(?:{WAY})(?=\))", how),

@@ -87,9 +87,18 @@ def states(found: Found) -> str | None:
 
 _LETTER = compile_late(r"CH|D|A")
 
+def opponents(found: Found) -> str:
+    """Say "NIR – LUX 1:0": two countries and the score of their match."""
+    return f"{_NATIONS[found['home']]} – {_NATIONS[found['guests']]}".replace("·", " ")
+
+
 RULE = Rule(
     phase=18,
     forms=(
+        Form(
+            rf"(?<![\w./-])(?P<home>{_CODES}) ?[–-] ?(?P<guests>{_CODES})(?= [0-9]{{1,3}}:[0-9]{{1,3}}(?![0-9:]))",
+            opponents,
+        ),
         Form(
             r"(?<![\w./,-])(?<![A-Z], )(?<![A-Z] und )(?:D|A|CH)(?:(?:, ?|/| und | u\. | sowie | oder )(?:D|A|CH)){1,2}"
             r"(?![\w/-]|\.\w)(?!,? (?:und |oder )?[A-Z]\b)",
@@ -108,6 +117,7 @@ RULE = Rule(
     ),
     examples=(
         ("Es siegte L. Muster (GBR).", "Es siegte L. Muster (Großbritannien)."),
+        ("NIR – LUX 1:0", "Nordirland – Luxemburg eins zu null"),
         ("Versand in D, A und CH", "Versand in Deutschland, Österreich und der Schweiz"),
         ("Die Saiten D und A", "Die Saiten D und A"),
         ("1. Meier (Sz) 1:44,6", "Erster Meier (Schweiz) eine Minute vierundvierzig Komma sechs Sekunden"),
