@@ -30,12 +30,26 @@ _FEMININE_CUT = compile_late(
 """Feminine nouns, cut short."""
 
 
-def say_article(found: Found) -> str | None:
-    """Say "d." before a day as the article that it stands for, before a noun likewise."""
+def _say_beside_verb(found: Found) -> str:
+    """Say "d." of a subject, of a party in a row of parties, and of so many times: "fällt d. Training aus"."""
     after = re.sub(r"^ [0-9]{1,2}\. ", " ", found.after)
     noun = next_noun(after) if _OPENS_CLAUSE.search(found.before) and not _MONTH.match(after) else ""
     if noun:
         return {Gender.MASCULINE: "der", Gender.NEUTER: "das"}.get(gender(noun) or Gender.FEMININE, "die")
+    if _PARTY.match(found.after) and _BEFORE_PARTY.search(found.before):
+        return "die"
+    return "das" if _SO_MANY_TIMES.match(found.after) else ""
+
+
+_BEFORE_PARTY = compile_late(r"[a-zäöüß)%0-9], $|\b(?:holte|verlor|gewann|stellt|will|und|u\.) $")
+_SO_MANY_TIMES = compile_late(r" [0-9,]+-?(?: bis [0-9,]+-?)?[Ff]ache\b")
+"""D. 3- bis 5-Fache."""
+
+
+def say_article(found: Found) -> str | None:
+    """Say "d." before a day as the article that it stands for, before a noun likewise."""
+    if said := _say_beside_verb(found):
+        return said
     if re.match(r" [0-9]{1,2}\. ?(?:[A-ZÄÖÜ]|[0-9])", found.after):
         if found.before.endswith((" f. ", " für ")):
             kind = gender(next_noun(found.after) or "")
@@ -45,8 +59,6 @@ def say_article(found: Found) -> str | None:
         if in_dative and kind is Gender.FEMININE:
             return "der"
         return "dem" if in_dative else "den" if found.before.endswith(", ") else "des"
-    if re.match(r" [0-9,]+-?(?: bis [0-9,]+-?)?[Ff]ache\b", found.after):  # d. 3- bis 5-Fache
-        return "das"
     described = _DESCRIBED.match(found.after)
     if described and found.before.endswith(_ACCUSATIVE):
         kind = gender(described["noun"])
@@ -55,9 +67,12 @@ def say_article(found: Found) -> str | None:
     return of_the(found)
 
 
+_PARTY = compile_late(r" (?:CDU|CSU|SPD|FDP|AfD|Linken?|Grünen|Union|ÖVP|FPÖ|SPÖ|SVP|Neos|Freien Wähler)\b")
+"""Parties, feminine or plural."""
 _OPENS_CLAUSE = compile_late(
-    r"[;–] $|\b(?:ist|war|wird|wurde|bleibt|fällt|findet|öffnet|schließt|beginnt|endet|startet|kommt|steht|liegt|gilt|lädt"
-    r"|spielt|singt|feiert|kann|soll|muss|steigt|sinkt|dauert|kostet|läuft|tritt|tagt)(?: (?:auch|noch|nun|jetzt|heute|morgen))? $"
+    r"[;–] $|\b(?:ist|war|wird|wurde|bleibt|fällt|findet|öffnet|schließt|beginnt|endet|startet|kommt|steht"
+    r"|liegt|gilt|lädt|spielt|singt|feiert|kann|soll|muss|steigt|sinkt|dauert|kostet|läuft|tritt|tagt)"
+    r"(?: (?:auch|noch|nun|jetzt|heute|morgen))? $"
 )
 """What a subject with its article follows: "fällt" d. Training aus."""
 _DATIVE_LED = compile_late(
@@ -79,8 +94,6 @@ def of_the(found: Found) -> str | None:
     kind = gender(noun) if noun else None
     if noun.endswith(("ern", "eln", "innen")) and _GIVING.search(found.before):
         return "den"
-    if kind is None and noun.endswith("en") and knows(noun.lower()):
-        kind = Gender.NEUTER  # a verb as a noun: n. d. Springen
     is_verb = before[0].islower() and before[0] not in PREPOSITIONS
     if (
         is_verb
@@ -91,10 +104,8 @@ def of_the(found: Found) -> str | None:
     if found.before.endswith(_ACCUSATIVE) or _SENT.match(found.after):
         kind = Gender.MASCULINE if re.match(r" (?:[0-9]\. )?(?:Vors|Präs|Beauftr)\.", found.after) else kind
         return {Gender.MASCULINE: "den", Gender.NEUTER: "das"}.get(kind or Gender.FEMININE, "die")
-    if _TRAIN.match(found.after) and (found.before.endswith((" m. ", " n. ", " v. ")) or before[0].lower() in _DATIVE):
-        return "dem"
-    if found.before.endswith((" a. ", " i. ", " u. ")) or before[0].lower() in _DATIVE:
-        is_woman = kind in {Gender.FEMININE, Gender.PLURAL, None}
+    if found.before.endswith((" a. ", " i. ", " u. ", " m. ")) or before[0].lower() in _DATIVE:
+        is_woman = kind in {Gender.FEMININE, Gender.PLURAL, None} and not _OF_MAN.match(found.after)
         return "des" if _MAN.match(found.after) else "der" if is_woman else "dem"
     return "des" if is_of_him(noun, kind, found) else "der"
 
@@ -110,8 +121,6 @@ _SENT = compile_late(r"[^.;]{0,40}\.? (?:wenden|schicken|senden|richten|schreibe
 """Verbs whose "an" asks for the accusative: "an d. Schule wenden"."""
 
 
-_TRAIN = compile_late(r" (?:ICE?|IRE?|EC|RE|RJX?|TGV|Metronom|FlixTrain|Bus|Zug)\b")
-"""Trains, which are masculine."""
 _DATIVE = frozenset("an in und auf bei mit von nach seit aus zu".split())
 """What the dative follows."""
 
@@ -135,6 +144,10 @@ _CLUB = compile_late(
     r"| (?:1\. )?(?:TSV|SV|FC|VfB|VfL|VfR|TuS|TV|SC|MTV|ASV|DRK|THW|BUND|DGB|ADAC|DFB|BDI|ZDF|NDR|WDR)\b"
 )
 """Clubs and unions, masculine or neuter."""
+
+
+_OF_MAN = compile_late(rf"{_CLUB.pattern}| (?:ICE?|IRE?|EC|RE|RJX?|TGV|Bus|Zug)\b")
+"""Clubs and trains, which are no women in the dative."""
 
 
 NOUN_CUT = compile_late(r" (?:Urteil|Beschluss|Urt|Beschl|Ausschusses|Ger|Min|Präs|Verf|Abs|Art)\b")
@@ -168,6 +181,8 @@ def in_a(found: Found) -> str | None:
     """Say "i." before a noun: in a town, "im" or "in der" before another."""
     if _MONTH.match(found.after):
         return "im"
+    if re.match(r" [0-9]+ (?:v\.|von) [0-9]| (?:NRW|BW|RLP|MV|SH|BY|SN)\b", found.after):
+        return "in"
     if (led := re.match(r" [a-zäöüß]{2,}en ([A-ZÄÖÜ][a-zäöüß]+)", found.after)) and found.before[
         -2:-1
     ].islower():
@@ -216,7 +231,9 @@ def _led(found: Found, town: str, masculine: str, feminine: str) -> str | None:
 
 def up_to(found: Found) -> str | None:
     """Say "b." before an age or a year: up to it; "bei" before a noun or a share."""
-    if re.match(r" (?:[0-9]{1,2} (?:J\.|Jahre|Mon)|(?:19|20)[0-9]{2}\b|[0-9]{1,2}\.)", found.after):
+    if re.match(
+        r" (?:[0-9]{1,2} (?:J\.|Jahre|Mon)|(?:19|20)[0-9]{2}\b|[0-9]{1,2}\.(?![0-9]{3}))", found.after
+    ):
         return "bis"
     if _is_letter(found) or not found.before.strip():
         return None

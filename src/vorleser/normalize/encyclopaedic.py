@@ -100,7 +100,11 @@ def say_house(found: Found) -> str | None:
 
 def maker(found: Found) -> str | None:
     """Say "Herst." of who made a thing: "lt. Herst."; elsewhere how it was made."""
-    return "Hersteller" if re.search(r"\b(?:[Ll]t\.|[Ll]aut|[Vv]om|[Bb]eim|[Dd]e[mrn]|[Zz]um) $", found.before) else None
+    return (
+        "Hersteller"
+        if re.search(r"\b(?:[Ll]t\.|[Ll]aut|[Vv]om|[Bb]eim|[Dd]e[mrn]|[Zz]um) $", found.before)
+        else None
+    )
 
 
 def parcels(found: Found) -> str | None:

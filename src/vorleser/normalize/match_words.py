@@ -1,9 +1,11 @@
-"""What short words of match reports, journeys and polls stand for, by their neighbours: "Rdn.", "HF", "Fahrz.", "WK"."""
+"""What short words of match reports, journeys and polls stand for, by their neighbours: "Rdn.", "HF", "WK"."""
 
 import re
 from collections.abc import Callable
 
-from vorleser.normalize.news_words import round_of
+from vorleser.normalize.agreement import inflect
+from vorleser.normalize.grammar import next_noun
+from vorleser.normalize.news_words import how_heavy, round_of
 from vorleser.normalize.rule import Found
 from vorleser.text.regex import compile_late
 
@@ -14,14 +16,17 @@ def laps_or_margin(found: Found) -> str | None:
 
 
 _RUN = compile_late(
-    r"[Rr]ennen|[Ss]print|\bGP\b|Grand Prix|Formel|[Bb]ox|[Kk]ampf|[Pp]ilot|Strecke|[0-9],?[0-9]* km|[Ss]tart|[Ss]ieg|[Rr]unden"
+    r"[Rr]ennen|[Ss]print|\bGP\b|Grand Prix|Formel|[Bb]ox|[Kk]ampf|[Pp]ilot|Strecke"
+    r"|[0-9],?[0-9]* km|[Ss]tart|[Ss]ieg|[Rr]unden"
 )
 """What runs, or is fought, over so many rounds."""
 
 
 def of_round(name: str) -> Callable[[Found], str | None]:
     """Return a function that says "HF" of a tournament: "im HF", "das HF gegen Ulm"."""
-    return lambda found: name if _ROUND_LED.search(found.before) and _OF_CUP.search(found.match.string) else None
+    return lambda found: (
+        name if _ROUND_LED.search(found.before) and _OF_CUP.search(found.match.string) else None
+    )
 
 
 _ROUND_LED = compile_late(r"\b(?:[Ii]m|[Ii]ns|[Dd]as|[Dd]em|[Vv]om|[Zz]um|[Ff]ürs) $")
@@ -49,7 +54,8 @@ def came_on(found: Found) -> str | None:
 def strength(found: Found) -> str:
     """Say "Konz." of a matter in something else; elsewhere music is played."""
     is_matter = re.search(
-        r"[0-9] ?(?:[mµn]?g|%|[mµ]?mol|ppm|Prozent)\b|Lösung|Stoff|Blut|Gehalt|CO2|Säure|Serum|Wirkst", found.match.string
+        r"[0-9] ?(?:[mµn]?g|%|[mµ]?mol|ppm|Prozent)\b|Lösung|Stoff|Blut|Gehalt|CO2|Säure|Serum|Wirkst",
+        found.match.string,
     )
     return "Konzentration" if is_matter else "Konzert"
 
@@ -79,7 +85,79 @@ def others(found: Found) -> str | None:
 
 def of_which(found: Found) -> str | None:
     """Say "dav." before a number or a share: "(dav. 9,8 g Zucker)"."""
-    return "davon" if re.match(r" (?:ca\. |rd\. )?(?:[0-9]|ges\.|gesätt|weibl|männl|Zucker)", found.after) else None
+    return (
+        "davon"
+        if re.match(r" (?:ca\. |rd\. )?(?:[0-9]|ges\.|gesätt|weibl|männl|Zucker)", found.after)
+        else None
+    )
+
+
+_ON_SKIS = compile_late(r"\b[Ss]ki|[Aa]lpin|Slalom|Abfahrt|Kitzbühel|Weltcup|Läufer|Stangen|Tore\b|Super-G")
+
+
+def on_skis(name: str) -> Callable[[Found], str | None]:
+    """Return a function that says "RS" of a race on skis: "im RS"."""
+    return lambda found: (
+        name if _ROUND_LED.search(found.before) and _ON_SKIS.search(found.match.string) else None
+    )
+
+
+def revised(found: Found) -> str | None:
+    """Say "rev." before a number: what was told anew."""
+    return "revidiert" if re.match(r" (?:auf )?[0-9]", found.after) else None
+
+
+def braked(found: Found) -> str | None:
+    """Say "gebr." of a trailer: one with brakes; elsewhere it was used."""
+    return "gebremst" if re.search(r"Anhäng|Stützlast|[Zz]uglast", found.before[-60:]) else None
+
+
+def heats(found: Found) -> str | None:
+    """Say "vorh." of an oven: it is heated before; elsewhere something is there."""
+    return "vorheizen" if re.search(r"[Oo]fen|Grill|Umluft", found.match.string) else None
+
+
+def kept(found: Found) -> str | None:
+    """Say "bew." of a hut: somebody keeps it; elsewhere the sky is clouded."""
+    return "bewirtschaftet" if re.search(r"[Hh]ütte|\bAlm\b|Lager\b", found.match.string) else None
+
+
+def read_by(found: Found) -> str | None:
+    """Say "gel. v.": who reads a book."""
+    return "gelesen" if re.match(r" (?:v\.|von) ", found.after) else None
+
+
+def pepper(found: Found) -> str | None:
+    """Say "Pf." beside salt."""
+    return "Pfeffer" if re.search(r"\bSalz(?:,| und| u\.| \+|/) ?$", found.before) else None
+
+
+def weight(found: Found) -> str | None:
+    """Say "n. Gew." of a dose: by weight."""
+    by = re.search(r"\b(?:n\.|nach|pro|/) $", found.before) and re.search(
+        r"[0-9] ?m?g\b|\bkg\b", found.match.string
+    )
+    return "Gewicht" if by else how_heavy(found)
+
+
+def unknown_persons(found: Found) -> str | None:
+    """Say "Unbek." before a verb: somebody whom nobody knows, or several."""
+    if re.match(r" (?:haben|hatten|sind|waren|wurden|[a-zäöüß]{3,}en)\b", found.after):
+        return "unbekannte"
+    return "unbekannter" if re.match(r" (?:hat|hatte|ist|war|wurde)\b", found.after) else None
+
+
+def towards(found: Found) -> str | None:
+    """Say "Gg." at the head before a time: about then; before a name it is George."""
+    return "Gegen" if re.match(r" [0-9]{1,2}(?:[.:][0-9]{2})?\b", found.after) else None
+
+
+def sought(found: Found) -> str:
+    """Say "ges." without a noun: somebody is wanted."""
+    if re.search(r"\b(?:dav\.|davon) $", found.before) and re.match(r" [0-9]", found.after):
+        return "gesättigt"
+    noun = next_noun(found.after)
+    return inflect("gesetzlich", found) if noun else "gesucht"
 
 
 MATCH_WORDS: dict[str, Callable[[Found], str | None]] = {
@@ -93,6 +171,18 @@ MATCH_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Konz.": strength,
     "Fahrz.": journey,
     "Z.": spectators,
+    "RS": on_skis("Riesenslalom"),
+    "SL": on_skis("Slalom"),
+    "rev.": revised,
+    "gebr.": braked,
+    "vorh.": heats,
+    "bew.": kept,
+    "gel.": read_by,
+    "Pf.": pepper,
+    "Gew.": weight,
+    "unbek.": unknown_persons,
+    "Gg.": towards,
+    "ges.": sought,
     "dav.": of_which,
     "WK": constituency,
     "Sonst.": others,

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.confessions import evangelical
 from vorleser.normalize.encyclopaedic import ENCYCLOPAEDIC
-from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.local_words import LOCAL_WORDS
 from vorleser.normalize.magnitude_words import great, million
 from vorleser.normalize.match_words import MATCH_WORDS
@@ -196,14 +195,6 @@ def founding(found: Found) -> str:
     )
 
 
-def sought(found: Found) -> str:
-    """Say "ges." without a noun: somebody is wanted."""
-    if re.search(r"\b(?:dav\.|davon) $", found.before) and re.match(r" [0-9]", found.after):
-        return "gesättigt"
-    noun = next_noun(found.after)
-    return inflect("gesetzlich", found) if noun else "gesucht"
-
-
 def floor(name: str) -> Callable[[Found], str | None]:
     """Return a function that says "EG" or "OG" in a house: "im EG", "2. OG"; elsewhere they are acronyms."""
     return lambda found: (
@@ -221,7 +212,8 @@ def bundle(found: Found) -> str | None:
     """Say "Bd." of herbs in a recipe, of a book elsewhere."""
     return (
         "Bund"
-        if re.search("[0-9½] $", found.before) and re.match(" (?:[a-zäöü]+[er] )?[A-ZÄÖÜ][a-zäöüß]", found.after)
+        if re.search("[0-9½] $", found.before)
+        and re.match(" (?:[a-zäöü]+[er] )?[A-ZÄÖÜ][a-zäöüß]", found.after)
         else None
     )
 
@@ -289,7 +281,6 @@ NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     "OG": floor("Obergeschoss"),
     "UG": floor("Untergeschoss"),
     "DG": floor("Dachgeschoss"),
-    "ges.": sought,
     "lit.": letter_or_literary,
     "Mitgl.": members,
     "Bd.": bundle,

@@ -239,7 +239,6 @@ NEWS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Betr.": subject_or_firm,
     "Stv.": deputy,
     "Str.": strophe,
-    "Gew.": how_heavy,
     "betr.": amount_to,
     "Anw.": neighbours_near,
     "Besch.": employees,

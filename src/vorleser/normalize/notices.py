@@ -181,7 +181,7 @@ def say_children(found: Found) -> str:
     """Say "Kdr." in the case of the preposition before it."""
     return (
         "Kindern"
-        if re.search(r"\b(?:[Bb]ei|[Mm]it|[Vv]on|[Zz]u|[Nn]ach|[Dd]en) $", found.before)
+        if re.search(r"\b(?:[Bb]ei|[Mm]it|[Vv]on|[Zz]u|[Nn]ach|[Dd]en|[bmvn]\.) $", found.before)
         else "Kinder"
     )
 
@@ -235,8 +235,7 @@ def wide(found: Found) -> str | None:
 
 def month_of(found: Found) -> str | None:
     """Say "Mon." behind "im" and the like, also with an ordinal: "im 1. Mon."."""
-    led = re.search(r"\b(?:im|i\.|pro|je|jeden|den|dem) $|\b[0-9]{1,2}\. $", found.before)
-    return "Monat" if led else None
+    return "Monat" if re.search(r"\b(?:im|i\.|pro|je|jeden|de[nm]|[0-9]{1,2}\.) $", found.before) else None
 
 
 def not_done(found: Found) -> str | None:

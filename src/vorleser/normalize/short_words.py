@@ -8,8 +8,8 @@ from vorleser.normalize.clinic import after_illness, say_patient, suspected
 from vorleser.normalize.cut_prepositions import (
     above,
     at_a,
-    beneath,
     below,
+    beneath,
     in_a,
     say_article,
     towards,

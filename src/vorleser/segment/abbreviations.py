@@ -57,8 +57,9 @@ COUNTING = frozenset(
     Abb Abs Abschn Anh Anl Art Aufl Ausg Ausz Az Bd Bde Bl BLZ Buchst Fig Fn Fol fol H Jg Jgg Kap Gl Hs Kto Lfg Halbs
     Lit lit Nr No Op op p Pkt Pos pp Rdnr Rn Rz S Sp Str T Tab Taf Teilbd Tl Tz V Vol Z Ziff ziff Kor Mos Röm Matth Mk
     Lk Mich Mt Petr Thess Hebr Offb Ps Jes Jer Mob Durchw BGBl ABl GVBl BStBl RGBl GBl GMBl GABl
-    BGBI GBI GVBI RGBI Nrn Sonst Qu Kofferr Zuschl Aufpr Bereitschaftsd Beg Einl Ballastst Drucks Unterabs UAbs Var Flst Flurst Zusch Strafmin
+    BGBI GBI GVBI RGBI Nrn Sonst Drucks Unterabs UAbs Var Flst Flurst Zusch Strafmin
     ART ABS LIT NR ZIFF BUCHST KAP RDNR
+    Qu Kofferr Zuschl Aufpr Bereitschaftsd Beg Einl Ballastst Reichw
     Tit Loc Frühj Schj Alt Spiegelstr Geb Hob Ep Kat sFr Sfr SFr Durchm Dm Gew Cod Cat Sign Signat
     """.split()
 )
@@ -159,7 +160,7 @@ NUMBERED_NOUNS = tuple(
     ausfahrt division
     ausstellung konferenz kongress konzert messe turnier treffen bgm vors größe größenklasse instanz generation sitzung
     tagung satz sinfonie symphonie potenz änderung bauabschnitt bauabschnitts beisetzung impfung nachtrag rate
-    weihnachtsfeiertag weihnachtstag
+    weihnachtsfeiertag weihnachtstag beigeordneten beigeordneter beigeordnete
     """.split()
 )
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from vorleser.segment.abbreviations import BINDING, CLOSING, DETERMINING, LEADING, UNITS
 from vorleser.segment.verbs import has_verb
 from vorleser.text.cut_streets import whole_street
-from vorleser.text.dictionary import knows
+from vorleser.text.dictionary import begins_word, knows
 from vorleser.text.first_words import OPENING
 from vorleser.text.regex import compile_late
 
@@ -16,12 +16,23 @@ _WHOLE = compile_late(r".{3,}(?:e[nrt]|e[rl]n|i?ert|elt|est|tet|end|lich|isch|ig
 _CONSONANTS = compile_late(r"[b-df-hj-np-tv-xz]{2}$")
 
 
-def is_clipped_short(stem: str) -> bool:
-    """Return whether *stem* is short, ends in several consonants, and is no word: Erw. 4 €; or a street: Kirchg. 4."""
+def is_clipped_short(tokens: list[str], stem: str) -> bool:
+    """Return whether *stem*, which ends *tokens*, is short, ends in several consonants, and is no word: Erw. 4 €.
+
+    It may also be a street (Kirchg. 4), or a noun that is cut in what has no verb (Stimmbet. 43 %).
+    """
+    if ends_row(tokens, stem):
+        return True
     is_short = 2 < len(stem) < 5 and _CONSONANTS.search(stem) is not None
     return bool(whole_street(stem)) or (
         is_short and stem not in UNITS and stem not in CLOSING and not knows(stem)
     )
+
+
+def ends_row(tokens: list[str], stem: str) -> bool:
+    """Return whether *stem* is no word but begins one, in what has no verb: Stimmbet. 43 %, Zulad. 420 kg."""
+    is_open = stem.istitle() and len(stem) > 4 and stem[-1] not in "aeiouyäöü"
+    return is_open and not knows(stem) and begins_word(stem) and not has_verb(" ".join(tokens[:-1]))
 
 
 def begins_notice(first: str, word: str) -> bool:

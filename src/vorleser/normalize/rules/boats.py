@@ -3,7 +3,9 @@
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.regex import compile_late
 
-_ROWED = compile_late(r"[Rr]uder|\bDRV\b|Zweier|Vierer|Achter|[Ss]kull|[Bb]oot|Steuerm|\bStm\b|Regatta|[1248]x\b")
+_ROWED = compile_late(
+    r"[Rr]uder|\bDRV\b|Zweier|Vierer|Achter|[Ss]kull|[Bb]oot|Steuerm|\bStm\b|Regatta|[1248]x\b"
+)
 _BOATS = {
     "1x": "Einer",
     "2x": "Doppelzweier",
@@ -32,8 +34,14 @@ RULE = Rule(
         Form(rf"(?:(?<=\b[Ii]m )|(?<=\b[Dd]er )|(?<=\b[Dd]en )|(?<=\b[Dd]em ))(?P<who>){_BOAT}", boat),
     ),
     examples=(
-        ("Im 4x und im 2- siegten Ruderer aus Ulm.", "Im Doppelvierer und im Zweier ohne siegten Ruderer aus Ulm."),
-        ("Der W4- schlug den M8+ der Ruderer nicht.", "Der Frauen-Vierer ohne schlug den Männer-Achter der Ruderer nicht."),
+        (
+            "Im 4x und im 2- siegten Ruderer aus Ulm.",
+            "Im Doppelvierer und im Zweier ohne siegten Ruderer aus Ulm.",
+        ),
+        (
+            "Der W4- schlug den M8+ der Ruderer nicht.",
+            "Der Frauen-Vierer ohne schlug den Männer-Achter der Ruderer nicht.",
+        ),
         ("Im 2- bis 4-wöchigen Kurs wird gerudert.", "Im zwei- bis vierwöchigen Kurs wird gerudert."),
     ),
 )

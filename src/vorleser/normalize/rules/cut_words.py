@@ -54,8 +54,6 @@ def cut_short(found: Found) -> str | None:
         return None
     if parts and len(last) > 4 and last[0].isupper() and not KNOWN_CUT.search(last) and _is_word(last, found):
         return None
-    if last == "Fl" and head.endswith("Liter"):
-        return f"{head}-Flasche{stop('noun', found)}{gap(found)}"
     if not head and (office := _MINISTER.fullmatch(last)):
         return f"{minister(office[1], found)}{stop('noun', found)}{gap(found)}"
     said = _of_parts(parts[1], parts[2], found) if parts else _alone(head, last, found)
@@ -120,6 +118,8 @@ def _is_word(last: str, found: Found) -> bool:
 
 def _by_table(head: str, last: str, found: Found) -> str:
     """Return *last* whole, the last part of a compound that the table of abbreviations has; '' if none fits."""
+    if last == "Konz" and _MATTER.search(head):
+        return "Konzentration"
     if head and len(last) > 1 and (noun := nouns().get(f"{last}.")):
         return genitives().get(f"{last}.", noun) if _GENITIVE.search(found.before) else noun
     if head or len(last) < _SHORTEST_COMPOUND:
@@ -140,6 +140,8 @@ def _by_table(head: str, last: str, found: Found) -> str:
     return ""
 
 
+_MATTER = compile_late(r"(?:zwei|drei|vier|[0-9₀-₉]|stoff|[Oo]zon|staub|säure|[Ss]alz|Nitrat)$")
+"""What is in something else: the CO2-Konz. is no concert."""
 _SHORTEST_COMPOUND = 7  # letters
 _SURE = 5
 """Letters of a cut end that no surname has behind a whole word."""
@@ -213,6 +215,7 @@ def _compound(found: Found) -> str | None:
 RULE = Rule(
     phase=61,
     forms=(
+        Form(r"(?:(?<=-l-)|(?<=-Liter-))Fl\.(?=[ ,;:)])", lambda _: "Flasche"),
         Form(
             r"(?<![\w.])([A-ZÄÖÜ][A-Za-zäöüß]{0,20}\.)-([A-ZÄÖÜ])(?=[a-zäöüß]{2}(?![\w-]{0,6}\.(?!\s*$)))",
             _compound,

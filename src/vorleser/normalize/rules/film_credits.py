@@ -18,7 +18,9 @@ def craft(found: Found) -> str:
 
 
 _LETTERS = {"D": "Darsteller", "B": "Buch", "K": "Kamera", "M": "Musik", "S": "Schnitt"}
-_FILM = compile_late(r"\bR: |Regie|\bFSK\b|[0-9] Min\b|\bOm[Ue]U?\b|\b(?:USA|D|F|GB|I|A|CH)[ /,][\w/ ,]{0,12}(?:19|20)[0-9]{2}")
+_FILM = compile_late(
+    r"\bR: |Regie|\bFSK\b|[0-9] Min\b|\bOm[Ue]U?\b|\b(?:USA|D|F|GB|I|A|CH)[ /,][\w/ ,]{0,12}(?:19|20)[0-9]{2}"
+)
 """Where a film is told of, whose crafts may be single letters."""
 
 
@@ -34,7 +36,10 @@ RULE = Rule(
         Form(r"(?<=[,;.] )(?P<craft>[DBKMS])(?=: [A-ZÄÖÜ](?:\.|[\w’'-]+) [A-ZÄÖÜ])", lettered_craft),
     ),
     examples=(
-        ("Drama, F 2024, R: Jo Lang, D: Ina Kern", "Drama, Frankreich zweitausendvierundzwanzig, Regie: Jo Lang, Darsteller: Ina Kern"),
+        (
+            "Drama, F 2024, R: Jo Lang, D: Ina Kern",
+            "Drama, Frankreich zweitausendvierundzwanzig, Regie: Jo Lang, Darsteller: Ina Kern",
+        ),
         ("Kam.: Jost Muster, Schn.: Ina Beispiel", "Kamera: Jost Muster, Schnitt: Ina Beispiel"),
     ),
 )

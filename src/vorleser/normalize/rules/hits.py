@@ -36,7 +36,9 @@ def marks(found: Found) -> str | None:
     return ", ".join(map(say_number, numbers)) if "," in found[0] else None
 
 
-_LEAGUE = compile_late(r"\bN[BFH]L\b|\bNBA\b|\bMLB\b|[Bb]ilanz|Saison|[Ss]iege|[Ss]ieg\b|Conference")
+_LEAGUE = compile_late(
+    r"\bN[BFH]L\b|\bNBA\b|\bMLB\b|[Bb]ilanz|Saison|[Ss]iege|[Ss]ieg\b|Conference|best of|\bSerie\b|Play-?[Oo]ff"
+)
 
 
 def record(found: Found) -> str | None:
@@ -52,11 +54,18 @@ RULE = Rule(
     forms=(
         Form(rf"(?<![\w.,:/])(?P<hit>[0-9]{{1,3}})/(?P<all>[1-9][0-9]{{0,2}})(?= {_TRIED}(?!\w))", hits),
         Form(r"(?<![\w.,])(?P<home>[0-9]{1,3}) ?[–-] ?(?P<guests>[0-9]{1,3})(?= ?[+(.,;]|\s*$)", penalties),
-        Form(r"(?<![\w.,/-])[0-9]{1,2}(?:,[0-9])?(?:[-–/][0-9]{1,2}(?:,[0-9])?){3,6}(?![\w/-]|[.,][0-9])", marks),
         Form(
-            r"(?:(?<=\bbei )|(?<=\bmit )|(?<=[Bb]ilanz: )|(?<=[Bb]ilanz von )|(?<=\b[Aa]uf ))"
+            r"(?<![\w.,/-])[0-9]{1,2}(?:,[0-9])?(?:[-–/][0-9]{1,2}(?:,[0-9])?){3,6}(?![\w/-]|[.,][0-9])",
+            marks,
+        ),
+        Form(
+            r"(?:(?<=\bbei )|(?<=\bmit )|(?<=\bes )|(?<=[Bb]ilanz: )|(?<=[Bb]ilanz von )|(?<=\b[Aa]uf ))"
             r"(?P<won>[1-9][0-9]?)[–-](?P<lost>[0-9]{1,2})(?![\w/-]|[.,:][0-9]| ?(?:Uhr|Euro|€|%|Prozent|k?m\b))",
             record,
+        ),
+        Form(
+            r"(?:(?<=[0-9] v\. )|(?<=[0-9]\. v\. )|(?<=[0-9] von )|(?<=[0-9]\. von ))(?P<all>[0-9]{1,3})(?=\.\s*$)",
+            lambda found: cardinal(found["all"]),
         ),
         Form(r"(?<=[+] )1(?= Runde\b)", lambda _: "eine"),
         Form(r"(?<=[0-9] m )Hi\.(?=[ ,;:)])", lambda _: "Hindernis"),

@@ -105,6 +105,11 @@ def begins_then(found: Found) -> str | None:
     return f"{cardinal(found['first'])} bis {cardinal(found['hour'], 'ein')} Uhr" if is_night else None
 
 
+def between_hours(found: Found) -> str:
+    """Say "zw. 17 und 18 h": two times of day."""
+    return f"{cardinal(found['first'])} und {cardinal(found['hour'], 'ein')} Uhr"
+
+
 def say_later(found: Found) -> str:
     """+6s: how much later somebody came in."""
     return f"plus {say_count(found['seconds'], 'Sekunde')}"
@@ -143,8 +148,14 @@ RULE = Rule(
             begins_then,
         ),
         Form(
-            r"(?:(?<=\b[Vv]on )|(?<=\b[Vv]\. ))(?P<first>2[0-4]|1[0-9]|[1-9]) ?[–-] ?(?P<hour>[1-9]|1[0-9]|2[0-4]) ?h(?![\w-])",
+            r"(?:(?<=\b[Vv]on )|(?<=\b[Vv]\. ))(?P<first>2[0-4]|1[0-9]|[1-9]) ?[–-] ?"
+            r"(?P<hour>[1-9]|1[0-9]|2[0-4]) ?h(?![\w-])",
             begins_then,
+        ),
+        Form(
+            r"(?:(?<=\b[Zz]w\. )|(?<=\b[Zz]wischen ))(?P<first>2[0-4]|1[0-9]|[1-9]) (?:und|u\.) "
+            r"(?P<hour>2[0-4]|1[0-9]|[1-9]) h(?![\w-])",
+            between_hours,
         ),
         Form(
             r"(?<=\w \()(?P<hours>)(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-5][0-9])(?=\)|/(?:[PS][PH]|EN|ÜZ|UZ|PS))",

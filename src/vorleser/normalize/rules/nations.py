@@ -87,6 +87,7 @@ def states(found: Found) -> str | None:
 
 _LETTER = compile_late(r"CH|D|A")
 
+
 def opponents(found: Found) -> str:
     """Say "NIR – LUX 1:0": two countries and the score of their match."""
     return f"{_NATIONS[found['home']]} – {_NATIONS[found['guests']]}".replace("·", " ")

@@ -161,8 +161,6 @@ def final(found: Found) -> str | None:
     number, stop = digits_of(found["number"]), "." if ends_sentence(found) else ""
     words = last_words(SEQUENCE.sub("", found.before), 2)
     first = words[0].lower() if words else ""
-    if re.search(r"[0-9]\.? (?:v\.|von) $", found.before):  # 2 v. 3.
-        return None
     # the noun follows behind an adjective: "die 3., verbesserte Auflage"
     if words and SHARED_NOUN.match(found.after):
         return ordinal(number, ordinal_ending(found.before, next_noun(SHARED_NOUN.sub(" ", found.after))))

@@ -96,8 +96,11 @@ def reference(found: Found) -> str | None:
         return None
     # "S. M. 12", "in 5 Sp. 13 Pkt."
     is_games = found["name"] == "Sp" and re.search(r"[0-9] $", found.before)
-    is_initial = len(found["name"]) == 1 and re.search(r"\b(?![vnu]\. )[A-ZÄÖÜa-z]\. ?$", found.before)
-    if is_initial or is_games or re.match(r"\. ?J(?:h|ahrh)", found.after):  # S. M. 12; 2. H. 18. Jh.
+    is_initial = len(found["name"]) == 1 and re.search(r"\b[A-ZÄÖÜa-z]\. ?$", found.before)
+    is_led = found["name"] == "S" and found.before.endswith((" v. ", " n. ", " u. "))  # v. S. 1 Hs. 2
+    if (
+        (is_initial and not is_led) or is_games or re.match(r"\. ?J(?:h|ahrh)", found.after)
+    ):  # S. M. 12; 2. H. 18. Jh.
         return None
     of_law = found["name"] == "S" and (
         re.search(r"\bAbs(?:\.|atz) [0-9]+ $", found.before) or re.match(r" (?:Hs\. [12]|Halbs)", found.after)

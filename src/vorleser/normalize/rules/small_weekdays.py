@@ -9,7 +9,10 @@ from vorleser.text.regex import compile_late
 _DAY = WEEKDAY.lower()
 _ORDER = list(WEEKDAYS)
 _HOURS = r"[0-9]{1,2}(?:[.:][0-9]{2})?"
-_NEXT = rf"(?=[,:]? (?:(?:von |ab |bis |jew\. |jeweils )?{_HOURS}(?! ?(?:Euro|€))|alle [0-9]|geschl|geöffnet|stündl|frei\b))"
+_NEXT = (
+    rf"(?=[,:]? (?:(?:von |ab |bis |jew\. |jeweils )?{_HOURS}(?! ?(?:Euro|€))"
+    r"|alle [0-9]|geschl|geöffnet|stündl|frei\b))"
+)
 """What stands behind weekdays: hours, how often something runs, or that it is closed."""
 _OTHER = compile_late(rf"(?<![\w.-])(?:{_DAY}(?:\.?[–/+&-]|, ){_DAY}\.?)(?![\w-])[:,]? ")
 """Several weekdays in small letters, beside which one more is none of the words "so", "do", "mi"."""
