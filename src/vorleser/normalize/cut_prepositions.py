@@ -36,11 +36,18 @@ def _say_beside_verb(found: Found) -> str:
     noun = next_noun(after) if _OPENS_CLAUSE.search(found.before) and not _MONTH.match(after) else ""
     if noun:
         return {Gender.MASCULINE: "der", Gender.NEUTER: "das"}.get(gender(noun) or Gender.FEMININE, "die")
+    if _ACTS.search(found.before) and (noun := next_noun(after)) and not _MONTH.match(after):
+        return {Gender.MASCULINE: "den", Gender.NEUTER: "das"}.get(gender(noun) or Gender.FEMININE, "die")
     if _PARTY.match(found.after) and _BEFORE_PARTY.search(found.before):
         return "die"
     return "das" if _SO_MANY_TIMES.match(found.after) else ""
 
 
+_ACTS = compile_late(
+    r"\b(?:(?:be)?gründete[nt]?|baute[nt]?|eröffnete[nt]?|leitete[nt]?|besuchte[nt]?|feierte[nt]?|übernahm|gewann|verlor|steigert"
+    r"|senkt|erhöht|plant|sucht)(?: 1[0-9]{3}| 20[0-9]{2})? $"
+)
+"""What somebody does with what follows: "gründete 1994" d. Verein."""
 _BEFORE_PARTY = compile_late(r"[a-zäöüß)%0-9], $|\b(?:holte|verlor|gewann|stellt|will|und|u\.) $")
 _SO_MANY_TIMES = compile_late(r" [0-9,]+-?(?: bis [0-9,]+-?)?[Ff]ache\b")
 """D. 3- bis 5-Fache."""
@@ -181,7 +188,7 @@ def in_a(found: Found) -> str | None:
     """Say "i." before a noun: in a town, "im" or "in der" before another."""
     if _MONTH.match(found.after):
         return "im"
-    if re.match(r" [0-9]+ (?:v\.|von) [0-9]| (?:NRW|BW|RLP|MV|SH|BY|SN)\b", found.after):
+    if re.match(r" [0-9]+ (?:v\.|von) [0-9]| [„»]| (?:NRW|BW|RLP|MV|SH|BY|SN)\b", found.after):
         return "in"
     if (led := re.match(r" [a-zäöüß]{2,}en ([A-ZÄÖÜ][a-zäöüß]+)", found.after)) and found.before[
         -2:-1

@@ -80,7 +80,8 @@ def constituency(found: Found) -> str | None:
 def others(found: Found) -> str | None:
     """Say "Sonst." before or behind a share: the other parties."""
     shared = re.match(r":? \(?[0-9]{1,2}(?:,[0-9])?(?:\)| ?(?:%|Prozent)|[,;.]|\s*$)", found.after)
-    return "Sonstige" if shared else None
+    led = re.search(r"\b(?:[Dd]ie|[Dd]en|[Aa]lle) $", found.before)
+    return ("Sonstigen" if led else "Sonstige") if shared else None
 
 
 def of_which(found: Found) -> str | None:
@@ -160,6 +161,15 @@ def sought(found: Found) -> str:
     return inflect("gesetzlich", found) if noun else "gesucht"
 
 
+def holds(found: Found) -> str:
+    """Say "enth." behind what holds something: "Die Creme enth. Alkohol"; elsewhere it is held."""
+    is_verb = re.match(
+        r" (?:[0-9]|kein|viel|wenig|auch |u\. a\.|ca\. |mehr |[A-ZÄÖÜ][a-zäöüß]{3,})", found.after
+    )
+    told = re.search(r"[A-ZÄÖÜ][\w-]+(?: \([^()]*\))? $", found.before)
+    return "enthält" if is_verb and told else "enthalten"
+
+
 MATCH_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Rdn.": laps_or_margin,
     "HF": of_round("Halbfinale"),
@@ -183,6 +193,7 @@ MATCH_WORDS: dict[str, Callable[[Found], str | None]] = {
     "unbek.": unknown_persons,
     "Gg.": towards,
     "ges.": sought,
+    "enth.": holds,
     "dav.": of_which,
     "WK": constituency,
     "Sonst.": others,

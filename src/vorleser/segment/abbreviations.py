@@ -80,7 +80,7 @@ OFFICES = tuple(
     Ref gefr feldw Feldw offz leutn Leutn tkomm rkomm lkomm zeikomm oberm Hauptm hauptm hptm amtm rwehrm wachtm Wachtm
     kapellm Kapellm Konzertm konzertm dirig Dirig sekr Sekr desbisch eihbisch rzbisch ltbisch Bisch Kapl Diak Präd Dek
     rodek Past aatsanw echtsanw desanw Kämm kämm eigeordn superint Löschm Brandm -Komm -Kpt -Vollz -Doz Rekt -Maj -Kap
-    Vik Domkap rvorst -Prof Kass vors Vors chriftf chatzm ugendl eugw""".split()
+    Vik Domkap rvorst -Prof Kass vors Vors chriftf chatzm ugendl eugw chausp""".split()
 )
 
 # the same of shops and houses: im Autoh. Lang

@@ -47,6 +47,11 @@ FROM_THE = compile_late(
     r"|Meer)\b|[0-9]{1,2}\. d\.)"
 )
 """Places and days that have an article: "3 km v. Bhf.", "v. Mo.", "v. 1. d. M."."""
+_CLUB = compile_late(
+    r" (?:BGH|BVerfG|BVerwG|BFH|BAG|BSG|EuGH|EGMR|[OV]?LG|VGH|AG|(?:1\. )?(?:FC|SC|SV|TSV|TV|TuS|VfB|VfL|FSV|MTV|HSV)"
+    r"|THW|NDR|WDR|SWR|MDR|HR|BR|ZDF|DRK|ADAC|DFB|DGB|BUND)(?![\w-])"
+)
+"""Courts, clubs and broadcasters, which have an article: "v. BGH"."""
 DAY_NEXT = compile_late(rf" ?[0-9]{{1,2}}\. ?(?:[0-9]{{1,2}}\.|(?:{MONTH_STEMS})\b)")
 
 
@@ -172,7 +177,7 @@ def name(row: _Row, found: Found) -> str | None:
         return said
     if row[2] == "von" and re.match(r" [0-9]{1,2}\. ?(?:–|-|bis)", found.after):
         return "vom"
-    if row[2] == "von" and (DAY_NEXT.match(found.after) or FROM_THE.match(found.after)):
+    if row[2] == "von" and any(led.match(found.after) for led in (DAY_NEXT, FROM_THE, _CLUB)):
         return "vom"
     if row[2] == "Herr" and (words := last_words(found.before, 1)) and words[0].lower() in BEFORE_HERRN:
         return "Herrn"

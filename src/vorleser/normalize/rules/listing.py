@@ -148,6 +148,7 @@ _COUNTED = {
     "Sek": "Sekunden",
     "Mon": "Monats",
     "W": "Wochen",
+    "G": "Gang",
 }
 """What a number counts in a compound: "2-Pers.-Haushalt"."""
 

@@ -36,10 +36,19 @@ _WITHOUT_LAST = compile_late(r" [\w-]+ \($")
 """The place behind an institution's name: "Technische Hochschule Zürich (ETH)"."""
 
 
+_INSTITUTION = compile_late(
+    r"(?:[Hh]ochschule|[Uu]niversität|[Ii]nstitut|[Vv]erband|[Pp]artei|[Gg]esellschaft|[Aa]gentur|[Bb]ehörde|[Bb]ank|amt|[Vv]erein)"
+    r"(?: \w+){0,2} \($"
+)
+"""What has letters of its own in brackets."""
+
+
 def nation(found: Found) -> str | None:
     """Say the country that a result names by its letters, unless they are those of the words before the bracket."""
     words = _WORDS.search(found.before)
     if words and any(are_initials(found[0], said) for said in (words[0], _WITHOUT_LAST.sub(" (", words[0]))):
+        return None
+    if _INSTITUTION.search(found.before):
         return None
     if found.before[:-2].rpartition(" ")[2].upper().startswith(found[0]):
         return None  # Ethereum (ETH)
