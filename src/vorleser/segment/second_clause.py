@@ -74,7 +74,8 @@ _QUOTED = compile_late(r"„[^„“”]{1,120}[“”]|»[^«»]{1,120}«")
 """A title, whose verb is none of the sentence: mit dem Buch „Der Garten blüht“ in der 3. Reihe."""
 _JOINED_NUMBER = compile_late(r"\d\.? (?:und|oder) (?:[A-ZÄÖÜ]\w*s )?\d+$")
 _COUNTED = compile_late(
-    r"(?:Euro|Dollar|Franken|Mark|Pfund|Yen|Rubel|Kronen|Tonnen|Liter|Barrel|Menschen|Einwohner|Stück|Kubikmeter|Hektar)\b"
+    r"(?:Euro|Dollar|Franken|Mark|Pfund|Yen|Rubel|Kronen|Tonnen|Liter|Barrel|Menschen|Einwohner|Stück|Hektar|Jahren?|Lichtjahren?"
+    r"|(?:Kilo|Quadrat|Kubik|Quadratkilo)?[Mm]etern?|(?:Kilo|Mega|Giga)?[Ww]attstunden|Kilo|Gramm|Fahrzeugen?|Haushalten?|Kindern)\b"
 )
 """What a million counts, and no sentence begins with: 3 Mio. Euro überwies er."""
 _PERSON = compile_late(r"(?:[A-ZÄÖÜ][^\W\d_A-ZÄÖÜ]{2,}|Dr\.|Prof\.) [A-ZÄÖÜ]$")
