@@ -44,7 +44,7 @@ def _say_beside_verb(found: Found) -> str:
 
 
 _ACTS = compile_late(
-    r"\b(?:(?:be)?gründete[nt]?|baute[nt]?|eröffnete[nt]?|leitete[nt]?|besuchte[nt]?|feierte[nt]?|übernahm|gewann|verlor|steigert"
+    r"\b(?:(?:be)?gründete[nt]?|baute[nt]?|eröffnete[nt]?|leitete[nt]?|besuchte[nt]?|feierte[nt]?|übernahm|gewann|verlor|steigert|führt|führte|führen"
     r"|senkt|erhöht|plant|sucht)(?: 1[0-9]{3}| 20[0-9]{2})? $"
 )
 """What somebody does with what follows: "gründete 1994" d. Verein."""
@@ -188,7 +188,10 @@ def in_a(found: Found) -> str | None:
     """Say "i." before a noun: in a town, "im" or "in der" before another."""
     if _MONTH.match(found.after):
         return "im"
-    if re.match(r" [0-9]+ (?:v\.|von) [0-9]| [„»]| (?:NRW|BW|RLP|MV|SH|BY|SN)\b", found.after):
+    if re.match(
+        r" [0-9]+ (?:(?:v\.|von) [0-9]|Sp\.|Spielen|Tagen|Jahren|Min|Std|Sek)| [„»]| (?:NRW|BW|RLP|MV|SH|BY|SN)\b",
+        found.after,
+    ):
         return "in"
     if (led := re.match(r" [a-zäöüß]{2,}en ([A-ZÄÖÜ][a-zäöüß]+)", found.after)) and found.before[
         -2:-1
@@ -210,7 +213,7 @@ def at_a(found: Found) -> str | None:
 
 _NAMED = compile_late(
     r"\b(?:Abschnitt|Absatz|Abs\.|Buchstabe|Variante|Option|Punkt|Teil|Frage|Aufgabe|Klasse|Gruppe|Haus|Anlage|Fall|Ziffer"
-    r"|Zeile|Antwort|Autor\w*|[0-9]) $"
+    r"|Zeile|Antwort|Autor\w*|(?<!:)(?<!:[0-9])[0-9]) $"
 )
 """What a letter names: "Abschnitt b."."""
 

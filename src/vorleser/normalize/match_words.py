@@ -170,6 +170,31 @@ def holds(found: Found) -> str:
     return "enthält" if is_verb and told else "enthalten"
 
 
+def turning(found: Found) -> str | None:
+    """Say "Abzw." behind an article that no feminine has: "am Abzw."."""
+    is_man = re.search(r"\b(?:[Dd]e[mns]|[Aa]m|[Vv]om|[Zz]um|[Bb]eim) $", found.before)
+    return "Abzweig" if is_man else None
+
+
+def late_entry(found: Found) -> str | None:
+    """Say "Nachm." of a race: who enters late; elsewhere it is another word."""
+    is_race = re.search(r"[Ll]auf\b|Rennen|Startgeld|Start:|Turnier|Meldegeld", found.match.string)
+    return (
+        "Nachmeldung"
+        if is_race and re.match(r":? (?:bis|am|vor Ort|\+|[0-9]|möglich)", found.after)
+        else None
+    )
+
+
+def post_box(found: Found) -> str | None:
+    """Say "PF" before its number and a postcode: a box at the post office."""
+    return (
+        "Postfach"
+        if re.match(r" [0-9][0-9 ]{1,7}(?:,|;)? (?:[ADH]|CH)?-?[0-9]{4,5}\b", found.after)
+        else None
+    )
+
+
 MATCH_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Rdn.": laps_or_margin,
     "HF": of_round("Halbfinale"),
@@ -194,6 +219,9 @@ MATCH_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Gg.": towards,
     "ges.": sought,
     "enth.": holds,
+    "Abzw.": turning,
+    "Nachm.": late_entry,
+    "PF": post_box,
     "dav.": of_which,
     "WK": constituency,
     "Sonst.": others,

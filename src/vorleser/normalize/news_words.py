@@ -58,7 +58,8 @@ def games(found: Found) -> str | None:
 
 
 _IN_GAMES = compile_late(
-    r"\b(?:aus|nach|in|von|mit|bei|seit)(?: (?:den|seinen|ihren))?(?: (?:letzt|erst|vergangen|jüngst)en)? [0-9]+ $",
+    r"\b(?:aus|nach|in|i\.|von|v\.|mit|m\.|bei|seit)"
+    r"(?: (?:den|seinen|ihren))?(?: (?:letzt|erst|vergangen|jüngst)en)? [0-9]+ $",
     re.IGNORECASE,
 )
 _REACHED = compile_late(r" [0-9:]+ (?:Pkt|Punkte|Tore|Siege|Zähler|Treffer|Niederlagen)")

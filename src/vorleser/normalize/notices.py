@@ -240,7 +240,7 @@ def month_of(found: Found) -> str | None:
 
 def not_done(found: Found) -> str | None:
     """Say "n." before a participle cut short: "n. zugel."; before a count, after it."""
-    if re.match(r" (?:[0-9]{1,3}|zwei|drei|vier|fünf) (?:[A-ZÄÖÜ][a-zäöü]|J\.)", found.after):
+    if re.match(r" (?:[0-9]{1,3}|zwei|drei|vier|fünf) (?:[A-ZÄÖÜ][a-zäöü]|J\.|h\b)", found.after):
         return "nach"
     if re.match(r" (?:d\. [A-ZÄÖÜ]|tel\. V)", found.after):
         return "nach"

@@ -59,7 +59,7 @@ COUNTING = frozenset(
     Lk Mich Mt Petr Thess Hebr Offb Ps Jes Jer Mob Durchw BGBl ABl GVBl BStBl RGBl GBl GMBl GABl
     BGBI GBI GVBI RGBI Nrn Sonst Drucks Unterabs UAbs Var Flst Flurst Zusch Strafmin
     ART ABS LIT NR ZIFF BUCHST KAP RDNR
-    Qu Kofferr Zuschl Aufpr Bereitschaftsd Beg Einl Ballastst Reichw
+    Qu Kofferr Zuschl Aufpr Bereitschaftsd Beg Einl Ballastst Reichw Meldest
     Tit Loc Frühj Schj Alt Spiegelstr Geb Hob Ep Kat sFr Sfr SFr Durchm Dm Gew Cod Cat Sign Signat
     """.split()
 )
@@ -94,7 +94,7 @@ HOUSES = tuple(
 # these may end a sentence, but a name or noun may follow as well: only a word that opens sentences decides
 EITHER = frozenset(
     """
-    Essl Eßl Teel Ki Hzg Ldgf Gft Koll Morg Mltr Schfl Tgw Rthlr Thlr Tlr Sgr Helvet
+    Abf Ank Torj Essl Eßl Teel Ki Hzg Ldgf Gft Koll Morg Mltr Schfl Tgw Rthlr Thlr Tlr Sgr Helvet
     Regt Rgt Btl
     J a.D a.M Abt al Apr Aug Bearb Bez Bhf Bio Blvd Brd Cie Co Corp Dez Di Do e.V Einw f Feb Febr ff Flgh Fr Frfr
     Fschr Abendk Feiert

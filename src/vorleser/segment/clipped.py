@@ -32,7 +32,10 @@ def is_clipped_short(tokens: list[str], stem: str) -> bool:
 def ends_row(tokens: list[str], stem: str) -> bool:
     """Return whether *stem* is no word but begins one, in what has no verb: Stimmbet. 43 %, Zulad. 420 kg."""
     is_open = stem.istitle() and len(stem) > 4 and stem[-1] not in "aeiouyäöü"
-    return is_open and not knows(stem) and begins_word(stem) and not has_verb(" ".join(tokens[:-1]))
+    is_cut_noun = (
+        is_open and not knows(stem) and (begins_word(stem) or any(knows(stem[:-cut]) for cut in (1, 2)))
+    )
+    return is_cut_noun and not has_verb(" ".join(tokens[:-1]))
 
 
 def begins_notice(first: str, word: str) -> bool:

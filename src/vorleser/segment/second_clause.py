@@ -36,6 +36,8 @@ _PLACES = frozenset("L.A U.S.A N.Y D.C".split())
 _LABEL = compile_late(
     r"(?:[A-ZÄÖÜ][a-zäöüß]+e[rs]? )?[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ]\.)?(?: [A-ZÄÖÜ][\w-]+| \d+)?: "
 )
+_LASTING = compile_late(r"\b(?:für|f\.|nach|seit) \d+ (?:J|Mon|Wo|Tg|Std)$")
+"""How long something lasted, of which the noun follows: für 50 J. Mitgliedschaft: A. Lang."""
 _LETTERS_OF_ENDS = compile_late(r"[a-zäöü]\.[^\W\d_]{1,2}")
 """Abbreviated letters that may end a sentence: Horb a. N., Brot für alle e. V., 4:3 n. V."""
 _PLACED = frozenset("nördl südl östl westl em".split())
@@ -113,7 +115,9 @@ def begins_clause(text: str, end: int, before: str) -> bool:
     is_speaker = label is not None and text.startswith(("„", "»", '"', "«"), label.end())
     is_label = label and (not is_name or (knows(_FIRST_WORD.match(text, end)[0]) and not is_speaker))  # type: ignore[index]
     # Vizepräs. Roth: „Wir gehen“, Kl. Saal: Trio
-    is_label = is_label and " " in before.strip() and not before.endswith(OFFICES)
+    is_label = (
+        is_label and " " in before.strip() and not before.endswith(OFFICES) and not _LASTING.search(before)
+    )
     # a list behind a label is over: "Am Start: Kraft, Geiger u. a. Beginn ist um 14 Uhr"
     if is_label or (is_list and ": " in before and has_verb_next(text, end, before)):
         return True

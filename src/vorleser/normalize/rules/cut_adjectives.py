@@ -92,7 +92,7 @@ RULE = Rule(
         Form(
             rf"(?<![\w.-])(?P<head>[a-zäöüß]{{3,16}})"
             rf"(?P<end>{'|'.join(sorted(compound_parts('adjective'), key=len, reverse=True))})\."
-            r"(?= [a-zA-ZÄÖÜäöü0-9]|[,;:)])",
+            r"(?= [a-zA-ZÄÖÜäöü0-9]|[,;:)]|\s*$)",
             in_adjective,
         ),
         Form(r"(?<![\w.])(?!bissl)([a-zäöüß]{3,40}[bcdfghkmnprstwxz]l)\.", in_lich),

@@ -20,7 +20,7 @@ def hits(found: Found) -> str | None:
     return f"{cardinal(found['hit'])} von {cardinal(found['all'])}"
 
 
-_PENALTIES = compile_late(r"\bStrafmin(?:\.|uten|ute): $")
+_PENALTIES = compile_late(r"\b(?:Strafmin(?:\.|uten|ute)|Zeitstr(?:\.|afen)): $")
 
 
 def penalties(found: Found) -> str | None:
@@ -68,6 +68,7 @@ RULE = Rule(
             lambda found: cardinal(found["all"]),
         ),
         Form(r"(?<=[+] )1(?= Runde\b)", lambda _: "eine"),
+        Form(r"(?<![\w.,])7 ?m(?=:? [0-9]{1,2}/[0-9])", lambda _: "Siebenmeter"),
         Form(r"(?<=[0-9] m )Hi\.(?=[ ,;:)])", lambda _: "Hindernis"),
         Form(r"(?<=[0-9] m )Hü\.(?=[ ,;:)])", lambda _: "Hürden"),
     ),

@@ -143,7 +143,7 @@ RULE = Rule(
         Form(rf"(?<![\w.,:/])(?P<hours>)(?P<minutes>[0-9]{{1,3}})m ?{_SECONDS}(?!\w)", hours_and_minutes),
         Form(r"(?<![\w.,:/–-])(?P<hour>2[0-4]|1[0-9]|[1-9])h(?![\w-])", o_clock),
         Form(
-            r"(?:(?<=\bBeginn )|(?<=\bBeg\. )|(?<=\bEinlass )|(?<=\bEinl\. )|(?<=\bStart )|(?<=\bAnpfiff ))"
+            r"(?:(?<=\bBeginn )|(?<=\bBeg\. )|(?<=\bEinlass )|(?<=\bEinl\. )|(?<=\bStart )|(?<=\bAnpfiff )|(?<=\bn\. ))"
             r"(?P<first>)(?P<hour>2[0-4]|1[0-9]|[1-9]) h(?![\w-])",
             begins_then,
         ),

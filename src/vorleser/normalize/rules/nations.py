@@ -43,12 +43,16 @@ _INSTITUTION = compile_late(
 """What has letters of its own in brackets."""
 
 
+_TEAM = compile_late(r"(?:Damen|Herren|Männer|Frauen|Mannschaft|Jugend|[TS]V|TSG|HSG|SG)(?: [\w-]+)? \($")
+"""A team before its league: "Die 1. Damen (BOL)"."""
+
+
 def nation(found: Found) -> str | None:
     """Say the country that a result names by its letters, unless they are those of the words before the bracket."""
     words = _WORDS.search(found.before)
     if words and any(are_initials(found[0], said) for said in (words[0], _WITHOUT_LAST.sub(" (", words[0]))):
         return None
-    if _INSTITUTION.search(found.before):
+    if _INSTITUTION.search(found.before) or (found[0] == "BOL" and _TEAM.search(found.before)):
         return None
     if found.before[:-2].rpartition(" ")[2].upper().startswith(found[0]):
         return None  # Ethereum (ETH)
