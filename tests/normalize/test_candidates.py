@@ -1,15 +1,18 @@
 """Which forms are looked for in a text."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from vorleser.normalize import candidates
 from vorleser.normalize.candidates import analyse, find_candidates, key_of, load_rules, read_table
+from vorleser.normalize.table import WordList
 from vorleser.text.factors import MatchPlaces
 from vorleser.text.pattern_factors import Analysis
 
 FORMS = [form for rule in load_rules().values() for form in rule.forms]
+_SPACE = re.compile(r"\.(?=[^-])")
 SAMPLE = Path(__file__).parents[1] / "data" / "sentences" / "articles.txt"
 
 
@@ -31,6 +34,20 @@ def test_the_table_has_what_the_analysis_finds() -> None:
     for form in known[::20]:
         assert table[key_of(form)] == analyse(form, analysis), form.pattern
     assert len(table) <= 1.05 * len(FORMS), "run scripts/make_factors"
+
+
+def test_abbreviations_with_spaces_inside_are_looked_for() -> None:
+    """A text has the words of "c. t." apart: each abbreviation is found by what stands before its first space."""
+    lists = [form.pattern for form in FORMS if isinstance(form.pattern, WordList)]
+    written = [word for words in lists for word in words.words if re.search(r"\.(?=\w)", word)]
+    apart = [f"Qqq {_SPACE.sub('. ', word)} qqq" for word in written]
+    overlooked = [
+        text
+        for text in apart
+        if not any(isinstance(found.load_form().pattern, WordList) for found in find_candidates(text))
+    ]
+    assert len(written) > 500
+    assert overlooked == []
 
 
 def test_a_form_that_the_table_lacks_is_found() -> None:

@@ -214,7 +214,7 @@ def analyse(form: Form, analysis: "Analysis") -> list[str]:
     Without factors any text may have a match.
     """
     if isinstance(form.pattern, WordList):
-        return ["", *sorted(analysis.find_words(form.pattern.words))]
+        return ["", *sorted(analysis.find_words(form.pattern.list_starts()))]
     flags, source = _written(form)
     if not source:
         return [""]

@@ -3,6 +3,7 @@
 import re
 
 from vorleser.normalize.grammar import PREPOSITIONS, last_words, next_noun
+from vorleser.normalize.notices import either
 from vorleser.normalize.nouns import Gender, gender, search_gender
 from vorleser.normalize.rule import Found
 from vorleser.normalize.sentence_end import begins_sentence
@@ -29,8 +30,33 @@ _FEMININE_CUT = compile_late(
 """Feminine nouns, cut short."""
 
 
+def _say_beside_verb(found: Found) -> str:
+    """Say "d." of a subject, of a party in a row of parties, and of so many times: "fällt d. Training aus"."""
+    after = re.sub(r"^ [0-9]{1,2}\. ", " ", found.after)
+    noun = next_noun(after) if _OPENS_CLAUSE.search(found.before) and not _MONTH.match(after) else ""
+    if noun:
+        return {Gender.MASCULINE: "der", Gender.NEUTER: "das"}.get(gender(noun) or Gender.FEMININE, "die")
+    if _ACTS.search(found.before) and (noun := next_noun(after)) and not _MONTH.match(after):
+        return {Gender.MASCULINE: "den", Gender.NEUTER: "das"}.get(gender(noun) or Gender.FEMININE, "die")
+    if _PARTY.match(found.after) and _BEFORE_PARTY.search(found.before):
+        return "die"
+    return "das" if _SO_MANY_TIMES.match(found.after) else ""
+
+
+_ACTS = compile_late(
+    r"\b(?:(?:be)?gründete[nt]?|baute[nt]?|eröffnete[nt]?|leitete[nt]?|besuchte[nt]?|feierte[nt]?|übernahm|gewann|verlor|steigert|führt|führte|führen"
+    r"|senkt|erhöht|plant|sucht)(?: 1[0-9]{3}| 20[0-9]{2})? $"
+)
+"""What somebody does with what follows: "gründete 1994" d. Verein."""
+_BEFORE_PARTY = compile_late(r"[a-zäöüß)%0-9], $|\b(?:holte|verlor|gewann|stellt|will|und|u\.) $")
+_SO_MANY_TIMES = compile_late(r" [0-9,]+-?(?: bis [0-9,]+-?)?[Ff]ache\b")
+"""D. 3- bis 5-Fache."""
+
+
 def say_article(found: Found) -> str | None:
     """Say "d." before a day as the article that it stands for, before a noun likewise."""
+    if said := _say_beside_verb(found):
+        return said
     if re.match(r" [0-9]{1,2}\. ?(?:[A-ZÄÖÜ]|[0-9])", found.after):
         if found.before.endswith((" f. ", " für ")):
             kind = gender(next_noun(found.after) or "")
@@ -48,6 +74,14 @@ def say_article(found: Found) -> str | None:
     return of_the(found)
 
 
+_PARTY = compile_late(r" (?:CDU|CSU|SPD|FDP|AfD|Linken?|Grünen|Union|ÖVP|FPÖ|SPÖ|SVP|Neos|Freien Wähler)\b")
+"""Parties, feminine or plural."""
+_OPENS_CLAUSE = compile_late(
+    r"[;–] $|\b(?:ist|war|wird|wurde|bleibt|fällt|findet|öffnet|schließt|beginnt|endet|startet|kommt|steht"
+    r"|liegt|gilt|lädt|spielt|singt|feiert|kann|soll|muss|steigt|sinkt|dauert|kostet|läuft|tritt|tagt)"
+    r"(?: (?:auch|noch|nun|jetzt|heute|morgen))? $"
+)
+"""What a subject with its article follows: "fällt" d. Training aus."""
 _DATIVE_LED = compile_late(
     r"\b(?:ab|Ab|aus|in|an|auf|bei|mit|von|seit|Seit|nach|zu|vor) "
     r"(?:d\. [0-9]{1,2}\. [A-ZÄÖÜ]\w*\.?(?:, | u\. | und ))*$"
@@ -77,8 +111,8 @@ def of_the(found: Found) -> str | None:
     if found.before.endswith(_ACCUSATIVE) or _SENT.match(found.after):
         kind = Gender.MASCULINE if re.match(r" (?:[0-9]\. )?(?:Vors|Präs|Beauftr)\.", found.after) else kind
         return {Gender.MASCULINE: "den", Gender.NEUTER: "das"}.get(kind or Gender.FEMININE, "die")
-    if found.before.endswith((" a. ", " i. ", " u. ")) or before[0].lower() in _DATIVE:
-        is_woman = kind in {Gender.FEMININE, Gender.PLURAL, None}
+    if found.before.endswith((" a. ", " i. ", " u. ", " m. ")) or before[0].lower() in _DATIVE:
+        is_woman = kind in {Gender.FEMININE, Gender.PLURAL, None} and not _OF_MAN.match(found.after)
         return "des" if _MAN.match(found.after) else "der" if is_woman else "dem"
     return "des" if is_of_him(noun, kind, found) else "der"
 
@@ -119,6 +153,10 @@ _CLUB = compile_late(
 """Clubs and unions, masculine or neuter."""
 
 
+_OF_MAN = compile_late(rf"{_CLUB.pattern}| (?:ICE?|IRE?|EC|RE|RJX?|TGV|Bus|Zug)\b")
+"""Clubs and trains, which are no women in the dative."""
+
+
 NOUN_CUT = compile_late(r" (?:Urteil|Beschluss|Urt|Beschl|Ausschusses|Ger|Min|Präs|Verf|Abs|Art)\b")
 """Masculine and neuter nouns, cut short, behind the genitive's article."""
 
@@ -135,10 +173,26 @@ def below(found: Found) -> str | None:
     return "unter" if is_age and re.search(r"[A-ZÄÖÜ][a-zäöüß]+(?:er|en|e|n)? $", found.before) else "und"
 
 
+def above(found: Found) -> str | None:
+    """Say "o." behind a page: "S. 5 o."; elsewhere what is between two words or before a noun."""
+    on_page = ON_PAGE.search(found.before) and re.match(r"\s*$|[.,;:)]", found.after)
+    return "oben" if on_page else either(found)
+
+
+def beneath(found: Found) -> str | None:
+    """Say "unt." behind a page: "S. 23, unt."."""
+    return "unten" if re.search(r"[0-9],? (?:r\. |l\. |re\. |li\. )?$", found.before) else None
+
+
 def in_a(found: Found) -> str | None:
     """Say "i." before a noun: in a town, "im" or "in der" before another."""
     if _MONTH.match(found.after):
         return "im"
+    if re.match(
+        r" [0-9]+ (?:(?:v\.|von) [0-9]|Sp\.|Spielen|Tagen|Jahren|Min|Std|Sek)| [„»]| (?:NRW|BW|RLP|MV|SH|BY|SN)\b",
+        found.after,
+    ):
+        return "in"
     if (led := re.match(r" [a-zäöüß]{2,}en ([A-ZÄÖÜ][a-zäöüß]+)", found.after)) and found.before[
         -2:-1
     ].islower():
@@ -159,7 +213,7 @@ def at_a(found: Found) -> str | None:
 
 _NAMED = compile_late(
     r"\b(?:Abschnitt|Absatz|Abs\.|Buchstabe|Variante|Option|Punkt|Teil|Frage|Aufgabe|Klasse|Gruppe|Haus|Anlage|Fall|Ziffer"
-    r"|Zeile|Antwort|Autor\w*|[0-9]) $"
+    r"|Zeile|Antwort|Autor\w*|(?<!:)(?<!:[0-9])[0-9]) $"
 )
 """What a letter names: "Abschnitt b."."""
 
@@ -187,7 +241,9 @@ def _led(found: Found, town: str, masculine: str, feminine: str) -> str | None:
 
 def up_to(found: Found) -> str | None:
     """Say "b." before an age or a year: up to it; "bei" before a noun or a share."""
-    if re.match(r" (?:[0-9]{1,2} (?:J\.|Jahre|Mon)|(?:19|20)[0-9]{2}\b|[0-9]{1,2}\.)", found.after):
+    if re.match(
+        r" (?:[0-9]{1,2} (?:J\.|Jahre|Mon)|(?:19|20)[0-9]{2}\b|[0-9]{1,2}\.(?![0-9]{3}))", found.after
+    ):
         return "bis"
     if _is_letter(found) or not found.before.strip():
         return None

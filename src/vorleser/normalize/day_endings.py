@@ -13,9 +13,15 @@ ENDS_DATE = compile_late(
 )
 """A date whose weekday follows in brackets: "am 1.4. (Mi)"."""
 _LIMIT = compile_late(
-    r"\b(?:(?:einschl|inkl|spät|spätest|voraussichtl)\.|spätestens|frühestens|einschließlich|längstens) $"
+    r"\b(?:(?:einschl|inkl|spät|spätest|vorauss|voraussichtl|vsl)\.|spätestens|frühestens|einschließlich|längstens"
+    r"|voraussichtlich|vermutlich|mindestens|zunächst|vorerst|höchstens|maximal|max\.|mind\.) $"
 )
 """What may stand between "bis" and its day."""
+LIMIT_OF_WEEKDAY = compile_late(
+    r"(?:(?:spät|vorauss|voraussichtl|vsl|einschl)\.|voraussichtlich|spätestens) "
+    rf"(?=(?:{DAY_NAME}|(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?),? $)"
+)
+"""The same before the day's weekday: "bis vorauss. Mi.," 17.12."""
 _BORN = compile_late(r"\b(?:[Gg]eb|[Gg]est|[Vv]erst|[Gg]et|[Bb]egr|[Gg]ef)\. $|\b[Gg]e(?:boren|storben) $")
 """What stands before the day of a birth or a death."""
 _OTHER_DAYS = compile_late(

@@ -87,6 +87,8 @@ def half(found: Found) -> str | None:
 
 def say_house(found: Found) -> str | None:
     """Say "Hs." before a number: "Hs. 4"; behind one, houses; before a first name, Hans; elsewhere a manuscript."""
+    if re.search(r"\b(?:S\.|Satz) [0-9]{1,2} $", found.before) and re.match(r" [12]\b", found.after):
+        return "Halbsatz"
     first = re.match(r" ([A-ZÄÖÜ][a-zäöüß]+)(\. [A-ZÄÖÜ])?", found.after)
     if first and not found.before.endswith("die "):
         return "Hans" if first[2] or is_given_name(first[1]) else None
@@ -94,6 +96,21 @@ def say_house(found: Found) -> str | None:
         return "Häuser"
     is_near = not re.search(r"Bibl|Cod|Universit|Museum|Blatt|Bl\.|Pergament", found.match.string)
     return "Haus" if is_near and re.match(r" [0-9]{1,3}[a-z]?\b", found.after) else None
+
+
+def maker(found: Found) -> str | None:
+    """Say "Herst." of who made a thing: "lt. Herst."; elsewhere how it was made."""
+    return (
+        "Hersteller"
+        if re.search(r"\b(?:[Ll]t\.|[Ll]aut|[Vv]om|[Bb]eim|[Dd]e[mrn]|[Zz]um) $", found.before)
+        else None
+    )
+
+
+def parcels(found: Found) -> str | None:
+    """Say "Fl." of land: a part of a district; elsewhere a bottle."""
+    of_land = re.search(r"\bGem\.|Gemarkung|Grundst|Flst|Flurst|\bGrdst", found.match.string)
+    return "Flur" if of_land and re.match(r" [0-9]", found.after) else None
 
 
 def reformed(found: Found) -> str | None:
@@ -204,6 +221,8 @@ ENCYCLOPAEDIC: dict[str, Callable[[Found], str | None]] = {
     "Div.": dividend,
     "d.L.": of_militia,
     "Hs.": say_house,
+    "Herst.": maker,
+    "Fl.": parcels,
     "ref.": reformed,
     "Abt.": department,
     "Befr.": asked,

@@ -1,6 +1,8 @@
 """Frequent German nouns by gender, and abbreviations of nouns that an ordinal often stands before."""
 
 MASCULINE = """
+dampfgehalt fettgehalt zuckergehalt salzgehalt alkoholgehalt sauerstoffgehalt nährstoffgehalt wassergehalt
+stickstoffgehalt kohlenstoffgehalt feuchtigkeitsgehalt energiegehalt
 abt vogt propst
 breisgau hegau kraichgau aargau thurgau
 pinguin delfin delphin rubin harlekin merkur hecht falke bussard rabe elch affe gorilla panda koala leopard gepard

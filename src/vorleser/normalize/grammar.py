@@ -230,8 +230,8 @@ def adjective_ending(  # noqa: C901, PLR0911 -- one return for each kind of dete
         return "en" if first != "das" and is_genitive(noun) else "e"
     if first in MERGED_ACCUSATIVE:
         return "e"
-    if first in EIN:
-        return STRONG[kind][0]
+    if first in EIN:  # no feminine stands behind it
+        return STRONG[kind if kind is Gender.MASCULINE else Gender.NEUTER][0]
     if len(words) > 1 and words[0].islower() and (ending := _adjective(words)):
         return ending
     case = Case.ACCUSATIVE if is_about(words) or takes_object(words, noun) else strong_case(words)

@@ -17,7 +17,8 @@ _HOURS = (
 _DAYS = r"[0-3]?[0-9]\.(?:[01]?[0-9]\.| (?:und|bis|u\.) | ?[–-] ?[0-3]?[0-9]\.)"
 _SHUT = r"(?:Ruhetag|geschlossen|geöffnet|zu\b)"
 _ROW = compile_late(
-    rf"(?<![\w.-])(?<![A-ZÄÖÜ]{{3}} ){_LOUD}(?:{_JOINT}{_LOUD})*(?=(?:\.,?|,|:)? (?:{_HOURS}|{_DAYS}|{_SHUT}))(?! UHR)"
+    rf"(?<![\w.-])(?<![A-ZÄÖÜ]{{3}} )(?!SA:? {_TIME}(?: Uhr)?[,;/]? ?SU\b)"
+    rf"{_LOUD}(?:{_JOINT}{_LOUD})*(?=(?:\.,?|,|:)? (?:{_HOURS}|{_DAYS}|{_SHUT}))(?! UHR)"
 )
 _ONE = compile_late(_LOUD)
 

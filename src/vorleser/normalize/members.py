@@ -14,6 +14,8 @@ def members(found: Found) -> str:
         return "Mitglied"
     if re.match(r":? [0-9][0-9.,]* ?(?:€|Euro|EUR|CHF|Fr\.)", found.after):
         return "Mitglieder"
+    if re.search(r"(?:Mio|Mrd|Tsd)\. $", found.before) and not _WITH_MEMBERS.search(found.before):
+        return "Mitglieder"
     before = re.sub(r"\b(?:weitere|neue|aktive|passive)n? $", "", CUT_BEFORE.sub("", found.before))
     if _WITH_MEMBERS.search(before):
         return "Mitgliedern"

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.confessions import evangelical
 from vorleser.normalize.encyclopaedic import ENCYCLOPAEDIC
-from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.local_words import LOCAL_WORDS
 from vorleser.normalize.magnitude_words import great, million
+from vorleser.normalize.match_words import MATCH_WORDS
 from vorleser.normalize.members import members
 from vorleser.normalize.news_words import NEWS_WORDS
 from vorleser.normalize.nouns import search_gender
@@ -35,6 +35,10 @@ _DAY_BEFORE = compile_late(
 def among(found: Found) -> str:
     """Say "u. a.": at the end of a list it means others, elsewhere among others."""
     cited = re.search(r"[A-ZÄÖÜ][\w-]+ $", found.before) and re.match(r" \([12][0-9]{3}", found.after)
+    cited = cited or (
+        re.search(r"\b[A-ZÄÖÜ]\. [A-ZÄÖÜ][\w-]+ $", found.before)
+        and re.match(r", (?:[0-9]|Bd|Hg|Hrsg|in:)", found.after)
+    )
     if not cited and not re.match(r"[ ]*(?:[“”\"«»);]|$)", found.after):
         return "unter anderem"
     return "und anderen" if _LIST_IN_DATIVE.search(found.before) else "und andere"
@@ -191,12 +195,6 @@ def founding(found: Found) -> str:
     )
 
 
-def sought(found: Found) -> str:
-    """Say "ges." without a noun: somebody is wanted."""
-    noun = next_noun(found.after)
-    return inflect("gesetzlich", found) if noun else "gesucht"
-
-
 def floor(name: str) -> Callable[[Found], str | None]:
     """Return a function that says "EG" or "OG" in a house: "im EG", "2. OG"; elsewhere they are acronyms."""
     return lambda found: (
@@ -214,7 +212,8 @@ def bundle(found: Found) -> str | None:
     """Say "Bd." of herbs in a recipe, of a book elsewhere."""
     return (
         "Bund"
-        if re.search("[0-9½] $", found.before) and re.match(" [A-ZÄÖÜ][a-zäöüß]", found.after)
+        if re.search("[0-9½] $", found.before)
+        and re.match(" (?:[a-zäöü]+[er] )?[A-ZÄÖÜ][a-zäöüß]", found.after)
         else None
     )
 
@@ -248,6 +247,7 @@ NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     **NEWS_WORDS,
     **LOCAL_WORDS,
     **SMALL_ADS,
+    **MATCH_WORDS,
     **ENCYCLOPAEDIC,
     "ev.": evangelical,
     "u.a.": among,
@@ -281,7 +281,6 @@ NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     "OG": floor("Obergeschoss"),
     "UG": floor("Untergeschoss"),
     "DG": floor("Dachgeschoss"),
-    "ges.": sought,
     "lit.": letter_or_literary,
     "Mitgl.": members,
     "Bd.": bundle,

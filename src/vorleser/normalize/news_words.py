@@ -63,7 +63,8 @@ def games(found: Found) -> str | None:
 
 
 _IN_GAMES = compile_late(
-    r"\b(?:aus|nach|in|von|mit|bei|seit)(?: (?:den|seinen|ihren))?(?: (?:letzt|erst|vergangen|jüngst)en)? [0-9]+ $",
+    r"\b(?:aus|nach|in|i\.|von|v\.|mit|m\.|bei|seit)"
+    r"(?: (?:den|seinen|ihren))?(?: (?:letzt|erst|vergangen|jüngst)en)? [0-9]+ $",
     re.IGNORECASE,
 )
 _REACHED = compile_late(r" [0-9:]+ (?:Pkt|Punkte|Tore|Siege|Zähler|Treffer|Niederlagen)")
@@ -221,6 +222,14 @@ def optional(found: Found) -> str:
     return "optional" if is_choice else inflect("optisch", found)
 
 
+def at_church(found: Found) -> str | None:
+    """Say "GD" before a day or an hour: a service; elsewhere they are letters of something else."""
+    timed = re.match(
+        r"[:,]? (?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\b|[0-9]{1,2}(?:[.:][0-9]{2})? ?(?:Uhr|h)\b)", found.after
+    )
+    return "Gottesdienst" if timed else None
+
+
 NEWS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Ges.": act,
     "arr.": arranged,
@@ -236,7 +245,6 @@ NEWS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Betr.": subject_or_firm,
     "Stv.": deputy,
     "Str.": strophe,
-    "Gew.": how_heavy,
     "betr.": amount_to,
     "Anw.": neighbours_near,
     "Besch.": employees,
@@ -244,6 +252,7 @@ NEWS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "evtl.": possibly,
     "evtl": possibly,
     "org.": organic,
+    "GD": at_church,
     "HR": councillor,
     "SR": umpire,
     "Ref.": speaker,

@@ -181,7 +181,7 @@ def say_children(found: Found) -> str:
     """Say "Kdr." in the case of the preposition before it."""
     return (
         "Kindern"
-        if re.search(r"\b(?:[Bb]ei|[Mm]it|[Vv]on|[Zz]u|[Nn]ach|[Dd]en) $", found.before)
+        if re.search(r"\b(?:[Bb]ei|[Mm]it|[Vv]on|[Zz]u|[Nn]ach|[Dd]en|[bmvn]\.) $", found.before)
         else "Kinder"
     )
 
@@ -234,13 +234,13 @@ def wide(found: Found) -> str | None:
 
 
 def month_of(found: Found) -> str | None:
-    """Say "Mon." behind "im" and the like."""
-    return "Monat" if re.search(r"\b(?:im|i\.|pro|je|jeden|den|dem) $", found.before) else None
+    """Say "Mon." behind "im" and the like, also with an ordinal: "im 1. Mon."."""
+    return "Monat" if re.search(r"\b(?:im|i\.|pro|je|jeden|de[nm]|[0-9]{1,2}\.) $", found.before) else None
 
 
 def not_done(found: Found) -> str | None:
     """Say "n." before a participle cut short: "n. zugel."; before a count, after it."""
-    if re.match(r" (?:[0-9]{1,3}|zwei|drei|vier|fünf) (?:[A-ZÄÖÜ][a-zäöü]|J\.)", found.after):
+    if re.match(r" (?:[0-9]{1,3}|zwei|drei|vier|fünf) (?:[A-ZÄÖÜ][a-zäöü]|J\.|h\b)", found.after):
         return "nach"
     if re.match(r" (?:d\. [A-ZÄÖÜ]|tel\. V)", found.after):
         return "nach"

@@ -65,6 +65,8 @@ def say_times(found: Found) -> str:
     """3x, 3×: how many times; a 777x is an aircraft."""
     if re.fullmatch("7[0-9]7", found["number"]):
         return f"{cardinal(found['number'])} X"
+    if "," in found["number"] and not found["number"].endswith(",5"):
+        return f"{say_number(found['number'])} mal"  # 1,8x EBITDA
     to = f"{whole_number(found['first'])}- bis " if found["first"] else ""
     return f"{to}{whole_number(found['number'])}mal"
 

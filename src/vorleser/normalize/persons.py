@@ -76,12 +76,18 @@ def father(found: Found) -> str | None:
         return "Pater"
     if points := _IN_TABLE.search(found.before):
         return "Punkten" if points["with"] else "Punkte"
+    if re.search(r"[0-9] $", found.before) and _IN_SPORT.search(found.match.string):
+        return "Punkten" if re.search(r"\b[Mm]it [0-9,]+ $", found.before) else "Punkte"
     if re.search(r"\b(?:[89][0-9]|100) $", found.before) and _TASTED.search(found.match.string):
         return "Punkte"
     is_first = re.match(r" [A-ZÄÖÜ][a-zäöüß]{2,}", found.after) and not _NAMED_BEFORE.search(found.before)
     return "Pater" if is_first and _IN_ORDER.search(found.match.string) else None
 
 
+_IN_SPORT = compile_late(
+    r"NBA|BBL|Mehrkampf|Zehnkampf|Siebenkampf|[Tt]urn(?:en|er)|Barren|Reck\b|Springen|Rebounds|[Pp]unkte|Wertung|Weltcup|[Tt]abelle"
+)
+"""Where "P." behind a number are points."""
 _TASTED = compile_late(
     r"Falstaff|Parker|Suckling|Gault|Robinson|Decanter|Vinum|[Ww]ein|Riesling|Veltliner|Cuvée"
 )

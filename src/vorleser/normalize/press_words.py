@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from vorleser.normalize.agreement import inflect
+from vorleser.normalize.agreement import DATIVE_SOME, inflect
 from vorleser.normalize.notices import moved, probation, stage
 from vorleser.normalize.relatives import of_his
 from vorleser.normalize.rule import Found
@@ -58,7 +58,9 @@ def hurt_or_overtime(found: Found) -> str | None:
     if re.search(r"\b(?:SC|S-C|Stadt|in|aus|gegen|nach|bei|für) $", found.before):
         return "Verl"  # the town
     is_count = re.search(r"(?:[0-9]+|\bmehrere|\bzwei|\bdrei|\bviele|\bkeine) $", found.before)
-    return "Verletzte" if is_count and _ACCIDENT.search(found.match.string) else None
+    if not (is_count and _ACCIDENT.search(found.match.string)):
+        return None
+    return "Verletzten" if DATIVE_SOME.search(found.before) else "Verletzte"
 
 
 def behind_measure(adjective: str) -> Callable[[Found], str | None]:

@@ -13,7 +13,8 @@ QUALIFYING = compile_late(
     r"|\b(?:Aus|Sprung) in Q[123]\b|\bQ[123]\b[^!?]{0,60}\b(?:Rundenzeit|Boxengasse)"
     r"|Bestzeit|Quali(?:fying)?\b|Qualifikation\b(?! (?:der|des|von|als|zu)\b)|\bPole\b"
     r"|Startplatz|Startreihe|Formel|Grand Prix|\bPilot|Boliden?\b|Rookie|\bReifen(?:-|satz|wahl|wechsel|mischung)?\b"
-    r"|[0-9]:[0-9]{2}[.,][0-9]"
+    r"|[0-9]:[0-9]{2}[.,][0-9]|[0-9],[0-9]{1,3} ?(?:s\b|Sek(?:\.|unden))|Zehntel|Tausendstel|\bGrid\b|\b[vV]on P[0-9]"
+    r"|\b(?:scheiter|flog)\w* (?:[\w-]+ ){0,2}(?:im|in|das) Q[123]\b|\bQ[123]\b[^!?]{0,30}\bKiesbett"
 )
 """Where Q2 is the second round of a qualifying."""
 _CLUB = compile_late(

@@ -143,6 +143,8 @@ _NAMED_BESIDE = compile_late(r"(?:^|\b(?:und|sowie) )(?P<name>[A-ZÄÖÜ][a-zä�
 def as_rank(before: str) -> str:
     """Return the ending of a rank without a noun, as its subject has it: "Sie kam als Zweite"."""
     clause = re.split(r"[,;:] |(?<=[a-zäöüß]{4})[.!?] (?=[A-ZÄÖÜ])", before)[-1]
+    if re.search(r"\ber $", clause):
+        return "er"
     named = _NAMED_BESIDE.search(clause)
     if named and is_given_name(named["name"]):
         return "e" if IS_WOMANS.fullmatch(named["name"]) else "er"
@@ -164,6 +166,7 @@ SECOND_CLUB = compile_late(
     r"(?:\b(?:[Tt]abellen|[Ww]eltranglisten|[Gg]esamt)-?[0-9]{1,2}\.|\b(?:ist|sind|war|bleibt"
     r"|liegt)\b[^.]* [0-9]{1,2}\.)"
     r"[^.!?]{0,60}, (?:der|die|das|und) [\w -]{2,40} $"
+    r"|\b(?:wurden?|wird) [0-9]{1,2}\.(?:,| und) (?:er|sie|[A-ZÄÖÜ][a-zäöü]+) $"
 )
 """A club and its place, which another follows: "Ulm ist Tabellen-2., der Rivale 17."."""
 

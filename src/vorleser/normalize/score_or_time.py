@@ -14,6 +14,7 @@ _SCORED = compile_late(
     r"|Team|Liga|Partie|Handball|Basketball|Volleyball|Tennis|Match|Stand|stand|hieß|Rückstand|Vorsprung|glich|verkürz"
     r"|[0-9]\. Minute|Hausherr|[0-9]:[0-9]{1,2}-|\bzog |stellte auf"
     r"|[Ff]inale|Vorrunde|Play-?off|Pokal|Qualifikation|Gastgeber"
+    r"|\bN[BFH]L\b|\bNBA\b|\bMLB\b|\bMLS\b|\bDEL\b|\bBBL\b|\bHBL\b|Fechten|Ringen|Badminton|Hockey|Rugby|Football"
     r"|Siebenmeter|Strafmin|Schüsse|Seiten gewechselt|Seitenwechsel|Breakb|Einstand|Matchb|Aufschlag|Abwehr|lagen? )"
 )
 _TIMED = frozenset(

@@ -8,7 +8,7 @@ from vorleser.text.regex import compile_late
 
 CLOSED = compile_late(r"[ \n\t]*[“”\"«»’‘›‹]*[ \n\t]*$")
 """Nothing follows but closing quotes: the text is at its end."""
-_FIRST_WORD = compile_late(r"[“”\"«»’‘›‹)]* +[„»«“\"‚‘'(]?(?P<word>[A-ZÄÖÜ][a-zäöüß]*)(?![\w-])")
+_FIRST_WORD = compile_late(r"[“”\"«»’‘›‹)]* +[„»«“\"‚‘'(]?(?P<word>[A-ZÄÖÜ][a-zäöüß]*)(?![\w-]|\.,)")
 CAPITAL_NEXT = compile_late(r"[“”\"«»’‘›‹)]* +[„»«“\"‚‘'(]?[A-ZÄÖÜ]")
 
 

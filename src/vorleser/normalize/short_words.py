@@ -6,8 +6,10 @@ from collections.abc import Callable
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.clinic import after_illness, say_patient, suspected
 from vorleser.normalize.cut_prepositions import (
+    above,
     at_a,
     below,
+    beneath,
     in_a,
     say_article,
     towards,
@@ -22,7 +24,6 @@ from vorleser.normalize.notices import (
     cases,
     combined,
     each_weekday,
-    either,
     emeritus,
     every,
     financial,
@@ -72,6 +73,8 @@ def _counted(noun: str) -> Callable[[Found], str | None]:
 
 def offered(found: Found) -> str:
     """Say "Verk." at the head of an ad: somebody sells."""
+    if re.match(r"(?:in)? ?\([mwd]/", found.after):
+        return "Verkäufer"
     if found.before.strip():
         runs = _VEHICLE.search(found.before) and not found.before.endswith(("zu ", "Zu "))
         return "verkehrt" if runs else after_to("verkaufen", "verkauft")(found)
@@ -207,7 +210,9 @@ def need(found: Found) -> str:
 
 
 def deposit(found: Found) -> str | None:
-    """Say "Kt." before so many months' rent: a deposit; elsewhere a canton."""
+    """Say "Kt." before or behind so many months' rent: a deposit; elsewhere a canton."""
+    if re.search(r"(?:MM|Monatsmieten?) $", found.before):
+        return "Kaution"
     return "Kaution" if re.match(r":? [0-9.,]+ ?(?:MM|KM|€|Euro|Monatsm)", found.after) else None
 
 
@@ -261,7 +266,9 @@ SHORT_WORDS: dict[str, Callable[[Found], str | None]] = {
     "spät.": at_latest,
     "Mon.": month_of,
     "n.": not_done,
-    "o.": either,
+    "o.": above,
+    "unt.": beneath,
+    "Ass.": _counted("Assists"),
     "HJ": financial("Halbjahr"),
     "Qu.": financial("Quartal"),
     "GJ": financial("Geschäftsjahr"),

@@ -39,6 +39,10 @@ class WordList:
                 return found
         return None
 
+    def list_starts(self) -> list[str]:
+        """Return what each form has before the first space that may stand in it: "c." of "c.t.", written "c. t."."""
+        return sorted({re.split(r"(?<=\.)(?=[^-])", word, maxsplit=1)[0] for word in self.words})
+
     def _pattern(self, head: str) -> re.Pattern[str]:
         """Return the pattern of the forms that begin with *head*."""
         made = self._patterns.get(head)

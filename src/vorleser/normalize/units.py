@@ -233,6 +233,7 @@ PLAIN_UNITS = {
     "Be.": same("Becher", _M),
     "Btl.": same("Beutel", _M),
     "Bl.": Unit("Blatt", "Blatt", _N),
+    "Nä.": Unit("Nacht", "Nächte", _F),
     "Zw.": Unit("Zweig", "Zweige", _M),
     "Mbit": same("Megabit", _N),
     **{f"{sign}bit": same(f"{name}bit", _N) for sign, name in (("m", "Mega"), ("g", "Giga"), ("K", "Kilo"))},

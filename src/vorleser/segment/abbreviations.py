@@ -59,6 +59,7 @@ COUNTING = frozenset(
     Lk Mich Mt Petr Thess Hebr Offb Ps Jes Jer Mob Durchw BGBl ABl GVBl BStBl RGBl GBl GMBl GABl
     BGBI GBI GVBI RGBI Nrn Sonst Drucks Unterabs UAbs Var Flst Flurst Zusch Strafmin
     ART ABS LIT NR ZIFF BUCHST KAP RDNR
+    Qu Kofferr Zuschl Aufpr Bereitschaftsd Beg Einl Ballastst Reichw Meldest
     Tit Loc Frühj Schj Alt Spiegelstr Geb Hob Ep Kat sFr Sfr SFr Durchm Dm Gew Cod Cat Sign Signat
     """.split()
 )
@@ -79,7 +80,7 @@ OFFICES = tuple(
     Ref gefr feldw Feldw offz leutn Leutn tkomm rkomm lkomm zeikomm oberm Hauptm hauptm hptm amtm rwehrm wachtm Wachtm
     kapellm Kapellm Konzertm konzertm dirig Dirig sekr Sekr desbisch eihbisch rzbisch ltbisch Bisch Kapl Diak Präd Dek
     rodek Past aatsanw echtsanw desanw Kämm kämm eigeordn superint Löschm Brandm -Komm -Kpt -Vollz -Doz Rekt -Maj -Kap
-    Vik Domkap rvorst -Prof Kass vors Vors chriftf chatzm ugendl eugw""".split()
+    Vik Domkap rvorst -Prof Kass vors Vors chriftf chatzm ugendl eugw chausp""".split()
 )
 
 # the same of shops and houses: im Autoh. Lang
@@ -93,7 +94,7 @@ HOUSES = tuple(
 # these may end a sentence, but a name or noun may follow as well: only a word that opens sentences decides
 EITHER = frozenset(
     """
-    Essl Eßl Teel Ki Hzg Ldgf Gft Koll Morg Mltr Schfl Tgw Rthlr Thlr Tlr Sgr Helvet
+    Abf Ank Torj Essl Eßl Teel Ki Hzg Ldgf Gft Koll Morg Mltr Schfl Tgw Rthlr Thlr Tlr Sgr Helvet
     Regt Rgt Btl
     J a.D a.M Abt al Apr Aug Bearb Bez Bhf Bio Blvd Brd Cie Co Corp Dez Di Do e.V Einw f Feb Febr ff Flgh Fr Frfr
     Fschr Abendk Feiert
@@ -159,12 +160,12 @@ NUMBERED_NOUNS = tuple(
     ausfahrt division
     ausstellung konferenz kongress konzert messe turnier treffen bgm vors größe größenklasse instanz generation sitzung
     tagung satz sinfonie symphonie potenz änderung bauabschnitt bauabschnitts beisetzung impfung nachtrag rate
-    weihnachtsfeiertag weihnachtstag
+    weihnachtsfeiertag weihnachtstag beigeordneten beigeordneter beigeordnete
     """.split()
 )
 
 NUMBERED_ABBREVIATIONS = frozenset(
-    "Kön Chr Makk Joh Kat KW OG UG DG HJ Hj SSW LJ Jg Sem Kl Qu BL BA Mos Kor Thess Petr Sam Tim".split()
+    "Kön Chr Makk Joh Kat Mon KW OG UG DG HJ Hj SSW LJ Jg Sem Kl Qu BL BA Mos Kor Thess Petr Sam Tim".split()
 )
 """Such nouns, abbreviated: they open no sentence."""
 

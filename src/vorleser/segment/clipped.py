@@ -5,7 +5,7 @@ from functools import lru_cache
 from vorleser.segment.abbreviations import BINDING, CLOSING, DETERMINING, LEADING, UNITS
 from vorleser.segment.verbs import has_verb
 from vorleser.text.cut_streets import whole_street
-from vorleser.text.dictionary import knows
+from vorleser.text.dictionary import begins_word, knows
 from vorleser.text.first_words import OPENING
 from vorleser.text.regex import compile_late
 
@@ -16,17 +16,33 @@ _WHOLE = compile_late(r".{3,}(?:e[nrt]|e[rl]n|i?ert|elt|est|tet|end|lich|isch|ig
 _CONSONANTS = compile_late(r"[b-df-hj-np-tv-xz]{2}$")
 
 
-def is_clipped_short(stem: str) -> bool:
-    """Return whether *stem* is short, ends in several consonants, and is no word: Erw. 4 €; or a street: Kirchg. 4."""
+def is_clipped_short(tokens: list[str], stem: str) -> bool:
+    """Return whether *stem*, which ends *tokens*, is short, ends in several consonants, and is no word: Erw. 4 €.
+
+    It may also be a street (Kirchg. 4), or a noun that is cut in what has no verb (Stimmbet. 43 %).
+    """
+    if ends_row(tokens, stem):
+        return True
     is_short = 2 < len(stem) < 5 and _CONSONANTS.search(stem) is not None
     return bool(whole_street(stem)) or (
         is_short and stem not in UNITS and stem not in CLOSING and not knows(stem)
     )
 
 
+def ends_row(tokens: list[str], stem: str) -> bool:
+    """Return whether *stem* is no word but begins one, in what has no verb: Stimmbet. 43 %, Zulad. 420 kg."""
+    is_open = stem.istitle() and len(stem) > 4 and stem[-1] not in "aeiouyäöü"
+    is_cut_noun = (
+        is_open and not knows(stem) and (begins_word(stem) or any(knows(stem[:-cut]) for cut in (1, 2)))
+    )
+    return is_cut_noun and not has_verb(" ".join(tokens[:-1]))
+
+
 def begins_notice(first: str, word: str) -> bool:
     """Return whether the *first* word is cut short before the noun *word* (Verk. Sofa, Max. Teilnehmerzahl)."""
     is_short = 2 < len(first) < 7 and first.isalpha() and first[-1] not in "aeiouyäöü" and not first.isupper()
+    if is_clipped_adjective(first):  # Nichtöffentl. Teil
+        return True
     is_cut = first in {"Max", "Min"} or ((is_short or first == "Su") and not knows(first))
     return is_cut and word not in OPENING and knows(word)
 
@@ -35,7 +51,7 @@ _COLOURED = frozenset(
     (colour, thing)
     for colour in "gelb blau braun grau grün rot schwarz weiß gelb-rot".split()
     for thing in "Sack Säcke Säcken Tonne Tonnen Karte Karten Kreuz Liste".split()
-)
+) | {("Nord", "Komb"), ("Alp", "Komb")}
 """Colours cut to what is a word itself, and things that are named by them."""
 
 
@@ -81,6 +97,21 @@ def ends_limit(tokens: list[str], word: str) -> bool:
 def is_duke(stem: str, previous: str) -> bool:
     """Return whether *stem* is no unit, since *previous* is no number: Hz. Georg."""
     return stem == "Hz" and not previous[:1].isdecimal()
+
+
+def opens_cut(tokens: list[str]) -> bool:
+    """Return whether *tokens* are a word alone at the head of a sentence, or an adjective cut short behind a colon."""
+    return len(tokens) == 1 or (tokens[-2].endswith(":") and is_clipped_adjective(tokens[-1]))
+
+
+def is_clipped_adjective(first: str) -> bool:
+    """Return whether *first*, at the head of a sentence, is an adjective cut before its end: Mittelalterl. Kunst."""
+    low = first.lower()
+    if low.endswith("tl"):
+        return is_cut(low)
+    if len(low) < 5 or not low.isalpha() or knows(low):
+        return False
+    return knows(f"{low}ich") if low.endswith("l") else knows(f"{low}isch")
 
 
 @lru_cache(maxsize=4096)

@@ -37,6 +37,7 @@ from vorleser.segment.clipped import (
     is_duke,
     is_loud,
     names_by_colour,
+    opens_cut,
 )
 from vorleser.segment.ordinals import is_amount, is_ordinal_of
 from vorleser.segment.quoted_titles import counts_title
@@ -153,7 +154,7 @@ def _is_counted(tokens: list[str], word: str) -> bool:
 def _ends_with_word(tokens: list[str], word: str) -> bool:
     """Return whether a full stop between the last of *tokens* and *word* ends the sentence."""
     key = with_letters(tokens)
-    stem = re.split("[-–/]", tokens[-1])[-1]
+    stem = re.split("[-–/+]", tokens[-1])[-1]
     may_close = word in OPENING and _may_close(tokens, key, stem, word)
     goes_on = (
         (key == "a.a.O" and word in _PAGES)
@@ -200,12 +201,11 @@ def _may_go_on(key: str, stem: str) -> bool:
 def _leads_on(tokens: list[str], key: str, stem: str, word: str) -> bool:
     """Return whether *word* belongs to the abbreviation that ends *tokens*: no sentence ends between them."""
     last, previous = tokens[-1], tokens[-2] if len(tokens) > 1 else ""
-    is_first = len(tokens) == 1 and (
+    is_first = opens_cut(tokens) and (
         last.lower() in LEADING
         or last in {"aa", "bb", "cc", "dd"}
         or word in {"Dr", "Prof"}
         or begins_notice(last, word)
-        or (last.endswith("tl") and is_cut(last.lower()))  # Nichtöffentl. Teil
     )
     if is_first or (last in CUT_CLUBS and is_club(previous)):
         return True
@@ -252,7 +252,7 @@ def _leads_to_figure(tokens: list[str], stem: str, word: str) -> bool:
     is_square = stem.endswith("pl") and knows(f"{stem}atz")
     is_cut_noun = _SPELLED.fullmatch(stem) or (_CUT_END.fullmatch(stem) and not knows(stem))
     return is_figure and bool(
-        is_square or stem in WEEKDAY_NAMES or is_short or is_cut_noun or is_clipped_short(stem)
+        is_square or stem in WEEKDAY_NAMES or is_short or is_cut_noun or is_clipped_short(tokens, stem)
     )
 
 

@@ -36,6 +36,8 @@ _PLACES = frozenset("L.A U.S.A N.Y D.C".split())
 _LABEL = compile_late(
     r"(?:[A-ZÄÖÜ][a-zäöüß]+e[rs]? )?[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ]\.)?(?: [A-ZÄÖÜ][\w-]+| \d+)?: "
 )
+_LASTING = compile_late(r"\b(?:für|f\.|nach|seit) \d+ (?:J|Mon|Wo|Tg|Std)$")
+"""How long something lasted, of which the noun follows: für 50 J. Mitgliedschaft: A. Lang."""
 _LETTERS_OF_ENDS = compile_late(r"[a-zäöü]\.[^\W\d_]{1,2}")
 """Abbreviated letters that may end a sentence: Horb a. N., Brot für alle e. V., 4:3 n. V."""
 _PLACED = frozenset("nördl südl östl westl em".split())
@@ -74,7 +76,8 @@ _QUOTED = compile_late(r"„[^„“”]{1,120}[“”]|»[^«»]{1,120}«")
 """A title, whose verb is none of the sentence: mit dem Buch „Der Garten blüht“ in der 3. Reihe."""
 _JOINED_NUMBER = compile_late(r"\d\.? (?:und|oder) (?:[A-ZÄÖÜ]\w*s )?\d+$")
 _COUNTED = compile_late(
-    r"(?:Euro|Dollar|Franken|Mark|Pfund|Yen|Rubel|Kronen|Tonnen|Liter|Barrel|Menschen|Einwohner|Stück|Kubikmeter|Hektar)\b"
+    r"(?:Euro|Dollar|Franken|Mark|Pfund|Yen|Rubel|Kronen|Tonnen|Liter|Barrel|Menschen|Einwohner|Stück|Hektar|Jahren?|Lichtjahren?"
+    r"|(?:Kilo|Quadrat|Kubik|Quadratkilo)?[Mm]etern?|(?:Kilo|Mega|Giga)?[Ww]attstunden|Kilo|Gramm|Fahrzeugen?|Haushalten?|Kindern)\b"
 )
 """What a million counts, and no sentence begins with: 3 Mio. Euro überwies er."""
 _PERSON = compile_late(r"(?:[A-ZÄÖÜ][^\W\d_A-ZÄÖÜ]{2,}|Dr\.|Prof\.) [A-ZÄÖÜ]$")
@@ -111,7 +114,10 @@ def begins_clause(text: str, end: int, before: str) -> bool:
     label = _LABEL.match(text, end)
     is_speaker = label is not None and text.startswith(("„", "»", '"', "«"), label.end())
     is_label = label and (not is_name or (knows(_FIRST_WORD.match(text, end)[0]) and not is_speaker))  # type: ignore[index]
-    is_label = is_label and not before.endswith(OFFICES)  # Vizepräs. Roth: „Wir gehen“
+    # Vizepräs. Roth: „Wir gehen“, Kl. Saal: Trio
+    is_label = (
+        is_label and " " in before.strip() and not before.endswith(OFFICES) and not _LASTING.search(before)
+    )
     # a list behind a label is over: "Am Start: Kraft, Geiger u. a. Beginn ist um 14 Uhr"
     if is_label or (is_list and ": " in before and has_verb_next(text, end, before)):
         return True

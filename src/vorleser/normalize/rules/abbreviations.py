@@ -32,6 +32,7 @@ TITLE_NEXT = compile_late(r" (?:i\. ?R|em|a\. ?D|i\. ?G|d\. ?[RL])\.")
 COMPOUND = compile_late(r"-[A-ZÄÖÜ][a-zäöüß]{2}(?![\w-]{0,6}\.(?!\s*$))")
 """The rest of a compound: "Abt.-Leiter" is another rule's."""
 NUMBER_NEXT = compile_late(r" ?[0-9]| ?[IVXLC]+\b")
+_ABOUT_NUMBER = compile_late(r" ?(?:[≥≤<>±~] ?|(?:ca|rd|mind|max)\. |etwa |rund )?(?:[0-9]|[IVXLC]+\b)")
 BEFORE_HERRN = PREPOSITIONS | {"dem", "den", "des", "vom", "zum", "beim"}
 DATE_BEFORE = compile_late(
     r"(?:[0-9]\.?|\b(?:[Aa]nfang|[Mm]itte|[Ee]nde|[Ss]eit|[Bb]is|[Aa]b|[Ii]m|[Vv]om|[Zz]um|[Aa]m|von|und|ggü\.|gegenüber)"
@@ -47,6 +48,11 @@ FROM_THE = compile_late(
     r"|Meer)\b|[0-9]{1,2}\. d\.)"
 )
 """Places and days that have an article: "3 km v. Bhf.", "v. Mo.", "v. 1. d. M."."""
+_CLUB = compile_late(
+    r" (?:BGH|BVerfG|BVerwG|BFH|BAG|BSG|EuGH|EGMR|[OV]?LG|VGH|AG|(?:1\. )?(?:FC|SC|SV|TSV|TV|TuS|VfB|VfL|FSV|MTV|HSV)"
+    r"|THW|NDR|WDR|SWR|MDR|HR|BR|ZDF|DRK|ADAC|DFB|DGB|BUND)(?![\w-])"
+)
+"""Courts, clubs and broadcasters, which have an article: "v. BGH"."""
 DAY_NEXT = compile_late(rf" ?[0-9]{{1,2}}\. ?(?:[0-9]{{1,2}}\.|(?:{MONTH_STEMS})\b)")
 
 
@@ -172,11 +178,11 @@ def name(row: _Row, found: Found) -> str | None:
         return said
     if row[2] == "von" and re.match(r" [0-9]{1,2}\. ?(?:–|-|bis)", found.after):
         return "vom"
-    if row[2] == "von" and (DAY_NEXT.match(found.after) or FROM_THE.match(found.after)):
+    if row[2] == "von" and any(led.match(found.after) for led in (DAY_NEXT, FROM_THE, _CLUB)):
         return "vom"
     if row[2] == "Herr" and (words := last_words(found.before, 1)) and words[0].lower() in BEFORE_HERRN:
         return "Herrn"
-    numbered = (row[2] == "von" and NUMBER_NEXT.match(found.after)) or (
+    numbered = (row[2] == "von" and _ABOUT_NUMBER.match(found.after)) or (
         row[2] == "nach" and re.match(r" (?:ca\. )?1[0-9]{3}\b", found.after)
     )
     numbered = numbered or (row[2] == "bei" and re.match(r" [0-9]{1,3} [A-ZÄÖÜ]", found.after))

@@ -55,8 +55,14 @@ def on_air(found: Found) -> str | None:
     return say_clock(*found[0].split(".")) if _STATION_BEFORE.search(found.before) else None
 
 
-def _on_the_clock(found: Found) -> str:
+_PLAYED_SO_LONG = compile_late(r"\b[Nn]ach (?:[0-9]+|\w+) Minuten $")
+"""What a score stands behind: "nach 60 Minuten" 27:27."""
+
+
+def _on_the_clock(found: Found) -> str | None:
     """Minuten 12:20-15:50: where in a recording, in minutes and seconds."""
+    if _PLAYED_SO_LONG.search(found.before):
+        return None
     marks = re.findall("([0-9]+):([0-9]+)", found[0])
     return " bis ".join(f"{cardinal(minute)} {cardinal(second)}" for minute, second in marks)
 

@@ -56,9 +56,19 @@ def chemical_formula(found: Found) -> str | None:
     return words.replace(" ", "-") if re.match(r"-\w", found.after) else words
 
 
+def isotope(found: Found) -> str:
+    """Say "14C-Methode": the element and its mass."""
+    return f"{spell(found['element'])}-{cardinal(found['mass'])}-"
+
+
 RULE = Rule(
     phase=10,
     forms=(
+        Form(
+            r"(?<![\w.,/-])(?P<mass>[1-9][0-9]{0,2})(?P<element>C|N|O|H|U|Cs|Sr|K|Pu)-"
+            r"(?=(?:Methode|Datierung|Wert|Analyse|Messung|Daten|Gehalt|Isotop|Alter|Markierung|Atemtest|Datier))",
+            isotope,
+        ),
         Form(
             rf"(?<![\w./-])(?=[^\s⁺⁻+0-9₀-₉]*[⁺⁻+0-9₀-₉])(?!\([^()]*\)(?![0-9₀-₉A-Z]))(?P<molecule>{_MOLECULE})"
             rf"(?: ?[·∙⋅] ?(?P<times>[0-9]{{0,2}}) ?(?P<water>{_MOLECULE}))?{_CHARGE}(?![\w²³⁺⁻+/])",
@@ -66,6 +76,7 @@ RULE = Rule(
         ),
     ),
     examples=(
+        ("die 14C-Methode", "die C-vierzehn-Methode"),
         ("Ca(OH)2", "C-A O H zweimal"),
         ("Fe2O3 und Al₂(SO₄)₃", "F-E zwei O drei und A-L zwei S O vier dreimal"),
         ("CuSO4 · 5 H2O", "C-U S O vier mal fünf H zwei O"),

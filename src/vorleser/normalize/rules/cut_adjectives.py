@@ -48,6 +48,14 @@ def in_lich(found: Found) -> str | None:
     return inflect(f"{found[1]}ich", found) + stop("adj", found)
 
 
+def in_bar_or_haft(found: Found) -> str | None:
+    """Say an adjective cut before its last two or three letters: "lieferb.", "mangelh."."""
+    whole = f"{found[1]}{'ar' if found[1].endswith('b') else 'aft'}"
+    if found.after[:1].isalnum() or knows(found[1]) or not count(whole):
+        return None
+    return inflect(whole, found) + stop("adj", found)
+
+
 def in_adjective(found: Found) -> str | None:
     """Say an adjective that the last part of a compound cuts short: "umweltpol. Sprecherin"."""
     if knows(found[0].rstrip(".")) or not count(found["head"].removesuffix("s")):
@@ -84,17 +92,19 @@ RULE = Rule(
         Form(
             rf"(?<![\w.-])(?P<head>[a-zäöüß]{{3,16}})"
             rf"(?P<end>{'|'.join(sorted(compound_parts('adjective'), key=len, reverse=True))})\."
-            r"(?= [a-zA-ZÄÖÜäöü0-9]|[,;:)])",
+            r"(?= [a-zA-ZÄÖÜäöü0-9]|[,;:)]|\s*$)",
             in_adjective,
         ),
-        Form(r"(?<![\w.])(?!bissl)([a-zäöüß]{3,40}[bcdfghkmnpstwxz]l)\.", in_lich),
-        Form(r"\A([A-ZÄÖÜ][a-zäöüß]{3,40}[bcdfghkmnpstwxz]l)\.(?= [A-ZÄÖÜ])", in_lich),
+        Form(r"(?<![\w.])(?!bissl)([a-zäöüß]{3,40}[bcdfghkmnprstwxz]l)\.", in_lich),
+        Form(r"(?<![\w.-])([a-zäöüß]{3,40}(?<=[b-df-hj-np-tv-xzßl])[bh])\.", in_bar_or_haft),
+        Form(r"\A([A-ZÄÖÜ][a-zäöüß]{3,40}[bcdfghkmnprstwxz]l)\.(?= [A-ZÄÖÜ])", in_lich),
     ),
     examples=(
         ("Der gelb. Sack wird geholt.", "Der gelbe Sack wird geholt."),
         ("Das Dt.-Poln. Jugendwerk", "Das Deutsch-Polnische Jugendwerk"),
         ("Die zuständ. Behörde prüft.", "Die zuständige Behörde prüft."),
         ("im Dreißigj. Krieg", "im Dreißigjährigen Krieg"),
+        ("Der Bezug ist waschb. und haltb.", "Der Bezug ist waschbar und haltbar."),
         ("Ein nichtöffentl. Gespräch", "Ein nichtöffentliches Gespräch"),
     ),
 )

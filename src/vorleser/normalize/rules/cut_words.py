@@ -118,6 +118,8 @@ def _is_word(last: str, found: Found) -> bool:
 
 def _by_table(head: str, last: str, found: Found) -> str:
     """Return *last* whole, the last part of a compound that the table of abbreviations has; '' if none fits."""
+    if last == "Konz" and _MATTER.search(head):
+        return "Konzentration"
     if head and len(last) > 1 and (noun := nouns().get(f"{last}.")):
         return genitives().get(f"{last}.", noun) if _GENITIVE.search(found.before) else noun
     if head or len(last) < _SHORTEST_COMPOUND:
@@ -138,6 +140,8 @@ def _by_table(head: str, last: str, found: Found) -> str:
     return ""
 
 
+_MATTER = compile_late(r"(?:zwei|drei|vier|[0-9₀-₉]|stoff|[Oo]zon|staub|säure|[Ss]alz|Nitrat)$")
+"""What is in something else: the CO2-Konz. is no concert."""
 _SHORTEST_COMPOUND = 7  # letters
 _SURE = 5
 """Letters of a cut end that no surname has behind a whole word."""
@@ -202,13 +206,16 @@ def _say_lettered(found: Found) -> str:
 
 def _compound(found: Found) -> str | None:
     """Say a compound whose first part is cut short: "Abt.-Leiter"."""
-    noun = nouns().get(found[1])
-    return noun and f"{noun}{'s' if noun.endswith(_LINKED) or noun in LINKED_WORDS else ''}{found[2].lower()}"
+    if not (noun := nouns().get(found[1])):
+        return None
+    noun = noun.removesuffix("e") if noun.endswith("finale") else noun  # Achtelfinalrückspiel
+    return f"{noun}{'s' if noun.endswith(_LINKED) or noun in LINKED_WORDS else ''}{found[2].lower()}"
 
 
 RULE = Rule(
     phase=61,
     forms=(
+        Form(r"(?:(?<=-l-)|(?<=-Liter-))Fl\.(?=[ ,;:)])", lambda _: "Flasche"),
         Form(
             r"(?<![\w.])([A-ZÄÖÜ][A-Za-zäöüß]{0,20}\.)-([A-ZÄÖÜ])(?=[a-zäöüß]{2}(?![\w-]{0,6}\.(?!\s*$)))",
             _compound,

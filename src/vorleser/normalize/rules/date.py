@@ -16,7 +16,7 @@ from vorleser.normalize.calendar import (
 )
 from vorleser.normalize.centuries import century_year
 from vorleser.normalize.clock import say_clock
-from vorleser.normalize.day_endings import DAY_DIGITS, day_ending
+from vorleser.normalize.day_endings import DAY_DIGITS, LIMIT_OF_WEEKDAY, day_ending
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.version_or_day import is_version
 from vorleser.text.numerals import ordinal, year
@@ -33,6 +33,7 @@ WEEKDAY_BEFORE = rf"(?:(?P<weekday>{WEEKDAY})\.?,? )?"
 def _day(found: Found, digits: str) -> str:
     """Return the ordinal for a day's *digits* as the sentence asks for it, with an article behind its weekday."""
     before = f"{found.before}{weekday(found) if 'weekday' in found.match.re.groupindex else ''}"
+    before = LIMIT_OF_WEEKDAY.sub("", before)
     if article := apposed(before):
         return f"{article}{ordinal(digits, 'en')}"
     return ordinal(digits, day_ending(found.before))

@@ -29,6 +29,11 @@ def split_times(found: Found) -> str | None:
     return ", ".join(map(_say_parts, times))
 
 
+def splits(found: Found) -> str:
+    """Zwischenzeiten: 30:12/30:20/30:41: minutes and seconds of the parts of a race."""
+    return ", ".join(map(_say_parts, found[0].split("/")))
+
+
 def _say_parts(time: str) -> str:
     """Return the hours, minutes and seconds of *time*, those that are nought left out."""
     parts = time.split(":")
@@ -46,6 +51,13 @@ def into_game(found: Found) -> str | None:
     return hours_and_minutes(found) if _OF_GOALS.search(found.match.string) else None
 
 
+def of_goal(found: Found) -> str | None:
+    """1:0 Lang (4:12), 1:1 Kern (17:55/PP1): the same in brackets behind who shot it."""
+    is_goal = _SHOT.search(found.before) and _OF_GOALS.search(found.match.string)
+    return hours_and_minutes(found) if is_goal else None
+
+
+_SHOT = compile_late(r"[0-9]:[0-9] [A-ZÄÖÜ][\w.’'-]+(?: [A-ZÄÖÜ][\w.’'-]+)? \($")
 _OF_GOALS = compile_late(r"\bTore?\b|Drittel|Überzahl|Unterzahl|n\. ?[VP]\.")
 
 
@@ -85,6 +97,19 @@ def o_clock(found: Found) -> str | None:
     return f"{cardinal(found['hour'], 'ein')} Uhr" if is_time else None
 
 
+def begins_then(found: Found) -> str | None:
+    """Say "Beginn 20 h", "von 22–6 h": a time of day, since no length runs backwards."""
+    if not found["first"]:
+        return f"{cardinal(found['hour'], 'ein')} Uhr"
+    is_night = int(found["first"]) > int(found["hour"])
+    return f"{cardinal(found['first'])} bis {cardinal(found['hour'], 'ein')} Uhr" if is_night else None
+
+
+def between_hours(found: Found) -> str:
+    """Say "zw. 17 und 18 h": two times of day."""
+    return f"{cardinal(found['first'])} und {cardinal(found['hour'], 'ein')} Uhr"
+
+
 def say_later(found: Found) -> str:
     """+6s: how much later somebody came in."""
     return f"plus {say_count(found['seconds'], 'Sekunde')}"
@@ -108,11 +133,34 @@ RULE = Rule(
         ),
         Form(rf"(?<=\(){_TIME}(?:/{_TIME}){{1,4}}(?=\))", split_times),
         Form(
+            rf"(?:(?<=[Ss]plits: )|(?<=[Ss]plit: )|(?<=enzeiten: )|(?<=rzeiten: )){_TIME}(?:/{_TIME}){{1,6}}(?![\w:])",
+            splits,
+        ),
+        Form(
             rf"(?<![\w.,:/])(?P<hours>[0-9]{{1,3}})h ?(?P<minutes>[0-5]?[0-9])m(?: ?{_SECONDS})?(?!\w)",
             hours_and_minutes,
         ),
         Form(rf"(?<![\w.,:/])(?P<hours>)(?P<minutes>[0-9]{{1,3}})m ?{_SECONDS}(?!\w)", hours_and_minutes),
         Form(r"(?<![\w.,:/–-])(?P<hour>2[0-4]|1[0-9]|[1-9])h(?![\w-])", o_clock),
+        Form(
+            r"(?:(?<=\bBeginn )|(?<=\bBeg\. )|(?<=\bEinlass )|(?<=\bEinl\. )|(?<=\bStart )|(?<=\bAnpfiff )|(?<=\bn\. ))"
+            r"(?P<first>)(?P<hour>2[0-4]|1[0-9]|[1-9]) h(?![\w-])",
+            begins_then,
+        ),
+        Form(
+            r"(?:(?<=\b[Vv]on )|(?<=\b[Vv]\. ))(?P<first>2[0-4]|1[0-9]|[1-9]) ?[–-] ?"
+            r"(?P<hour>[1-9]|1[0-9]|2[0-4]) ?h(?![\w-])",
+            begins_then,
+        ),
+        Form(
+            r"(?:(?<=\b[Zz]w\. )|(?<=\b[Zz]wischen ))(?P<first>2[0-4]|1[0-9]|[1-9]) (?:und|u\.) "
+            r"(?P<hour>2[0-4]|1[0-9]|[1-9]) h(?![\w-])",
+            between_hours,
+        ),
+        Form(
+            r"(?<=\w \()(?P<hours>)(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-5][0-9])(?=\)|/(?:[PS][PH]|EN|ÜZ|UZ|PS))",
+            of_goal,
+        ),
         Form(r"(?<![\w+])\+ ?(?P<seconds>[0-9]{1,3})s(?![\w/])", say_later),
         Form(
             r"(?<![\w.,:/–−-])(?P<hours>[0-9]{1,2}):(?P<minutes>[0-5][0-9]) (?P<how>[a-zäöüß]{4,}en) "

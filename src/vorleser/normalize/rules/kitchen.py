@@ -146,9 +146,20 @@ def say_grams(found: Found) -> str:
     return f"{found['gap']}Gramm"
 
 
+def onions(found: Found) -> str:
+    """Say "2 rote Zw.": what is red or white is no sprig."""
+    return (
+        "Zwiebel" if found.before.rstrip().rpartition(" ")[0].endswith(("1", "ein", "eine")) else "Zwiebeln"
+    )
+
+
 RULE = Rule(
     phase=29,
     forms=(
+        Form(
+            r"(?:(?<=\brote )|(?<=\bweiße )|(?<=\bgelbe )|(?<=\bgelb\. )|(?<=\brot\. ))Zw\.(?=[ ,;]|$)",
+            onions,
+        ),
         Form(
             r"(?<![\w.-])(?:[Gg]eh|[Gg]estr)\.(?= (?P<unit>EL|TL|KL|Essl\.|Teel\.|Msp\.|Msp)(?!\w))",
             heaped,

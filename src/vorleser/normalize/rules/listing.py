@@ -147,6 +147,8 @@ _COUNTED = {
     "Min": "Minuten",
     "Sek": "Sekunden",
     "Mon": "Monats",
+    "W": "Wochen",
+    "G": "Gang",
 }
 """What a number counts in a compound: "2-Pers.-Haushalt"."""
 
@@ -187,7 +189,7 @@ RULE = Rule(
         ),
         Form(rf"{_NO}(?P<number>{_WHOLE})[- ]?(?P<word>j)\.(?=[,;)])", aged),
         Form(rf"{_NO}(?P<number>{_WHOLE})(?P<word>j)\.(?= [A-ZÄÖÜ][a-zäöü])", aged),
-        Form(rf"{_NO}(?P<number>{_WHOLE})-(?P<word>[jJ])\.(?!\w)", aged),
+        Form(rf"{_NO}(?P<number>{_WHOLE})-(?P<word>j|J(?:ähr)?)\.(?!\w)", aged),
         Form(
             rf"{_NO}(?P<number>[1-9])[- ]?[Ff]am\.-?(?:Haus|Hs\.|Wohnhaus|Whs\.)(?!\w)",
             say_family_house,
@@ -213,7 +215,7 @@ RULE = Rule(
         ),
         Form(
             rf"(?:(?<=\()|(?<=, )|(?<=; )|(?<=: ))(?:{_COUNTRY})(?:[/,] ?(?:{_COUNTRY})){{0,4}}(?=,? (?:19"
-            rf"|20)[0-9]{{2}}(?![0-9]))",
+            rf"|20|['’])[0-9]{{2}}(?![0-9]))",
             countries,
         ),
         Form(
@@ -224,7 +226,7 @@ RULE = Rule(
             rf"(?<=\()(?P<code>{_COUNTRY})/(?=(?:[A-ZÄÖÜ][a-zäöü]{{3,}}/?)+,? (?:19|20)[0-9]{{2}}(?![0-9]))",
             lambda found: f"{_COUNTRIES[found['code']]}, ",
         ),
-        Form(r"(?:(?<=[,;(] )|(?<=^)|(?<=\())R:(?= [A-ZÄÖÜ])", directed),
+        Form(r"(?:(?<=[,;(–.] )|(?<=^)|(?<=\())R:(?= [A-ZÄÖÜ])", directed),
         Form(r"(?<![\w.,])(?P<nth>[12])\. (?:Hd\.|Hand)(?=[,;]|\s*$)", from_hand),
         Form(
             r"(?:(?<=\bin )|(?<=\b[Vv]oll- o\. ))(?P<part>[TV])Z(?![\w-])",
@@ -237,7 +239,7 @@ RULE = Rule(
             storey,
         ),
         Form(r"(?<=% )MA(?!\w)", share),
-        Form(r"(?<![\w-])MA(?=[^.!?]{0,20}[0-9],?[0-9]* ?(?:%|Prozent))(?![\w-])", share),
+        Form(r"(?<![\w-])(?<![0-9] )MA(?=[^.!?]{0,20}[0-9],?[0-9]* ?(?:%|Prozent))(?![\w-])", share),
         Form(rf"(?<!\w)(?:{'|'.join(_NUTRIENTS)})(?=:? [0-9]+(?:,[0-9]+)? ?g\b)", nutrient),
         Form(
             r"(?<![\w-])(?:HW|NW)(?=:? (?:um |ca\. |gegen )?[0-2]?[0-9][.:][0-5][0-9](?![.0-9]| ?€))",

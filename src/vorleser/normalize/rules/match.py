@@ -188,7 +188,8 @@ def after_stroke(found: Found) -> str | None:
 
 def say_added_time(found: Found) -> str:
     """90.+3, in der 45.+2 Minute: minutes of injury time."""
-    if found.after.startswith(" Minuten") and "." not in found[0]:
+    in_minutes = found.after.startswith(" Minuten") or found.before.endswith("Minute ")
+    if in_minutes and "." not in found[0]:
         return f"{cardinal(found['minute'])} plus {cardinal(found['added'])}"
     alone = found.before[-1:] == " " and "." not in found[0] and not found.after.startswith(" Minute")
     noun = bool(found["noun"]) or alone or found.after.startswith(":")
@@ -250,7 +251,7 @@ RULE = Rule(
         Form(rf"(?:(?<=\(ab )|(?<=\(bis )|(?<=, ab )|(?<=, bis )){_LATE}{_MINUTE}(?=\))", came_on),
         Form(rf"(?<=\(){_MINUTE}(?= für [A-ZÄÖÜ][^()]{{0,40}}\))", came_on),
         Form(
-            rf"{_NO}{_MINUTE}(?= (?P<name>[A-ZÄÖÜ][\w’'-]+) für [A-ZÄÖÜ])",
+            rf"{_NO}{_MINUTE}(?= (?P<name>[A-ZÄÖÜ][\w’'-]+) (?:für|f\.) [A-ZÄÖÜ])",
             say_substituted,
         ),
         Form(rf"(?<=[,/ ])(?<!und )(?<!in )(?:{WAY})(?=\))", how),

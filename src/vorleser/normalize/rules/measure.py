@@ -208,7 +208,7 @@ RULE = Rule(
             (
                 rf"{_START}(?:(?P<first>{NUMBER})(?P<to>[–-]| bis | ?[x×] ?))?(?P<number>{NUMBER})(?P<gap>[ "
                 rf"-]?)(?:(?P<magnitude>{MAGNITUDE})[ -])?(?P<unit>{_UNIT})(?:/(?P<per>{_either(PER)}))?-"
-                rf"(?=[A-ZÄÖÜ][\w-])(?!Pkt\.)"
+                rf"(?=[A-ZÄÖÜ][\w-])(?!Pkt\.)(?!(?<=T-)(?:GDI|Modell|Jet|Cross|Roc|Shirt))"
             ),
             _compound,
         ),

@@ -38,6 +38,11 @@ def until_month(found: Found) -> str | None:
     return " bis " if _FROM_MONTH.search(found.before) else None
 
 
+def part_of_months(_: Found) -> str:
+    """Juni–Anf. Okt.: until the beginning, the middle or the end of a month."""
+    return " bis "
+
+
 def month_in_figures(found: Found) -> str | None:
     """05/2023."""
     return f"{MONTHS[int(found['month']) - 1]} {century_year(found['year'])}"
@@ -76,6 +81,7 @@ _DATED_BY = (
 RULE = Rule(
     phase=20,
     forms=(
+        Form(rf"(?<=[a-zäöüß.]) ?[–-] ?(?=(?:Anf\.|Anfang|Mitte|Ende) {MONTH})", part_of_months),
         Form(
             rf"(?<!\w)(?P<name1>{MONTH}) ?[–-] ?(?P<name2>{MONTH})(?: {ANY_YEAR})?",
             month_range,

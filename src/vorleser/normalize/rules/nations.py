@@ -36,10 +36,23 @@ _WITHOUT_LAST = compile_late(r" [\w-]+ \($")
 """The place behind an institution's name: "Technische Hochschule Zürich (ETH)"."""
 
 
+_INSTITUTION = compile_late(
+    r"(?:[Hh]ochschule|[Uu]niversität|[Ii]nstitut|[Vv]erband|[Pp]artei|[Gg]esellschaft|[Aa]gentur|[Bb]ehörde|[Bb]ank|amt|[Vv]erein)"
+    r"(?: \w+){0,2} \($"
+)
+"""What has letters of its own in brackets."""
+
+
+_TEAM = compile_late(r"(?:Damen|Herren|Männer|Frauen|Mannschaft|Jugend|[TS]V|TSG|HSG|SG)(?: [\w-]+)? \($")
+"""A team before its league: "Die 1. Damen (BOL)"."""
+
+
 def nation(found: Found) -> str | None:
     """Say the country that a result names by its letters, unless they are those of the words before the bracket."""
     words = _WORDS.search(found.before)
     if words and any(are_initials(found[0], said) for said in (words[0], _WITHOUT_LAST.sub(" (", words[0]))):
+        return None
+    if _INSTITUTION.search(found.before) or (found[0] == "BOL" and _TEAM.search(found.before)):
         return None
     if found.before[:-2].rpartition(" ")[2].upper().startswith(found[0]):
         return None  # Ethereum (ETH)
@@ -96,9 +109,19 @@ def states(found: Found) -> str | None:
 
 _LETTER = compile_late(r"CH|D|A")
 
+
+def opponents(found: Found) -> str:
+    """Say "NIR – LUX 1:0": two countries and the score of their match."""
+    return f"{_NATIONS[found['home']]} – {_NATIONS[found['guests']]}".replace("·", " ")
+
+
 RULE = Rule(
     phase=18,
     forms=(
+        Form(
+            rf"(?<![\w./-])(?P<home>{_CODES}) ?[–-] ?(?P<guests>{_CODES})(?= [0-9]{{1,3}}:[0-9]{{1,3}}(?![0-9:]))",
+            opponents,
+        ),
         Form(
             r"(?<![\w./,-])(?<![A-Z], )(?<![A-Z] und )(?:D|A|CH)(?:(?:, ?|/| und | u\. | sowie | oder )(?:D|A|CH)){1,2}"
             r"(?![\w/-]|\.\w)(?!,? (?:und |oder )?[A-Z]\b)",
@@ -118,6 +141,7 @@ RULE = Rule(
     ),
     examples=(
         ("Es siegte L. Muster (GBR).", "Es siegte L. Muster (Großbritannien)."),
+        ("NIR – LUX 1:0", "Nordirland – Luxemburg eins zu null"),
         ("Versand in D, A und CH", "Versand in Deutschland, Österreich und der Schweiz"),
         ("Kern (BEL) vor Lang (D)", "Kern (Belgien) vor Lang (Deutschland)"),
         ("Die Saiten D und A", "Die Saiten D und A"),

@@ -112,7 +112,7 @@ RULE = Rule(
         ),
         Form(rf"(?<![\w.,/-])(?P<n>[0-9]{{1,3}}) (?P<what>{_NAMES})\.?(?=[ ,;:)*]|$)", stitches),
         Form(r"(?<![\w.,/-])(?P<n>[0-9]{1,3})\. (?P<what>Rd|R|Nd)\.?(?=[ ,;:)]|$)", nth_row),
-        Form(r"(?<![\w/])(?<!/[0-9]{2} )(?:Rd|R)\.?(?= [0-9]{1,3}(?![0-9.,]* ?[a-zA-Z€%]))", numbered),
+        Form(r"(?<![\w/])(?<!/[0-9]{2} )(?:Rd|R)\.?(?= [0-9]{1,3}(?![0-9.,]* ?[a-zA-Z€%/]))", numbered),
         Form(
             r"(?<=[a-zäöü] )(?P<what>M|R|Rd|Nd)"
             r"(?= (?:re|li|wie|des|weiter|str|ab|ans|auf|vor|und|zus)\b|[.,;)]|\s*$| [0-9]{1,2} (?:M|LM|U)\b)",

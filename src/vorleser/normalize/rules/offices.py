@@ -61,6 +61,11 @@ _NEEDED = {
 """What must follow letters that mean other things as well."""
 
 
+_OF_AUTHORITY = compile_late(r"\b(?:[Dd]as|[Dd]ie|[Ii]m|[Vv]om|[Bb]eim|[Zz]um|[Dd]er|[Zz]ur) $")
+_NAMED_HOLDER = compile_late(r" (?:Dr\. )?[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]|[.,;)]|\s*$")
+"""A given name and a surname, or nobody: who holds an office, which else is an authority of a town."""
+
+
 def of_her(found: Found) -> str | None:
     """Say the title before ".in" as a woman's, or as several women's."""
     title = woman_of_cut(found["title"])
@@ -77,6 +82,12 @@ def of_two(found: Found) -> str | None:
         first = "Minister"  # a Ministerpräsident heads a government, all other offices are of a ministry
     if found["whole"]:
         return f"{first}{found['whole'].lower()}"
+    if (
+        found["second"] in {"Präs", "Insp"}
+        and _OF_AUTHORITY.search(found.before)
+        and not _NAMED_HOLDER.match(found.after)
+    ):
+        return None  # das Reg.-Präs. Stuttgart, die Pol.-Insp. Ulm
     return inflect_office(f"{first}{offices('second')[found['second']]}", found)
 
 

@@ -52,10 +52,21 @@ _OF_BLOOD = compile_late(r"\b(?:MCV|Erythrozyten\w*|Zellvolumen)\b")
 """Where "fl" is a measure of blood cells, and a full stop is the sentence's."""
 
 
+_OLD = compile_late(r"Gulden|Taler|Kreuzer|Groschen|\bfl\.|\b1[0-8][0-9]{2}\b")
+_DRINKS = compile_late(
+    r" (?:\w*[Ww]ein|\w*[Bb]ier|Sekt|Prosecco|Champagner|\w*[Ww]asser|\w*[Ss]aft|Limo\w*|Cola|Schnaps|Likör"
+    r"|\w*[Öö]l|Milch"
+    r"|Rotwein|Weißwein|Essig|Sirup)\b"
+)
+"""What bottles hold."""
+
+
 def _say(found: Found) -> str | None:
     """Say the coin or measure; all of them are the same in the plural."""
     written = found["cut"]
     if written in _SMALL_COINS and not _AMONG_COINS.search(found.match.string):
+        return None
+    if written == "Fl" and _DRINKS.match(found.after) and not _OLD.search(found.match.string):
         return None
     if written == "fl" and _OF_BLOOD.search(found.match.string):
         return None

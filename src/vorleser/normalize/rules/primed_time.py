@@ -110,6 +110,17 @@ def pipe(found: Found) -> str | None:
 
 
 _PARTS = {"3": "Drittel", "5": "Fünftel", "7": "Siebtel"}
+_LASTS = compile_late(r"[Oo]fen|back|koch|gar|Blech|Pause|Min\.|Minuten|Fahrzeit|Gehzeit|alle\b|Takt|dauer")
+"""Where a prime may be minutes."""
+
+
+def _from_to(found: Found) -> str | None:
+    """12-15': from so many minutes to so many, where something lasts."""
+    if not _LASTS.search(found.match.string):
+        return None
+    return f"{cardinal(found['n'])} bis {cardinal(found['minutes'])} Minuten"
+
+
 RULE = Rule(
     phase=19,
     forms=(
@@ -125,6 +136,10 @@ RULE = Rule(
         Form(
             rf"(?<![\w.,:/–-])(?P<n>[0-9]{{1,2}}) ?[x×] ?(?P<minutes>[0-9]{{1,3}}){_PRIME}(?![\w'’‘′´\"″])",
             _repeated,
+        ),
+        Form(
+            rf"(?<![\w.,:/–-])(?P<n>[1-9][0-9]?)[–-](?P<minutes>[1-9][0-9]{{0,2}}){_PRIME}(?![\w'’‘′´\"″])",
+            _from_to,
         ),
         Form(r"(?<=\bMinute )(?P<Minute>[0-9]{1,3}):(?P<Sekunde>[0-5][0-9])(?![:0-9])", _place),
         Form(

@@ -76,7 +76,7 @@ def also(found: Found) -> str:
     return f", {say_number(found['number'])} {PLAIN_UNITS[found['unit']].many}"
 
 
-_OF_BLOOD = compile_late(r"[Bb]lutdruck|\bRR\b|[Ss]ystol|[Dd]iastol|[Hh]yperton")
+_OF_BLOOD = compile_late(r"[Bb]lut(?:hoch)?druck|mm ?Hg|\bRR\b|[Ss]ystol|[Dd]iastol|[Hh]yperton")
 
 
 def pressure(found: Found) -> str | None:
@@ -129,7 +129,7 @@ RULE = Rule(
         Form(
             rf"(?:(?<=[a-zäöüß]{{3}})|(?<=\bEw)|(?<=\bEW)|(?<=w\.)) ?/ ?(?P<per>{_AREA})(?![\w²³])", per_one
         ),
-        Form(r"(?<=[0-9]\)) (?P<unit>km|m|cm|mm|kg|g|ha|l|t)(?![\w²³/])", behind_bracket),
+        Form(r"(?<=[0-9]\)) (?P<unit>km|m|cm|mm|kg|g|ha|l|t)(?![\w²³/]|\. ?[a-z]\.)", behind_bracket),
         Form(r"(?<=[0-9])/(?P<per>100[. ]000 Einwohner|1\.?000 Einwohner)(?!\w)", per_one),
         Form(
             r"(?:(?<=[a-zäöüß])|(?<=[a-zäöüß]\.))/(?P<per>Std\.|Std|Mon\.|Mt\.|Mt|(?<!Mann/)Frau|Mutter|Person|Kind|Haushalt|Familie|Betrieb|Schüler|Patient|Tier|Klasse|Team|Saison|Quartal|Semester|Jahr|Monat|Tag|Woche|Stunde|Nacht|Kopf|Einwohner|Minute|Sekunde|Spiel|Aktie)(?!\w)",

@@ -97,9 +97,14 @@ def reference(found: Found) -> str | None:
     # "S. M. 12", "in 5 Sp. 13 Pkt."
     is_games = found["name"] == "Sp" and re.search(r"[0-9] $", found.before)
     is_initial = len(found["name"]) == 1 and re.search(r"\b[A-ZÄÖÜa-z]\. ?$", found.before)
-    if is_initial or is_games or re.match(r"\. ?J(?:h|ahrh)", found.after):  # S. M. 12; 2. H. 18. Jh.
+    is_led = found["name"] == "S" and found.before.endswith((" v. ", " n. ", " u. "))  # v. S. 1 Hs. 2
+    if (
+        (is_initial and not is_led) or is_games or re.match(r"\. ?J(?:h|ahrh)", found.after)
+    ):  # S. M. 12; 2. H. 18. Jh.
         return None
-    of_law = found["name"] == "S" and re.search(r"\bAbs(?:\.|atz) [0-9]+ $", found.before)
+    of_law = found["name"] == "S" and (
+        re.search(r"\bAbs(?:\.|atz) [0-9]+ $", found.before) or re.match(r" (?:Hs\. [12]|Halbs)", found.after)
+    )
     one, many = ("Satz", "Sätze") if of_law else _PLACES[found["name"]]
     if found["name"] == "Kat" and (_RATED.search(found.before) or _PRICED.search(found.match.string)):
         one, many = "Kategorie", "Kategorien"

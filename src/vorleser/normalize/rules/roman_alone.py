@@ -2,8 +2,8 @@
 
 import re
 
-from vorleser.normalize.grammar import next_noun
-from vorleser.normalize.roman import value
+from vorleser.normalize.grammar import last_words, next_noun
+from vorleser.normalize.roman import KINGS, QUEENS, value
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.numerals import cardinal, ordinal
 
@@ -22,6 +22,9 @@ def _team(found: Found) -> str | None:
     if next_noun(found.after) and not re.match(r" [a-zäöüß]+t[e]? ", found.after):
         return None
     article = found["article"]
+    name = "".join(last_words(found.before, 1))
+    if name in KINGS | QUEENS:  # Ludwig der II. baute Schlösser
+        return None
     nth = ordinal(str(value(found["numeral"])), "e" if article.lower() == "die" else "en")
     return f"{article} {nth.capitalize()}"
 

@@ -69,6 +69,12 @@ def after_time(found: Found) -> str:
     return said + full_stop(found.before, found[0], found.after)
 
 
+def behind_parts(found: Found) -> str:
+    """5:4 (2:1, 1:2, 1:1, 1:0) n. P.: the same behind the scores of the parts."""
+    said = f"{AFTER_TIME[found['how']]} {AFTER_TIME[found['end']]}"
+    return said + full_stop(found.before, found[0], found.after)
+
+
 def before_score(found: Found) -> str:
     """I. E. 4:2: how a score came about, before it."""
     return f"{AFTER_TIME[found['how']]} {AFTER_TIME[found['end']]} {ratio(found)}"
@@ -187,6 +193,7 @@ RULE = Rule(
             rf"{_NO}(?P<a>[0-9]{{1,3}}) ?: ?(?P<b>[0-9]{{1,3}}) (?P<how>[ni])\. ?(?P<end>[VEP])\.",
             after_time,
         ),
+        Form(r"(?<=[0-9]:[0-9]\) )(?P<how>[ni])\. ?(?P<end>[VEP])\.(?!\w)", behind_parts),
         Form(
             rf"(?<!\w)(?P<how>[ni])\. ?(?P<end>[VEP])\. (?P<a>[0-9]{{1,3}}) ?: ?(?P<b>[0-9]{{1,3}}){_OFF}",
             before_score,

@@ -169,7 +169,8 @@ RULE = Rule(
             departure,
         ),
         Form(
-            rf"(?:(?<=tägl\. )|(?<=täglich )|(?<=[nrh]tags )|(?<=[bg]stags ))(?P<time>{_HOUR}[.:]{_MINUTE})"
+            rf"(?:(?<=tägl\. )|(?<=jew\. )|(?<=jeweils )|(?<=täglich )|(?<=[nrh]tags )|(?<=[bg]stags ))"
+            rf"(?P<time>{_HOUR}[.:]{_MINUTE})"
             r"(?=[.,;)]|\s*$)(?!\.[0-9])",
             departure,
         ),

@@ -38,7 +38,8 @@ _OF_YEAR = compile_late(r"\b(?:[Aa]nno|[Ii]m Jahre|A\. ?D\.|Ao\.) $")
 
 def _lone(found: Found) -> str | None:
     """1848: a year, unless it counts."""
-    if _OF_YEAR.search(found.before) and int(found[0]) >= 1100:
+    before_article = re.match(r" d\. [A-ZÄÖÜ]", found.after)  # gründete 1994 d. Verein
+    if (_OF_YEAR.search(found.before) or before_article) and int(found[0]) >= 1100:
         return year(found[0])
     if re.match(r"\. [A-ZÄÖÜa-zäöü]", found.after) and nth(found.before):
         return None
