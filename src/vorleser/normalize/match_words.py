@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from vorleser.normalize.agreement import inflect
+from vorleser.normalize.calendar import MONTH
 from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.news_words import how_heavy, round_of
 from vorleser.normalize.rule import Found
@@ -64,11 +65,6 @@ def journey(found: Found) -> str | None:
     """Say "Fahrz." before how long it takes; elsewhere it is a vehicle."""
     lasts = re.match(r":? (?:ca\. |rd\. |etwa |ab )?[0-9][0-9:,.½ ]* ?(?:h\b|Std|Min|min|St\.)", found.after)
     return "Fahrzeit" if lasts else None
-
-
-def spectators(found: Found) -> str | None:
-    """Say "Z.:" of a match: how many watched it."""
-    return "Zuschauer" if re.match(r": [0-9]", found.after) else None
 
 
 def constituency(found: Found) -> str | None:
@@ -186,6 +182,11 @@ def late_entry(found: Found) -> str | None:
     )
 
 
+def likely_then(found: Found) -> str | None:
+    """Say "vorauss." before a month and its year: no adjective of theirs."""
+    return "voraussichtlich" if re.match(rf" {MONTH} (?:19|20)[0-9]{{2}}\b", found.after) else None
+
+
 def post_box(found: Found) -> str | None:
     """Say "PF" before its number and a postcode: a box at the post office."""
     return (
@@ -205,7 +206,6 @@ MATCH_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Eingew.": came_on,
     "Konz.": strength,
     "Fahrz.": journey,
-    "Z.": spectators,
     "RS": on_skis("Riesenslalom"),
     "SL": on_skis("Slalom"),
     "rev.": revised,
@@ -222,6 +222,7 @@ MATCH_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Abzw.": turning,
     "Nachm.": late_entry,
     "PF": post_box,
+    "vorauss.": likely_then,
     "dav.": of_which,
     "WK": constituency,
     "Sonst.": others,

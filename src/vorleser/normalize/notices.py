@@ -159,7 +159,7 @@ def ground(found: Found) -> str | None:
 
 def each_weekday(found: Found) -> str | None:
     """Say "jew." before a day, a time or a preposition: an adjective needs a noun."""
-    if re.match(r" (?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\b|[0-9])", found.after):
+    if re.match(r" (?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\b|[0-9]|[a-z] ?[<>=])", found.after):
         return "jeweils"
     follows = re.match(r" ([a-zäöü]+)\b\.?", found.after)
     is_led = follows and follows[1] in _LEADING and not re.search(r"\b(?:d\w\w|eine\w?) $", found.before)

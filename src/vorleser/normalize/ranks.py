@@ -143,9 +143,9 @@ _NAMED_BESIDE = compile_late(r"(?:^|\b(?:und|sowie) )(?P<name>[A-ZÄÖÜ][a-zä�
 def as_rank(before: str) -> str:
     """Return the ending of a rank without a noun, as its subject has it: "Sie kam als Zweite"."""
     clause = re.split(r"[,;:] |(?<=[a-zäöüß]{4})[.!?] (?=[A-ZÄÖÜ])", before)[-1]
-    if re.search(r"\ber $", clause):
-        return "er"
     named = _NAMED_BESIDE.search(clause)
+    if clause.endswith(" er "):
+        return "er"
     if named and is_given_name(named["name"]):
         return "e" if IS_WOMANS.fullmatch(named["name"]) else "er"
     is_woman = (
@@ -158,8 +158,7 @@ def as_rank(before: str) -> str:
 
 SHADED = compile_late(
     r"\b(?:einmal|zweimal|dreimal|mehrmals|nur|noch|sogar|erneut|wieder|schließlich|letztlich|überraschend|immerh"
-    r"in|knapp|zuletzt"
-    r"|ebenfalls|auch|dort|damit|am Ende|zum Schluss) $"
+    r"in|knapp|zuletzt|ebenfalls|auch|dort|damit|am Ende|zum Schluss) $"
 )
 """What may stand between the verb and a rank: "Sie wurde einmal Zweite"."""
 SECOND_CLUB = compile_late(
@@ -189,7 +188,6 @@ _PRODUCTS = frozenset(
     "Windows Opus Airbus Mars Lotus Office Apollos Paris Nexus Asus Focus Prius Axis Genesis Atlas Xerxes".split()
 )
 """Names in -s that are no genitives: a number after them is a cardinal."""
-
 
 _CLUB_IS = compile_late(
     r"\b(?:[A-ZÄÖÜ]{2,4}|TuS|Vf[LBRK]|SpVgg|ThSV|Verein|Klub|Club|Team|Mannschaft|Elf|Aufsteiger|Absteiger|Eintracht|Borussia|Union)\b"

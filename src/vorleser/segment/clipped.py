@@ -13,15 +13,18 @@ UNCUT = frozenset("App Feed Stream Scan Screen Snack Gin".split())
 """Borrowed words that are whole, though the dictionary of German does not know them: Das ist die App. Nutzer …"""
 _WHOLE = compile_late(r".{3,}(?:e[nrt]|e[rl]n|i?ert|elt|est|tet|end|lich|isch|ig|los|sam|bar|haft)")
 """Endings of whole words that no dictionary knows: gegendert, chillig."""
+_TOKENS = 5  # words before a stop that are looked at
 _CONSONANTS = compile_late(r"[b-df-hj-np-tv-xz]{2}$")
 
 
-def is_clipped_short(tokens: list[str], stem: str) -> bool:
+def is_clipped_short(tokens: list[str], stem: str, word: str) -> bool:
     """Return whether *stem*, which ends *tokens*, is short, ends in several consonants, and is no word: Erw. 4 €.
 
-    It may also be a street (Kirchg. 4), or a noun that is cut in what has no verb (Stimmbet. 43 %).
+    It may also be a street (Kirchg. 4), or a noun that is cut in what has no verb (Stimmbet. 43 %); a year as the
+    next *word* may begin a sentence.
     """
-    if ends_row(tokens, stem):
+    is_year = len(word) == 4 and word.isdecimal()
+    if ends_row(tokens, stem) and not is_year:
         return True
     is_short = 2 < len(stem) < 5 and _CONSONANTS.search(stem) is not None
     return bool(whole_street(stem)) or (
@@ -35,7 +38,9 @@ def ends_row(tokens: list[str], stem: str) -> bool:
     is_cut_noun = (
         is_open and not knows(stem) and (begins_word(stem) or any(knows(stem[:-cut]) for cut in (1, 2)))
     )
-    return is_cut_noun and not has_verb(" ".join(tokens[:-1]))
+    # of a longer sentence the verb may stand farther ahead: "Er fuhr mit dem Zug nach Waldeck. 300 Gäste …"
+    is_row = len(tokens) < _TOKENS or tokens[-2][-1:] in {",", ";", ":", "|"}
+    return is_cut_noun and is_row and not has_verb(" ".join(tokens[:-1]))
 
 
 def begins_notice(first: str, word: str) -> bool:

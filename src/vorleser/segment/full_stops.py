@@ -252,7 +252,7 @@ def _leads_to_figure(tokens: list[str], stem: str, word: str) -> bool:
     is_square = stem.endswith("pl") and knows(f"{stem}atz")
     is_cut_noun = _SPELLED.fullmatch(stem) or (_CUT_END.fullmatch(stem) and not knows(stem))
     return is_figure and bool(
-        is_square or stem in WEEKDAY_NAMES or is_short or is_cut_noun or is_clipped_short(tokens, stem)
+        is_square or stem in WEEKDAY_NAMES or is_short or is_cut_noun or is_clipped_short(tokens, stem, word)
     )
 
 

@@ -17,7 +17,7 @@ from vorleser.segment.abbreviations import (
     NUMBERED_NOUNS,
     OFFICES,
 )
-from vorleser.segment.clipped import is_cut
+from vorleser.segment.clipped import is_clipped_adjective, is_cut
 from vorleser.segment.full_stops import OPENING_MARKS, with_letters
 from vorleser.segment.ordinals import sorts_noun
 from vorleser.segment.verbs import begins_with_clause, has_verb, has_verb_next
@@ -33,6 +33,10 @@ _LIST = compile_late(r"(?:, (?:(?:[A-ZÄÖÜ&\d][\w&.-]*|und|oder)(?: |$))+)+$")
 _TITLES = tuple("med phil pharm nat jur oec".split())
 """What ends titles, and a sentence only before a noun and its verb."""
 _PLACES = frozenset("L.A U.S.A N.Y D.C".split())
+_LED_TO_NOUN = compile_late(
+    r"\b(?:[Dd]e[mnrs]|[Dd]ie|[Dd]as|(?:[KMSkms]?[Ee]ine?|[Ii]hre?|[Uu]nsere?)[mnrs]?) [a-zäöüß]+$"
+)
+"""An article and what is cut short behind it: no sentence ends there."""
 _LABEL = compile_late(
     r"(?:[A-ZÄÖÜ][a-zäöüß]+e[rs]? )?[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ]\.)?(?: [A-ZÄÖÜ][\w-]+| \d+)?: "
 )
@@ -110,14 +114,7 @@ def begins_clause(text: str, end: int, before: str) -> bool:
         is_name and text.startswith(f"{before[-1]}. ", end) and text[end + 3 : end + 4].islower()
     ):  # Kevin P. P. schweigt
         return True
-    # "Oliver H. Urteil: zwei Jahre", but "George W. Busch: „Wir gehen“"
-    label = _LABEL.match(text, end)
-    is_speaker = label is not None and text.startswith(("„", "»", '"', "«"), label.end())
-    is_label = label and (not is_name or (knows(_FIRST_WORD.match(text, end)[0]) and not is_speaker))  # type: ignore[index]
-    # Vizepräs. Roth: „Wir gehen“, Kl. Saal: Trio
-    is_label = (
-        is_label and " " in before.strip() and not before.endswith(OFFICES) and not _LASTING.search(before)
-    )
+    is_label = _begins_label(text, end, before, is_name=is_name)
     # a list behind a label is over: "Am Start: Kraft, Geiger u. a. Beginn ist um 14 Uhr"
     if is_label or (is_list and ": " in before and has_verb_next(text, end, before)):
         return True
@@ -134,6 +131,22 @@ def begins_clause(text: str, end: int, before: str) -> bool:
     # nothing but a house's number belongs to a street: "Brand in der Bahnhofstr. Feuerwehr rettet Katze"
     is_street = before.endswith("str") and has_verb_next(text, end, before, closely=True)
     return (is_date or is_street or has_verb(clause)) and begins_with_clause(text, end, clause)
+
+
+def _begins_label(text: str, end: int, before: str, *, is_name: bool) -> bool:
+    """Return whether a label follows in *text* at *end*: "Oliver H. Urteil: zwei Jahre"; *is_name* if a name is before.
+
+    It is none in "George W. Busch: „Wir gehen“", "Vizepräs. Roth: „Wir gehen“", nor behind an adjective that is cut
+    short: "Die max. Leistung: 270 kW", "112, ärztl. Notdienst: 116 117".
+    """
+    label = _LABEL.match(text, end)
+    if label is None or " " not in before.strip() or before.endswith(OFFICES):
+        return False
+    is_speaker = text.startswith(("„", "»", '"', "«"), label.end())
+    if is_name and (is_speaker or not knows(_FIRST_WORD.match(text, end)[0])):  # type: ignore[index] # matches always
+        return False
+    leads_on = _LASTING.search(before) or _LED_TO_NOUN.search(before)
+    return not (leads_on or is_clipped_adjective(before.rsplit(maxsplit=1)[-1]))
 
 
 def _may_begin_here(text: str, end: int, before: str) -> bool:

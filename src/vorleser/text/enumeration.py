@@ -192,8 +192,6 @@ _TIMED = compile_late(
     rf"|\([A-Z]{{3}}\)[ \t,]*(?=[-–]){_TEAM}[0-9]{{1,2}}:[0-5][0-9])(?: (?:Sek(?:unden)?|Min(?:uten)?|Std)\b)?\W*\Z"
 )
 """A name and a time or what it took longer, in a line of its own: "Muster (Ulm) +0,40"."""
-
-
 RESULT = compile_late(
     r"(?:Rang|Ergebnis(?:se)?|Resultate?|Wertung|Endstand|Platzierung|Männer|Herren|Frauen|Damen|Finale|Rennen|(?:Halbm|M)arathon|Slalom|Sprint|Abfahrt|Springen|Vorjahr|Vorwoche"
     r"|Punkte|Berg|Gesamt|Einzel|Team|Mannschaft(?:en)?|Nachwuchs|Junior(?:en|innen)|Mädchen|Jungen"

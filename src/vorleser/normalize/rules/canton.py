@@ -25,6 +25,10 @@ _SWISS_PLACE = compile_late(
 """How places end."""
 
 
+_MEMBER = compile_late(
+    r"\b(?:[\w-]*-)?(?:Stände|National|Regierungs|Kantons)r[aä]t(?:in|e)? (?:[A-ZÄÖÜ][\w.-]+ ){1,3}$"
+)
+"""Who sits in a parliament, before the letters of the canton: "Ständerat Jan Muster" (OW)."""
 _WAY = compile_late(r"\b\w*[Rr]ichtung $")
 """What is no place before a canton's letters: "in Fahrtrichtung VS"."""
 _AARGAU = compile_late(
@@ -59,7 +63,7 @@ def _behind_place(found: Found) -> str | None:
     """In Thun BE, bei Wil (SG): what tells a town from another of its name."""
     if not (
         (_PLACE.search(found.before) and not _WAY.search(found.before))
-        or (found["bracket"] and _SWISS_PLACE.search(found.before))
+        or (found["bracket"] and (_SWISS_PLACE.search(found.before) or _MEMBER.search(found.before)))
     ):
         return None
     # "in Muster AG umbenannt": a company, save behind a name as Aargau's places have
@@ -125,6 +129,7 @@ RULE = Rule(
         ("Der Unfall in Vaduz (FL)", "Der Unfall in Vaduz (Liechtenstein)"),
         ("knapp (NW 50 %, TI 51 %)", "knapp (Nidwalden fünfzig Prozent, Tessin einundfünfzig Prozent)"),
         ("Im Kt. BE regnet es.", "Im Kanton Bern regnet es."),
+        ("Ständerat Jan Muster (OW) sprach.", "Ständerat Jan Muster (Obwalden) sprach."),
         ("Andrea Muster (SVP/BE) sprach.", "Andrea Muster (S-V-P, Bern) sprach."),
         ("In Thun BE regnet es.", "In Thun Bern regnet es."),
         ("In Muri AG regnet es.", "In Muri Aargau regnet es."),

@@ -117,7 +117,6 @@ def _part_of_time(found: Found, upper: str, lower: str, noun: str) -> str:
 _OUT_OF = ("Punkte", "Sterne", "Siebenmeter", "Freiwürf", "Dreier", "Würfe", "Würfen", "Elfmeter")
 """What is counted out of so many: "3/4 Siebenmeter"."""
 
-
 _THROWN = compile_late(
     r"(?:Siebenmeter|7m|7-m|\bFW|\w*[Qq]uote\b|Freiw[uü]rfe?|Dreier|Zweier|(?:Straf)?[Ww]ürfen?(?!l)|Penaltys?)[^.;!?]{0,4}:?[^.;!?0-9]{0,24}"
     r"(?:[0-9]+/[0-9]+ ?[–:-] ?)?$"

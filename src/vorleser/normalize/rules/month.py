@@ -124,7 +124,8 @@ RULE = Rule(
             month_in_figures,
         ),
         Form(
-            r"(?:(?<=Stand: )|(?<=ällig )|(?<=MHD: )|(?<=MHD ))(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:20)?[0-9]{2})(?![\w/])",
+            r"(?:(?<=Stand: )|(?<=ällig )|(?<=MHD: )|(?<=MHD ))"
+            r"(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:20)?[0-9]{2})(?![\w/])",
             month_in_figures,
         ),
         Form(
