@@ -8,7 +8,7 @@ from vorleser.normalize.rule import Form, Rule
 _LONG = (
     r"(?<=[Ss]trass)(?=e(?!r)|burg)",
     r"(?<=[Ss]träss)(?=chen|lein)",
-    r"(?<=[Gg]ross)(?!man|berg|ist|ier|o\b|eto|ing)",
+    r"(?<=[Gg]ross)(?!man|berg|ist|ier|o\b|eto|ing|i\b|bard)",
     r"(?<=[Gg]röss)",
     r"(?<=[Ff]uss)(?!el|il|ion|l)",
     r"(?<=[Ff]üss)(?!el|li)",
