@@ -42,11 +42,44 @@ def test_every_sound_can_be_said() -> None:
         ("Reporterinnen", "ʁeˈpɔʁtəʁɪnən"),
         ("Tabuthemas", "taˈbuːˌteːmas"),
         ("Kellerfensters", "ˈkɛlɐˌfɛnstɐs"),
+        ("Berlins", "bɛʁˈliːns"),
+        ("Placebos", "plaˈtseːbos"),
+        ("Bäckereien", "bɛkəˈʁaɪən"),
+        ("Chirurginnen", "çiˈʁʊʁɡɪnən"),
+        ("Astrologen", "astʁoˈloːɡən"),
+        ("fotografischen", "fotoˈɡʁaːfɪʃən"),
+        ("unterschieden", "ʊntɐˈʃiːdn̩"),
+        ("Unterschieden", "ˈʊntɐˌʃiːdn̩"),
     ],
 )
 def test_a_word_is_known_with_endings_and_a_capital(word: str, ipa: str) -> None:
     """A row holds for all forms of its word: what is voiceless only at the end is voiced before a vowel."""
     assert sounds_of_misread(word) == ipa
+
+
+@pytest.mark.parametrize(
+    ("word", "ipa"),
+    [
+        ("abonniere", "abɔˈniːʁə"),
+        ("abonniertest", "abɔˈniːɐ̯təst"),
+        ("alarmierend", "alaʁˈmiːʁənt"),
+        ("Alarmierender", "alaʁˈmiːʁəndɐ"),
+        ("Anonymisierung", "anonymiˈziːʁʊŋ"),
+        ("Evakuierungen", "evakuˈiːʁʊŋən"),
+        ("klimatisiertes", "klimatiˈziːɐ̯təs"),
+        ("abonnierbare", "abɔˈniːɐ̯baːʁə"),
+        ("simulierst", "zimuˈliːɐ̯st"),
+    ],
+)
+def test_one_form_of_a_verb_tells_the_others(word: str, ipa: str) -> None:
+    """All forms of a verb in -ieren bear the same stress, whichever has the row."""
+    assert sounds_of_misread(word) == ipa
+
+
+@pytest.mark.parametrize("word", ["Papiere", "Tieren", "Bier", "regierend", "Passieren"])
+def test_what_is_no_such_verb_has_no_forms_of_one(word: str) -> None:
+    """The letters alone make no verb of a noun, nor a row for a verb that Pico says rightly."""
+    assert not sounds_of_misread(word)
 
 
 @pytest.mark.parametrize("word", ["Vaseen", "Dämonen", "Marmore", "Kiezs", "Noahn", "vasen", "Deister"])

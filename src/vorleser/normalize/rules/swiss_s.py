@@ -11,8 +11,11 @@ _LONG = (
     r"(?<=[Gg]ross)(?!man|berg|ist|ier|o\b|eto|ing|i\b|bard)",
     r"(?<=[Gg]röss)",
     r"(?<=[Ff]uss)(?!el|il|ion|l)",
-    r"(?<=[Ff]üss)(?!el|li|ener|en (?:im|am) )(?<!\b[Ii]n Füss)(?<!\bnach Füss)(?<!\bbei Füss)(?<!\baus Füss)"
-    r"(?<!\bStadt Füss)(?<!\bRaum Füss)(?<!\bRichtung Füss)(?<!\bEV Füss)",
+    (
+        r"(?<=[Ff]üss)(?!el|li|ener|en (?:im|am) )"
+        r"(?<!\b[Ii]n Füss)(?<!\bnach Füss)(?<!\bbei Füss)(?<!\baus Füss)"
+        r"(?<!\bStadt Füss)(?<!\bRaum Füss)(?<!\bRichtung Füss)(?<!\bEV Füss)"
+    ),
     r"(?<=[Gg]russ)",
     r"(?<=[Gg]rüss)",
     r"(?<=[Ss]üss)(?!m[au])",
