@@ -25,12 +25,6 @@ _HUM = compile_late("[aeiouyäöülnr]s$")
 """Letters of an s that is voiced before a vowel: kontroverse, Hauses."""
 _LONG = ("iː", "eː")
 """Sounds of an ie or ee at the end, after which an n is a syllable: Partien."""
-_VERB = compile_late(r"(\w+i)er(en?|ung|ungen|ende?[mnrs]?|s?t|te[mnrs]?|test|bare?[mnrs]?)")
-"""A form of a verb like abonnieren: abonniert, abonnierend, Abonnierung."""
-_OF_VERBS = (("iːʁən", "en"), ("iːɐ̯t", "t"))
-"""Ends of the rows of such verbs, whichever form has one: sounds, letters."""
-_SAID = (("ung", "ʊŋ"), ("bar", "baːɐ̯"), ("end", "ənt"), ("te", "tə"), ("e", "ə"), ("st", "st"), ("t", "t"))
-"""Sounds of the endings of such verbs."""
 _PARTS = frozenset("computer team teams trend trends marketing pixel premier filet banner bestseller".split())
 """Parts of compounds from other languages that Pico says rightly in them, and with the compound's stress."""
 _SHORTEST = 4
@@ -72,7 +66,7 @@ def edition_of_words() -> str:
 def sounds_of_misread(word: str) -> str:
     """Return the sounds of *word* if Pico misreads it, '' otherwise; with an ending, or a sentence's capital."""
     said = misread_words().get(word) or misread_names().get(word) or _as_in_sentence(word)
-    return said or _with_ending(word) or _genitive(word) or _of_verb(word)
+    return said or _with_ending(word) or _genitive(word)
 
 
 def _as_in_sentence(word: str) -> str:
@@ -118,28 +112,6 @@ def _genitive(name: str) -> str:
         return ""
     said = misread_names().get(stem, "")
     return f"{said}s" if said else ""
-
-
-def _of_verb(word: str) -> str:
-    """Return the sounds of *word* if another form of its verb has a row: abonnierend, of abonnieren."""
-    match = _VERB.fullmatch(word)
-    if not match:
-        return ""
-    for sounds, letters in _OF_VERBS:
-        said = _as_in_sentence(f"{match[1]}er{letters}")
-        if said.endswith(sounds):
-            return _end_verb(said.removesuffix(sounds), match[2])
-    return ""
-
-
-def _end_verb(ipa: str, letters: str) -> str:
-    """Return *ipa* with the sounds of a verb's end from its long i on: iert, ierende, ierbarer."""
-    first, said = next((first, said) for first, said in _SAID if letters.startswith(first))
-    said = f"{ipa}{'iːʁ' if letters[0] in 'eu' else 'iːɐ̯'}{said}"
-    rest = letters.removeprefix(first)
-    if first.endswith("e") and rest:
-        return add_ending(said.removesuffix("ə"), first, f"e{rest}") if rest in "mnrs" else f"{said}{rest}"
-    return add_ending(said, first, rest) if rest else said
 
 
 def is_read_rightly(text: str, start: int, end: int) -> bool:
