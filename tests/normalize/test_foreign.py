@@ -271,6 +271,26 @@ def test_a_name_beside_another_is_read_as_its_language_writes_it(text: str, word
     assert hinted(text)[word].ipa == ipa
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "ipa"),
+    [
+        ("Gestern sprach Andrew Turner.", "Turner", "ˈtœːnɐ"),
+        ("Gestern kam Emily West.", "West", "wɛst"),
+        ("Das sagte Antoine Krämer.", "Antoine", "ɑ̃ˈtwan"),
+        ("Gestern spielte Ollie Pope.", "Ollie", "ˈɔli"),
+    ],
+)
+def test_an_english_given_name_makes_a_german_word_a_surname(text: str, word: str, ipa: str) -> None:
+    """Alone it stays a gymnast or a point of the compass."""
+    assert hinted(text)[word].ipa == ipa
+
+
+@pytest.mark.parametrize("text", ["Der Turner gewann.", "Der West war da.", "Die Hall ist zu."])
+def test_without_one_it_stays_german(text: str) -> None:
+    """Nothing tells a surname."""
+    assert not hinted(text)
+
+
 def test_double_given_names_of_germans_stay_german() -> None:
     """Anne-Sophie and Ann-Sophie are names of Germans, too, unless something speaks for French."""
     assert not hinted("Anne-Sophie Krüger kam.")
@@ -327,6 +347,9 @@ def test_german_words_are_no_forms_of_foreign_ones(text: str) -> None:
         ("lanciert", "lɑ̃ˈsiːɐ̯t"),
         ("ausrangierten", "ˈaʊsʁɑ̃ʒiːɐ̯tn̩"),
         ("balancieren", "balɑ̃ˈsiːʁən"),
+        ("gescoutet", "ɡəˈskaʊtət"),
+        ("gechallengt", "ɡəˈtʃɛlɪntʃt"),
+        ("getunt", "ɡəˈtjuːnt"),
     ],
 )
 def test_verbs_from_elsewhere_have_german_endings(word: str, ipa: str) -> None:
@@ -416,6 +439,9 @@ def test_german_words_are_not_foreign() -> None:
         ("fr", "Chamonix", "ʃamɔˈni"),
         ("fr", "Etienne", "eˈtjɛn"),
         ("fr", "Becquerel", "bɛkəˈʁɛl"),
+        ("fr", "Adrien", "adʁiˈɛ̃"),
+        ("fr", "Fabien", "faˈbjɛ̃"),
+        ("fr", "Gérald", "ʒeˈʁald"),
     ],
 )
 def test_letters_are_read_by_their_language(tag: str, word: str, ipa: str) -> None:
@@ -479,6 +505,7 @@ def test_a_sentence_in_another_language_has_it() -> None:
         ("Roukas", "ˈʁuːkas"),
         ("Senasinghe", "senaˈsɪŋə"),
         ("Oleksijiwka", "ɔlɛksiˈjifka"),
+        ("Qassoori", "kaˈsuːʁi"),
     ],
 )
 def test_names_in_latin_letters_that_are_not_their_own_are_read(name: str, ipa: str) -> None:

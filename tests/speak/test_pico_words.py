@@ -42,11 +42,33 @@ def test_every_sound_can_be_said() -> None:
         ("Reporterinnen", "ʁeˈpɔʁtəʁɪnən"),
         ("Tabuthemas", "taˈbuːˌteːmas"),
         ("Kellerfensters", "ˈkɛlɐˌfɛnstɐs"),
+        ("Berlins", "bɛʁˈliːns"),
+        ("Placebos", "plaˈtseːbos"),
+        ("Bäckereien", "bɛkəˈʁaɪən"),
+        ("Chirurginnen", "çiˈʁʊʁɡɪnən"),
+        ("Astrologen", "astʁoˈloːɡən"),
+        ("fotografischen", "fotoˈɡʁaːfɪʃən"),
+        ("unterschieden", "ʊntɐˈʃiːdn̩"),
+        ("Unterschieden", "ˈʊntɐˌʃiːdn̩"),
     ],
 )
 def test_a_word_is_known_with_endings_and_a_capital(word: str, ipa: str) -> None:
     """A row holds for all forms of its word: what is voiceless only at the end is voiced before a vowel."""
     assert sounds_of_misread(word) == ipa
+
+
+@pytest.mark.parametrize(
+    ("wrong", "ipa", "right"),
+    [
+        ("abonnierende", "abɔˈniːʁəndə", "abonniert"),
+        ("alarmierend", "alaʁˈmiːʁənt", "reagiert"),
+        ("Klimatisierungen", "klimatiˈziːʁʊŋən", "organisieren"),
+        ("organisierende", "ɔʁɡaniˈziːʁəndə", "organisiert"),
+    ],
+)
+def test_only_those_forms_of_a_verb_that_are_misread_are_marked(wrong: str, ipa: str, right: str) -> None:
+    """A mark takes away what Pico knows of a word's kind, and with it the accents of the words beside it."""
+    assert (sounds_of_misread(wrong), sounds_of_misread(right)) == (ipa, "")
 
 
 @pytest.mark.parametrize("word", ["Vaseen", "Dämonen", "Marmore", "Kiezs", "Noahn", "vasen", "Deister"])

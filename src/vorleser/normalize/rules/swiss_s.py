@@ -8,10 +8,14 @@ from vorleser.normalize.rule import Form, Rule
 _LONG = (
     r"(?<=[Ss]trass)(?=e(?!r)|burg)",
     r"(?<=[Ss]träss)(?=chen|lein)",
-    r"(?<=[Gg]ross)(?!man|berg|ist|ier|o\b|eto|ing)",
+    r"(?<=[Gg]ross)(?!man|berg|ist|ier|o\b|eto|ing|i\b|bard)",
     r"(?<=[Gg]röss)",
     r"(?<=[Ff]uss)(?!el|il|ion|l)",
-    r"(?<=[Ff]üss)(?!el|li)",
+    (
+        r"(?<=[Ff]üss)(?!el|li|ener|en (?:im|am) )"
+        r"(?<!\b[Ii]n Füss)(?<!\bnach Füss)(?<!\bbei Füss)(?<!\baus Füss)"
+        r"(?<!\bStadt Füss)(?<!\bRaum Füss)(?<!\bRichtung Füss)(?<!\bEV Füss)"
+    ),
     r"(?<=[Gg]russ)",
     r"(?<=[Gg]rüss)",
     r"(?<=[Ss]üss)(?!m[au])",
@@ -50,5 +54,7 @@ RULE = Rule(
         ("Die Aussendung der Masse, der Fussel", "Die Aussendung der Masse, der Fussel"),
         ("Wer falsch parkt, zahlt eine Busse.", "Wer falsch parkt, zahlt eine Buße."),
         ("Der Grossist Strasser fährt zwei Busse.", "Der Grossist Strasser fährt zwei Busse."),
+        ("Rafael Grossi wohnt in Füssen.", "Rafael Grossi wohnt in Füssen."),
+        ("Mit den Füssen voran", "Mit den Füßen voran"),
     ),
 )
