@@ -142,6 +142,7 @@ RULE = Rule(
         Form(r"[ \t]*(?<!\S)(?P<signs>(?P<sign>[+=])(?P=sign){2,80})(?=[^\W_])", run),
         Form(r"(?<=[\w.!?:]{2})(?P<signs>(?P<sign>[+=])(?P=sign){2,80})(?!\S)[ \t]*", run),
         Form(r"[ \t]*(?<!\S)(?P<signs>-[ \t]?-(?:[ \t]?-){0,80})(?!\S)[ \t]*", run),
+        Form(r"[ \t]?\([-–—](?: [-–—]){1,5}\)", marker),
         Form(r"[ \t]*(?<!\S)(?:\[\+\]|\(\+\))(?!\S)[ \t]*", subscribers),
         Form(r"[ \t]*(?<!\S)[←-⇿➜➔](?!\S)[ \t]*|[ \t]+[→➜➔⇒](?=[^\W\d_])", arrow),
         Form(
@@ -172,6 +173,7 @@ RULE = Rule(
         ("*** Achtung: Der Zug fällt aus. ***", "Achtung: Der Zug fällt aus."),
         ("► Mehr zum Thema", "Mehr zum Thema"),
         ("→ Mehr zum Thema", "Mehr zum Thema"),
+        ("Es gab viel Schnee (- -).", "Es gab viel Schnee."),
         ("Bericht zur Wahl → Seite 4", "Bericht zur Wahl, Seite vier"),
         ("Kultur | Der Preis geht nach Ulm.", "Kultur, Der Preis geht nach Ulm."),
         ("Das Haus -- ein Neubau -- steht leer.", "Das Haus – ein Neubau – steht leer."),
