@@ -12,10 +12,9 @@ from msgspec.structs import replace
 from vorleser.article import HEADINGS, Block, Role
 from vorleser.ingest.beside_text import parse_byline
 from vorleser.ingest.contact_lines import is_contact
-from vorleser.ingest.dates import iso
+from vorleser.ingest.dates import is_dateline, iso
 from vorleser.ingest.editor_lines import is_editor_label
 from vorleser.ingest.letter_lines import RECEIVER, SALUTATION
-from vorleser.ingest.typed_head import is_dateline
 from vorleser.text.regex import compile_late
 
 _KINDS = (
@@ -38,6 +37,12 @@ _LABEL = compile_late(
     r"(?:\s(?:nr\.?\s?)?[\d/.-]+)?",
     re.IGNORECASE,
 )
+GENRE = compile_late(
+    r"\w*(?:kommentar|leitartikel|glosse|kolumne|interview|reportage|porträt|portrait|analyse|essay|rezension|gastbeitrag"
+    r"|leserbrief|streitgespräch|hintergrundbericht)|meinung|im\sgespräch|zur\ssache|pro\s(?:und|&)\scontra",
+    re.IGNORECASE,
+)
+"""What kind of text stands below, where newspapers say it above the headline."""
 SENDER = compile_late(
     r"\b[eE]\.\s?V\b|\b(?:gGmbH|GmbH|AG|eG|KG)\b|(?i:(?:verein|verband|verbund|chor|[ck]lub|gemeinde|gesellschaft|stiftung"
     r"|genossenschaft|feuerwehr|schule|gymnasium|partei|fraktion|initiative|bündnis|kammer|amt|ministerium|universität"
@@ -257,6 +262,8 @@ def _labels(above: str, below: str) -> bool:
     words = len(below.split())
     if _LABEL.fullmatch(above):
         return words >= _LABELLED
+    if GENRE.fullmatch(above.strip(" *+-–|:")):
+        return words > 1
     return _TITLED.fullmatch(above) is not None and words >= _TITLE_WORDS and not SENDER.search(below)
 
 

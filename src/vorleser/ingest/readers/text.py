@@ -69,6 +69,11 @@ def read_text(raw: Raw) -> Article:
     return _article(TypedHead(lines, headline=headline, date=letterhead.day if letterhead else ""), raw.name)
 
 
+def read_paragraphs(source: str) -> tuple[Block, ...]:
+    """Return the blocks of *source*, the text of a mail, whose headline stands elsewhere."""
+    return _article(TypedHead(_lines(source)), "-").blocks
+
+
 def _lines(source: str) -> list[TypedLine]:
     return read_drawn_tables(read_typed_lines(source))
 
