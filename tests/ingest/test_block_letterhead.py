@@ -139,3 +139,19 @@ def test_a_genre_above_the_one_heading_of_first_rank_is_the_kicker() -> None:
     for above in ("KOLUMNE", "**Kirchengemeinde Olversum**"):
         found = _read("a.md", f"{above}\n\n# {TITLE}\n\n- {TEXT[0]}\n- {TEXT[1]}\n".encode())
         assert _said(found)[:2] == [f"kicker: {above.strip('*')}", f"headline: {TITLE}"]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.docx"])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Satzung des Turnvereins Olversum e. V.", "Stand: 3. Mai 2026", "Präambel"),
+        ("Leitbild der Grundschule Olversum", "Entwurf: März 2026", "Vorwort"),
+    ],
+)
+def test_a_title_that_names_a_club_is_no_sender(name: str, lines: tuple[str, ...]) -> None:
+    """What the text is, and its version, make no press release of it; nothing but the version is silent."""
+    source = "\n\n".join([*lines, *TEXT]).encode()
+    said = " ".join(_said(_read(name, _document(*lines, *TEXT) if name.endswith("docx") else source)))
+    assert lines[0].rstrip(".") in said
+    assert lines[2] in said

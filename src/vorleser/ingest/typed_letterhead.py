@@ -10,7 +10,7 @@ from typing import NamedTuple
 from vorleser.ingest.contact_lines import is_contact
 from vorleser.ingest.dates import is_dateline, iso
 from vorleser.ingest.editor_lines import is_editor_label
-from vorleser.ingest.first_lines import SENDER, WEEKDAY
+from vorleser.ingest.first_lines import KIND, PART, SENDER, WEEKDAY
 from vorleser.ingest.typed_lines import TypedLine, ends_with_stop, groups_of
 from vorleser.text.regex import compile_late
 
@@ -36,6 +36,7 @@ _SMALL = frozenset(
     "der die das des dem den und für im in am an von vom zu zum zur bei e. v. mbh a. d. i. & +".split()
 )
 _SENTENCE = compile_late(r"[a-zäöüß]{3}[.!?](?:\s|$)")
+_VERSION = compile_late(r"\W*(?:stand|fassung|version|entwurf)\s?:", re.IGNORECASE)
 _DATED = compile_late(r"(?i:datum|stand)\s?:\s")
 _DAY_BEHIND = compile_late(r"(?:\b(?:vom|v\.)|\d\s[/|–-])\s(?P<day>\S.{5,20})$")
 _HOUR = compile_late(r"\d\s?Uhr\b|\b\d{1,2}:\d\d\b")
@@ -113,8 +114,8 @@ def _is_structured(line: TypedLine) -> bool:
 
 
 def is_headline(line: str) -> bool:
-    """Return whether a *line* may be a headline: neither a sentence nor the beginning of one."""
-    return not ends_with_stop(line.rstrip("?!")) and not line.endswith("…")
+    """Return whether a *line* may be a headline: neither a sentence, the beginning of one, nor a part's name."""
+    return not ends_with_stop(line.rstrip("?!")) and not line.endswith("…") and not PART.match(line)
 
 
 def kinds_of(line: str) -> frozenset[str]:
@@ -129,11 +130,14 @@ def kinds_of(line: str) -> frozenset[str]:
 
 
 def _kind_of_part(part: str) -> str:
-    if is_editor_label(part) or _LABEL.fullmatch(part) or _NUMBER.fullmatch(part) or _DESK.fullmatch(part):
+    if KIND.match(part):  # a title says it: "Satzung des Turnvereins Olversum e. V."
+        return ""
+    version = _VERSION.match(part) is not None
+    labels = is_editor_label(part) or any(form.fullmatch(part) for form in (_LABEL, _NUMBER, _DESK))
+    if labels and not version:
         return "label"
-    if is_dateline(_DATED.sub("", part, count=1)) or (
-        len(part) <= _LONGEST_DAY and part[:1].isdigit() and iso(part)
-    ):
+    day = _DATED.sub("", part, count=1)
+    if version or is_dateline(day) or (len(part) <= _LONGEST_DAY and part[:1].isdigit() and iso(part)):
         return "day"
     if is_contact(part):
         return "contact"

@@ -62,7 +62,7 @@ def _read(raw: Raw) -> Article:
 
 
 def read_text(raw: Raw) -> Article:
-    """Return the article in *raw*, a text of a mail or a document in any recognised encoding."""
+    """Return the article in *raw*, the text of a document in any recognised encoding."""
     lines = _lines(text(raw))
     letterhead = read_letterhead(lines)
     headline, lines = _headline(letterhead.lines if letterhead else _without_labels(lines))
