@@ -70,3 +70,16 @@ def test_a_sender_alone_is_the_kicker() -> None:
 def test_other_lines_above_are_no_letterhead(head: str) -> None:
     """Without a label, a day, a contact or a sender's name, the first line is the headline."""
     assert _read(head)[0] == head.split("\n", 1)[0]
+
+
+def test_a_line_of_names_above_the_headline_is_the_kicker() -> None:
+    """It may be what the text is about."""
+    _, _, blocks = _read("Pressemitteilung\n27. November 2026\n\nKonzert in der Marienkirche")
+    assert blocks[:2] == ["kicker: Konzert in der Marienkirche", f"headline: {TITLE}"]
+
+
+def test_an_hour_without_a_label_is_that_of_an_event() -> None:
+    """It is heard, and so is where that is."""
+    _, day, blocks = _read("Heimatverein Olversum e. V.\n06.12.2026, 17 Uhr")
+    assert day == ""
+    assert "06.12.2026, 17 Uhr" in " ".join(blocks)

@@ -9,6 +9,8 @@ from vorleser.text.regex import compile_late
 _HEAD = compile_late(
     r"[a-z]{2,4}\d{3,4}(?:\s[a-z\d]{1,5}){2,8}"  # bdt0123 3 vm 210 xyz 0456
     r"|[A-ZÄÖÜ][\w.-]*(?:/[A-ZÄÖÜ\d][\w.-]*){2,8}/?|(?:[A-ZÄÖÜ][\w.-]*/){1,8}"  # Wetter/Ernte/Niedersachsen
+    r"|[A-ZÄÖÜ][\w./-]{1,30}(?:[ /][A-ZÄÖÜ][\w.-]{1,20}){0,3}\s"
+    r"\((?:dpa|AFP|epd|KNA|APA|sid|SID|ots|ddp|AP|rtr|Reuters)(?:[/-]\w{1,9})?\)\s?[–—-]{0,2}"
     r"|\((?i:(?:\w+\s)?(?:zusammenfassung|neufassung|wiederholung|aktualisierung|aktualisiert|korrektur|berichtigung"
     r"|berichtigt|ergänzung|ergänzt|vorschau|eil(?:meldung)?|überblick|neu|foto|achtung))\b[^()]{0,120}\)"
 )

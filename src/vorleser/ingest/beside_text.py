@@ -13,8 +13,9 @@ from vorleser.article import Article, Block, Role
 from vorleser.ingest.addresses import without_address
 from vorleser.ingest.agency_credits import read_agency_credit
 from vorleser.ingest.closing_lines import without_closing_lines
+from vorleser.ingest.closing_remarks import without_closing_remarks
 from vorleser.ingest.credit_lines import read_credits
-from vorleser.ingest.dates import iso
+from vorleser.ingest.dates import is_dateline, iso
 from vorleser.ingest.editor_lines import leave_out_editor_lines
 from vorleser.ingest.form_lines import without_form_lines
 from vorleser.ingest.person_names import FULL_NAMES, read_authors, split_names
@@ -31,10 +32,17 @@ _DAY = (
 _MINUTES = r"(?:ca\.\s|etwa\s)?\d{1,3}\s?Min(?:uten?|\.)?"
 _LENGTH = rf"(?:Lesezeit:?\s{_MINUTES}|{_MINUTES}\s?Lesezeit)"
 _LENGTH_LINE = compile_late(rf"[(\[]?{_LENGTH}[)\]]?")
+_WHOM = r"(?:ihm|ihr|ihnen|\w+(?:\s\w+){1,3})"
+_PIECE = (
+    r"(?:(?:Gast)?(?:[Kk]ommentar|[Bb]eitrag)|Kolumne|Glosse|Analyse"
+    r"|Reportage|Essay|Interview|Porträt|Rezension|Leitartikel)"
+)
 _BYLINE = compile_late(
-    rf"(?:[Vv]on:?|VON:?|Text(?:\s(?:und|&)\s(?:Fotos?|Bild(?:er)?))?:|Autor(?:in)?:|Interview:|Protokoll:|Aufgezeichnet\svon|(?:Das\s)?(?:Interview|Gespräch)\sführten?:?)\s(?P<names>{FULL_NAMES})"
+    rf"(?:[Vv]on:?|VON:?|Text(?:\s(?:und|&)\s(?:Fotos?|Bild(?:er)?))?:|(?:Eine?\s)?{_PIECE}\svon|Autor(?:in)?:|Interview:|Protokoll:|Aufgezeichnet\svon|(?:Das\s)?(?:Interview|Gespräch)\sführten?:?|(?:Die\s)?Fragen\sstellten?:?|Mit\s{_WHOM}\ssprach(?:en)?)\s(?P<names>{FULL_NAMES})"
     rf"(?:\s?[,|·•–-]\s?(?:(?P<day>{_DAY})|{_LENGTH}|[A-ZÄÖÜ][a-zäöüß]+)){{0,3}}"
 )
+_LED = compile_late(r"\W?(?:(?:Das\s)?(?:Interview|Gespräch)\sf|(?:Die\s)?Fragen\sst|Aufgezeichnet\s|Mit\s)")
+"""What begins the line that says who led an interview, at its end."""
 _OPENS_BYLINE = ("Von ", "von ", "Text: ")
 _INITIAL = compile_late(r"\b(?:[A-ZÄÖÜ]|Dr|Prof|St|Chr|Th|Ph|Fr)\.")
 _CREDIT = compile_late(
@@ -97,9 +105,15 @@ def leave_out_beside(found: Article) -> Article:
         date = date or iso(said.day)
     elif (names := read_agency_credit(line.text) if line is not None else None) is not None:
         authors = authors or names
-    kept = tuple(block for block in found.blocks if block is not line and not is_beside(block))
+    ending = _find_ending(found) if line is not None and line is not last else None
+    beside = _find_day_beside(found, line) if line is not None else None
+    date = date or (iso(beside.text) if beside is not None else "")
+    silent = [block for block in (line, ending, beside) if block is not None]
+    kept = tuple(
+        block for block in found.blocks if not is_beside(block) and all(block is not each for each in silent)
+    )
     kept = tuple(leave_out_editor_lines(without_address(without_form_lines(name_raised_notes(kept)))))
-    kept = tuple(without_closing_lines([*without_sponsored_links(kept)]))
+    kept = tuple(without_closing_remarks(without_closing_lines([*without_sponsored_links(kept)])))
     return replace(found, metadata=replace(found.metadata, authors=authors, date=date), blocks=kept)
 
 
@@ -151,21 +165,49 @@ def _is_owned(tail: str) -> bool:
     return tail.lstrip("*_ ").startswith("(") and read_agency_credit(tail) is not None
 
 
+def _find_day_beside(found: Article, byline: Block) -> Block | None:
+    """Return the line right above or below a *byline* at the top that is nothing but a day."""
+    texts = [block for block in found.blocks if block.role not in _ABOVE][: _TOP + 1]
+    at = next((n for n, block in enumerate(texts) if block is byline), None)
+    near = [] if at is None else [*texts[max(0, at - 1) : at], *texts[at + 1 : at + 2]]
+    days = [block for block in near if block.role in _LINES and is_dateline(block.text)]
+    return days[0] if len(days) == 1 else None
+
+
+def _find_ending(found: Article) -> Block | None:
+    """Return the last line of a text if it says whose it is, which a line above the text has said before."""
+    ends = [block for block in found.blocks if block.role in _LINES][-1:]
+    return next((b for b in ends if read_agency_credit(b.text) is not None or _tells_leader(b.text)), None)
+
+
+def _tells_leader(line: str) -> bool:
+    """Return whether a *line* says who led an interview."""
+    return _LED.match(line) is not None and parse_byline(line) is not None
+
+
 def _last_credits(found: Article) -> Block | None:
     """Return the line at the end of a text that credits it, if there is one."""
     ends = [block for block in found.blocks if block.role in _LINES][-_BOTTOM:]
     credited = next((block for block in ends if read_credits(block.text)), None)
     owned = next((block for block in ends[-1:] if read_agency_credit(block.text) is not None), None)
-    return credited or owned
+    spoken = [block for block in found.blocks if block.role in _LINES | _TEXT | {Role.QUESTION}][-1:]
+    led = next((block for block in spoken if _tells_leader(block.text)), None)
+    return credited or owned or led
 
 
 def parse_byline(line: str) -> Byline | None:
     """Return whom a byline or a line of credits names, None if *line* is none."""
-    said = _BYLINE.fullmatch(line.rstrip(" .|"))
+    said = _BYLINE.fullmatch(_bare(line))
     if said:
         return Byline(split_names(said["names"]), said["day"] or "")
     names = read_credits(line)
     return Byline(names) if names else None
+
+
+def _bare(line: str) -> str:
+    """Return a *line* without the stop that ends it, and without brackets around it."""
+    bare = line.strip(" *_").rstrip(" .|")
+    return bare.strip("()[]").rstrip(" .") if bare[:1] in {"(", "["} else bare
 
 
 def _names_in(author: str) -> tuple[str, ...]:

@@ -14,12 +14,17 @@ _WAY = r"(?:[\w.+-]+\s?(?:@|[(\[]at[)\]])\s?[\w.-]+|(?:https?://|www\.)\S+|[+(\d
 _CALLED = r"(?:e-?mail|tel(?:efon|\.)?|fax|mobil|web(?:site)?)\s?:\s?"
 WAYS_TO_REACH = rf"{_CALLED}{_WAY}(?:[\s,;|·–-]{{1,3}}(?:{_CALLED})?{_WAY}){{0,5}}"
 """A line of nothing but how to reach somebody: "Tel.: 04721 5550, E-Mail: post@amt.example"."""
+LINE_OF_WAYS = compile_late(
+    rf"(?i:(?:presse|medien)?kontakt\s?:\s)?(?i:{_CALLED})?{_WAY}(?:[\s,;|·–-]{{1,3}}(?i:{_CALLED})?{_WAY}){{0,5}}"
+)
+"""The same, where a label or nothing stands before it: "Kontakt: eva@amt.example"."""
 _CALL = r"(?:[\w.+-]+\s?(?:@|[(\[]at[)\]])\s?[\w.-]+|(?:https?://|www\.)\S+|(?:\+|\(?0)\d[\d ()/.-]{6,20}\d)"
 _CONTACT = r"(?:presse|medien)?(?:kontakt(?:daten|möglichkeit(?:en)?)?|ansprechpartner(?:in)?)"
 PRESS_CONTACT = (
     rf"{_CONTACT}\s?:|kontakt(?:daten|möglichkeit(?:en)?)\s(?:zu[mr]?|von|de[rs])\s[^.!?:@]{{2,50}}:|presse\w{{0,9}}adresse:"
     rf"|weitere\sinformationen\sund\s{_CONTACT}\b[^.!?:@]{{0,50}}:"
     rf"|(?:[^.!?:@]{{0,40}}\b)?(?:presse|medien|rückfragen|kontakt)[^.!?:@]{{0,60}}:\s{_CALL}(?:\s[^.!?:@]{{3,60}}:\s{_CALL})?"
+    r"|rückfragen\s(?:bitte\s)?an\s?:\s(?=.{0,250}(?:@|\btel\b|telefon|\bfon\b)).{10,350}"
     rf"|(?:fotos?|bilder\w*|bildmaterial|pressefotos?)\b[^.!?:@]{{0,60}}:\s{_CALL}"
 )
 """A label of how the press reaches somebody, alone or with that behind it: "Kontakt für die Presse: 04721 5550"."""

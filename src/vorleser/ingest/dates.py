@@ -49,6 +49,10 @@ NO_DATE = ("0001-", "9999-")
 LONGEST_QUOTED = 60  # characters of what is no date, in a message
 _ISO_DAY = compile_late(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _DAYS = (_ISO_DAY, _NUMERIC, _WORDED, _MONTH_FIRST, _YEAR_FIRST, _HYPHENS)
+_DATELINE = compile_late(  # "Husum/Olversum, den 3. Mai 2026"
+    r"(?:[A-ZÄÖÜ][\w.()-]{0,30}(?:[ /][\w.()-]{1,30}){0,4},?\s)?(?:(?:den|am)\s)?"
+    r"(?:\d{1,2}\.\s?(?:\d{1,2}\.|[A-Za-zäÄ]{3,9}\.?)\s?\d{4}|\d{4}-\d\d-\d\d)"
+)
 _THIS_CENTURY = 70  # a year of two digits below it is one of 2000 to 2069
 
 
@@ -133,3 +137,8 @@ def _day(value: str) -> str:
         except ValueError:
             return ""
     return ""
+
+
+def is_dateline(line: str) -> bool:
+    """Return whether a *line* is nothing but a day, with or without a place: "Olversum, den 3. Mai 2026"."""
+    return _DATELINE.fullmatch(line) is not None and iso(line) != ""

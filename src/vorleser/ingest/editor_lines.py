@@ -20,6 +20,7 @@ from vorleser.text.regex import compile_late
 _LABEL = compile_late(
     r"\W*(?:(?:presse|medien)(?:mitteilung|information|meldung|text)\b(?:[^.!?]|(?<=\d)\.|(?<=\bNr)\.){0,40}"
     r"|(?:sperrfrist|frei\sab|stand|fassung|version|entwurf)\s?:\s[^!?]{2,60}"
+    r"|es\sgilt\s(?:nur\s|allein\s)?das\s(?:tatsächlich\s)?gesprochene\swort"
     r"|frei\s(?:ab\ssofort|zur\s(?:sofortigen\s)?veröffentlichung)|zur\s(?:sofortigen\s)?veröffentlichung(?:\sfreigegeben)?)\W*",
     re.IGNORECASE,
 )
@@ -28,13 +29,14 @@ _END = compile_late(
     re.IGNORECASE,
 )
 _CONTACT = compile_late(
-    r"(?:(?:presse|medien)-?kontakte?|(?:für\s)?rückfragen|ansprechpartner(?:in)?|kontakt|bildmaterial)\b[^.!?]{0,60}(?::|$)",
+    r"(?:ihre?\s|unsere?\s)?(?:(?:presse|medien)-?kontakte?|(?:für\s)?rückfragen|ansprechpartner(?:in)?|kontakt|bildmaterial)\b[^.!?]{0,60}(?::|$)",
     re.IGNORECASE,
 )
 _OVER_CONTACTS = compile_late(
-    r"(?:\d{1,2}\.?\s)?(?:[\wäöüß]{3,20}\s(?:&|und)\s)?(?:(?:presse|medien)-?kontakte?|(?:für\s)?rückfragen"
+    r"(?:\d{1,2}\.?\s)?(?:ihre?\s|unsere?\s|(?:wissenschaft|fach)liche[rs]?\s)?(?:[\wäöüß]{3,20}\s(?:&|und)\s)?(?:(?:presse|medien)-?kontakte?|(?:für\s)?rückfragen"
     r"|ansprechpartner(?:in(?:nen)?)?|kontakt(?:daten)?|bildmaterial)\b[^.!?]{0,60}(?::|$)"
-    r"|(?:bei|für)\s(?:weiteren?\s|allen\s|etwaigen\s|ihre\s)?(?:rück)?fragen\b[^.!?:]{0,80}:$",
+    r"|(?:bei|für)\s(?:weiteren?\s|allen\s|etwaigen\s|ihre\s)?(?:rück)?fragen\b[^.!?:]{0,80}:$"
+    r"|(?:weitere|nähere)\s(?:informationen|auskünfte)(?:\s(?:erteilt|gibt|bei|für\sdie\s(?:presse|medien|redaktion)))?\s?:$",
     re.IGNORECASE,
 )
 _SENTENCE = compile_late(r"[a-zäöüß]{5}[.!?](?:\s|$)")

@@ -12,10 +12,9 @@ from msgspec.structs import replace
 from vorleser.article import HEADINGS, Block, Role
 from vorleser.ingest.beside_text import parse_byline
 from vorleser.ingest.contact_lines import is_contact
-from vorleser.ingest.dates import iso
+from vorleser.ingest.dates import is_dateline, iso
 from vorleser.ingest.editor_lines import is_editor_label
 from vorleser.ingest.letter_lines import RECEIVER, SALUTATION
-from vorleser.ingest.typed_head import is_dateline
 from vorleser.text.regex import compile_late
 
 _KINDS = (
@@ -23,7 +22,7 @@ _KINDS = (
     r"|(?:jahres|tätigkeits|rechenschafts|geschäfts|kassen)bericht|stellungnahme|leitbild|rundbrief|merkblatt|positionspapier"
     r"|datenschutzhinweise|nutzungsbedingungen)\b"
 )
-_KIND = compile_late(
+KIND = compile_late(
     rf"(?:(?:neue|ordentliche|außerordentliche|vorläufige|aktuelle)[rs]?\s)?{_KINDS}", re.IGNORECASE
 )
 """What a text of a club, an office or a firm is, as its title begins with it."""
@@ -38,6 +37,12 @@ _LABEL = compile_late(
     r"(?:\s(?:nr\.?\s?)?[\d/.-]+)?",
     re.IGNORECASE,
 )
+GENRE = compile_late(
+    r"\w*(?:kommentar|leitartikel|glosse|kolumne|interview|reportage|porträt|portrait|analyse|essay|rezension|gastbeitrag"
+    r"|leserbrief|streitgespräch|hintergrundbericht)|meinung|im\sgespräch|zur\ssache|pro\s(?:und|&)\scontra",
+    re.IGNORECASE,
+)
+"""What kind of text stands below, where newspapers say it above the headline."""
 SENDER = compile_late(
     r"\b[eE]\.\s?V\b|\b(?:gGmbH|GmbH|AG|eG|KG)\b|(?i:(?:verein|verband|verbund|chor|[ck]lub|gemeinde|gesellschaft|stiftung"
     r"|genossenschaft|feuerwehr|schule|gymnasium|partei|fraktion|initiative|bündnis|kammer|amt|ministerium|universität"
@@ -50,7 +55,7 @@ _GREETING = compile_late(
     re.IGNORECASE,
 )
 """What greets without a comma behind it."""
-_PART = compile_late(
+PART = compile_late(
     r"(?:§|\(?\d{1,3}[.)]?\d?[.)]?\s|[IVX]{1,4}[.)]|[a-z][.)]\s|(?:teil|kapitel|art(?:ikel|\.)?|top|abschnitt|phase|tag)\s?[\dIVX]"
     r"|(?:einleitung|einführung|vorwort|präambel|inhalt\w*|zusammenfassung|kurzfassung|abstract|vorbemerkung)\b)",
     re.IGNORECASE,
@@ -90,10 +95,10 @@ def join_broken_title(blocks: Sequence[Block]) -> list[Block]:
     if first is None or second is None or not (_is_line(first) and _is_line(second)):
         return [*blocks]
     alike = (first.role, first.level) == (second.role, second.level)
-    titled = alike and (first.role in HEADINGS or _KIND.match(first.text) is not None)
+    titled = alike and (first.role in HEADINGS or KIND.match(first.text) is not None)
     hangs = titled and _GOES_ON.search(first.text.lower()) is not None
     below = second.role is not Role.LEAD and second.text[:1].islower()
-    if not hangs and not (below and (titled or _KIND.fullmatch(first.text))):
+    if not hangs and not (below and (titled or KIND.fullmatch(first.text))):
         return [*blocks]
     return [*blocks[:at], replace(first, text=f"{first.text} {second.text}"), *blocks[at + 2 :]]
 
@@ -129,7 +134,7 @@ def _says_more(above: Block, below: Block) -> bool:
 
 def _find_below_sender(blocks: Sequence[Block], at: int) -> int | None:
     """Return the number of the heading below a sender's name, set as large, and the ways to reach him."""
-    if not SENDER.search(blocks[at].text) or _KIND.match(blocks[at].text):
+    if not SENDER.search(blocks[at].text) or KIND.match(blocks[at].text):
         return None
     below = blocks[at + 1 : at + _MOST + 1]
     contacts = next((n for n, block in enumerate(below) if not _is_letterhead(block)), len(below))
@@ -187,7 +192,7 @@ def _is_left(title: str, line: str, blocks: Sequence[Block]) -> bool:
 
 def _find_titled(lines: Sequence[Block], title: str) -> int | None:
     """Return the number of the line that says what the text is, below its sender and the day alone."""
-    at = next((n for n, block in enumerate(lines) if _KIND.match(block.text)), None)
+    at = next((n for n, block in enumerate(lines) if KIND.match(block.text)), None)
     if at is None or lines[at].text.casefold() in title.casefold():
         return None
     below = lines[at + 1 : at + 2]
@@ -218,7 +223,7 @@ def _find_first(lines: Sequence[Block], blocks: Sequence[Block], authors: Sequen
 
 
 def _stands_at_top(block: Block) -> bool:
-    return _is_line(block) and not _PART.match(block.text)
+    return _is_line(block) and not PART.match(block.text)
 
 
 def _is_line(block: Block) -> bool:
@@ -231,9 +236,7 @@ def _is_line(block: Block) -> bool:
 
 def _can_be_title(text: str) -> bool:
     """Return whether a line may be a title: no day, label, name of who wrote, field, remark or part."""
-    begins = (text[:1].isupper() or text[:1].isdigit() or text[:1] in {*"„“»«\"'›‚"}) and not _PART.match(
-        text
-    )
+    begins = (text[:1].isupper() or text[:1].isdigit() or text[:1] in {*"„“»«\"'›‚"}) and not PART.match(text)
     told = _is_day(text) or is_editor_label(text) or parse_byline(text) or _FIELD.match(text)
     return begins and not told
 
@@ -243,13 +246,13 @@ def _greets(text: str) -> bool:
 
 
 def _is_day(text: str) -> bool:
-    return len(text) <= _LONGEST_KICKER and iso(text) != "" and not _KIND.match(text)
+    return len(text) <= _LONGEST_KICKER and iso(text) != "" and not KIND.match(text)
 
 
 def _names_kind(above: str, below: str) -> bool:
     """Return whether a sender stands above what the text is."""
-    sender = SENDER.search(above) is not None and not _ARTICLE.match(above) and not _KIND.match(above)
-    return sender and (_KIND.match(below) or _OF_KIND.match(below)) is not None
+    sender = SENDER.search(above) is not None and not _ARTICLE.match(above) and not KIND.match(above)
+    return sender and (KIND.match(below) or _OF_KIND.match(below)) is not None
 
 
 def _labels(above: str, below: str) -> bool:
@@ -257,6 +260,8 @@ def _labels(above: str, below: str) -> bool:
     words = len(below.split())
     if _LABEL.fullmatch(above):
         return words >= _LABELLED
+    if GENRE.fullmatch(above.strip(" *+-–|:")):
+        return words > 1
     return _TITLED.fullmatch(above) is not None and words >= _TITLE_WORDS and not SENDER.search(below)
 
 

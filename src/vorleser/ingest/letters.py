@@ -9,6 +9,7 @@ from vorleser.article import Block, Metadata, Role
 from vorleser.ingest.contact_lines import REACHED, reaches_sender
 from vorleser.ingest.editor_lines import is_editor_label
 from vorleser.ingest.letter_lines import SALUTATION, SIGN_OFF
+from vorleser.ingest.person_names import FULL_NAME
 from vorleser.text.regex import compile_late
 
 _DASHES = compile_late(r"--(?:\s.*)?", re.DOTALL)
@@ -34,11 +35,17 @@ _NOTICE = compile_late(
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 """Duties, wishes and advertising of programs that are set below mails, and remarks for whoever prints a text."""
+_NOTICE_BEHIND = compile_late(
+    rf"(?<=\S)\s(?:(?:diese|der\sinhalt\sdieser)\s{_MAIL}\b(?=.{{0,200}}\bvertraulich)|bitte\s(?:denken\ssie|schonen\ssie|prüfen\ssie)\b(?=.{{0,80}}\b(?:umwelt|ausdruck|drucken))).*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The same behind lines of a signature, where mere breaks part them."""
 _COVER = compile_late(
-    r"(?=.*\b(?:anbei|beigefügt\w*|angehängt\w*|anhängend\w*|nachfolgend\w*|nachstehend\w*|anhang|anlage|unten\s?stehend\w*"
+    r"(?=.*\b(?:anbei|beigefügt\w*|angehängt\w*|anhängend\w*|(?:nach)?folgend\w*|nachstehend\w*|anhang|anlage|unten\s?stehend\w*"
+    r"|wie\s(?:besprochen|vereinbart|verabredet|versprochen|angekündigt|gewünscht)"
     r"|(?:über)?send(?:e|en)|schick(?:e|en)|erhalten\ssie)\b)"
     r"(?=.*\b(?:(?:presse|medien|veranstaltungs)-?(?:mitteilung|meldung|information|info|text|hinweis|aussendung)\w*"
-    r"|(?:text|artikel|beitrag|bericht|meldung|mitteilung|ankündigung)(?:s|es|en)?)\b).*",
+    r"|(?:text|artikel|\w*beitrag|bericht|kommentar|meldung|mitteilung|ankündigung)(?:s|es|en)?)\b).*",
     re.IGNORECASE | re.DOTALL,
 )
 """A sentence that hands over a text."""
@@ -52,6 +59,7 @@ _PRESS = compile_late(
     r"^(?:(?:presse|medien)-?(?:mitteilung|meldung|information|info|text)|[PM]M)\b(?:\s(?:nr\.?\s?)?\d[\d/.-]*)?\s*[:|–-]?\s+",
     re.IGNORECASE,
 )
+_NAME = compile_late(FULL_NAME)
 _LINE = 250  # characters of a line in a signature
 _MOST_LINES = 25  # of a signature
 _WORDS = 5  # of a sentence
@@ -88,7 +96,7 @@ def without_signature(blocks: Sequence[Block]) -> list[Block]:
 
 def _says(block: Block) -> bool:
     """Return whether a block says something: a signature has no sentences."""
-    text = block.text.rstrip("“\"'» ")
+    text = _NOTICE_BEHIND.sub("", block.text).rstrip("“\"'» ")
     words = text.split()
     ends = text.endswith((".", "!", "?", ":")) and len(words[-1]) > len("V.")
     parted = len(_PARTED.findall(text)) >= _FEWEST_SIGNS and REACHED.search(text) is not None
@@ -101,7 +109,7 @@ def without_cover(blocks: Sequence[Block], title: str) -> list[Block]:
     titles = {title, _PRESS.sub("", title, count=1)}
     if cover is None or not all(_stands_above(block, titles) for block in blocks[:cover]):
         return [*blocks]
-    start = cover + 1
+    start = _pass_farewell(blocks, cover + 1)
     for number in range(start, min(start + _MOST_LINES, len(blocks))):
         if is_editor_label(blocks[number].text) or _is_any(blocks[number].text, titles):
             start = number
@@ -109,6 +117,16 @@ def without_cover(blocks: Sequence[Block], title: str) -> list[Block]:
         if number > cover + _TOP and _says(blocks[number]):  # a signature may stand in between, but no text
             break
     return [*blocks[start:]] if start < len(blocks) else [*blocks]
+
+
+def _pass_farewell(blocks: Sequence[Block], start: int) -> int:
+    """Return *start*, or the number of the block below a sign-off that stands there, and below the name under it."""
+    if start + 2 >= len(blocks) or not SIGN_OFF.match(blocks[start].text) or _says(blocks[start]):
+        return start
+    named = _NAME.fullmatch(blocks[start + 1].text) is not None and SIGN_OFF.fullmatch(
+        blocks[start].text.rstrip(",! ")
+    )
+    return start + 2 if named else start + 1
 
 
 def _stands_above(block: Block, titles: Iterable[str]) -> bool:

@@ -12,7 +12,6 @@ from vorleser.ingest.contact_lines import is_contact
 from vorleser.ingest.earlier_mails import ANNOUNCES_EARLIER, HEADER, QUOTED_LINE
 from vorleser.ingest.flowed import is_flowed, unflow
 from vorleser.ingest.letter_lines import SIGN_OFF
-from vorleser.ingest.reader import Raw
 from vorleser.ingest.readers import text
 from vorleser.ingest.typed_lines import TYPED_ITEM
 from vorleser.text.regex import compile_late
@@ -33,7 +32,6 @@ _QUOTE = compile_late(r"> ?")
 _SIGNED, _SIGNATURE, _LOCKED = (
     f"-----BEGIN PGP {what}-----" for what in ("SIGNED MESSAGE", "SIGNATURE", "MESSAGE")
 )
-_ABOVE = "Betreff"  # stands in for the headline, which is the mail's subject
 _YOURS = compile_late(r"(?:ihre?|eure?|euer|deine?)\s(?-i:[A-ZÄÖÜ])", re.IGNORECASE)
 _NEAR = 5  # lines in which a quotation begins
 _NAME = 40  # characters of a line below a sign-off
@@ -64,10 +62,9 @@ def read_mail_text(
     own = _without_closing_contacts([*_own_lines(lines, forwarded=forwarded)])
     kept = [plain for line in own for plain in _set_apart(line)]
     paragraphs = kept if flows else _join_broken(kept)
-    written = "\n\n".join([_ABOVE, *filter(None, map(str.strip, paragraphs))])
-    if written == _ABOVE:
-        return
-    yield from _without_false_heads(text.read_text(Raw("-", written.encode())).blocks[1:])
+    written = "\n\n".join(filter(None, map(str.strip, paragraphs)))
+    if written:
+        yield from _without_false_heads(text.read_paragraphs(written))
 
 
 def _without_armour(lines: Sequence[str]) -> list[str]:

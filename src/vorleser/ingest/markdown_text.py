@@ -66,3 +66,17 @@ def join_pieces(children: "Sequence[SyntaxTreeNode]") -> Iterator[str]:
         else:
             above += piece
     yield above or ""
+
+
+def rows_of(table: "SyntaxTreeNode") -> Iterator[str]:
+    """Yield a table's rows, cells parted by tabs."""
+    for row in (found for found in table.walk() if found.type == "tr"):
+        yield "\t".join(inline_text(cell) for cell in row.children)
+
+
+def columns_of(table: "SyntaxTreeNode") -> str:
+    """Return where the table's columns stand, as Block.align holds it; empty where the source says nothing."""
+    head = next((found for found in table.walk() if found.type == "tr"), None)
+    styles = [str(cell.attrs.get("style", "")) for cell in head.children] if head else []
+    letters = "".join(style.removeprefix("text-align:")[:1] or "-" for style in styles)
+    return letters if letters.strip("-") else ""

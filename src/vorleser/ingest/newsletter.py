@@ -1,7 +1,7 @@
 """Leave out the parts of mails that are no text: lines for the mail program, calls to click, legal footers."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from vorleser.article import Block, Role
 from vorleser.ingest.contact_lines import REACHED
@@ -33,6 +33,7 @@ _ASIDE = compile_late(
     |.{{0,60}}\bvon\s(?:leser\w*|euch|ihnen)\s(?:unterstützte|finanzierte)\s(?:publikation|newsletter|seite)\b.*
     |(?:(?:diese[nrs]?|den)\s)?(?:newsletter|e-?mail|nachricht|ausgabe|mail)?\s?(?:im|in\sihrem|in\sdeinem)\s(?:web)?browser
     \s(?:ansehen|anzeigen|öffnen|lesen)
+    |(?:(?:dieser|der|die|diese|unser)\s)?(?:newsletter|e-?mail|nachricht|ausgabe)\s(?:wird\s)?nicht\s(?:richtig|korrekt|vollständig)\s(?:dargestellt|angezeigt|lesbar)\b.*
     |web-?version|online-?version|online\s(?:ansehen|lesen)|view\s(?:this\s)?(?:e-?mail\s)?in\s(?:your\s)?browser
     |(?:falls|wenn|sollten?)\s.{{0,60}}\b(?:newsletter|e-?mail|nachricht)\b.{{0,40}}\b(?:angezeigt|dargestellt|lesen)\b.*
     |(?:(?:können|kannst)\s)?(?:sie|du)\s(?:diese[nrs]?|unsere[nr]?|den|die)\s(?:newsletter|e-?mail|nachricht|mail)\s.{{0,20}}
@@ -64,7 +65,7 @@ _FOOTER = compile_late(
     |\b(?:sie\ssind|du\sbist)\s.{0,30}\babonnent(?:in)?\b
     |^(?:impressum|datenschutz(?:erklärung|hinweise)?|agb|kontakt)\W*$
     |^(?:[^.!?]*[|·•])?\s?(?:impressum|datenschutz(?:erklärung|hinweise)?)\s?[|·•]
-    |\b(?:keine|nicht)\b.{0,40}\b(?:mails?|newsletter|nachrichten)\b.{0,30}\b(?:abmelden|abbestellen|austragen)\b
+    |\b(?:keine|nicht)\b.{0,40}\b(?:mails?|newsletter|nachrichten|post)\b.{0,30}\b(?:abmelden|abbestellen|austragen)\b
     |\b(?:keine|nicht)\b.{0,30}\b(?:e-?)?(?:mails?|newsletter|nachrichten)\b(?:\smehr)?(?:\s(?:von|über)\s\w+)?\s?\?
     |^(?:zum|zur)\s(?:abbestell|abmeld|austrag)\w+\b
     |^(?:©|\(c\)|copyright)\s|\b(?:mailchimp|cleverreach|rapidmail|sendinblue|brevo)\b.{0,20}$
@@ -80,6 +81,13 @@ _FOOTER = compile_late(
 """Lines that begin a footer; nothing below them is an article."""
 _SIGN_OFF = compile_late(r"(?:abbestellen|abmelden|austragen|unsubscribe)\W*", re.IGNORECASE)
 """A link, alone or among others, that begins a footer, too."""
+_LEAVES = compile_late(r"\b(?:abbestell|abmeld|austrag|unsubscribe)", re.IGNORECASE)
+_RECEIVES = compile_late(
+    r"\b(?:sie|du)\s(?:erhalten|bekommen|erhältst|bekommst)\s(?:diese[nrs]?|den|unseren)\s.{0,40}(?:mail|newsletter|nachricht)",
+    re.IGNORECASE,
+)
+_FIRST = 3  # blocks among which a line for the mail program stands
+_ENDS = 6  # blocks among which such a link stands
 _POSTAL = compile_late(
     r"(?:\b\d{5},?|\b(?:D|A|CH)-\d{4,5}|\b(?:\w*(?:stra(?:ß|ss)e|str\.|weg|platz|gasse|allee|ring)\s\d{1,4}\w?,?\s)\d{4})"
     r"\s(?-i:[A-ZÄÖÜ])\w+(?:[\s/-]\w+)?\W*(?:(?:tel|fon|telefon|e-?mail|web)\b.{0,60})?$",
@@ -122,6 +130,13 @@ def without_asides(blocks: Iterable[Block]) -> list[Block]:
     while found and len(found[-1].text) < _SHORT and _CLOSING.fullmatch(found[-1].text):
         found.pop()
     return found
+
+
+def is_issue(blocks: Sequence[Block]) -> bool:
+    """Return whether *blocks* came as a mail: the last say how to get no more, and one of them why, or the first."""
+    ends = [block.text for block in blocks[-_ENDS:] if len(block.text) < _SHORT]
+    told = any(map(_RECEIVES.search, ends)) or any(_is_aside(block.text) for block in blocks[:_FIRST])
+    return told and any(map(_LEAVES.search, ends))
 
 
 def _may_end(text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from vorleser.ingest.beside_text import parse_byline
-from vorleser.ingest.dates import iso
+from vorleser.ingest.dates import is_dateline, iso
 from vorleser.ingest.typed_lines import TypedLine, ends_with_stop, groups_of
 from vorleser.text.regex import compile_late
 
@@ -20,10 +20,6 @@ _FIELD = compile_late(
     r"|(?P<author>autor(?:in)?|von|text))\s?:\s(?P<said>\S.*)"
 )
 _KINDS = ("kicker", "title", "lead", "date", "author")
-_DATELINE = compile_late(  # "Husum/Olversum, den 3. Mai 2026"
-    r"(?:[A-ZÄÖÜ][\w.()-]{0,30}(?:[ /][\w.()-]{1,30}){0,4},?\s)?(?:(?:den|am)\s)?"
-    r"(?:\d{1,2}\.\s?(?:\d{1,2}\.|[A-Za-zäÄ]{3,9}\.?)\s?\d{4}|\d{4}-\d\d-\d\d)"
-)
 _RUBRIC = compile_late(r"[A-ZÄÖÜ]{4,25}(?:(?:\s(?:&|UND)\s|\s?/\s?)[A-ZÄÖÜ]{3,25})?")
 _GENRE = compile_late(
     r"\b(?:geschichte|erzählung|gedicht|märchen|novelle|roman|krimi|ballade)\b", re.IGNORECASE
@@ -68,11 +64,6 @@ def take_day(lines: Sequence[TypedLine]) -> tuple[str, list[TypedLine]]:
     if not all(n == at or parse_byline(line.text) for n, line in enumerate(group)):
         return "", [*lines]
     return day, [*lines[: first + at], *lines[first + at + 1 :]]
-
-
-def is_dateline(line: str) -> bool:
-    """Return whether a *line* is nothing but a day, with or without a place: "Olversum, den 3. Mai 2026"."""
-    return _DATELINE.fullmatch(line) is not None and iso(line) != ""
 
 
 def _day_of(line: str) -> str:

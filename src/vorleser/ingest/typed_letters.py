@@ -5,9 +5,8 @@ from typing import NamedTuple
 
 from vorleser.ingest.beside_text import parse_byline
 from vorleser.ingest.contact_lines import is_contact
-from vorleser.ingest.dates import iso
+from vorleser.ingest.dates import is_dateline, iso
 from vorleser.ingest.letter_lines import RECEIVER, SIGN_OFF, SUBJECT, find_greeting
-from vorleser.ingest.typed_head import is_dateline
 from vorleser.ingest.typed_lines import TypedLine, ends_with_stop, groups_of
 from vorleser.text.regex import compile_late
 

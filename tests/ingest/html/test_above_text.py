@@ -118,3 +118,11 @@ def test_a_heading_right_above_the_headline() -> None:
     """It names the section; where text stands between, it heads that."""
     assert _silent(f"<h4>Nachrichten</h4>{HEADLINE}{TEXT}") == ["Nachrichten"]
     assert _silent(f"<h4>Nachrichten</h4>{TEXT}{HEADLINE}{TEXT}") == []
+
+
+def test_when_and_where_something_is_stays() -> None:
+    """A place behind the hour is that of an event; a day and an hour alone say when a text appeared."""
+    told = "<p>Samstag, 5. Dezember 2026, 20 Uhr, Stadtbad Olversum</p>"
+    assert _silent(f"{HEADLINE}{told}{TEXT}") == []
+    assert _silent(f"{HEADLINE}<p>Samstag, 5. Dezember 2026, 20.14 Uhr</p>{TEXT}") != []
+    assert _silent(f"{HEADLINE}<p>Samstag, 5. Dezember 2026, 20.14 Uhr, Von Eva Lind</p>{TEXT}") != []

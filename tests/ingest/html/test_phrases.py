@@ -60,6 +60,7 @@ from vorleser.ingest.html.phrases import name_phrase
         ("Wir danken der Autorin für das Recht zur Veröffentlichung.", "where it appeared before"),
         ("Abdruck honorarfrei, ein Beleg wird erbeten.", "rights"),
         ("Pressekontakt: Eishalle Soest, Mara Lindt, Tel. 02921 1234", "contacts"),
+        ("Rückfragen bitte an: Eishalle Soest Pressestelle Telefon: 02921 1234", "contacts"),
         ("Mara Lindt fährt gern Rad. Ihre Texte finden Sie hier.", "about the author"),
         ("Autorin: Mara Lindt, Leiterin der Eishalle.", "who wrote"),
         ("Erstellt von mlindt", "who wrote"),

@@ -5,7 +5,7 @@ import re
 from vorleser.ingest.dialects import editors, generators, knitted, mdx, myst, pandoc, restructured
 from vorleser.ingest.dialects.formulas import read_formulas
 from vorleser.ingest.dialects.headings import part_headings
-from vorleser.ingest.dialects.lettered import mark_items
+from vorleser.ingest.dialects.lettered import keep_days, mark_items
 from vorleser.ingest.dialects.pandoc_tables import read_ruled_tables
 from vorleser.ingest.dialects.rule import replace_all
 from vorleser.ingest.dialects.typography import read_dashes
@@ -60,7 +60,7 @@ def strip_dialects(body: str, *, is_mdx: bool = False) -> str:
 
 
 def _replace(text: str, *, scripted: bool) -> str:
-    text = replace_all(_ABOVE, read_ruled_tables(mark_items(part_headings(text))))
+    text = replace_all(_ABOVE, read_ruled_tables(mark_items(part_headings(keep_days(text)))))
     if editors.is_outline(text):
         text = replace_all(editors.OUTLINE, text)
     if scripted:

@@ -46,6 +46,11 @@ _SENTENCE = 12  # words of a block that surely belongs to the text
 _SHORT = 90  # characters of a line
 _OTHER_TIME = compile_late(r"(?!.*(?:lese|dauer|video|audio)).{3,40}:", re.IGNORECASE)
 """A label of minutes that are not those of reading: "Backzeit:"."""
+_ANNOUNCED = compile_late(
+    r"(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend)\b.{6,40}\b\d{1,2}(?:[.:]\d\d)?\sUhr(?:,|\s(?:im|in|am|auf|an)(?:\sde[rm])?)"
+    r"\s(?!Von\b|Text\b|Stand\b|Quelle\b|Foto|Lese|Redaktion|Aktualisiert)[A-ZÄÖÜ]\w.*"
+)
+"""When and where something is: "Samstag, 5. Dezember, 20 Uhr, Stadtbad"; what appeared says no place."""
 _OF_DAYS = frozenset({"when it appeared, or how long it takes"})
 _ABOVE, ABOVE_LEAD = "above the headline", "above the lead"
 
@@ -109,7 +114,7 @@ def _above(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple
         line = blocks[number].text.strip()
         plain = read[number] and blocks[number].plain is Role.PARAGRAPH
         few = len(line.split()) <= _LINE and not line.endswith((".", "!", "?", ":", "…", "“", '"'))
-        if plain and len(line) < _SHORT and DAY.match(line):
+        if plain and len(line) < _SHORT and DAY.match(line) and not _ANNOUNCED.fullmatch(line):
             dated = number
         if plain and (dated == number or (few and number - dated <= _BESIDE)):
             yield number, "a line above the text"

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
 from vorleser.ingest.beside_text import is_beside
+from vorleser.ingest.block_letterhead import read_head
 from vorleser.ingest.bold_lines import (
     StyledBlock,
     name_bold_headline,
@@ -22,7 +23,6 @@ from vorleser.ingest.bold_lines import (
 from vorleser.ingest.dashed_items import name_dashed_items
 from vorleser.ingest.document import BULLET_OF_ITEM, line, put_headline_first
 from vorleser.ingest.first_lines import read_day
-from vorleser.ingest.letter_head import read_letter_head
 from vorleser.ingest.package import Package, attribute, child, children, local
 from vorleser.ingest.pasted_text import name_pasted_text
 from vorleser.ingest.person_names import read_creators
@@ -58,7 +58,7 @@ def _read(raw: Raw) -> Article:
     document = _Document(package, folder, find_contents(body))
     styled = name_pasted_text(one for one in document.styled_blocks(body) if not is_beside(one.block))
     styled = name_dashed_items(styled)
-    day, styled = read_letter_head(styled)
+    day, styled = read_head(styled)
     blocks = name_boxed_headline(name_larger_headline(name_bold_headline(styled), body), body)
     blocks = name_larger_headings(blocks, body)
     metadata = document.title_lines.complete(_metadata(package), day)

@@ -26,10 +26,11 @@ from vorleser.ingest.dates import iso
 from vorleser.ingest.document import line
 from vorleser.ingest.earlier_mails import count_said, find_forwarded, is_forwarded, without_earlier
 from vorleser.ingest.html.decode import decode_page
-from vorleser.ingest.letters import without_cover, without_signature, without_title
+from vorleser.ingest.letters import without_signature, without_title
 from vorleser.ingest.mail_header import find_list, read_sender, read_subject
 from vorleser.ingest.mail_page import read_mail_page
 from vorleser.ingest.mail_text import ENCRYPTED, read_mail_text
+from vorleser.ingest.mailed_releases import take_release
 from vorleser.ingest.package import tree_size
 from vorleser.ingest.reader import MOST_MEMORY, Raw, Reader
 from vorleser.text.regex import compile_late
@@ -99,12 +100,14 @@ def _article(mail: EmailMessage, name: str) -> Article:
             authors = (sender,) if sender else ()
             metadata = replace(metadata, authors=authors, date=day or metadata.date)
     own = without_signature(newsletter.without_asides(without_earlier(blocks)))
-    metadata, same = without_title(metadata, without_cover(own, metadata.title))
+    metadata, same = without_title(*take_release(metadata, own))
     inner = _inner(mail, name, count_said(same), forwarded=is_forwarded(subject, ""))
     if inner is not None:
         return inner
     notes = _notes(mail, same, name)
-    return Article(metadata, (Block(Role.HEADLINE, metadata.title), *same), notes)
+    kickers = [block for block in same if block.role is Role.KICKER]
+    below = [block for block in same if block.role is not Role.KICKER]
+    return Article(metadata, (*kickers, Block(Role.HEADLINE, metadata.title), *below), notes)
 
 
 def _inner(mail: EmailMessage, name: str, said: int, *, forwarded: bool) -> Article | None:

@@ -9,6 +9,8 @@ from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
+from vorleser.ingest import newsletter
+from vorleser.ingest.block_letterhead import take_head
 from vorleser.ingest.bold_lines import (
     Emphasis,
     StyledBlock,
@@ -25,9 +27,11 @@ from vorleser.ingest.markdown_html import blocks_in, without_hidden
 from vorleser.ingest.markdown_links import leads_away, without_last_links
 from vorleser.ingest.markdown_text import (
     BREAK_TAG,
+    columns_of,
     inline_text,
     join_pieces,
     phrases_in,
+    rows_of,
     words_of_picture,
 )
 from vorleser.ingest.pasted_text import read_fence
@@ -64,7 +68,9 @@ def read_markdown(raw: Raw) -> Article:
     styled = [
         one for one in _walk(without_last_links(tree)) if one.block.text or one.block.role is Role.IMAGE
     ]
-    headline, styled = _headline(metadata, [*_without_bare_sources(styled)])
+    styled = [*_without_bare_sources(_without_mail_lines(styled))]
+    metadata, styled = take_head(metadata, styled)
+    headline, styled = _headline(metadata, styled)
     blocks = [one.block for one in styled]
     title = metadata.title or headline or derive_title(blocks, PurePath(raw.name).stem)
     top = [Block(Role.KICKER, metadata.kicker)] if metadata.kicker else []
@@ -73,6 +79,13 @@ def read_markdown(raw: Raw) -> Article:
     told = _lead([*name_bold_headings([*name_turns(styled)])])
     blocks = [*top, *told, *_correction(front.correction)]
     return Article(replace(metadata, title=title), tuple(blocks), (*front.notes, *_note_left_out(body)))
+
+
+def _without_mail_lines(styled: list[StyledBlock]) -> list[StyledBlock]:
+    """Return *styled* without what the issue of a newsletter says of its mail; other texts as they are."""
+    blocks = [one.block for one in styled]
+    kept = {id(block) for block in newsletter.without_asides(blocks)} if newsletter.is_issue(blocks) else None
+    return styled if kept is None else [one for one in styled if id(one.block) in kept]
 
 
 def _note_left_out(body: str) -> Iterator[str]:
@@ -125,7 +138,7 @@ def _without_bare_sources(styled: list[StyledBlock]) -> Iterator[StyledBlock]:
 def _headline(metadata: Metadata, styled: list[StyledBlock]) -> tuple[str, list[StyledBlock]]:
     """Return the headline and the other blocks: a leading first-level heading, the given title, or a bold line."""
     for number, (block, _) in enumerate(styled):
-        if block.role is Role.SUBHEAD and block.level == 1:
+        if block.role is Role.HEADLINE or (block.role is Role.SUBHEAD and block.level == 1):
             return block.text, [*styled[:number], *styled[number + 1 :]]
         if block.role is not Role.IMAGE:
             bold = begins_with_headline(styled[number:]) and not block.text.endswith("?")
@@ -190,8 +203,8 @@ def _block(node: "SyntaxTreeNode", role: Role, depth: int) -> Iterator[StyledBlo
     elif node.type in {"fence", "code_block"}:
         yield from read_fence(node.info if node.type == "fence" else "code", node.content, role)
     elif node.type == "table":
-        rows, phrases = "\n".join(_rows(node)), phrases_in(node)
-        yield StyledBlock(Block(Role.TABLE, rows, align=_columns(node), phrases=phrases))
+        rows, phrases = "\n".join(rows_of(node)), phrases_in(node)
+        yield StyledBlock(Block(Role.TABLE, rows, align=columns_of(node), phrases=phrases))
     elif node.type != "hr":
         yield from _walk(
             node, _role_inside(node, role), depth + (node.type in {"bullet_list", "ordered_list"})
@@ -272,20 +285,6 @@ def _number(node: "SyntaxTreeNode") -> str:
         return ""
     first = int(item.parent.attrs.get("start", 1))
     return f"{first + item.parent.children.index(item)}. "
-
-
-def _rows(table: "SyntaxTreeNode") -> Iterator[str]:
-    """Yield a table's rows, cells parted by tabs."""
-    for row in (found for found in table.walk() if found.type == "tr"):
-        yield "\t".join(inline_text(cell) for cell in row.children)
-
-
-def _columns(table: "SyntaxTreeNode") -> str:
-    """Return where the table's columns stand, as Block.align holds it; empty where the source says nothing."""
-    head = next((found for found in table.walk() if found.type == "tr"), None)
-    styles = [str(cell.attrs.get("style", "")) for cell in head.children] if head else []
-    letters = "".join(style.removeprefix("text-align:")[:1] or "-" for style in styles)
-    return letters if letters.strip("-") else ""
 
 
 def _memory(data: bytes) -> int:

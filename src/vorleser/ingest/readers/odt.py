@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
 from vorleser.ingest.beside_text import is_beside
+from vorleser.ingest.block_letterhead import read_head
 from vorleser.ingest.bold_lines import (
     StyledBlock,
     mark_bold,
@@ -26,7 +27,6 @@ from vorleser.ingest.dashed_items import name_dashed_items
 from vorleser.ingest.dates import iso
 from vorleser.ingest.document import BULLET_OF_ITEM, line, put_headline_first
 from vorleser.ingest.first_lines import read_day
-from vorleser.ingest.letter_head import read_letter_head
 from vorleser.ingest.newsroom_styles import NEWSROOM_HEADING, NEWSROOM_STYLES
 from vorleser.ingest.package import Package, attribute, child, children, local
 from vorleser.ingest.pasted_text import name_pasted_text
@@ -86,7 +86,7 @@ def _read(raw: Raw) -> Article:
     document = _Document(root, shared)
     styled = name_pasted_text(one for one in document.styled_blocks(body) if not is_beside(one.block))
     styled = name_dashed_items(styled)
-    day, styled = read_letter_head(styled)
+    day, styled = read_head(styled)
     blocks = name_bold_headline(styled)
     metadata = document.title_lines.complete(_metadata(package), day)
     title, blocks = put_headline_first(blocks, metadata, derive_title(blocks, PurePath(raw.name).stem))

@@ -10,6 +10,8 @@ from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Role
 from vorleser.errors import SourceError
+from vorleser.ingest.block_letterhead import take_letterhead
+from vorleser.ingest.bold_lines import StyledBlock
 from vorleser.ingest.charset import clean_source
 from vorleser.ingest.document import library, line
 from vorleser.ingest.first_lines import join_broken_title, lift_first_line, name_below_kicker, read_day
@@ -58,13 +60,14 @@ def _read(raw: Raw) -> Article:
     found = text.read_text(Raw(raw.name, mark_lines(_plain(source, raw.name)).encode()))
     title, author, subject = (_read_info(key, info, raw.name) for key in ("title", "author", "subject"))
     title = without_placeholder(title)
-    blocks = _with_headline(join_broken_title([*name_marked(found.blocks)]), title)
+    day, styled = take_letterhead([StyledBlock(block) for block in name_marked(found.blocks)])
+    blocks = _with_headline(join_broken_title([one.block for one in styled]), title)
     headline = next((block.text for block in blocks if block.role is Role.HEADLINE), "")
     metadata = replace(
         found.metadata,
         title=headline or title or derive_title(blocks, PurePath(raw.name).stem),
         authors=found.metadata.authors or read_creators(author),
-        date=found.metadata.date or read_day(blocks),
+        date=found.metadata.date or day or read_day(blocks),
         summary=subject,
     )
     return replace(found, metadata=metadata, blocks=tuple(blocks), notes=(_CUT,) if cut else ())

@@ -62,11 +62,16 @@ def _read(raw: Raw) -> Article:
 
 
 def read_text(raw: Raw) -> Article:
-    """Return the article in *raw*, a text of a mail or a document in any recognised encoding."""
+    """Return the article in *raw*, the text of a document in any recognised encoding."""
     lines = _lines(text(raw))
     letterhead = read_letterhead(lines)
     headline, lines = _headline(letterhead.lines if letterhead else _without_labels(lines))
     return _article(TypedHead(lines, headline=headline, date=letterhead.day if letterhead else ""), raw.name)
+
+
+def read_paragraphs(source: str) -> tuple[Block, ...]:
+    """Return the blocks of *source*, the text of a mail, whose headline stands elsewhere."""
+    return _article(TypedHead(_lines(source)), "-").blocks
 
 
 def _lines(source: str) -> list[TypedLine]:
