@@ -10,7 +10,7 @@ from vorleser.ingest.contact_lines import REACHED
 from vorleser.ingest.editor_lines import is_editor_label
 from vorleser.text.regex import compile_late
 
-_SENTENCE = compile_late(r"[a-zäöüß]{3}[.!?](?:\s|$)")
+SENTENCE = compile_late(r"[a-zäöüß]{3}[.!?](?:\s|$)")
 _CAPITALS = compile_late(r"[A-ZÄÖÜẞ]{3}[A-ZÄÖÜẞ :&/|·-]*[A-ZÄÖÜẞ]")
 _ASIDE = frozenset({Role.IMAGE, Role.CAPTION, Role.KICKER})
 _TOP = 6  # blocks above a headline
@@ -44,7 +44,7 @@ def _find_heading(blocks: Sequence[Block]) -> int:
 
 def _is_short(block: Block) -> bool:
     rows = block.text.split("\n")
-    return all(len(row) <= _LONGEST_LINE and not _SENTENCE.search(row) for row in rows)
+    return all(len(row) <= _LONGEST_LINE and not SENTENCE.search(row) for row in rows)
 
 
 def lift_heading(blocks: Sequence[Block], title: str) -> tuple[str, list[Block]]:

@@ -4,14 +4,11 @@ Agencies and authors' letters are no authors; a whole name beside them is. Mere 
 left to the rule that says or drops them as the house wants (`normalize/rules/agency.py`).
 """
 
+from vorleser.ingest.agency_lines import AGENCY
 from vorleser.ingest.person_names import FULL_NAME
 from vorleser.text.regex import compile_late
 
-_AGENCY = (
-    r"(?:dpa|afp|reuters|rtr|epd|kna|kathpress|apa|sid|ots|dts|awp|ap|(?:keystone-)?sda|dapd|ddp|pte|tass|ansa|xinhua|bloomberg|ritzau)"
-    r"(?:-[a-z]{2,9})?|l(?:by|bw|bn|he|mv|ni|no|nw|rs|sa|sc|sn|sw|th)"
-)
-_AGENCIES = compile_late(rf"(?i:{_AGENCY})")
+_AGENCIES = compile_late(rf"(?i:{AGENCY})")
 _OWN = (
     r"(?:(?:eigen\w*|eig\.)\s(?:recherchen?|berichte?r?|ber\.|angaben)|agentur\w*|red(?:aktion|\.)?|archiv)"
 )

@@ -6,11 +6,16 @@ from collections.abc import Sequence
 from vorleser.article import Block
 from vorleser.text.regex import compile_late
 
+AGENCY = (
+    r"(?:dpa|afp|reuters|rtr|epd|kna|kathpress|apa|sid|ots|dts|awp|ap|(?:keystone-)?sda|dapd|ddp|pte|tass|ansa|xinhua|bloomberg|ritzau)"
+    r"(?:-[a-z]{2,9})?|l(?:by|bw|bn|he|mv|ni|no|nw|rs|sa|sc|sn|sw|th)"
+)
+"""An agency, in small letters or large: match it without regard to case."""
 _HEAD = compile_late(
     r"[a-z]{2,4}\d{3,4}(?:\s[a-z\d]{1,5}){2,8}"  # bdt0123 3 vm 210 xyz 0456
     r"|[A-ZÄÖÜ][\w.-]*(?:/[A-ZÄÖÜ\d][\w.-]*){2,8}/?|(?:[A-ZÄÖÜ][\w.-]*/){1,8}"  # Wetter/Ernte/Niedersachsen
     r"|[A-ZÄÖÜ][\w./-]{1,30}(?:[ /][A-ZÄÖÜ][\w.-]{1,20}){0,3}\s"
-    r"\((?:dpa|AFP|epd|KNA|APA|sid|SID|ots|ddp|AP|rtr|Reuters)(?:[/-]\w{1,9})?\)\s?[–—-]{0,2}"
+    rf"\((?i:{AGENCY})(?:/\w{{1,9}})?\)\s?[–—-]{{0,2}}"
     r"|\((?i:(?:\w+\s)?(?:zusammenfassung|neufassung|wiederholung|aktualisierung|aktualisiert|korrektur|berichtigung"
     r"|berichtigt|ergänzung|ergänzt|vorschau|eil(?:meldung)?|überblick|neu|foto|achtung))\b[^()]{0,120}\)"
 )

@@ -9,22 +9,21 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from vorleser.article import HEADINGS, Metadata, Role
+from vorleser.ingest.above_headline import SENTENCE
 from vorleser.ingest.bold_lines import Emphasis, StyledBlock
 from vorleser.ingest.dates import is_dateline
 from vorleser.ingest.first_lines import GENRE
 from vorleser.ingest.letter_head import read_letter_head
 from vorleser.ingest.letter_lines import SALUTATION
 from vorleser.ingest.typed_letterhead import find_day, is_headline, kinds_of, tells_release
-from vorleser.text.regex import compile_late
 
-_SENTENCE = compile_late(r"[a-zäöüß]{3}[.!?](?:\s|$)")
 _TEXT = 60  # characters of a paragraph
 _LINES = 14  # above a text, at the most
 _LINE_ROLES = frozenset({Role.PARAGRAPH, Role.LEAD, Role.KICKER, Role.TABLE}) | HEADINGS
 _BESIDE = frozenset({"label", "day", "contact"})
 
 
-def read_head(styled: Sequence[StyledBlock]) -> tuple[str, list[StyledBlock]]:
+def read_document_head(styled: Sequence[StyledBlock]) -> tuple[str, list[StyledBlock]]:
     """Return the day of a letter or a press release, and *styled* from its headline on; ('', *styled*) for others."""
     day, below = read_letter_head(styled)
     return (day, below) if len(below) < len(styled) else take_letterhead(below)
@@ -97,7 +96,7 @@ def _find_head(styled: Sequence[StyledBlock]) -> Iterator[StyledBlock]:
         text, role = one.block.text, one.block.role
         if role is Role.IMAGE or not text:
             continue
-        if role in {Role.PARAGRAPH, Role.LEAD} and len(text) >= _TEXT and _SENTENCE.search(text):
+        if role in {Role.PARAGRAPH, Role.LEAD} and len(text) >= _TEXT and SENTENCE.search(text):
             yield from head
             return
         is_line = role in _LINE_ROLES or (role is Role.LIST_ITEM and is_dateline(text))  # "3. Mai 2026"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from vorleser.article import Block, Role
-from vorleser.ingest.block_letterhead import read_head
+from vorleser.ingest.block_letterhead import read_document_head
 from vorleser.ingest.bold_lines import Emphasis, StyledBlock, name_bold_headline
 from vorleser.ingest.contact_lines import PLACE, REACHED
 from vorleser.ingest.document import BULLET_OF_ITEM
@@ -43,7 +43,7 @@ _SHORTEST_DECK = 40  # characters
 
 def read_pdf_blocks(found: list[Line]) -> tuple[str, list[Block]]:
     """Return the day that a letter says, '' for all else, and the blocks that the lines of a PDF make."""
-    day, styled = read_head([*_join_cut(_style_blocks(found))])
+    day, styled = read_document_head([*_join_cut(_style_blocks(found))])
     return day, name_bold_headline(styled)
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from vorleser.ingest.above_headline import SENTENCE
 from vorleser.ingest.contact_lines import is_contact
 from vorleser.ingest.dates import is_dateline, iso
 from vorleser.ingest.editor_lines import is_editor_label
@@ -35,7 +36,6 @@ _BETWEEN = compile_late(r"\s[|·•–—-]\s|\s?[|·•]\s?")
 _SMALL = frozenset(
     "der die das des dem den und für im in am an von vom zu zum zur bei e. v. mbh a. d. i. & +".split()
 )
-_SENTENCE = compile_late(r"[a-zäöüß]{3}[.!?](?:\s|$)")
 _VERSION = compile_late(r"\W*(?:stand|fassung|version|entwurf)\s?:", re.IGNORECASE)
 _DATED = compile_late(r"(?i:datum|stand)\s?:\s")
 _DAY_BEHIND = compile_late(r"(?:\b(?:vom|v\.)|\d\s[/|–-])\s(?P<day>\S.{5,20})$")
@@ -100,7 +100,7 @@ def _groups_above_text(lines: Sequence[TypedLine]) -> Iterator[list[TypedLine]]:
     found: list[list[TypedLine]] = []
     for number, group in enumerate(groups_of(lines)):
         said = " ".join(line.text for line in group)
-        if len(said) >= _TEXT and _SENTENCE.search(said):
+        if len(said) >= _TEXT and SENTENCE.search(said):
             yield from found
             return
         if number == _GROUPS or any(map(_is_structured, group)):

@@ -173,7 +173,7 @@ def below(found: Found) -> str | None:
     return "unter" if is_age and re.search(r"[A-ZÄÖÜ][a-zäöüß]+(?:er|en|e|n)? $", found.before) else "und"
 
 
-def above(found: Found) -> str | None:
+def above_on_page(found: Found) -> str | None:
     """Say "o." behind a page: "S. 5 o."; elsewhere what is between two words or before a noun."""
     on_page = ON_PAGE.search(found.before) and re.match(r"\s*$|[.,;:)]", found.after)
     return "oben" if on_page else either(found)

@@ -47,7 +47,7 @@ def inhabitants(found: Found) -> str | None:
     return "Einwohner" if re.search(r"\b[0-9]{0,3}[.]?[0-9]{3} $", found.before) else None
 
 
-def came_on(found: Found) -> str | None:
+def substitutes(found: Found) -> str | None:
     """Say "Eingew." of a match: who came on."""
     return "Eingewechselt" if re.match(r":? (?:[0-9]|[A-ZÄÖÜ])|:", found.after) else None
 
@@ -129,7 +129,7 @@ def pepper(found: Found) -> str | None:
     return "Pfeffer" if re.search(r"\bSalz(?:,| und| u\.| \+|/) ?$", found.before) else None
 
 
-def weight(found: Found) -> str | None:
+def by_weight(found: Found) -> str | None:
     """Say "n. Gew." of a dose: by weight."""
     by = re.search(r"\b(?:n\.|nach|pro|/) $", found.before) and re.search(
         r"[0-9] ?m?g\b|\bkg\b", found.match.string
@@ -144,7 +144,7 @@ def unknown_persons(found: Found) -> str | None:
     return "unbekannter" if re.match(r" (?:hat|hatte|ist|war|wurde)\b", found.after) else None
 
 
-def towards(found: Found) -> str | None:
+def around_hour(found: Found) -> str | None:
     """Say "Gg." at the head before a time: about then; before a name it is George."""
     return "Gegen" if re.match(r" [0-9]{1,2}(?:[.:][0-9]{2})?\b", found.after) else None
 
@@ -203,7 +203,7 @@ MATCH_WORDS: dict[str, Callable[[Found], str | None]] = {
     "AF": of_round("Achtelfinale"),
     "i.F.": finals,
     "E.": inhabitants,
-    "Eingew.": came_on,
+    "Eingew.": substitutes,
     "Konz.": strength,
     "Fahrz.": journey,
     "RS": on_skis("Riesenslalom"),
@@ -214,9 +214,9 @@ MATCH_WORDS: dict[str, Callable[[Found], str | None]] = {
     "bew.": kept,
     "gel.": read_by,
     "Pf.": pepper,
-    "Gew.": weight,
+    "Gew.": by_weight,
     "unbek.": unknown_persons,
-    "Gg.": towards,
+    "Gg.": around_hour,
     "ges.": sought,
     "enth.": holds,
     "Abzw.": turning,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.clinic import after_illness, say_patient, suspected
 from vorleser.normalize.cut_prepositions import (
-    above,
+    above_on_page,
     at_a,
     below,
     beneath,
@@ -266,7 +266,7 @@ SHORT_WORDS: dict[str, Callable[[Found], str | None]] = {
     "spät.": at_latest,
     "Mon.": month_of,
     "n.": not_done,
-    "o.": above,
+    "o.": above_on_page,
     "unt.": beneath,
     "Ass.": _counted("Assists"),
     "HJ": financial("Halbjahr"),

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
 from vorleser.ingest.beside_text import is_beside
-from vorleser.ingest.block_letterhead import read_head
+from vorleser.ingest.block_letterhead import read_document_head
 from vorleser.ingest.bold_lines import (
     StyledBlock,
     mark_bold,
@@ -86,7 +86,7 @@ def _read(raw: Raw) -> Article:
     document = _Document(root, shared)
     styled = name_pasted_text(one for one in document.styled_blocks(body) if not is_beside(one.block))
     styled = name_dashed_items(styled)
-    day, styled = read_head(styled)
+    day, styled = read_document_head(styled)
     blocks = name_bold_headline(styled)
     metadata = document.title_lines.complete(_metadata(package), day)
     title, blocks = put_headline_first(blocks, metadata, derive_title(blocks, PurePath(raw.name).stem))

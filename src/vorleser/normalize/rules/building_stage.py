@@ -11,7 +11,7 @@ _WORK = compile_late(
 """What is built, before the number of its stage."""
 
 
-def stage(found: Found) -> str | None:
+def stage_of_building(found: Found) -> str | None:
     """Say "BA" behind what is built, before its number; elsewhere it is a district's council."""
     return "Bauabschnitt" if _WORK.search(found.before) else None
 
@@ -20,7 +20,7 @@ RULE = Rule(
     phase=39,
     forms=(
         Form(r"(?:(?<=[0-9]\. )|(?<=[IVX]\. ))BA(?![\w-])", lambda _: "Bauabschnitt"),
-        Form(r"(?:(?<=[a-zäöüß] )|(?<=[a-zäöüß], ))BA(?= 0?[0-9](?![0-9]))", stage),
+        Form(r"(?:(?<=[a-zäöüß] )|(?<=[a-zäöüß], ))BA(?= 0?[0-9](?![0-9]))", stage_of_building),
         Form(
             r"(?<![\w-])[OU]K(?= (?:Baugrube|Bauwerk|Gelände|Decke|Fußboden|Bodenplatte|Rohdecke|Rohfußboden"
             r"|Fertigfußboden|Straße|Gehweg|Bürgersteig|Mauer|Kellerdecke|Attika)[a-zäöüß]*)",

@@ -30,7 +30,7 @@ def penalties(found: Found) -> str | None:
     return f"{cardinal(found['home'])} zu {cardinal(found['guests'])}"
 
 
-def marks(found: Found) -> str | None:
+def jury_marks(found: Found) -> str | None:
     """Say "18,5-19-18,5-19-18,5": the marks of a jury, one by one."""
     numbers = re.split("[-–/]", found[0])
     return ", ".join(map(say_number, numbers)) if "," in found[0] else None
@@ -56,7 +56,7 @@ RULE = Rule(
         Form(r"(?<![\w.,])(?P<home>[0-9]{1,3}) ?[–-] ?(?P<guests>[0-9]{1,3})(?= ?[+(.,;]|\s*$)", penalties),
         Form(
             r"(?<![\w.,/-])[0-9]{1,2}(?:,[0-9])?(?:[-–/][0-9]{1,2}(?:,[0-9])?){3,6}(?![\w/-]|[.,][0-9])",
-            marks,
+            jury_marks,
         ),
         Form(
             r"(?:(?<=\bbei )|(?<=\bmit )|(?<=\bes )|(?<=[Bb]ilanz: )|(?<=[Bb]ilanz von )|(?<=\b[Aa]uf ))"

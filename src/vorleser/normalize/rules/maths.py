@@ -179,7 +179,7 @@ def _limit(found: Found) -> str:
     return " über " if found["sign"] == ">" else " unter "
 
 
-def isotope(found: Found) -> str:
+def mass_of_element(found: Found) -> str:
     """¹⁴C: the number of an element's isotope."""
     return f"{found['element']} {cardinal(found['mass'].translate(_SUPERSCRIPT))}"
 
@@ -193,7 +193,7 @@ def charge(found: Found) -> str:
 RULE = Rule(
     phase=34,
     forms=(
-        Form(r"(?<!\w)(?P<mass>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})(?P<element>[A-Z][a-z]?)(?![a-z])", isotope),
+        Form(r"(?<!\w)(?P<mass>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})(?P<element>[A-Z][a-z]?)(?![a-z])", mass_of_element),
         Form(r"(?<=[A-Za-z₀-₉])(?P<count>[²³⁴])?(?P<sign>[⁺⁻])(?!\w|[⁰¹²³⁴⁵⁶⁷⁸⁹])", charge),
         Form(
             (

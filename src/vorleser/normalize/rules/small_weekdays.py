@@ -22,7 +22,7 @@ def _name(day: str) -> str:
     return f"{WEEKDAYS[day.capitalize()].lower()}s"
 
 
-def span(found: Found) -> str | None:
+def span_of_weekdays(found: Found) -> str | None:
     """Say "mo–fr alle 20 Min.": from one day of the week to another, every week."""
     first, last = (_ORDER.index(found[part].capitalize()) for part in ("first", "last"))
     return f"{_name(found['first'])} bis {_name(found['last'])}" if first < last else None
@@ -36,7 +36,7 @@ def row(found: Found) -> str | None:
     return f"{', '.join(days[:-1])} und {days[-1]}"
 
 
-def single(found: Found) -> str | None:
+def one_weekday(found: Found) -> str | None:
     """Say "sa 9–12 Uhr" beside other weekdays in small letters."""
     return _name(found["day"]) if _OTHER.search(found.match.string) else None
 
@@ -49,10 +49,10 @@ def behind_stroke(found: Found) -> str:
 RULE = Rule(
     phase=16,
     forms=(
-        Form(rf"(?<![\w.,–/+&-])(?P<first>{_DAY})\.? ?[–-] ?(?P<last>{_DAY})\.?{_NEXT}", span),
+        Form(rf"(?<![\w.,–/+&-])(?P<first>{_DAY})\.? ?[–-] ?(?P<last>{_DAY})\.?{_NEXT}", span_of_weekdays),
         Form(rf"(?<![\w.–/+&-])(?:{_DAY}\.?(?:, ?|/| ?[+&] ?| u\. | und )){{1,5}}{_DAY}\.?{_NEXT}", row),
         Form(rf"(?<=[Ff]eiertage)/(?P<day>{_DAY})\.?(?=[ ,;:)]|$)", behind_stroke),
-        Form(rf"(?<![\w.–/+&-])(?<![–/+&-] )(?P<day>{_DAY})\.?{_NEXT}", single),
+        Form(rf"(?<![\w.–/+&-])(?<![–/+&-] )(?P<day>{_DAY})\.?{_NEXT}", one_weekday),
     ),
     examples=(
         (
