@@ -3,6 +3,7 @@
 import pytest
 
 from vorleser.ingest import Raw, read_article
+from vorleser.ingest.readers.text import read_text
 from vorleser.ingest.settings import IngestSettings
 
 TITLE = "Kreis baut 4,8 km Radweg am Deich"
@@ -62,6 +63,9 @@ def test_a_sender_alone_is_the_kicker() -> None:
     title, _, blocks = _read("Radverein Olversum 1921 e. V.")
     assert title == TITLE
     assert blocks[0] == "kicker: Radverein Olversum 1921 e. V."
+    source = f"Radverein Olversum 1921 e. V.\n\n{TITLE}\n\n{TEXT}\n".encode()
+    found = read_text(Raw("artikel.rtf", source))  # as rich text is read
+    assert [block.text for block in found.blocks[:2]] == ["Radverein Olversum 1921 e. V.", TITLE]
 
 
 @pytest.mark.parametrize(

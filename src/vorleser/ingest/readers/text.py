@@ -19,7 +19,7 @@ from vorleser.ingest.title import derive_title
 from vorleser.ingest.typed_dialogue import mark_dialogue
 from vorleser.ingest.typed_head import TypedHead, read_head, take_day
 from vorleser.ingest.typed_headings import read_blocks
-from vorleser.ingest.typed_letterhead import read_letterhead
+from vorleser.ingest.typed_letterhead import Letterhead, read_letterhead
 from vorleser.ingest.typed_letters import read_letter
 from vorleser.ingest.typed_lines import TypedLine, ends_with_stop, groups_of, read_typed_lines
 from vorleser.ingest.typed_notes import part_notes
@@ -64,9 +64,9 @@ def _read(raw: Raw) -> Article:
 def read_text(raw: Raw) -> Article:
     """Return the article in *raw*, the text of a document in any recognised encoding."""
     lines = _lines(text(raw))
-    letterhead = read_letterhead(lines)
-    headline, lines = _headline(letterhead.lines if letterhead else _without_labels(lines))
-    return _article(TypedHead(lines, headline=headline, date=letterhead.day if letterhead else ""), raw.name)
+    letterhead = read_letterhead(lines) or Letterhead(_without_labels(lines))
+    headline, lines = _headline(letterhead.lines)
+    return _article(TypedHead(lines, letterhead.sender, headline, date=letterhead.day), raw.name)
 
 
 def read_paragraphs(source: str) -> tuple[Block, ...]:
