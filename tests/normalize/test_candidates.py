@@ -77,6 +77,7 @@ def _forget() -> None:
         candidates._load_candidate,
         candidates._look_up,
         candidates._look_up_kinds,
+        candidates._longest_factor,
     ):
         cached.cache_clear()
 

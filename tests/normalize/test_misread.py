@@ -1,8 +1,11 @@
 """German words in letters that voices misread, and French ones that German declines."""
 
+import re
+from pathlib import Path
+
 import pytest
 
-from vorleser.normalize.foreign import hints
+from vorleser.normalize.foreign import hints, misread
 from vorleser.normalize.foreign.french_loans import say_declined
 from vorleser.normalize.foreign.misread import respell_misread
 
@@ -94,3 +97,23 @@ def test_joined_names_are_said_by_their_words() -> None:
 def test_a_german_compound_that_ends_like_a_name_keeps_its_f(word: str) -> None:
     """What a compound ends in does not tell how its first part begins."""
     assert not respell_misread(word)
+
+
+def test_a_word_that_a_row_matches_is_suspected() -> None:
+    """What is asked first, since it costs little, leaves out no word that one of the rows is for."""
+    data = Path(__file__).parent.parent / "data"
+    files = (path for path in data.rglob("*") if path.suffix in {".txt", ".tsv", ".md"})
+    text = "".join(path.read_text("utf-8") for path in files)
+    words = {
+        *re.findall(r"[^\W\d_]+", text),
+        "Aeppli",
+        "Rhein",
+        "Wolff",
+        "Hermuth",
+        "Ybbs",
+        "Brandt",
+        "Voltaire",
+    }
+    matched = {word for word in words if any(pattern.search(word) for pattern, _ in misread._rows())}
+    assert len(matched) > 50
+    assert [word for word in matched if not misread._SUSPECT.search(word)] == []

@@ -61,9 +61,9 @@ def test_the_case_is_no_matter() -> None:
 def test_another_form_of_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
     """A file written without line breaks and in another order says the same."""
     packed = gzip.compress(json.dumps({"über": 7, "haus": 50, "als": 9}).encode())
-    lines = dictionary._unpack(packed)
+    parted = dictionary._part_in_blocks(dictionary._unpack(packed))
     with monkeypatch.context() as patch:
-        patch.setattr(dictionary, "_lines", lambda _: lines)
+        patch.setattr(dictionary, "_dictionary", lambda _: parted)
         _forget()
         assert [dictionary.count(word) for word in ("als", "haus", "über", "maus")] == [9, 50, 7, 0]
     _forget()
@@ -71,7 +71,6 @@ def test_another_form_of_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _forget() -> None:
     """Let the next look-up read the file again."""
-    dictionary._blocks.cache_clear()
     dictionary.count.cache_clear()
 
 

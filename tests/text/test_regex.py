@@ -131,6 +131,8 @@ def test_damaged_patterns_are_compiled_anew(source: Path, without_patterns: Path
     middle = len(whole) // 2
     for damaged in (b"", whole[:middle], whole[:middle] + bytes([whole[middle] ^ 1]) + whole[middle + 1 :]):
         kept.write_bytes(damaged)
+        for words in Path(f"{without_patterns}.cache").rglob("*.words"):
+            words.unlink()  # else fewer patterns are needed
         assert _script(source, without_patterns) == (first, said)
         assert len(kept.read_bytes()) == len(whole)
 

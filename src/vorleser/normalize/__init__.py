@@ -134,16 +134,19 @@ def language_of(segment: Segment) -> str:
     """Return the language of *segment*: as marked, unless it is marked German and clearly is not."""
     if not segment.lang.lower().startswith("de"):
         return segment.lang
+    if GERMAN_WORD.search(segment.shown):
+        return segment.lang
     found = language.guess(segment.shown, FOREIGN_WORDS)
     if found and found != "de":
         own = passages.QUOTED_PASSAGE.sub(" ", segment.shown)
         found = language.guess(own, FOREIGN_WORDS) if len(_WORD.findall(own)) >= OWN_WORDS else found
-    is_own = GERMAN_WORD.search(segment.shown) or any(
-        map(knows, _UMLAUTED.findall(segment.shown[:LOOKED_AT]))
+    is_clear = (
+        found
+        and found != "de"
+        and not any(map(knows, _UMLAUTED.findall(segment.shown[:LOOKED_AT])))
+        and not _is_mostly_german(segment.shown, found)
     )
-    if not found or found == "de" or is_own or _is_mostly_german(segment.shown, found):
-        return segment.lang
-    return found
+    return found if is_clear else segment.lang
 
 
 def _is_mostly_german(text: str, other: str) -> bool:

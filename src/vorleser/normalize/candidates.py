@@ -7,7 +7,6 @@ forms.
 """
 
 import json
-import os
 import re
 import zlib
 from array import array
@@ -15,23 +14,26 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache, partial
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 import msgspec
 
 from vorleser.normalize.rule import Form, Rule, Searchable
-from vorleser.normalize.table import WordList
+from vorleser.normalize.table import Trie, WordList, branches, insert
 from vorleser.runtime import plugins
 from vorleser.text import regex
 from vorleser.text.factors import (
+    CHARACTER_KINDS,
     MatchPlaces,
-    exact_factors,
+    factors_at_borders,
     factors_of_kinds,
+    is_at_border,
     replace_by_kinds,
     split_at_spaces,
 )
-from vorleser.text.kept import make_once
+from vorleser.text.kept import list_sources, make_once
 from vorleser.text.regex import LatePattern, parse
 
 if TYPE_CHECKING:
@@ -39,7 +41,6 @@ if TYPE_CHECKING:
 
 RULES = "vorleser.normalize.rules"
 FACTOR_TABLE = files(__package__) / "factors.json"
-_SOURCES = (".py", ".tsv", ".txt", ".json")
 _LONGEST_WORD = 60
 """Characters of a word that is remembered."""
 
@@ -52,11 +53,14 @@ class _Index(NamedTuple):
     """All forms in the order in which they claim, their numbers by factor, and the numbers of those that need none.
 
     The numbers of a factor are 16 bits each, in a row. The pattern of a form that is searched by other means is ''.
+    ``longest`` is a pattern of the longest exact factor within words that begins at a place; such a factor has the
+    numbers of those that it begins with, too.
     """
 
     forms: list[_KeptForm]
     having: dict[str, bytes]
     always: frozenset[int]
+    longest: str
 
 
 class FormCandidate(NamedTuple):
@@ -127,8 +131,9 @@ def _look_up(word: str) -> frozenset[int]:
 
 def _find_numbers(word: str) -> frozenset[int]:
     kinds = replace_by_kinds(word)
+    having = _load_index().having
     of_kinds = _look_up_kinds(kinds) if len(word) <= _LONGEST_WORD else _gather(factors_of_kinds(kinds))
-    return of_kinds | _gather(exact_factors(word))
+    return of_kinds | _join(_longest_factor().findall(word), having.keys() & factors_at_borders(word))
 
 
 @lru_cache(maxsize=4096)
@@ -138,9 +143,18 @@ def _look_up_kinds(kinds: str) -> frozenset[int]:
 
 
 def _gather(factors: set[str]) -> frozenset[int]:
-    having = _load_index().having
-    found = b"".join(having[factor] for factor in having.keys() & factors)
+    return _join(_load_index().having.keys() & factors)
+
+
+def _join(*known: Iterable[str]) -> frozenset[int]:
+    """Return the numbers of the *known* factors."""
+    found = b"".join(map(_load_index().having.__getitem__, chain.from_iterable(known)))
     return frozenset(memoryview(found).cast("H"))
+
+
+@cache
+def _longest_factor() -> re.Pattern[str]:
+    return regex.compile_kept(_load_index().longest)
 
 
 @cache
@@ -151,17 +165,10 @@ def _load_index() -> _Index:
 
 def _find_sources() -> list[str]:
     """Return the files that patterns are made of: modules and tables."""
-    folders = (Path(__file__).parent, Path(regex.__file__).parent)
-    return [
-        f"{folder}{os.sep}{name}"
-        for top in folders
-        for folder, _, names in os.walk(top)
-        for name in sorted(names)
-        if name.endswith(_SOURCES)
-    ]
+    return list_sources(Path(__file__).parent, Path(regex.__file__).parent)
 
 
-def _make_index() -> tuple[list[_KeptForm], dict[str, bytes], frozenset[int]]:
+def _make_index() -> tuple[list[_KeptForm], dict[str, bytes], frozenset[int], str]:
     table = read_table()
     having: dict[str, array[int]] = defaultdict(lambda: array("H"))
     forms: list[_KeptForm] = []
@@ -174,7 +181,21 @@ def _make_index() -> tuple[list[_KeptForm], dict[str, bytes], frozenset[int]]:
             if not factors:
                 always.append(len(forms))
             forms.append((name, place, first, *_written(form)))
-    return forms, {factor: numbers.tobytes() for factor, numbers in having.items()}, frozenset(always)
+    within = sorted(
+        factor for factor in having if not is_at_border(factor) and CHARACTER_KINDS.isdisjoint(factor)
+    )
+    found = {factor: numbers.tobytes() for factor, numbers in having.items()}
+    for factor in reversed(within):  # what it begins with stands before it
+        found[factor] = b"".join(found.get(factor[:size], b"") for size in range(1, len(factor) + 1))
+    return forms, found, frozenset(always), f"(?=({_choice_of(within)}))"
+
+
+def _choice_of(factors: Iterable[str]) -> str:
+    """Return a pattern of *factors*, of those that begin alike the longest."""
+    trie: Trie = {}
+    for factor in factors:
+        insert(trie, [re.escape(character) for character in factor])
+    return branches(trie)
 
 
 def _written(form: Form) -> tuple[int, str]:

@@ -34,6 +34,8 @@ class WordList:
 
     def search(self, text: str, at: int = 0, /) -> re.Match[str] | None:
         """Return the first match in *text* from *at* on; of forms with one head the longest."""
+        if self._by_head.keys().isdisjoint(FIRST_WORD.findall(text, at)):
+            return None
         for head in FIRST_WORD.finditer(text, at):
             if head[0] in self._by_head and (found := self._pattern(head[0]).match(text, head.start())):
                 return found

@@ -1,7 +1,7 @@
 """Look up words in a dictionary of 339,000 German forms, or in one of English forms.
 
 The dictionaries are files of the package pyspellchecker: Hunspell's words, with their counts in lower case in film
-subtitles. Only the file is used, and it is not parsed: a look-up searches one block of some KB of its 7 MB, which
+subtitles. Only the file is used, and it is not parsed: a look-up searches one block of a KB of its 7 MB, which
 decompress in 20 ms and are kept so for the next run.
 wordfreq is larger (57 MB) and simplemma slower (half a second to load), and with compounds split they know hardly more
 words of a newspaper.
@@ -26,7 +26,7 @@ SHORTEST_FIRST, SHORTEST_LAST = 3, 4
 """The fewest letters of a compound's first and last part: shorter words would match too many other words."""
 _LINKS = ("", "s", "es", "n", "en", "-")
 """Linking elements between the parts of a compound: Bund-es-rat, Straße-n-bahn."""
-_BLOCK = 8192
+_BLOCK = 1024
 """Bytes that a look-up searches."""
 _AHEAD, _BEHIND = len("{"), len("\n}")
 """Bytes before the first word's line, and those that no line begins in."""
@@ -101,36 +101,47 @@ def is_part(word: str) -> bool:
 
 def _find_line(language: str, key: bytes) -> int:
     """Return where the first line that begins with *key* stands in the dictionary of *language*, -1 if none does."""
-    places, lines = _blocks(language)
-    if not lines:
-        return -1
-    number = max(0, bisect_right(lines, key) - 1)  # the line that *key* begins may be the next block's first
-    return _lines(language).find(key, places[number], places[number + 1] + len(key))
+    places, firsts, lines = _dictionary(language)
+    number = max(0, bisect_right(firsts, key) - 1)  # the line that *key* begins may be the next block's first
+    return lines.find(key, places[number], places[number + 1] + len(key))
 
 
-@cache
-def _blocks(language: str) -> tuple[list[int], list[bytes]]:
-    """Return where the blocks of the dictionary begin, with its end, and the first line of each."""
-    lines = _lines(language)
-    end = len(lines) - _BEHIND
-    places = [_AHEAD]
-    while (at := lines.find(b"\n", places[-1] + _BLOCK, end)) >= 0:
-        places.append(at)
-    firsts = [lines[at : lines.find(b"\n", at + 1)] for at in places] if end > _AHEAD else []
-    return [*places, end], firsts
-
-
-@cache
 def _lines(language: str) -> bytes:
     """Return the dictionary of *language*: between braces a line for each word, sorted, a line break before and after.
 
     Without the package the result is an empty dictionary.
     """
+    return _dictionary(language)[2]
+
+
+@cache
+def find_file(language: str) -> Path | None:
+    """Return the packed dictionary of *language*, None without the package."""
     found = find_spec("spellchecker")  # imported, it would cost 16 ms
     if found is None or not found.submodule_search_locations:
-        return b"{\n}"
-    packed = Path(found.submodule_search_locations[0], "resources", f"{language}.json.gz")
-    return make_once(__file__, [packed], lambda: _unpack(packed.read_bytes()), name=f"{language}.")
+        return None
+    return Path(found.submodule_search_locations[0], "resources", f"{language}.json.gz")
+
+
+@cache
+def _dictionary(language: str) -> tuple[list[int], list[bytes], bytes]:
+    """Return where the blocks of the dictionary begin, with its end, the first line of each block, and its text."""
+    packed = find_file(language)
+    if packed is None:
+        return _part_in_blocks(b"{\n}")
+    return make_once(
+        __file__, [packed], lambda: _part_in_blocks(_unpack(packed.read_bytes())), name=f"{language}."
+    )
+
+
+def _part_in_blocks(lines: bytes) -> tuple[list[int], list[bytes], bytes]:
+    """Return where the blocks of the dictionary *lines* begin, with its end, the first line of each, and *lines*."""
+    end = len(lines) - _BEHIND
+    places = [_AHEAD]
+    while (at := lines.find(b"\n", places[-1] + _BLOCK, end)) >= 0:
+        places.append(at)
+    firsts = [lines[at : lines.find(b"\n", at + 1)] for at in places]
+    return [*places, end], firsts, lines
 
 
 def _unpack(packed: bytes) -> bytes:

