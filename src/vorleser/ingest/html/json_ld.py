@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from vorleser.ingest.dialects import strip_dialects
+from vorleser.ingest.markdown_parser import make_parser
 from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
@@ -124,10 +125,9 @@ def read_article_body(value: str) -> str:
 def _markdown_text(text: str) -> str:
     """Return the text of Markdown, a line for each paragraph, without what only its site's program understands."""
     from lxml import html
-    from markdown_it import MarkdownIt
 
     plain = strip_dialects(_EMBEDS.sub("", text))
-    rendered = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(plain)
+    rendered = make_parser().render(plain)
     if not rendered.strip():
         return ""
     blocks = html.fragment_fromstring(rendered, create_parent="div").iter(

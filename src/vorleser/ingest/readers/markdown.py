@@ -25,6 +25,7 @@ from vorleser.ingest.frontmatter import frontmatter
 from vorleser.ingest.indented import read_indented
 from vorleser.ingest.markdown_html import blocks_in, without_hidden
 from vorleser.ingest.markdown_links import leads_away, without_last_links
+from vorleser.ingest.markdown_parser import make_parser
 from vorleser.ingest.markdown_text import (
     BREAK_TAG,
     columns_of,
@@ -114,11 +115,10 @@ def _correction(note: str) -> Iterator[Block]:
 
 
 def _tree(body: str) -> "SyntaxTreeNode":
-    from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
     from mdit_py_plugins.footnote import footnote_plugin
 
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin)
+    parser = make_parser().use(footnote_plugin)
     return SyntaxTreeNode(without_hidden([*read_indented(parser.parse(body), parser.parse)]))
 
 
