@@ -3,6 +3,7 @@
 import hashlib
 import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -18,6 +19,7 @@ MEMORY = "editions.sqlite"
 _TABLE = (
     "create table if not exists editions (output text, guid text, folder text, primary key (output, guid))"
 )
+_FILES = "create table if not exists files (output text, guid text, file text, primary key (output, guid))"
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -46,24 +48,58 @@ def find_place(output: Path, metadata: Metadata, cache: Path) -> Place:
     return Place(own if taken else plain, naming.stem(metadata.title))
 
 
+def claim_guid(output: Path, metadata: Metadata, source: str, cache: Path) -> str:
+    """Note in *cache* that the edition of an article below *output* is that of the file *source*; return ''.
+
+    Of two articles with one headline and day, and neither id nor URL, each would replace the other. Where the edition
+    is that of another file, which is still there, the result is that file.
+    """
+    file = os.path.realpath(source)
+    if not os.path.isfile(file):  # noqa: PTH113 -- False where Path.is_file raises: for a name that is too long
+        return ""
+    known, own = (printable(os.path.realpath(output)), naming.guid(metadata)), printable(file)
+
+    def claim(memory: sqlite3.Connection) -> str:
+        memory.execute(_FILES)
+        memory.execute("insert or ignore into files values (?, ?, ?)", (*known, own))
+        query = "select file from files where output = ? and guid = ?"
+        first = str(memory.execute(query, known).fetchone()[0])
+        if first != own and os.path.isfile(first) and not (metadata.id or metadata.url):  # noqa: PTH113 -- as above
+            return first
+        memory.execute("delete from files where output = ? and file = ?", (known[0], own))
+        memory.execute("insert or replace into files values (?, ?, ?)", (*known, own))
+        return ""
+
+    return _change(cache, claim)
+
+
 def remember(output: Path, guid: str, folder: Path, cache: Path) -> None:
     """Note in *cache* that the edition called *guid* lies in *folder* below *output*."""
     values = (printable(os.path.realpath(output)), guid, folder.name)
+
+    def keep(memory: sqlite3.Connection) -> str:
+        memory.execute(_TABLE)
+        memory.execute("insert or replace into editions values (?, ?, ?)", values)
+        return folder.name
+
+    _change(cache, keep)
+
+
+def _change(cache: Path, change: Callable[[sqlite3.Connection], str]) -> str:
+    """Return what *change* returns of the database in *cache*, '' where it can't be written."""
     for _ in range(2):  # a damaged database is deleted and begun anew
         try:
             with closing(sqlite3.connect(cache / MEMORY, timeout=60)) as memory, memory:
                 memory.execute(
                     "pragma synchronous = off"
-                )  # it is a memory only: an edition is found without it, too
-                memory.execute(_TABLE)
-                memory.execute("insert or replace into editions values (?, ?, ?)", values)
+                )  # a memory only: an edition is found without it, too
+                return change(memory)
         except sqlite_damage.FAULTS as error:
             if not sqlite_damage.is_damage(error):
-                return
+                return ""
             with suppress(OSError):
                 (cache / MEMORY).unlink()
-        else:
-            return
+    return ""
 
 
 def _recall(output: Path, guid: str, cache: Path) -> str:
