@@ -42,6 +42,20 @@ def test_a_folder_stands_for_what_can_be_read_in_it() -> None:
     assert "no article in the folder" in _names("output")[0]
 
 
+@pytest.mark.usefixtures("desk")
+def test_a_report_and_a_feeds_index_are_no_articles() -> None:
+    """What an earlier run wrote beside editions is passed over; a page of that name elsewhere is an article."""
+    for name in (
+        "output/report.html",
+        "output/report.json",
+        "output/index.html",
+        "sub/index.html",
+        "sub/report.html",
+    ):
+        Path(name).write_text("{}", "utf-8")
+    assert _names(".") == ["a.md", "b.txt", "sub/[d].txt", "sub/c.html", "sub/index.html", "sub/report.html"]
+
+
 def test_files_of_unknown_kinds_are_told(desk: Path) -> None:
     """What nobody reads in a folder is named by its kind, but no picture, style or finished edition."""
     for name in ("brief.xyz", "sub/alt.DOC", "stil.css", ".verborgen/f.xyz2"):

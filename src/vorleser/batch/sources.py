@@ -141,7 +141,18 @@ def _files(folder: Path) -> Iterator[Path]:
             folders.clear()  # an edition's folder: its HTML pages and EPUBs are no articles
             continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(above) / name for name in sorted(files) if not name.startswith("."))
+        own = set(_find_own_pages(Path(above), folders, files))
+        yield from (
+            Path(above) / name for name in sorted(files) if not name.startswith(".") and name not in own
+        )
+
+
+def _find_own_pages(above: Path, folders: list[str], files: list[str]) -> Iterator[str]:
+    """Yield the names of the pages that an earlier run has written into *above*: its report, a feed's index."""
+    if {"report.html", "report.json"} <= {*files}:
+        yield "report.html"
+    if "index.html" in files and any(any((above / name).glob(f"*{ENTRY_SUFFIX}")) for name in folders):
+        yield "index.html"
 
 
 def _list_matches(pattern: str) -> Iterator[Named | SourceError]:
