@@ -53,9 +53,9 @@ class Run(msgspec.Struct, frozen=True):
 class Result(msgspec.Struct, frozen=True):
     """The result of making a source: the ``folder`` of its files and its entry; ``unchanged`` if it existed already.
 
-    ``note`` says what its maker should know of it: that another engine spoke than the one asked for, what was assumed
-    while the source was read; ``script`` is all that was said; ``beside`` are the pictures of this machine that the
-    article names, as paths.
+    ``note`` says what its maker should know of it: that another engine spoke than the one asked for (``is_fallback``),
+    what was assumed while the source was read; ``script`` is all that was said; ``beside`` are the pictures of this
+    machine that the article names, as paths.
     """
 
     source: str
@@ -65,6 +65,7 @@ class Result(msgspec.Struct, frozen=True):
     note: str = ""
     script: Script | None = None
     beside: tuple[str, ...] = ()
+    is_fallback: bool = False
 
     @property
     def mp3(self) -> Path:
@@ -111,7 +112,9 @@ def make_from_article(source: str, article: Article, config: Config, run: Run) -
             raise
         note = f"{error.what}; all of it is spoken by {config.speech.fallback!r} instead"
     other = replace(config, speech=fallback_settings(config.speech))
-    return _make(source, replace(article, notes=(*article.notes, note)), other, run)
+    return replace(
+        _make(source, replace(article, notes=(*article.notes, note)), other, run), is_fallback=True
+    )
 
 
 def _make(source: str, article: Article, config: Config, run: Run) -> Result:

@@ -375,3 +375,14 @@ def test_an_fsspec_address_takes_the_files(vorleser: Program, place: Path) -> No
         assert ("(unchanged)" in out) == (said == "unchanged")
     assert len([*(place / "dort").glob("*/*.mp3")]) == 3
     assert not (place / "output").exists()
+
+
+def test_a_note_on_reading_is_told_once(vorleser: Program, place: Path) -> None:
+    """An article whose headline has a colon is unchanged like any other in the next run, and nothing is said of it."""
+    (place / "a.md").write_text(
+        "---\ntitle: Hafen: fertig\n---\nDer Hafen ist fertig. Alle freuen sich.\n", "utf-8"
+    )
+    first, second = (vorleser("make", "a.md", "--engine", "tone", "-q") for _ in range(2))
+    assert (first.code, len(first.lines)) == (0, 1)
+    assert (second.code, second.lines) == (0, [])
+    assert "(unchanged)" in vorleser("make", "a.md", "--engine", "tone").out

@@ -24,7 +24,8 @@ class Outcome(msgspec.Struct, frozen=True):
     """What came of a source: a finished edition, or an ``error`` with its ``way_out``.
 
     ``kind`` is the error's class, ``tries`` how often it was tried, ``seconds`` how long the last try took;
-    ``note`` is a remark on a finished edition: that the fallback spoke it instead of the chosen engine;
+    ``note`` is a remark on a finished edition: what was assumed while it was read, or that the fallback spoke it
+    instead of the chosen engine (``is_fallback``);
     ``beside`` are the pictures of this machine that the article names; ``trace`` is the traceback of an error, for
     --debug.
     """
@@ -46,6 +47,7 @@ class Outcome(msgspec.Struct, frozen=True):
     tries: int = 1
     seconds: float = 0.0
     note: str = ""
+    is_fallback: bool = False
     beside: tuple[str, ...] = ()
     trace: str = ""
 
@@ -71,6 +73,7 @@ def outcome_of(made: Result, seconds: float) -> Outcome:
         version=entry.version,
         unchanged=made.unchanged,
         note=made.note,
+        is_fallback=made.is_fallback,
         beside=made.beside,
         seconds=seconds,
     )

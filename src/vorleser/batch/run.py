@@ -64,8 +64,8 @@ def _keep(job: Job, outcome: Outcome, known: _Known | None) -> Outcome:
     if known is None or outcome.error:
         return outcome
     left = known.find_left_behind(job, outcome)
-    if not outcome.note:  # a note: the fallback spoke, so make it anew
-        known.keep(job, outcome)
+    if not outcome.is_fallback:  # which the chosen engine is to make anew
+        known.keep(job, replace(outcome, note=""))
     return replace(outcome, note="; ".join(filter(None, (outcome.note, left))))
 
 
