@@ -94,6 +94,20 @@ def test_what_is_edited_is_made_again_with_the_same_identity(
     )
 
 
+def test_a_corrected_day_is_a_correction(server: Server, vorleser: Program, place: Path) -> None:
+    """The day is said and orders the feed; another time of the same day, as some feeds have hourly, is no news."""
+    feed = f"{server.url}/feed"
+    for day, made in ((3, 1), (5, 1), (5, 0)):
+        _feed(server, _item("a", day=day))
+        assert len(vorleser("follow", feed, "--json").out.splitlines()) == made
+    (path,) = place.rglob("*.edition.json")
+    assert _entry(path).metadata.date[:10] == "2026-05-05"
+    later = ITEM.format(url=server.url, content=WHOLE, day=5, **_item("a")).replace("08:00:00", "09:30:00")
+    body = RSS.format(url=server.url, items=later).encode()
+    server.replies["/feed"] = page(body, Content_Type="application/rss+xml")
+    assert vorleser("follow", feed, "--json").out == ""
+
+
 def test_a_feed_that_has_not_changed_is_not_sent_again(server: Server, vorleser: Program) -> None:
     """ETag and Last-Modified are kept and shown to the server."""
     _feed(server, _item("a"), ETag='"eins"', Last_Modified="Sun, 03 May 2026 08:00:00 GMT")

@@ -38,7 +38,7 @@ def _matter(lines: str) -> FrontMatter:
 def test_days_of_all_common_forms(line: str) -> None:
     """Templates, exports and mails write a day in German or English, with signs or words between."""
     found = _matter(line)
-    assert found.metadata.date in {"2026-03-12", "2026-03-03"}
+    assert found.metadata.date[:10] in {"2026-03-12", "2026-03-03"}
     assert found.notes == ()
 
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from vorleser.article import Metadata
 from vorleser.errors import SourceError
 from vorleser.ingest.charset import clean_source
-from vorleser.ingest.dates import LONGEST_QUOTED, NO_DATE, iso
+from vorleser.ingest.dates import LONGEST_QUOTED, NO_DATE, moment
 from vorleser.ingest.exported_newsletter import take_exported
 from vorleser.ingest.labelled_lines import take_labelled_lines
 from vorleser.ingest.placeholder_names import is_handle
@@ -255,7 +255,7 @@ def _date(mapping: dict[str, object], name: str, notes: list[str]) -> str:
             written = ", ".join(_words(mapping[key], name, key)).replace("\\", "")  # Pandoc's "3\. Mai 2026"
         except SourceError:  # a mapping of a site's own
             written = str(mapping[key])
-        if found := iso(written):
+        if found := moment(written):
             return found
         never = written.startswith(NO_DATE) or written.lower() in _SWITCHES
         odd = odd or ("" if never else written)

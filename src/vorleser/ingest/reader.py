@@ -15,6 +15,7 @@ from vorleser.errors import SourceError
 from vorleser.ingest.beside_text import leave_out_beside
 from vorleser.ingest.kinds import find_mistake
 from vorleser.ingest.settings import IngestSettings
+from vorleser.ingest.time_zone import with_zone
 from vorleser.network.address import to_uri
 from vorleser.runtime import plugins
 from vorleser.text import language
@@ -25,6 +26,7 @@ _logger = logging.getLogger(__name__)
 
 PACKAGE = "vorleser.ingest.readers"
 MOST_MEMORY = 380_000_000  # bytes that reading may take, besides what the program takes by itself
+_FEW = 3  # frequent words that tell the language of a short text
 TOP = (Role.KICKER, Role.HEADLINE, Role.BYLINE)
 
 
@@ -79,7 +81,8 @@ def read_article(raw: Raw, settings: IngestSettings) -> Article:
     read = reader.read(read_as)
     if "text/html" not in reader.media_types:  # a page's elements tell more than its words
         read = leave_out_beside(read)
-    result = _in_german(_abroad(_with_clean_address(_mend_characters(read)), read_as.name))
+    read = with_zone(_with_clean_address(_mend_characters(read)), settings.timezone)
+    result = _in_german(_abroad(read, read_as.name))
     length = sum(len(block.text) for block in result.blocks)
     _logger.info("%s: %d blocks, %d characters", redact(raw.name), len(result.blocks), length)
     for block in result.blocks:
@@ -161,9 +164,6 @@ def _in_german(found: Article) -> Article:
         note = f"the source says that its language is {declared[:40]!r}, and is read as the German that it is"
         found = replace(found, metadata=replace(found.metadata, language="de"))
     return replace(found, notes=(*found.notes, note)) if note else found
-
-
-_FEW = 3  # frequent words that tell the language of a short text
 
 
 def _is_german(tag: str) -> bool:
