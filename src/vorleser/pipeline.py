@@ -34,6 +34,9 @@ from vorleser.segment import segment
 from vorleser.segment.teaser import cut_teaser
 from vorleser.speak import Estimate, estimate, fallback_settings, prefetch, prestart, speak
 
+_ABOVE = (Role.KICKER, Role.HEADLINE, Role.BYLINE)
+"""What alone is no article."""
+
 
 class Run(msgspec.Struct, frozen=True):
     """How a run is made, not what it makes: nothing here changes a byte of the result.
@@ -187,9 +190,10 @@ def write_script(
     written = segment(article, config.script, config.publication.name)
     text = replace(config.text, publication=config.text.publication or config.publication.name)
     script = normalize(written, text, hear=on_segment)
-    if not any(piece.block >= 0 and piece.role is not Role.BYLINE for piece in script.segments):
+    if not any(piece.block >= 0 and piece.role not in _ABOVE for piece in script.segments):
         raise SourceError(
-            f"{article.metadata.title!r} has nothing to say", "an article needs a sentence that is read"
+            f"{article.metadata.title!r} has nothing to say below its headline",
+            "an article needs a sentence that is read; code, pictures and the roles in 'skip' are silent",
         )
     return script
 

@@ -283,6 +283,15 @@ def test_what_a_killed_run_left_is_cleared_away_later(
     assert (alive / "0.wav").exists()
 
 
+def test_a_headline_over_code_is_no_article(vorleser: Program, place: Path) -> None:
+    """Where nothing below the headline is said, no edition of the headline alone appears."""
+    (place / "a.md").write_text("# Ein Programm\n\n```python\nprint(1)\n```\n", "utf-8")
+    result = vorleser("make", "a.md", "--engine", "tone")
+    assert (result.code, len(result.lines)) == (1, 1)
+    assert "'Ein Programm' has nothing to say below its headline" in result.lines[0]
+    assert not list(place.rglob("*.mp3"))
+
+
 def test_what_was_assumed_is_said(vorleser: Program, place: Path) -> None:
     """An article in another language is made, with a warning; the warning is no part of the edition."""
     text = (

@@ -5,6 +5,7 @@ pydub cuts pieces and lays them over each other; soundfile reads and soxr resamp
 
 import hashlib
 import io
+import logging
 import warnings
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -29,6 +30,7 @@ from vorleser.mpeg import FRAME
 if TYPE_CHECKING:
     from pydub import AudioSegment
 
+_logger = logging.getLogger(__name__)
 LONGEST_S = {"intro": 8.0, "outro": 30.0, "separator": 5.0}  # the notice must be heard within 20 seconds
 SHORT_S = {"intro": 2.2, "outro": 2.4, "separator": 5.0}  # around a short text
 _WAY_OUT = "give another file (WAV, FLAC, Ogg, MP3), or use --no-jingles"
@@ -105,6 +107,8 @@ def read_tune(path: str, longest_s: float) -> Tune:
 def _read_tune(path: str, longest_s: float, _state: tuple[int, ...]) -> Tune:
     """Return the tune as `read_tune` does; *_state* differs once the file at *path* was replaced."""
     sound, rate, whole = _decode(path, longest_s)
+    if not whole:
+        _logger.info("of the jingle %s the first %g s are heard, faded out", path, longest_s)
     sound = _trim(sound)
     if not len(sound):
         raise SoundError(f"can't use jingle {path!r}", f"it holds no sound; {_WAY_OUT}")

@@ -12,13 +12,13 @@ from msgspec.structs import replace
 
 from vorleser.article import Article, Role
 from vorleser.errors import SourceError
+from vorleser.ingest.article_language import expect_german
 from vorleser.ingest.beside_text import leave_out_beside
 from vorleser.ingest.kinds import find_mistake
 from vorleser.ingest.settings import IngestSettings
 from vorleser.ingest.time_zone import with_zone
 from vorleser.network.address import to_uri
 from vorleser.runtime import plugins
-from vorleser.text import language
 from vorleser.text.redaction import redact, strip_secrets
 from vorleser.text.regex import compile_late
 
@@ -26,7 +26,6 @@ _logger = logging.getLogger(__name__)
 
 PACKAGE = "vorleser.ingest.readers"
 MOST_MEMORY = 380_000_000  # bytes that reading may take, besides what the program takes by itself
-_FEW = 3  # frequent words that tell the language of a short text
 TOP = (Role.KICKER, Role.HEADLINE, Role.BYLINE)
 
 
@@ -82,7 +81,7 @@ def read_article(raw: Raw, settings: IngestSettings) -> Article:
     if "text/html" not in reader.media_types:  # a page's elements tell more than its words
         read = leave_out_beside(read)
     read = with_zone(_with_clean_address(_mend_characters(read)), settings.timezone)
-    result = _in_german(_abroad(read, read_as.name))
+    result = expect_german(_abroad(read, read_as.name))
     length = sum(len(block.text) for block in result.blocks)
     _logger.info("%s: %d blocks, %d characters", redact(raw.name), len(result.blocks), length)
     for block in result.blocks:
@@ -146,29 +145,6 @@ def _whole(text: str) -> str:
     except UnicodeEncodeError:
         return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
     return text
-
-
-def _in_german(found: Article) -> Article:
-    """Return the article, its language set to German if its text is, with a note if text or declaration are not.
-
-    Pages often declare the language of their templates, so a declared language counts only if the text is in it. A text
-    that looks German, or is unclear, counts as German.
-    """
-    declared = found.metadata.language
-    text = " ".join(block.text for block in found.blocks if block.role not in TOP)
-    guessed = language.guess(text) or (language.guess(text, _FEW) if not _is_german(declared) else "")
-    note = ""
-    if guessed not in {"", "de"}:
-        note = f"the text seems to be {language.LANGUAGE_NAMES[guessed]}, and is read as if it were German"
-    elif not _is_german(declared):
-        note = f"the source says that its language is {declared[:40]!r}, and is read as the German that it is"
-        found = replace(found, metadata=replace(found.metadata, language="de"))
-    return replace(found, notes=(*found.notes, note)) if note else found
-
-
-def _is_german(tag: str) -> bool:
-    """Return whether *tag* is German, or says nothing."""
-    return tag.replace("_", "-").partition("-")[0].lower() in {"", "de", "ger", "deu", "gsw", "nds"}
 
 
 def explain(raw: Raw) -> list[Explained]:

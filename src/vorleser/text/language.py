@@ -84,6 +84,8 @@ _SCRIPTS = (
     ("ar", compile_late("[\u0600-\u06ff]")),
     ("he", compile_late("[\u0590-\u05ff]")),
 )
+OTHER_LETTERS = frozenset(tag for tag, _ in _SCRIPTS)
+"""Languages that are not written in Latin letters."""
 _FIRST_OTHER = "\u0370"  # where the scripts begin that are not Latin
 _WORD = compile_late(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LONGEST = 50_000  # characters that are looked at
