@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -188,3 +189,39 @@ def test_a_kept_pattern_is_that_of_re() -> None:
         kept = regex.compile_kept(source)
         assert kept == re.compile(source)
         assert dict(kept.groupindex) == dict(re.compile(source).groupindex)
+
+
+def test_what_a_library_compiles_meanwhile_is_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its patterns match as those of `re` do, with their flags and groups; faults are told, and all ends with it."""
+    monkeypatch.setenv("VORLESER_CACHE", str(tmp_path))
+    usual = re._compiler.compile  # type: ignore[attr-defined] # private
+    texts = ("Am 3. MAI, Straße", "a\nb", "")
+    written = [
+        (r"(?P<day>\d+)\.\s(?P<month>mai)", re.IGNORECASE),
+        (r"^b$", re.MULTILINE),
+        (r"ß|\bA", 0),
+        (r"é+", re.ASCII),
+    ]
+    with regex.keep_compiled():
+        ours = [re.compile(f"(?:{source})", flags) for source, flags in written]
+        assert re.compile(rb"\d").search(b"7")
+        with pytest.raises(re.error):
+            re.compile("(")
+    assert re._compiler.compile is usual  # type: ignore[attr-defined] # private
+    re.purge()
+    for one, (source, flags) in zip(ours, written, strict=True):
+        theirs = re.compile(f"(?:{source})", flags)
+        assert (one.flags, one.groupindex, one.groups) == (theirs.flags, theirs.groupindex, theirs.groups)
+        for text in texts:
+            assert [match.span() for match in one.finditer(text)] == [
+                match.span() for match in theirs.finditer(text)
+            ]
+
+
+def test_what_another_thread_compiles_meanwhile_is_not_kept() -> None:
+    """It may be made of a text's words."""
+    with regex.keep_compiled(), ThreadPoolExecutor(1) as pool:
+        pool.submit(re.compile, "Zwieselkranz|Quarbitz").result()
+    assert not any(b"Zwieselkranz" in kept for kept in regex._new.values())

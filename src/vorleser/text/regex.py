@@ -16,11 +16,12 @@ import sys
 import zlib
 from array import array
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import cache
 from importlib import import_module
 from itertools import chain
 from pathlib import Path
+from threading import get_ident
 from typing import Any, AnyStr, NamedTuple, cast
 
 from vorleser.text.kept import name_kept_file, read_each_kept, write_kept
@@ -63,6 +64,28 @@ def compile_kept(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     with suppress(Exception):  # whatever differs from what is expected of a private function
         return _restore(source, _find_code(source, flags))
     return re.compile(source, flags)
+
+
+@contextmanager
+def keep_compiled() -> Iterator[None]:
+    """Context manager: what this thread gives to ``re`` meanwhile, as a library's modules do, is kept as well.
+
+    A library's 220 patterns take as long to compile as three pages' text to be judged.
+    """
+    compiler: Any = import_module("re._compiler")
+    usual, owner = compiler.compile, get_ident()
+
+    def compile_pattern(source: Any, flags: int = 0) -> Any:  # noqa: ANN401 -- whatever re.compile takes and returns
+        if isinstance(source, str) and get_ident() == owner:
+            with suppress(Exception):  # as above
+                return _restore(source, _find_code(source, int(flags)))
+        return usual(source, flags)
+
+    compiler.compile = compile_pattern
+    try:
+        yield
+    finally:
+        compiler.compile = usual
 
 
 def parse(source: str, flags: int = 0) -> Any:  # noqa: ANN401 -- a private type

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from vorleser.text.regex import keep_compiled
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -34,9 +36,11 @@ def key(text: str) -> str:
 
 def poll(source: str, page: "Page") -> Votes:
     """Return how the page of HTML *source* is voted on."""
-    import trafilatura
     from lxml import etree
-    from trafilatura import external
+
+    with keep_compiled():
+        import trafilatura
+        from trafilatura import external
 
     # else it reads those of 100 languages, in a tenth of a second
     external.JT_STOPLIST = _frequent_words()  # type: ignore[assignment] # it begins as None, of which mypy takes its type

@@ -7,7 +7,7 @@ from importlib.resources import files
 from vorleser.normalize.foreign import english
 from vorleser.normalize.foreign.pinyin import is_pinyin
 from vorleser.text import dictionary
-from vorleser.text.regex import compile_late
+from vorleser.text.regex import compile_kept, compile_late
 from vorleser.text.small_tables import read_small_table
 
 _SURE = (
@@ -108,7 +108,7 @@ def language_by_shape(word: str) -> str:
     if is_pinyin(word) and not _NICKNAME.fullmatch(small) and dictionary.count(word, "en") < _COMMON:
         return "zh"
     shapes = () if len(word) < _SHORTEST else _SURE if english.phones(word) else (*_SURE, *_WEAK)
-    shown = next((tag for tag, pattern in shapes if re.search(pattern, small)), "")
+    shown = next((tag for tag, pattern in shapes if compile_kept(pattern).search(small)), "")
     is_german = shown and dictionary.compound(small)  # "Regierungsmitgliedern" has an Italian gli
     return "" if is_german else shown or _language_of_romanized(word, small)
 
