@@ -15,7 +15,6 @@ from vorleser.segment.abbreviations import (
     DETERMINING,
     EITHER,
     HOUSES,
-    KING_PAIRS,
     LEADING,
     LEADING_LETTERS,
     MONTH_NAMES,
@@ -43,7 +42,7 @@ from vorleser.segment.ordinals import is_amount, is_ordinal_of
 from vorleser.segment.quoted_titles import counts_title
 from vorleser.segment.single_letters import CUT_TITLES, ends_with_letter, is_initial, is_rate, names_thing
 from vorleser.segment.verbs import has_verb
-from vorleser.segment.words_before import owns_noun
+from vorleser.segment.words_before import goes_with_ruler
 from vorleser.text.dictionary import begins_word, knows
 from vorleser.text.first_words import CLEAR_OPENINGS, OPENING, SURNAMES
 from vorleser.text.names_of_clubs import CUT_CLUBS, is_club
@@ -130,7 +129,7 @@ def _ends_with_roman(tokens: list[str], word: str, *, is_whole: bool) -> bool:
     leads_on = (tokens[-1] == "I" and before.endswith(":")) or before in {"oo", "⚭"} or word[:2] == "HA"
     if leads_on or len(tokens) == 1:
         return False
-    is_ruler = owns_noun(tokens, is_whole=is_whole) or (tokens[-2], word) in KING_PAIRS
+    is_ruler = goes_with_ruler(tokens, word, is_whole=is_whole)
     # a year that ends the clause: "gegen Heinrich IV. 1076."; a count: "Elisabeth II. 70 Jahre"
     if word[0].isdecimal() and ((word[-1] in ".," and len(word) > 3) or (word.isdecimal() and len(word) < 4)):
         return False
