@@ -39,6 +39,7 @@ RULE = Rule(
             r"(?= (?:bis|und|oder) [0-9'’]+(?:\.[0-9]{2})? (?:Franken|CHF)\b)",
             _least,
         ),
+        Form(r"(?:(?<=\()|(?<= ))[–−-](?=(?:Fr\.|CHF) ?[0-9])", lambda _: "minus "),
         Form(rf"(?<![\w.])Fr\. ?(?P<number>{NUMBER})(?P<round>{_ROUND})(?!\w)", francs),
         Form(
             rf"(?<![\w.])(?:[sS]fr|[sS]F[rR])\.? ?(?P<number>{NUMBER})(?P<round>{_ROUND})?(?![\w%])(?![.,:][0-9])",
