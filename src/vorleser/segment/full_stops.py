@@ -125,9 +125,9 @@ def _is_marks(tokens: list[str]) -> bool:
 def _ends_with_roman(tokens: list[str], word: str, *, is_whole: bool) -> bool:
     """Return whether a sentence ends with the Roman numeral that ends *tokens*, all of it if *is_whole*."""
     before = tokens[-2:][0]
-    # Gründe: I. Der Angeklagte; oo II. 1661; I. HA, Rep. 102
-    leads_on = (tokens[-1] == "I" and before.endswith(":")) or before in {"oo", "⚭"} or word[:2] == "HA"
-    if leads_on or len(tokens) == 1:
+    # Gründe: I. Der Angeklagte; 3 Uhr: XXIII. Börse; oo II. 1661; I. HA, Rep. 102
+    is_item = before.endswith(":") and (tokens[-1] == "I" or (len(tokens[-1]) > 2 and word not in OPENING))
+    if is_item or before in {"oo", "⚭"} or word[:2] == "HA" or len(tokens) == 1:
         return False
     is_ruler = goes_with_ruler(tokens, word, is_whole=is_whole)
     # a year that ends the clause: "gegen Heinrich IV. 1076."; a count: "Elisabeth II. 70 Jahre"
@@ -245,7 +245,7 @@ def _leads_to_figure(tokens: list[str], stem: str, word: str) -> bool:
     """Return whether the abbreviation *stem* that ends *tokens* stands before the figure *word*: Abs. 2, Bd. IV."""
     is_figure = word[0].isdecimal()
     if stem in COUNTING or stem.endswith(("nr", "gr", "Nr", "Nrn", "Gr", "Bl")):
-        is_letter = (len(word) == 1 or stem.endswith("Bl")) and word.isupper()  # GVBl. NRW S. 3
+        is_letter = word.isupper() and (len(word) == 1 or stem.endswith("Bl") or word[1:].isdecimal())  # A1
         return is_figure or is_letter or _ROMAN.fullmatch(word) is not None or word in _PAGES
     is_short = len(tokens) == 1 and 1 < len(tokens[-1]) < 6
     is_square = stem.endswith("pl") and knows(f"{stem}atz")
