@@ -45,7 +45,10 @@ RULE = Rule(
             rf"(?<![\w.])(?:[sS]fr|[sS]F[rR])\.? ?(?P<number>{NUMBER})(?P<round>{_ROUND})?(?![\w%])(?![.,:][0-9])",
             francs,
         ),
-        Form(rf"(?<![\w.,])(?P<number>{NUMBER})(?P<round>{_ROUND}) ?(?P<after>[sS]?Fr\.|CHF)", francs_after),
+        Form(
+            rf"(?<![\w.,])(?P<number>{NUMBER})(?P<round>{_ROUND}) ?(?P<after>[sS]?Fr\.|[sS]Fr(?![\w.])|CHF)",
+            francs_after,
+        ),
     ),
     examples=(
         ("Der Mietzins von Fr. 950.- steigt.", "Der Mietzins von neunhundertfünfzig Franken steigt."),
