@@ -39,7 +39,7 @@ _CODES = (
     r"|(?:Art|Best|Kd|Rechn)\.-Nr\.|Kto\.(?:-Nr\.)?|Konto|Spendenkonto|Passwort|Kennwort|Steuer-ID|Chiffre|Zugangscode|Code|Kennziffer|Kennnummer|Signatur|Inventarnummer"
 )
 IS = r"(?:[:.]{0,2} ?(?:lautet|lautete|ist|war|heißt|unter|mit der|der)?:? [„»\"]?)$"
-LABEL_BEFORE = compile_late(rf"\b{LABELLED}(?: de[rs] [A-ZÄÖÜ]\w+)?(?: \([^()]{{1,20}}\))?{IS}")
+LABEL_BEFORE = compile_late(rf"\b{LABELLED}(?:(?: de[rs] [A-ZÄÖÜ]\w+)?(?: \([^()]{{1,20}}\))?:)?{IS}")
 CODE_BEFORE = compile_late(rf"\b(?:{_CODES}){IS}")
 ABROAD = (
     "Wien|Linz|Graz|Salzburg|Innsbruck|Klagenfurt|Villach|Wels|Bregenz|Dornbirn|Eisenstadt|Zürich|Basel|Bern|Genf|Luzern|Winterthur"

@@ -6,7 +6,7 @@ from vorleser.text.numerals import cardinal, ordinal, year
 from vorleser.text.regex import compile_late
 
 _OPEN = compile_late(
-    r"(?:^|[:(,;–] ?|\b(?:Stand|\w*(?:[Ss]tart|[Bb]eginn)|ab|bis|seit|ist|war|in|im|vom|zum|zu|gegenüber) )$"
+    r"(?:^|[:(,;–] ?|\b(?:Stand|\w*(?:[Ss]tart|[Bb]eginn)|ab|bis|seit|ist|war|für|auf|in|im|vom|zum|zu|gegenüber) )$"
 )
 """What stands before a quarter; behind a noun the numeral is that noun's: "Heft IV/2026"."""
 _DATIVE = compile_late(r"\b(?:ab|seit|in|im|vom|zum|zu|gegenüber) $")
@@ -16,6 +16,8 @@ def _quarter(found: Found) -> str | None:
     """IV/2026: the fourth quarter of that year."""
     if not _OPEN.search(found.before):
         return None
+    if found.before.endswith(("für ", "auf ")):
+        return f"das {ordinal(str(value(found['numeral'])))} Quartal {year(found['year'])}"
     ending = (
         "en"
         if found.before.endswith(("im ", "vom ", "zum "))

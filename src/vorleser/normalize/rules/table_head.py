@@ -17,7 +17,7 @@ _HEADS = {
     "Durchschn": "Durchschnitt",
 }
 _RESULTS = {"S": "Siege", "G": "Siege", "U": "Unentschieden", "N": "Niederlagen", "V": "Niederlagen"}
-_OF_GAMES = compile_late(r"; (?:Tore|Diff\.?|Torverh\.|Torv\.)(?:;|$)")
+_OF_GAMES = compile_late(r"; (?:Tore|Diff\.?|Torverh\.|Torv\.|\+ ?/ ?[–−-])(?:;|$)")
 _OF_POINTS = compile_late(r"; (?:Pkte?\.?|P\.?|Punkte)(?:;|$)")
 _ROW = compile_late(r"(?:[^;]{1,30}; ){2,}[^;]{1,30}")
 """A row of short cells."""
