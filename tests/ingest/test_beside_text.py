@@ -125,6 +125,21 @@ def test_initials_are_part_of_a_credit(line: str) -> None:
     assert [block.text for block in _read(line).blocks] == ["Die Mühle", TEXT]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Von unserem Redakteur Götz Alt",
+        "Von unserer Mitarbeiterin Eva Lind",
+        "Von unserem Korrespondenten Ali Öz",
+    ],
+)
+def test_our_own_reporter_is_an_author(line: str) -> None:
+    """A byline may say first that who wrote belongs to the house; only the name is the author's."""
+    article = _read(line)
+    assert line not in {block.text for block in article.blocks}
+    assert article.metadata.authors == (" ".join(line.split()[-2:]),)
+
+
 def test_a_sentence_behind_the_word_for_a_photo_is_read() -> None:
     """It names nobody, but says something."""
     line = "Foto: Wer eins hat, bringe es mit. Der Müller sammelt alte Aufnahmen."

@@ -390,6 +390,20 @@ def test_a_firm_that_ends_in_x_is_not_french() -> None:
 def test_what_is_joined_by_a_french_word_is_french() -> None:
     """Pied-à-terre has its own row; the like of it is read as French."""
     assert {hint.lang for hint in hints("Ein Plat-à-partager steht da.")} == {"fr"}
+    assert {hint.lang for hint in hints("Der Zug hält in Fontaine-les-Bains und Rive-sur-Aube.")} == {"fr"}
+
+
+def test_a_french_article_opens_no_english_name() -> None:
+    """A quoted name of two words that begins with Le, Les or La is no English one; La may be of another language."""
+    assert {hint.lang for hint in hints("Im Kulturhaus «La Grange» ist Tanz, im „Les Halles“ auch.")} == {
+        "fr"
+    }
+    assert "en" not in {hint.lang for hint in hints("Im Haus „La Perla“ ist Tanz.")}
+
+
+def test_a_letter_beside_an_english_name_is_said_as_german_says_it() -> None:
+    """The X of a model is the letter, not the sound that an English word has for it."""
+    assert "X" not in hinted("Das Gerät heißt NovaSeq X Plus.")
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ _PIECE = (
     r"|Reportage|Essay|Interview|Porträt|Rezension|Leitartikel)"
 )
 _BYLINE = compile_late(
-    rf"(?:[Vv]on:?|VON:?|Text(?:\s(?:und|&)\s(?:Fotos?|Bild(?:er)?))?:|(?:Eine?\s)?{_PIECE}\svon|Autor(?:in)?:|Interview:|Protokoll:|Aufgezeichnet\svon|(?:Das\s)?(?:Interview|Gespräch)\sführten?:?|(?:Die\s)?Fragen\sstellten?:?|Mit\s{_WHOM}\ssprach(?:en)?)\s(?P<names>{FULL_NAMES})"
+    rf"(?:[Vv]on(?:\sunser(?:em|er)\s[A-ZÄÖÜ][\w-]+)?:?|VON:?|Text(?:\s(?:und|&)\s(?:Fotos?|Bild(?:er)?))?:|(?:Eine?\s)?{_PIECE}\svon|Autor(?:in)?:|Interview:|Protokoll:|Aufgezeichnet\svon|(?:Das\s)?(?:Interview|Gespräch)\sführten?:?|(?:Die\s)?Fragen\sstellten?:?|Mit\s{_WHOM}\ssprach(?:en)?)\s(?P<names>{FULL_NAMES})"
     rf"(?:\s?[,|·•–-]\s?(?:(?P<day>{_DAY})|{_LENGTH}|[A-ZÄÖÜ][a-zäöüß]+)){{0,3}}"
 )
 _LED = compile_late(r"\W?(?:(?:Das\s)?(?:Interview|Gespräch)\sf|(?:Die\s)?Fragen\sst|Aufgezeichnet\s|Mit\s)")

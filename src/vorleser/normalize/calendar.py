@@ -93,7 +93,7 @@ def opens_sentence(before: str) -> bool:
 
 
 _WEEKDAY_LED = compile_late(
-    r"\b(?:(?P<dative>[Aa]m|[Vv]om|[Zz]um|[Bb]eim|[Aa]b|[Ss]eit|[Dd]em|[Vv]on|[Zz]u|[Nn]ach|[Vv]or)|[Bb]is|[Ff]ür|f\.|[Aa]uf"
+    r"\b(?:(?P<dative>[Aa]m|[Vv]om|[Zz]um|[Bb]eim|[Aa]b|[Ss]eit|[Dd]em|[Vv]on|[Zz]u|[Nn]ach|[Vv]or|[Zz]wischen)|[Bb]is|[Ff]ür|f\.|[Aa]uf"
     r"|[Gg]egen|[Dd]en|[Dd]iesen|[Jj]eden|[Nn]ächsten|[Ll]etzten|[Kk]ommenden|[Vv]ergangenen)"
     r"(?: (?:[a-zäöü]+(?:den|sten|enen|igen)|frühen|späten))?"
     r"(?: (?:Mittwoch|Sonnabend|[DFMS][a-z]{2,6}tag)[/,] ?(?:\d{1,2}\.(?: [A-Z][a-zä]+\.?)?,? )?(?:und |sowie )?)?"
@@ -107,9 +107,18 @@ _NAMES_DAY = compile_late(
 )
 
 
+_SECOND_DAY = compile_late(
+    r"\b[Zz]wischen (?:[^!?;.]|\.(?! [A-ZÄÖÜ])){5,70}"
+    r" und (?:Mittwoch|Sonnabend|[DFMS][a-z]{2,6}tag|(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?),? $"
+)
+"""The second of two days between which something was: "zwischen Fr., 27.2., und Mo.," 2.3."""
+
+
 def apposed(before: str) -> str:
     """Return the article of a day behind its weekday, with its space: "am Montag, dem" dritten Mai; '' elsewhere."""
     led = _WEEKDAY_LED.search(before[-60:]) if _NAMES_DAY.search(before) else None
+    if led is None and _SECOND_DAY.search(before):
+        return "dem "
     return ("dem " if led["dative"] else "den ") if led else ""
 
 

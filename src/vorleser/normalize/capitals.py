@@ -1,6 +1,7 @@
 """Tell words in capitals (KÄUFER) from acronyms (DGB), and return how German writes them in a sentence."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from vorleser.normalize.foreign.given_names import is_given_name
@@ -86,3 +87,18 @@ def with_eszett(word: str) -> str:
     """Return *word* with the ß that capitals hide: "strasse" is "straße"."""
     sharp = word.replace("ss", "ß", 1)
     return sharp if "ss" in word and count(sharp) and not count(word) else word
+
+
+def lower_towns(said: Sequence[str | None], written: Sequence[str]) -> list[str | None]:
+    """Return what is *said* for words in capitals at a report's head, parted by strokes: "FRANKFURT/LOHR".
+
+    If one of them is a word or a name, other long ones are no acronyms.
+    """
+    if not any(word and len(word) >= SHORTEST_WORD and word.istitle() and word.isalpha() for word in said):
+        return [*said]
+    return [
+        part.capitalize()
+        if len(part) >= SHORTEST_WORD and "-" in (word or "") and _VOWEL.search(part.lower())
+        else word
+        for word, part in zip(said, written, strict=True)
+    ]

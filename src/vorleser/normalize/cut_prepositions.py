@@ -53,6 +53,10 @@ _SO_MANY_TIMES = compile_late(r" [0-9,]+-?(?: bis [0-9,]+-?)?[Ff]ache\b")
 """D. 3- bis 5-Fache."""
 
 
+_COUNTED_FEMININE = frozenset("Kl Aufl Abt Mannsch Halbz Etg Jgst".split())
+"""What an ordinal counts, cut short: "die Eltern d." 4. Kl."""
+
+
 def say_article(found: Found) -> str | None:
     """Say "d." before a day as the article that it stands for, before a noun likewise."""
     if said := _say_beside_verb(found):
@@ -62,8 +66,9 @@ def say_article(found: Found) -> str | None:
             kind = gender(next_noun(found.after) or "")
             return {Gender.FEMININE: "die", Gender.NEUTER: "das"}.get(kind or Gender.MASCULINE, "den")
         in_dative = _DATIVE_LED.search(found.before)
-        kind = gender(next_noun(re.sub(r"^ [0-9]{1,2}\.", "", found.after)) or "")
-        if in_dative and kind is Gender.FEMININE:
+        counted = next_noun(re.sub(r"^ [0-9]{1,2}\.", "", found.after)) or ""
+        kind = Gender.FEMININE if counted in _COUNTED_FEMININE else gender(counted)
+        if kind is Gender.FEMININE and (in_dative or not found.before.endswith(", ")):
             return "der"
         return "dem" if in_dative else "den" if found.before.endswith(", ") else "des"
     described = _DESCRIBED.match(found.after)

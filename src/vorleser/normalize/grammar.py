@@ -118,7 +118,9 @@ CUT_PREPOSITIONS = {
 }
 """Prepositions and the article, cut short, and what they stand for before a noun."""
 _DATIVE_BEFORE = compile_late(r"\b(?:aus|in|an|auf|bei|mit|von|seit|nach|zu|vor|a\.) d\. $")
-CUT_PREPOSITION = compile_late(rf"\b({'|'.join(CUT_PREPOSITIONS)})\. $", re.IGNORECASE)
+CUT_PREPOSITION = compile_late(
+    rf"\b({'|'.join(cut if len(cut) > 1 else f'(?-i:{cut})' for cut in CUT_PREPOSITIONS)})\. $", re.IGNORECASE
+)
 
 
 def last_words(before: str, count: int = 6) -> list[str]:
@@ -225,7 +227,7 @@ def adjective_ending(  # noqa: C901, PLR0911 -- one return for each kind of dete
     if first in DER:
         return "e" if kind is Gender.MASCULINE and not after_preposition(words) else "en"
     if first in DIE | EINE:
-        return "e" if kind is Gender.FEMININE else "en"
+        return "e" if kind is Gender.FEMININE or first == "eine" else "en"
     if first in DAS:
         return "en" if first != "das" and is_genitive(noun) else "e"
     if first in MERGED_ACCUSATIVE:

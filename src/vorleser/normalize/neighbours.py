@@ -105,9 +105,16 @@ def ministry(found: Found) -> str | None:
     return article and ("Ministeriums" if article[1].lower() == "des" else "Ministerium")
 
 
+def _extension(found: Found) -> str | None:
+    """Say "App." before the figures of an extension: a telephone; elsewhere a flat."""
+    return "Apparat" if re.match(r" [0-9]{2,5}(?=[,.;)]|\s|$)(?! ?(?:m²|qm|€|Euro))", found.after) else None
+
+
 def _hours(found: Found) -> str | None:
-    """Say "Std." after an ordinal: one lesson."""
-    return "Stunde" if re.search(r"(?:[0-9]\.|\b\w+(?:ste|te)[nr]?) $", found.before) else None
+    """Say "Std." after an ordinal: one lesson; what something is for each hour."""
+    return (
+        "Stunde" if re.search(r"(?:[0-9]\.|\b[Jj]e|\b[Pp]ro|\b\w+(?:ste|te)[nr]?) $", found.before) else None
+    )
 
 
 def size(found: Found) -> str | None:
@@ -267,6 +274,7 @@ NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     "Übers.": translated_by,
     "Min.": ministry,
     "Std.": _hours,
+    "App.": _extension,
     "Gr.": size,
     "Reg.-Präs.": presidency,
     "Drs.": doctors,

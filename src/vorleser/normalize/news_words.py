@@ -104,6 +104,8 @@ def _catalogue(found: Found) -> str | None:
     """Say "Kat." before a price: the catalogue of a show; before another number a category."""
     if re.match(r":? (?:€ ?|Fr\. ?|CHF ?)?[0-9][0-9.,]* ?(?:€|Euro|Fr\.|CHF|$)", found.after):
         return "Katalog"
+    if re.match(r" (?:im|bei|in der) [A-ZÄÖÜ]", found.after):  # Kat. im Muster-Verlag
+        return "Katalog"
     is_rank = re.match(r" (?:[0-9]{1,2}|[A-D]|I{1,3})\b", found.after) or re.search(
         r"\b(?:[1-9]|höchste[nr]?|erste[nr]?|zweite[nr]?)\.? $", found.before
     )

@@ -112,7 +112,12 @@ def advent(found: Found) -> str | None:
 
 
 def aged_or_ordered(found: Found) -> str | None:
-    """Say "i. A." before a count of years: at an age; elsewhere somebody signs for another."""
+    """Say "i. A." before a count of years: at an age; amid a sentence: in general; elsewhere somebody signs."""
+    if re.search(r"[a-zäöüß]{3} $", found.before) and re.match(
+        r" (?!v\.|von|vom|de[rs]\b|d\.)[a-zäöüß]+", found.after
+    ):
+        is_age = re.match(r" (?:ab|zw\.|zwischen|bis) [0-9]", found.after)
+        return "im Alter" if is_age else "im Allgemeinen"
     return "im Alter" if re.match(r" (?:v\.|von|ab|zw\.|zwischen|bis) [0-9]", found.after) else "im Auftrag"
 
 

@@ -97,6 +97,8 @@ PER = {
     "100 Zykl.": "hundert Zyklen",
     "1 ml": "Milliliter",
     "2 ml": "zwei Milliliter",
+    "0,3 ml": "null Komma drei Milliliter",
+    "0,5 ml": "null Komma fünf Milliliter",
     "5 ml": "fünf Milliliter",
     "10 ml": "zehn Milliliter",
     "100 l": "hundert Liter",

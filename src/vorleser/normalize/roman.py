@@ -25,7 +25,7 @@ KINGS = frozenset(
     "Kamehameha Karl Kasimir Klemens Knut Konrad Konstantin Konstantios Kyros Ladislaus Leo "
     "Leopold Lothar Louis Ludwig Magnus Manuel Mahmud "
     "Markus Martin Matthias Maximilian Mehmed Michael Mithridates Mohammed Moritz Murad "
-    "Napoleon Naruhito Nikolaus Nikolai Olaf Oskar Otto Ottokar "
+    "Napoleon Napoléon Naruhito Nikolaus Nikolai Olaf Oskar Otto Ottokar "
     "Paschalis Paul Paulus Pedro Peter Philipp Pippin Pius Ptolemaios Rainier Rama Ramses "
     "Richard Robert Roger Rudolf Ruprecht Sancho Seleukos "
     "Selim Sigismund Simon Sixtus Sergius Stanislaus Stephan Stefan Sueleyman Süleyman "

@@ -28,6 +28,7 @@ SCIENCE_UNITS = {
             ("Ω", "ohm", _N),
             ("s", "sekunde", _F),
             ("N", "newton", _N),
+            ("S", "siemens", _N),
         )
         if f"{sign}{base}" not in {"pH", "ps"}
     },

@@ -22,6 +22,8 @@ _THEY_DO = compile_late(
     r"|beginnen|kosten)\b"
 )
 """Verbs of several."""
+_NTH = compile_late(r"[0-9]\. $")
+"""An ordinal, whose full stop ends no sentence: "im 1." Hj. waren."""
 _EVERYWHERE = compile_late(
     r"\b(?:mit|von|bei|aus|zu|nach|unter|seit|neben)(?: \w+)?(?: [a-zäöüß]+en)? $|\b(?:allen|vielen|mehreren|einigen"
     r"|zahlreichen|beiden|etlichen|sämtlichen|wenigen)(?: [a-zäöüß]+en)? $",
@@ -40,7 +42,8 @@ def names_several(found: Found) -> bool:
         return not (some["figure"] and name_before(found.before[: some.start()]))  # Platz 2
     if _OF_PLACES.fullmatch(found[0]) and found.before.endswith(("die ", "Die ", "den ", "Den ")):
         return _TWO_NAMED.match(found.after) is not None
-    return OPENED.search(found.before) is not None and _THEY_DO.match(found.after) is not None
+    is_head = OPENED.search(found.before) and not _NTH.search(found.before)
+    return bool(is_head) and _THEY_DO.match(found.after) is not None
 
 
 def are_governed(found: Found) -> bool:

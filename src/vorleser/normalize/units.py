@@ -150,6 +150,7 @@ PLAIN_UNITS = {
     "K": same("Kelvin", _N),
     "px": same("Pixel", _N),
     "Px": same("Pixel", _N),
+    "PP": Unit("Prozentpunkt", "Prozentpunkte", _M),
     "%-Pkt.": Unit("Prozentpunkt", "Prozentpunkte", _M),
     "Prozentpkt.": Unit("Prozentpunkt", "Prozentpunkte", _M),
     "Prozentpkte.": Unit("Prozentpunkt", "Prozentpunkte", _M),

@@ -15,7 +15,6 @@ from vorleser.segment.abbreviations import (
     DETERMINING,
     EITHER,
     HOUSES,
-    KING_PAIRS,
     LEADING,
     LEADING_LETTERS,
     MONTH_NAMES,
@@ -43,7 +42,7 @@ from vorleser.segment.ordinals import is_amount, is_ordinal_of
 from vorleser.segment.quoted_titles import counts_title
 from vorleser.segment.single_letters import CUT_TITLES, ends_with_letter, is_initial, is_rate, names_thing
 from vorleser.segment.verbs import has_verb
-from vorleser.segment.words_before import owns_noun
+from vorleser.segment.words_before import goes_with_ruler
 from vorleser.text.dictionary import begins_word, knows
 from vorleser.text.first_words import CLEAR_OPENINGS, OPENING, SURNAMES
 from vorleser.text.names_of_clubs import CUT_CLUBS, is_club
@@ -126,11 +125,11 @@ def _is_marks(tokens: list[str]) -> bool:
 def _ends_with_roman(tokens: list[str], word: str, *, is_whole: bool) -> bool:
     """Return whether a sentence ends with the Roman numeral that ends *tokens*, all of it if *is_whole*."""
     before = tokens[-2:][0]
-    # Gründe: I. Der Angeklagte; oo II. 1661; I. HA, Rep. 102
-    leads_on = (tokens[-1] == "I" and before.endswith(":")) or before in {"oo", "⚭"} or word[:2] == "HA"
-    if leads_on or len(tokens) == 1:
+    # Gründe: I. Der Angeklagte; 3 Uhr: XXIII. Börse; oo II. 1661; I. HA, Rep. 102
+    is_item = before.endswith(":") and (tokens[-1] == "I" or (len(tokens[-1]) > 2 and word not in OPENING))
+    if is_item or before in {"oo", "⚭"} or word[:2] == "HA" or len(tokens) == 1:
         return False
-    is_ruler = owns_noun(tokens, is_whole=is_whole) or (tokens[-2], word) in KING_PAIRS
+    is_ruler = goes_with_ruler(tokens, word, is_whole=is_whole)
     # a year that ends the clause: "gegen Heinrich IV. 1076."; a count: "Elisabeth II. 70 Jahre"
     if word[0].isdecimal() and ((word[-1] in ".," and len(word) > 3) or (word.isdecimal() and len(word) < 4)):
         return False
@@ -246,7 +245,7 @@ def _leads_to_figure(tokens: list[str], stem: str, word: str) -> bool:
     """Return whether the abbreviation *stem* that ends *tokens* stands before the figure *word*: Abs. 2, Bd. IV."""
     is_figure = word[0].isdecimal()
     if stem in COUNTING or stem.endswith(("nr", "gr", "Nr", "Nrn", "Gr", "Bl")):
-        is_letter = (len(word) == 1 or stem.endswith("Bl")) and word.isupper()  # GVBl. NRW S. 3
+        is_letter = word.isupper() and (len(word) == 1 or stem.endswith("Bl") or word[1:].isdecimal())  # A1
         return is_figure or is_letter or _ROMAN.fullmatch(word) is not None or word in _PAGES
     is_short = len(tokens) == 1 and 1 < len(tokens[-1]) < 6
     is_square = stem.endswith("pl") and knows(f"{stem}atz")

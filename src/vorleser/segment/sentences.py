@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator
 
 from vorleser.segment.abbreviations import DETERMINING
+from vorleser.segment.awaited_noun import awaits_noun
 from vorleser.segment.brackets import goes_on_in_bracket
 from vorleser.segment.clauses import clauses
 from vorleser.segment.forgotten_spaces import EXCLAIMED, lacks_space
 from vorleser.segment.full_stops import OPENING_MARKS, REACH, ends_with_full_stop, is_whole_word
 from vorleser.segment.lettered_items import letters_in_a_row
-from vorleser.segment.objects import awaits_object
 from vorleser.segment.ordinals import opens_range
 from vorleser.segment.quoted_titles import holds_title, is_nth_of_title, is_row_of_words
 from vorleser.segment.second_clause import begins_clause
@@ -217,7 +217,7 @@ def _ends_before(text: str, word: str, before: str, place: re.Match[str]) -> boo
     if word in OPENING and not place["closers"] and is_whole_word(before.rsplit(None, 1)[-1]):
         return True
     end = place.end()
-    return not (awaits_object(before, text, end) or is_nth_of_title(text, end, before)) and (
+    return not (awaits_noun(before, text, end) or is_nth_of_title(text, end, before)) and (
         ends_with_full_stop(before, word, place["closers"]) or begins_clause(text, end, before)
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from vorleser.segment.abbreviations import DETERMINING
+from vorleser.segment.abbreviations import DETERMINING, KING_PAIRS
 from vorleser.segment.verbs import is_finite
 from vorleser.text.dictionary import knows
 from vorleser.text.regex import compile_late
@@ -63,6 +63,20 @@ def ends_attribute(tokens: Sequence[str]) -> bool:
         and tokens[-4] in _PREPOSITIONS
         and _ADJECTIVE.fullmatch(tokens[-2]) is not None
     )
+
+
+_CROWNED = frozenset(
+    "Kaiser Kaiserin König Königin Papst Zar Zarin Herzog Herzogin Fürst Kurfürst Großherzog".split()
+)
+
+
+def goes_with_ruler(tokens: Sequence[str], word: str, *, is_whole: bool) -> bool:
+    """Return whether *word* goes on behind a ruler and his number, which end *tokens*, all of it if *is_whole*.
+
+    It is his other name, what he owns, or what he becomes under that name: als Karl I. Kaiser von Österreich.
+    """
+    is_crowned = "als" in tokens[-4:-1] and word in _CROWNED
+    return is_crowned or owns_noun(tokens, is_whole=is_whole) or (tokens[-2], word) in KING_PAIRS
 
 
 def owns_noun(tokens: Sequence[str], *, is_whole: bool) -> bool:

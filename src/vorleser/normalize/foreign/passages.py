@@ -14,10 +14,15 @@ from vorleser.text.regex import compile_late
 TOKEN = compile_late(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 """A word; what hyphens join are several."""
 QUOTED_PASSAGE = compile_late(r"[„“\"«»‚]([^„“”\"«»]{8,300}?)[“”\"«»‘]")
-_WITH_A = compile_late(r"(?<![\w-])[^\W\d_]{2,}-à-(?:la-)?[^\W\d_]{2,}(?![\w-])")
-"""French words joined by one that no German phrase is joined by: Pied-à-terre."""
+_WITH_A = compile_late(
+    r"(?<![\w-])[^\W\d_]{2,}-(?:à-(?:la-)?|(?:les|lès|sur)-(?=[A-ZÉ]))[^\W\d_]{2,}(?![\w-])"
+)
+"""French words joined by one that no German phrase is joined by: Pied-à-terre, Aix-les-Bains, Bar-sur-Aube."""
+_JOINED = ("-à-", "-les-", "-lès-", "-sur-")
 LEAST = 2
 """Frequent words of another language that a quotation must have."""
+_ARTICLES = frozenset("La Le Les".split())
+"""What no English name of two words begins with; of another language than French may be what "La" stands before."""
 _SHOUTED = 3
 """Words of so many capitals and more are no names; nor are two of them: ÖV."""
 
@@ -33,7 +38,7 @@ def find_quotations(text: str, taken: tuple[Hint, ...]) -> Iterator[Hint]:
 
 def find_joined(text: str, taken: tuple[Hint, ...]) -> Iterator[Hint]:
     """Yield hints for the words of French phrases that hyphens join."""
-    for match in _WITH_A.finditer(text) if "-à-" in text else ():
+    for match in _WITH_A.finditer(text) if any(map(text.__contains__, _JOINED)) else ():
         is_taken = any(hint.start < match.end() and match.start() < hint.end for hint in taken)
         if not is_taken and not is_listed(match[0]):
             yield from all_words(text, "fr", match.span())
@@ -49,6 +54,8 @@ def is_listed(quoted: str) -> bool:
 def language_of_quotation(text: str) -> str:
     """Return the language of a quotation, by its frequent words; else "en" if only English has them; '' if unclear."""
     words = TOKEN.findall(text)
+    if len(words) == LEAST and words[0] in _ARTICLES:
+        return "fr" if words[0] != "La" or words[1].endswith("e") else ""
     if tag := language.guess(text, LEAST):
         return "" if tag != "de" and _is_rather_german(words, tag) else tag
     if len(words) < LEAST or not all(knows(word, "en") for word in words):

@@ -84,7 +84,7 @@ never of one: Budanow ends as Pankow does."""
 
 def _language(word: str, neighbours: tuple[str, ...] = ()) -> str:
     """Return the language of *word*, '' if it may be German; *neighbours* are the languages of the names beside it."""
-    if tag := plain_language(word, neighbours):
+    if tag := "" if len(word) == 1 else plain_language(word, neighbours):  # X is a letter in every language
         return tag
     odd = {char for char in word.lower() if char not in _PLAIN}
     strange = odd - set("äöüß")

@@ -6,7 +6,7 @@ that no engine spells or reads it another way.
 
 import re
 
-from vorleser.normalize.capitals import SEEN_OFTEN, follows_given_name, small
+from vorleser.normalize.capitals import SEEN_OFTEN, follows_given_name, lower_towns, small
 from vorleser.normalize.counts import is_plural
 from vorleser.normalize.nouns import search_gender
 from vorleser.normalize.rule import Form, Found, Rule
@@ -42,6 +42,7 @@ def _say(found: Found) -> str | None:
     if row := spelling_table().get(found[0]):
         return _by_table(row, found)
     said = [_one(part, found) for part in found[0].split("/")]
+    said = said if found.before.strip() else lower_towns(said, found[0].split("/"))
     if all(word is None for word in said):
         return None
     words = [word or part for word, part in zip(said, found[0].split("/"), strict=True)]

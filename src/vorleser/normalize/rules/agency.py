@@ -117,6 +117,7 @@ RULE = Rule(
     forms=(
         Form(rf"\A\s*{_MARK}\s*(?:[–—:-]\s+)?(?=\S)", _opening),
         Form(rf" ?{_MARK}", say_dropped),
+        Form(r" \([Ee]ig(?:\.|ener) ?[Bb]er(?:\.|icht)\)", say_dropped),
         Form(rf"\A\s*{_OWN}\s*(?:[–—:-]\s+)?(?=\S)", _opening),
         Form(rf"\A\s*(?:{_OWN}|{_MARK})\s*\Z", _opening),
         Form(
@@ -151,6 +152,7 @@ RULE = Rule(
         ("ULM (dpa/lsw) Der Rat tagt.", "Ulm. Der Rat tagt."),
         ("ULM dpa Der Rat tagt.", "Ulm. Der Rat tagt."),
         ("(dpa/lno) – Der Rat tagt.", "Der Rat tagt."),
+        ("Ulm (Eig. Ber.) – Der Rat tagt.", "Ulm – Der Rat tagt."),
         ("Bonn – (sid) Der Rat tagt.", "Bonn – Der Rat tagt."),
         ("Der Rat tagt. dpa/kna", "Der Rat tagt."),
         ("Der Rat tagt. (AFP)", "Der Rat tagt."),

@@ -150,6 +150,7 @@ RULE = Rule(
             r"|½ ?[-–:] ?½|1/2 ?[-–:] ?1/2)(?![\w–-])(?![.,:]\w)",
             result,
         ),
+        Form(r"(?<=\()1[–-]0(?=\))", lambda _: "eins zu null"),
     ),
     examples=(
         (

@@ -28,6 +28,10 @@ KNOWN_CUT = compile_late(r"(?i:str|nr|pl|bez|bhf)$")
 """Ends that no word has by chance."""
 
 
+_SPELLED_PLURAL = compile_late(r"(?:[A-ZÄÖÜ]-)+[A-ZÄÖÜ]s")
+"""The letters of several: "zwei M-Ps." are no psalm."""
+
+
 _LINKED = ("ung", "ion", "tät", "heit", "keit", "schaft")
 """Nouns that take -s- before another."""
 LINKED_WORDS = frozenset(
@@ -39,7 +43,8 @@ def cut_short(found: Found) -> str | None:
     """Say a compound whose last part is cut short: "Goethestr.", "Konto-Nr.", "Regierungsbez."."""
     goes_on = _GOES_ON.match(found.after)
     is_frequent = goes_on and not count(found[1]) and likeliest(found[1], NOUNS_OF_NEWS, found)
-    if is_frequent or (not goes_on and _ends_in_word(found[1])):
+    is_plural = _SPELLED_PLURAL.fullmatch(found[1])
+    if is_plural or is_frequent or (not goes_on and _ends_in_word(found[1])):
         return None  # a frequent word is told before any made of parts
     if found[1][-1] == "g" and (said := in_ung(found)):
         return said

@@ -7,6 +7,7 @@ from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.unit_plurals import say_plural
 from vorleser.normalize.units import PLAIN_UNITS
 from vorleser.text.numerals import cardinal
+from vorleser.text.regex import compile_late
 
 _START = r"(?<![\w.,:/])(?<![0-9][–-])"
 
@@ -98,11 +99,19 @@ def _say_primed(found: Found) -> str:
     return "eine Minute" if is_one(found["number"]) else f"{say_number(found['number'])} Minuten"
 
 
+_OF_SKY = compile_late(
+    r"[Ss]tern|[Gg]alaxie|[Tt]eleskop|[Pp]lanet|[Kk]omet|Seeing|[Ww]inkel|Jupiter|Saturn|Venus|Mars\b"
+)
+"""Where the sign is an angle's."""
+
+
 def feet(found: Found) -> str | None:
     """Say inches, unless the sign closes a quotation: "Bella 1"."""
     if found.before.count('"') % 2 or "„" in found.before[-40:] or "“" in found.before[-40:]:
         return None
-    said = f"{say_number(found['number'])} Zoll"
+    of_sky = found[0][-1] == "″" and _OF_SKY.search(found.match.string) and "Öffnung" not in found.after
+    unit = "Bogensekunden" if of_sky else "Zoll"
+    said = f"{say_number(found['number'])} {unit}"
     if found.after.startswith("-"):
         return said[0].upper() + said[1:].replace(" ", "-")
     return said

@@ -51,7 +51,7 @@ def _way(found: Found) -> str:
     return WAYS[found[0]]
 
 
-_SCORE = r"(?:[0-9]{1,2}:[0-9](?![0-9:.,]?[0-9])|0:[0-9]{2}(?![0-9:]|,[0-9]))(?! (?:zurück|Min|Sek|Std|Stunden|h)\b)"
+_SCORE = r"(?:[0-9]{1,2}:[0-9](?![0-9:.,/]?[0-9])|0:[0-9]{2}(?![0-9:]|,[0-9]))(?! (?:zurück|Min|Sek|Std|Stunden|h)\b)"
 _PASSED = r" \((?![A-Z]{3}[/)])[^()\n]{1,60}\)"
 """Who passed, in brackets; a country there belongs to somebody in a race."""
 _NAME = r"[A-ZÄÖÜ][\w’'-]*[a-zäöüßéèíáóćčšž][\w’'-]*"

@@ -86,7 +86,7 @@ def head(found: Found) -> str:
     if written == "§":
         return (
             "Paragrafen"
-            if re.search(r"\b(?:[Dd]e[nms]|[Ii]m|[Vv]om|[Zz]um|[Bb]eim) $", found.before)
+            if re.search(r"\b(?:[Dd]e[nms]|(?<!S\. )d\.|[Ii]m|[Vv]om|[Zz]um|[Bb]eim) $", found.before)
             else "Paragraf"
         )
     if written.startswith("Art"):
@@ -226,6 +226,7 @@ RULE = Rule(
     phase=14,
     forms=(
         Form(r"\bi\. ?S\. ?(?:[dv]\. )?(?=§)", sense),
+        Form(r"(?<=[a-zäöü.] )d\. (?=§ ?[0-9])", lambda _: "des "),
         Form(rf"(?<!\w){CITATION}(?![\w])(?!\.[0-9])", citation),
         Form(
             (

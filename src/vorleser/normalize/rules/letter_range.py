@@ -49,6 +49,7 @@ RULE = Rule(
         Form(r"(?<=[ (][IVX])–(?=[IVX]{1,4}\b)|(?<=[IVX]{2})–(?=[IVX]{1,4}\b)", lambda _: " bis "),
         Form(r"(?<=[0-9][rv])[–-](?=[0-9]{1,3}[rv]\b)", lambda _: " bis "),  # leaves, before and behind
         Form(r"(?<=[0-9])[–-](?=(?P<series>[A-Za-z]{1,2})[0-9]{1,3}(?:\.[0-9]{1,3})?(?!\w))", _of_series),
+        Form(r"(?<=[ (][A-C][12])[–-](?=[BC][12](?![\w–-]))", lambda _: " bis "),  # levels of a language
         Form(r"(?<=[0-9] )(?P<first>[A-H])-(?P<last>[A-H])(?![\w-])", _spread),
         Form(r"(?<=[0-9] )(?P<first>[a-f]) ?[–-] ?(?P<last>[a-f])(?!\w)", _spread),
     ),
@@ -57,6 +58,7 @@ RULE = Rule(
         ("die Gruppen A–D", "die Gruppen A bis D"),
         ("die Größen S–XL", "die Größen S bis X-L"),
         ("Gleis 9 a–c", "Gleis neun a bis c"),
+        ("Niveau A1–B2", "Niveau A eins bis B zwei"),
         ("Der Zug hält auf Gleis 5 A-C.", "Der Zug hält auf Gleis fünf A bis C."),
     ),
 )

@@ -243,7 +243,7 @@ RULE = Rule(
             _score_and_minute,
         ),
         Form(
-            rf"(?:(?<=[(/])|(?<=, )|(?<=\(ab )|(?<=\(bis )){_MINUTE}"
+            rf"(?:(?<=[(/])|(?<=, )|(?<=\(ab )|(?<=\(bis )|(?<=\([1-6]; )|(?<=\([1-6],5; )){_MINUTE}"
             r"(?= (?P<name>[A-ZÄÖÜ][\w’'-]+)[^()\n]{0,60}\))",
             say_substituted,
         ),
@@ -266,7 +266,7 @@ RULE = Rule(
         ),
         Form(rf"(?<=[a-zäöüß])/{_MINUTE}(?=[,;)]| [a-zäöüß]|\Z)", after_stroke),
         Form(
-            rf"{_NO}{_MINUTE}(?= (?P<name>[A-ZÄÖÜ][\w’'-]+) [0-9]{{1,2}}:[0-9]{{1,2}}(?![0-9:]|,[0-9]| ?(?:Std|Mi"
+            rf"{_NO}{_MINUTE}(?= (?P<name>[A-ZÄÖÜ][\w’'-]+) [0-9]{{1,2}}:[0-9]{{1,2}}(?![0-9:]|[,/][0-9]| ?(?:Std|Mi"
             rf"n|Sek|h\b)))",
             say_substituted,
         ),

@@ -156,13 +156,26 @@ def say_compared(found: Found) -> str:
     is_age = re.match(r" ?[0-9][0-9.,]* ?(?:J\.|Mon\.|(?:Jahre?n?|Monate?n?|Tage?n?|Wochen?)\b)", found.after)
     if is_age and found["sign"] in "<>" and re.search(r"[a-zäöü] \(?$", found.before):
         return "unter " if found["sign"] == "<" else "über "
-    if found["sign"] in "<>" and _COUNTED.match(found.after):
-        return "weniger als " if found["sign"] == "<" else "mehr als "
+    if found["sign"] in "<>" and _LEVEL.match(found.after):
+        return "unter " if found["sign"] == "<" else "über "
+    if found["sign"] in _BOUNDS and _COUNTED.match(found.after):
+        return f"{_BOUNDS[found['sign']]} "
     return f"{_LEADING[found['sign']]} "
 
 
+_BOUNDS = {
+    "<": "weniger als",
+    ">": "mehr als",
+    "≤": "höchstens",
+    "<=": "höchstens",
+    "≥": "mindestens",
+    ">=": "mindestens",
+}
+_LEVEL = compile_late(r" ?[−-]?[0-9][0-9.,/]* ?(?:° ?[CF]\b|Grad\b|mm ?Hg\b|hPa\b|dB|km/h\b|[mµ]?mol/l\b)")
+"""What is measured on a scale: it is over or under that, not more."""
 _COUNTED = compile_late(
-    r" ?[0-9][0-9.,]* ?(?:%|€|Euro\b|Mio\b|Mrd\b|[A-ZÄÖÜ][a-zäöüß]{2}|(?:km|kg|t|ha|cm|m|g|l|kWh)\b)"
+    r" ?[0-9][0-9.,]* ?(?:%|€|Euro\b|Mio\b|Mrd\b|[A-ZÄÖÜ][a-zäöüß]{2}|(?:J|Mon|Wo|Tg)\."
+    r"|(?:k?m|[kmµ]?g|t|ha|[cm]m|m?l|[kMGT]?Wh|min|[hs]|[kMG]W|[kMGT]B|[kMG]?Hz|m²|m³|qm|ppm)(?![\w²³]))"
 )
 """A count of things, of which there are more or fewer."""
 
@@ -240,7 +253,8 @@ RULE = Rule(
         ("4 x 5 Meter", "vier mal fünf Meter"),
         ("x ≥ 5", "x größer oder gleich fünf"),
         ("≥ 5", "größer oder gleich fünf"),
-        ("Wege <= 5 km", "Wege kleiner oder gleich fünf Kilometer"),
+        ("Wege <= 5 km", "Wege höchstens fünf Kilometer"),
+        ("Fieber > 38,5 °C", "Fieber über achtunddreißig Komma fünf Grad Celsius"),
         ("±5", "plus minus fünf"),
         ("2³", "zwei hoch drei"),
         ("10⁻³", "zehn hoch minus drei"),

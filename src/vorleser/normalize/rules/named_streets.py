@@ -71,6 +71,7 @@ def which_street(found: Found) -> str | None:
 RULE = Rule(
     phase=17,
     forms=(
+        Form(r"(?:(?<=\b[Dd]er )|(?<=\b[Dd]ie ))Str\.(?= [„»\"][A-ZÄÖÜ])", lambda _: "Straße"),
         Form(
             r"(?<![\w.-])(?P<cuts>(?:[A-ZÄÖÜ][a-zäöüß]{0,9}-){0,2}[A-ZÄÖÜ][a-zäöüß]{0,8}\.-"
             r"(?:[A-ZÄÖÜ][a-zäöüß]{0,9}\.?-){0,3}?)"
@@ -85,6 +86,7 @@ RULE = Rule(
         ),
     ),
     examples=(
+        ("in der Str. „Am Holzhof“", "in der Straße „Am Holzhof“"),
         ("Die Th.-Mann-Schule feiert.", "Die Thomas-Mann-Schule feiert."),
         ("Der Markt am Fr.-Ebert-Platz ruht.", "Der Markt am Friedrich-Ebert-Platz ruht."),
         ("Die Geschw.-Scholl-Schule lädt ein.", "Die Geschwister-Scholl-Schule lädt ein."),

@@ -23,7 +23,8 @@ _NATIONS = dict(
     KGZ:Kirgistan TJK:Tadschikistan TKM:Turkmenistan PAK:Pakistan NEP:Nepal ERI:Eritrea UGA:Uganda
     ZIM:Simbabwe NAM:Namibia ALB:Albanien QAT:Katar KUW:Kuwait BRN:Bahrain JOR:Jordanien LBN:Libanon
     IRQ:Irak DOM:Dominikanische·Republik CRC:Costa·Rica BAH:Bahamas TTO:Trinidad·und·Tobago
-    PUR:Puerto·Rico""".split()
+    PUR:Puerto·Rico VIE:Vietnam SGP:Singapur MOZ:Mosambik RWA:Ruanda PLE:Palästina SYR:Syrien GUA:Guatemala
+    MLT:Malta SMR:San·Marino FRO:Färöer""".split()
 )
 """The letters of the International Olympic Committee for those who are seen most."""
 _CODES = "|".join(sorted(_NATIONS))

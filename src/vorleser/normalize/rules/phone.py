@@ -36,10 +36,10 @@ _CODES = (
     r"(?:Kunden|Konto|Bestell|Rechnungs|Mitglieds|Serien|Artikel|Vorgangs|Matrikel|Steuer|Versicherungs|Sozialversicherungs|Ausweis|Auftrags|Sendungs|Personal"
     r"|Depot|Karten|Kreditkarten|Referenz|Buchungs|Beleg|Identifikations|Fahrgestell|Inventar|Lizenz)(?:nummer|-Nr\.|nr\.)|St(?:euer)?\.?-?Nr\.|Bankleitzahl|BLZ|PIN|PUK|TAN|ISBN|ISSN"
     r"|Postleitzahl(?:en)?|PLZ|(?:Gemeinde|Kreis|Regional)schlüssel|Gemeinde(?:kennziffer|kennzahl|nummer)|AGS"
-    r"|Kto\.(?:-Nr\.)?|Konto|Spendenkonto|Passwort|Kennwort|Steuer-ID|Chiffre|Zugangscode|Code|Kennziffer|Kennnummer|Signatur|Inventarnummer"
+    r"|(?:Art|Best|Kd|Rechn)\.-Nr\.|Kto\.(?:-Nr\.)?|Konto|Spendenkonto|Passwort|Kennwort|Steuer-ID|Chiffre|Zugangscode|Code|Kennziffer|Kennnummer|Signatur|Inventarnummer"
 )
 IS = r"(?:[:.]{0,2} ?(?:lautet|lautete|ist|war|heißt|unter|mit der|der)?:? [„»\"]?)$"
-LABEL_BEFORE = compile_late(rf"\b{LABELLED}{IS}")
+LABEL_BEFORE = compile_late(rf"\b{LABELLED}(?:(?: de[rs] [A-ZÄÖÜ]\w+)?(?: \([^()]{{1,20}}\))?:)?{IS}")
 CODE_BEFORE = compile_late(rf"\b(?:{_CODES}){IS}")
 ABROAD = (
     "Wien|Linz|Graz|Salzburg|Innsbruck|Klagenfurt|Villach|Wels|Bregenz|Dornbirn|Eisenstadt|Zürich|Basel|Bern|Genf|Luzern|Winterthur"
@@ -173,7 +173,6 @@ _WITH_EXTENSION = compile_late(
 """A number with its area code and an extension, before another one."""
 _PARTED = compile_late(r" [/–-] ")
 _SHORTEST = 6  # figures of a number in parts
-
 RULE = Rule(
     phase=12,
     forms=(
@@ -196,7 +195,11 @@ RULE = Rule(
             r"(?<![\w+.,/])(?<![0-9] )(?P<number>\+ (?:49|43|41|423|352|39) ?\(0\)[ /0-9–-]{4,20}[0-9])(?!\w)",
             digits,
         ),
-        Form(r"(?<![\w+.,/])(?P<number>\+[0-9]{1,3}[ /.()0-9–-]{4,24}[0-9])(?!\w)", digits),
+        Form(
+            r"(?<![\w+.,/])(?!\+[0-9]{1,3}(?:\.[0-9]{3})+(?!\w|\.[0-9]))"
+            r"(?P<number>\+[0-9]{1,3}[ /.()0-9–-]{4,24}[0-9])(?!\w)",
+            digits,
+        ),
         Form(
             (
                 r"(?<![\w+.,:/–-])(?<![0-9] )(?P<number>(?:\(0(?:[0-9]{1,4}(?: [0-9]{1,4}){0,2}|(?: [0-9]{2}){1,3})\)"

@@ -33,7 +33,7 @@ _AMOUNT = compile_late(
 
 def per_counted(found: Found) -> str | None:
     """Besucher/Tag, Stück/Jahr: behind a number the stroke means "pro"."""
-    counted = re.search(r"[0-9](?:[^.;:!?]|\b(?:Std|Min|Mio|ca)\.){0,40}$", found.before) or _RATED.search(
+    counted = re.search(r"[0-9](?:[^.;:!?]|\b(?:Std|Min|Mio|ca|Ct)\.){0,40}$", found.before) or _RATED.search(
         found.before
     )
     closed = "." if found["per"].endswith(".") and not found.after.strip() else ""
@@ -79,9 +79,13 @@ def also(found: Found) -> str:
 _OF_BLOOD = compile_late(r"[Bb]lut(?:hoch)?druck|mm ?Hg|\bRR\b|[Ss]ystol|[Dd]iastol|[Hh]yperton")
 
 
+_MEASURED = compile_late(r"(?: (?:auf|bis|und|zu|bzw\.|vs\.|oder) [0-9]{2,3}/[0-9]{2,3})? ?mm ?Hg")
+"""The unit behind a pressure, or behind the next one: "von 148/92 auf 141/88 mmHg"."""
+
+
 def pressure(found: Found) -> str | None:
     """Say a blood pressure: "Blutdruck 120/80", "lag bei 160/95 mmHg"."""
-    told = _OF_BLOOD.search(found.before[-100:]) or re.match(r" ?mm ?Hg", found.after)
+    told = _OF_BLOOD.search(found.before[-100:]) or _MEASURED.match(found.after)
     if not told:
         return None
     return f"{cardinal(found['high'])} zu {cardinal(found['low'])}"
@@ -132,7 +136,7 @@ RULE = Rule(
         Form(r"(?<=[0-9]\)) (?P<unit>km|m|cm|mm|kg|g|ha|l|t)(?![\w²³/]|\. ?[a-z]\.)", behind_bracket),
         Form(r"(?<=[0-9])/(?P<per>100[. ]000 Einwohner|1\.?000 Einwohner)(?!\w)", per_one),
         Form(
-            r"(?:(?<=[a-zäöüß])|(?<=[a-zäöüß]\.))/(?P<per>Std\.|Std|Mon\.|Mt\.|Mt|(?<!Mann/)Frau|Mutter|Person|Kind|Haushalt|Familie|Betrieb|Schüler|Patient|Tier|Klasse|Team|Saison|Quartal|Semester|Jahr|Monat|Tag|Woche|Stunde|Nacht|Kopf|Einwohner|Minute|Sekunde|Spiel|Aktie)(?!\w)",
+            r"(?:(?<=[a-zäöüß])|(?<=[a-zäöüß]\.))/(?P<per>Std\.|Std|Mon\.|Mt\.|Mt|(?<!Mann/)Frau|Mutter|Person|Kind|Haushalt|Familie|Betrieb|Schüler|Patient|Tier|Klasse|Team|Saison|Quartal|Semester|Jahr|Monat|Tag|Woche|Stunde|Nacht|Kopf|Einwohner|Minute|Sekunde|Spiel|Aktie|Anruf|SMS|Fahrt|Portion|Zimmer|Exemplar)(?!\w)",
             per_counted,
         ),
         Form(

@@ -55,6 +55,11 @@ RULE = Rule(
             _team,
         ),
         Form(
+            r"(?:(?<=[a-zäöüß]grad )|(?<=[a-zäöüß]klasse )|(?<=[a-zäöüß]stufe )|(?<=[a-zäöüß]level )"
+            r"|(?<=[a-zäöüß]phase ))(?P<numeral>[IV])(?![\w-])(?!\. ?[a-zA-ZÄÖÜ])",
+            _class,
+        ),
+        Form(
             r"(?:(?<=\bSenioren )|(?<=\bSeniorinnen )|(?<=\bSchüler )|(?<=\bKinder )|(?<=\bJugend )"
             r"|(?<=\bDamen )|(?<=\bHerren )"
             r"|(?<=\bMänner )|(?<=\bFrauen )|(?<=\bAK ))(?P<numeral>I{1,3}|IV|V|VI)(?![\w-])(?!\. ?[a-zA-ZÄÖÜ])",

@@ -180,6 +180,8 @@ def across(found: Found) -> str:
         r" ?(?:(?:von|v\.|ca\.|bis) )*[0-9.,]+ ?(?:[ckmµn]?m|Zentimetern?|Metern?|Millimetern?|Zoll)\b",
         found.after,
     )
+    if not long and re.match(r" ?[0-9]", found.after) and re.search(r"[a-zäöüß]{2}t $", found.before):
+        return "im Durchschnitt"  # dauert Ø 6 s
     alone = found.before.endswith("(") and re.match(r" ?[0-9]{1,3}\)", found.after)
     if re.match(" [A-ZÄÖÜ][a-zäöüß]{2}", found.after) and not _NAMED.search(found.before):
         return inflect("durchschnittlich", found)

@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.normalize.calendar import WEEKDAY, WEEKDAYS
+from vorleser.normalize.calendar import WEEKDAY, WEEKDAYS, full_stop
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.text.regex import compile_late
 
@@ -36,6 +36,12 @@ def row(found: Found) -> str | None:
     return f"{', '.join(days[:-1])} und {days[-1]}"
 
 
+def with_stops(found: Found) -> str | None:
+    """Say "sa./so." anywhere: the full stops show that both are cut short."""
+    said = row(found)
+    return said and said + full_stop(found.before, found[0], found.after)
+
+
 def one_weekday(found: Found) -> str | None:
     """Say "sa 9–12 Uhr" beside other weekdays in small letters."""
     return _name(found["day"]) if _OTHER.search(found.match.string) else None
@@ -51,6 +57,7 @@ RULE = Rule(
     forms=(
         Form(rf"(?<![\w.,–/+&-])(?P<first>{_DAY})\.? ?[–-] ?(?P<last>{_DAY})\.?{_NEXT}", span_of_weekdays),
         Form(rf"(?<![\w.–/+&-])(?:{_DAY}\.?(?:, ?|/| ?[+&] ?| u\. | und )){{1,5}}{_DAY}\.?{_NEXT}", row),
+        Form(rf"(?<![\w.–/+&-]){_DAY}\.(?:/| u\. | und |, ){_DAY}\.(?![\w/])", with_stops),
         Form(rf"(?<=[Ff]eiertage)/(?P<day>{_DAY})\.?(?=[ ,;:)]|$)", behind_stroke),
         Form(rf"(?<![\w.–/+&-])(?<![–/+&-] )(?P<day>{_DAY})\.?{_NEXT}", one_weekday),
     ),

@@ -39,12 +39,16 @@ RULE = Rule(
             r"(?= (?:bis|und|oder) [0-9'’]+(?:\.[0-9]{2})? (?:Franken|CHF)\b)",
             _least,
         ),
+        Form(r"(?:(?<=\()|(?<= ))[–−-](?=(?:Fr\.|CHF) ?[0-9])", lambda _: "minus "),
         Form(rf"(?<![\w.])Fr\. ?(?P<number>{NUMBER})(?P<round>{_ROUND})(?!\w)", francs),
         Form(
             rf"(?<![\w.])(?:[sS]fr|[sS]F[rR])\.? ?(?P<number>{NUMBER})(?P<round>{_ROUND})?(?![\w%])(?![.,:][0-9])",
             francs,
         ),
-        Form(rf"(?<![\w.,])(?P<number>{NUMBER})(?P<round>{_ROUND}) ?(?P<after>[sS]?Fr\.|CHF)", francs_after),
+        Form(
+            rf"(?<![\w.,])(?P<number>{NUMBER})(?P<round>{_ROUND}) ?(?P<after>[sS]?Fr\.|[sS]Fr(?![\w.])|CHF)",
+            francs_after,
+        ),
     ),
     examples=(
         ("Der Mietzins von Fr. 950.- steigt.", "Der Mietzins von neunhundertfünfzig Franken steigt."),

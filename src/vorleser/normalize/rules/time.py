@@ -220,7 +220,7 @@ RULE = Rule(
         ),
         Form(
             r"(?:(?<=\b[Uu]m )|(?<=\b[Gg]egen )|(?<=\b[Nn]ach )|(?<=\b[Vv]or )|(?<=\b[Aa]b )|(?<=\b[Bb]is ))"
-            r"(?P<part>½|¼|¾|halb|viertel|dreiviertel) (?P<hour>[1-9]|1[0-2])(?![\w.,:]*[0-9]| (?:[A-ZÄÖÜ]|%))",
+            r"(?P<part>½|¼|¾|1/2|halb|viertel|dreiviertel) (?P<hour>[1-9]|1[0-2])(?![\w.,:]*[0-9]| (?:[A-ZÄÖÜ]|%))",
             before_hour,
         ),
         Form(

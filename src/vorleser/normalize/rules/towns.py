@@ -107,7 +107,7 @@ RULE = Rule(
         Form(_LOUD, dateline),
         Form(
             rf"\b(?P<town>{_TOWNS}|{_TOWNS.upper()}) ?/ ?(?P<river>{_RIVERS}|{_RIVERS.upper()})\b"
-            r"(?:(?<=/[HMSO])\.(?= [a-zäöü0-9(–—-]|[,;:]))?",
+            r"(?:(?<=/[HMSOLW])\.(?= [a-zäöü0-9(–—-]|[,;:]))?",
             namesake,
         ),
         Form(rf"\b(?P<town>{_TOWNS}) ?\((?P<river>M|Main|[HMOS](?=\.))\.?\)", namesake),

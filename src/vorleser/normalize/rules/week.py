@@ -224,6 +224,10 @@ RULE = Rule(
             lone_weekday,
         ),
         Form(
+            rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?-(?P<part>(?:Vor|Nach)?[Mm]ittags?|Abends?|Nacht|Morgens?|Früh)(?![\w-])",
+            lambda found: f"{WEEKDAYS[found['weekday']]}{found['part'].lower()}",
+        ),
+        Form(
             rf"(?<![\w.])(?<![0-9]-)(?<![Tt]o-)(?P<weekday>{WEEKDAY})\.?-(?=[A-ZÄÖÜ][a-zäöü]+(?!\w|-[A-ZÄÖÜ]))",
             before_noun_of_day,
         ),

@@ -30,6 +30,12 @@ def say_wind(found: Found) -> str | None:
     return _WINDS[found[0]] if blows else None
 
 
+def _say_turning(found: Found) -> str | None:
+    """Say from where to where the wind turns: "Wind W–NW 6–7"."""
+    blows = re.search(r"[Ww]ind\b[^.!?]{0,40}$", found.before) or _AT_SEA.search(found.after[:60])
+    return f"{_WINDS[found['from']]} bis {_WINDS[found['to']]}" if blows else None
+
+
 _SIDES = {"N": "nörd", "S": "süd", "O": "öst", "W": "west"}
 
 
@@ -44,6 +50,7 @@ _POINT = "[NS][OW]|[NOSW]"
 RULE = Rule(
     phase=18,
     forms=(
+        Form(rf"(?<![\w.–-])(?P<from>{_POINT}) ?[–-] ?(?P<to>{_POINT})(?= [0-9]|[,.;)]|$)", _say_turning),
         Form(
             rf"(?<!\w)(?:{_POINT})(?= [0-9]{{1,2}}(?:[–-][0-9]{{1,2}})?"
             rf"(?![0-9]| [A-Z]))",

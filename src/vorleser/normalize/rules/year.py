@@ -108,6 +108,8 @@ def _short(found: Found) -> str:
 def decade(found: Found) -> str | None:
     """1990er Jahre, 68er, den 90ern."""
     digits = found["digits"]
+    if digits == "00" and (found["noun"] or found.before.endswith("der ")):
+        return f"Nuller{found['noun'].lstrip(' -').lower() or found['end']}"
     if digits[0] == "0":
         return None
     said = year(digits) if len(digits) == 4 else cardinal(digits)
