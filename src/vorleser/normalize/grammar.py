@@ -118,9 +118,7 @@ CUT_PREPOSITIONS = {
 }
 """Prepositions and the article, cut short, and what they stand for before a noun."""
 _DATIVE_BEFORE = compile_late(r"\b(?:aus|in|an|auf|bei|mit|von|seit|nach|zu|vor|a\.) d\. $")
-CUT_PREPOSITION = compile_late(
-    rf"\b({'|'.join(cut if len(cut) > 1 else f'(?-i:{cut})' for cut in CUT_PREPOSITIONS)})\. $", re.IGNORECASE
-)
+CUT_PREPOSITION = compile_late(rf"\b(?-i:(?![A-Z]\.))({'|'.join(CUT_PREPOSITIONS)})\. $", re.IGNORECASE)
 
 
 def last_words(before: str, count: int = 6) -> list[str]:
