@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from vorleser.normalize.cut_in import find_cut_in
 from vorleser.normalize.loud_weekdays import find_loud_weekdays
 from vorleser.normalize.slipped_marks import find_slips
 from vorleser.text.regex import compile_late
@@ -75,7 +76,7 @@ def clean_text(written: str) -> tuple[str, tuple[Edit, ...]]:
         found = sorted([*found, *((time.span("gap"), ":") for time in _SPLIT_TIME.finditer(written))])
     if _LOUD_DAY.search(written):
         found = sorted([*found, *find_loud_weekdays(written)])
-    found = sorted([*found, *find_slips(written)])
+    found = sorted([*found, *find_cut_in(written), *find_slips(written)])
     pieces: list[str] = []
     edits: list[Edit] = []
     done = length = 0

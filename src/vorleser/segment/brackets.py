@@ -5,7 +5,8 @@ import re
 from vorleser.text.regex import compile_late
 
 _ADDED = compile_late(
-    r"\+ ?\d|\(\d{1,2}:\d|\(\d{1,3}\),? [a-zäöüß]|(?<= [A-ZÄÖÜ]\. )\(\d{1,3}\.(?:[,/)]| Min)"
+    r"\(?\+ ?\d|\([−±–-] ?\d|[–—-] ?\d{1,4} [nv]\. ?(?:Chr|u)\b"
+    r"|\(\d{1,2}:\d|\(\d{1,3}\),? [a-zäöüß]|(?<= [A-ZÄÖÜ]\. )\(\d{1,3}\.(?:[,/)]| Min)"
 )
 _SOURCE = compile_late(r"\([^()]{1,40}\)(?:[.,;:–]| (?:[–—-] )?[a-zäöüß])")
 """A bracket after a quotation that goes on with its sentence: „Wer?“ (4 Mio.), „Nie!“ (Kant)."""

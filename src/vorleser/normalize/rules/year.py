@@ -143,8 +143,12 @@ RULE = Rule(
             lambda found: f"{first_decade(found)} und ",
         ),
         Form(
+            r"(?<![\w.,:/])(?P<digits>(?:1[0-9]|20)?[0-9]0)/(?=(?:[0-9]{2})?[0-9]0-?er)",
+            lambda found: f"{first_decade(found)} und ",
+        ),
+        Form(
             (
-                r"(?<![\w.,:])(?:(?<!/)|(?<=er/)|(?<=er-/))['’‘]?(?P<digits>[0-9]{4}|[0-9]{2})-?er"
+                r"(?<![\w.,:])(?:(?<!/)|(?<=er/)|(?<=er-/)|(?<=[0-9]0/))['’‘]?(?P<digits>[0-9]{4}|[0-9]{2})-?er"
                 r"(?:(?P<noun>[- ]?[Jj]ahren?s?)|(?P<end>n"
                 r"|s)?)(?![\w-])"
             ),
@@ -194,6 +198,7 @@ RULE = Rule(
         ),
         ("im Herbst '89", "im Herbst neunundachtzig"),
         ("In den 60er-/70er-Jahren", "In den sechziger und siebziger Jahren"),
+        ("In den 1950/60er Jahren", "In den neunzehnhundertfünfziger und sechziger Jahren"),
         ("Im J. 1279 brannte es.", "Im Jahr zwölfhundertneunundsiebzig brannte es."),
         ("die 1990er-Jahre", "die neunzehnhundertneunziger Jahre"),
         ("in den 90ern", "in den Neunzigern"),
