@@ -105,12 +105,25 @@ def test_a_key_in_an_address_is_refused_and_not_logged(
 def test_publishing_at_once_needs_the_right(tmp_path: Path) -> None:
     """A key that may only create can't have its article published without a person."""
     with run_desk(tmp_path, settings="loopback = false\n", work=False) as running:
-        key = add_key(running.desk.database, "cms", [Scope.CREATE])
+        for scopes, status in (
+            ([Scope.CREATE], 403),
+            ([Scope.CREATE, Scope.PUBLISH], 403),
+            ([Scope.CREATE, Scope.REVIEW], 403),
+            ([Scope.CREATE, Scope.REVIEW, Scope.PUBLISH], 202),
+        ):
+            key = add_key(running.desk.database, "-".join(scopes), scopes)
+            headers = {"Authorization": f"Bearer {key}"}
+            sent = {"text": "Ein Satz.", "publish": True}
+            assert running.client.post("/v1/editions", json=sent, headers=headers).status_code == status
+
+
+def test_without_review_the_right_to_publish_is_enough(tmp_path: Path) -> None:
+    """A desk whose owner wants no person to look has nobody's approval to wait for."""
+    with run_desk(tmp_path, settings="loopback = false\nreview = false\n", work=False) as running:
+        key = add_key(running.desk.database, "cms", [Scope.CREATE, Scope.PUBLISH])
         headers = {"Authorization": f"Bearer {key}"}
-        answer = running.client.post(
-            "/v1/editions", json={"text": "Ein Satz.", "publish": True}, headers=headers
-        )
-        assert answer.status_code == 403
+        sent = {"text": "Ein Satz.", "publish": True}
+        assert running.client.post("/v1/editions", json=sent, headers=headers).status_code == 202
 
 
 def test_bodies_and_rates_are_bounded(tmp_path: Path) -> None:

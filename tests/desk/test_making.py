@@ -6,6 +6,8 @@ import pytest
 from desks import RunningDesk, run_desk
 
 from vorleser.desk import making
+from vorleser.desk.http.routes.editions import guess_title
+from vorleser.desk.store.editions import SourceText
 
 SHORT = "# Kurz\n\nEin Satz steht hier."
 
@@ -83,3 +85,18 @@ def test_no_fault_ends_a_maker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         with running.desk.database.change() as change:
             change.execute("delete from jobs where edition = ?", (broken,))
         assert running.wait(waiting)["state"] == "review"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("---\ntitle: Hafen: fertig\ndate: 2026-12-01\n---\n# Anders\n\nText.", "Hafen: fertig"),
+        ('---\nauthor: Muster\nTitel: "Der Markt"\n---\nText.', "Der Markt"),
+        ("---\ndate: 2026-12-01\n---\n# Der Markt\n", "Der Markt"),
+        ("# Der Markt\n\ntitle: keiner", "Der Markt"),
+        ("<html><head><title>Der Markt</title>", "Der Markt"),
+    ],
+)
+def test_what_waits_is_called_by_its_title(text: str, title: str) -> None:
+    """Until an article is read, lists show the title in its front matter, its page's, or its first line."""
+    assert guess_title(SourceText(text=text, media_type="text/markdown")) == title

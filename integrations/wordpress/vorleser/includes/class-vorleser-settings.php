@@ -63,7 +63,7 @@ class Vorleser_Settings {
 			'key'        => array( 'desk', 'Schlüssel (vorleser desk key add …)', 'show_secret' ),
 			'secret'     => array( 'desk', 'Signatur der Rückrufe (vorleser desk secret …)', 'show_secret' ),
 			'post_types' => array( 'posts', 'Welche Inhalte', 'show_post_types' ),
-			'publish'    => array( 'posts', 'Ohne Prüfung am Desk veröffentlichen', 'show_checkbox' ),
+			'publish'    => array( 'posts', 'Ohne Prüfung am Desk veröffentlichen (der Schlüssel braucht auch das Recht review)', 'show_checkbox' ),
 			'insert'     => array( 'posts', 'Abspieler über jeden Beitrag setzen', 'show_checkbox' ),
 			'label'      => array( 'posts', 'Hinweis auf die künstliche Stimme', 'show_text' ),
 		);

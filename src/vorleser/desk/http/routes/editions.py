@@ -36,6 +36,7 @@ from vorleser.desk.model import (
 from vorleser.desk.store import editions, jobs
 from vorleser.desk.store.editions import EditionFilter, EditionRecord, EditionState, SourceText
 from vorleser.desk.store.keys import Scope
+from vorleser.text.regex import compile_late
 
 TEXTS = ("text/plain", "text/markdown", "text/html")
 _KEY = {"Idempotency-Key": r"^[\x21-\x7e]{1,200}$"}
@@ -82,12 +83,20 @@ def create_edition(desk: Desk, call: Call) -> ApiReply:
     return accept_reply(desk, record)
 
 
+_FRONT_TITLE = compile_late(
+    r"\ufeff?---[ \t]*\n(?:(?!---)[^\n]*\n){0,40}?(?:title|titel)[ \t]*:[ \t]*([^\n]+)", re.IGNORECASE
+)
+"""The title in a front matter."""
+_FRONT = compile_late(r"\A\ufeff?---[ \t]*\n(?:(?!---)[^\n]*\n){1,40}---[ \t]*\n")
+
+
 def guess_title(source: SourceText) -> str:
     """Return what an article is called in lists until it is read."""
     if source.article is not None or source.url:
         return source.article.metadata.title if source.article else source.url
-    titled = re.search(r"<(title|h1)\b[^>]*>([^<]+)", source.text[:20_000], re.IGNORECASE)
-    lines = (titled[2] if titled else source.text[:2000]).split("\n")
+    head = source.text[:20_000]
+    titled = re.search(r"<(?:title|h1)\b[^>]*>([^<]+)", head, re.IGNORECASE) or _FRONT_TITLE.match(head)
+    lines = (titled[1] if titled else _FRONT.sub("", head, count=1)[:2000]).strip("\"'").split("\n")
     return next((line.strip("#*_ \t\r")[:200] for line in lines if line.strip("#*_- \t\r")), "")
 
 
@@ -101,8 +110,14 @@ def _submission(desk: Desk, call: Call) -> tuple[Submission, SourceText]:
         source = submission.source()
     if source is None:
         raise ProblemError(422, "one-source", "give exactly one of url, html, markdown, text and article")
-    if submission.publish and Scope.PUBLISH not in call.principal.scopes:
-        raise ProblemError(403, "scope-missing", f"the key {call.principal.name!r} may not publish")
+    needed = {Scope.PUBLISH, Scope.REVIEW} if desk.settings.review else {Scope.PUBLISH}
+    if submission.publish and (missing := needed - {*call.principal.scopes}):
+        lacks = " and ".join(sorted(missing))
+        raise ProblemError(
+            403,
+            "scope-missing",
+            f"to publish at once, the key {call.principal.name!r} needs the scope {lacks}, too",
+        )
     if submission.webhook:
         webhooks.check_webhook(submission.webhook, desk.settings.webhooks)
     lay_settings(desk.config, submission.settings, desk.settings.settings)
