@@ -49,6 +49,46 @@ def test_a_picture_or_jingle_that_is_not_there(
     assert result.err == f"vorleser: can't use {what} 'fehlt.bin': no such file\n"
 
 
+@pytest.mark.parametrize(
+    ("option", "what", "kind"),
+    [
+        ("--cover", "cover", "picture (JPEG, PNG or WebP)"),
+        ("--intro", "jingle", "sound file (WAV, FLAC, Ogg or MP3)"),
+        ("--bed", "jingle", "sound file (WAV, FLAC, Ogg or MP3)"),
+    ],
+)
+def test_a_picture_or_jingle_that_is_text(
+    vorleser: Program, article: Path, option: str, what: str, kind: str
+) -> None:
+    """The article itself as its jingle: told before anything is done."""
+    result = vorleser("make", article.name, option, article.name)
+    assert (result.code, result.err) == (
+        cli.USAGE,
+        f"vorleser: can't use {what} {article.name!r}: it is no {kind}\n",
+    )
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="only Linux has a /proc")
+def test_an_output_folder_that_holds_no_files(vorleser: Program, article: Path) -> None:
+    """The administrator may write there, but nothing can be."""
+    result = vorleser("make", article.name, "-o", "/proc/vorleser")
+    assert result.code == cli.FAILED
+    assert result.err.startswith("vorleser: can't write to '/proc/vorleser': ")
+    assert len(result.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", ["make", "script"])
+def test_a_source_that_may_not_be_read_stops_no_other(
+    vorleser: Program, article: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    """It is its own failure, as one that is not there is, and no wrong usage of the command."""
+    # who tests may be root, who may read all
+    monkeypatch.setattr("os.access", lambda path, *_args, **_more: not str(path).endswith(".txt"))
+    result = vorleser(command, "fehlt.md", article.name)
+    assert "not readable" not in result.err
+    assert "can't read 'fehlt.md'" in result.err
+
+
 def test_a_source_that_is_not_there(vorleser: Program, place: Path) -> None:
     """A path to nothing is named at once."""
     assert place.is_dir()

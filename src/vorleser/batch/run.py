@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from vorleser.batch.outcome import Job, Outcome
 from vorleser.batch.work import make_job
-from vorleser.errors import ConfigError, SourceError
+from vorleser.errors import ConfigError, SoundError, SourceError
 from vorleser.ingest import is_url
 
 
@@ -84,4 +84,4 @@ def _refuse_second(outcome: Outcome, taken: dict[str, str]) -> Outcome:
 
 def _may_heal(outcome: Outcome) -> bool:
     """Return whether another try may succeed: a file and a refusal stay the same, a network may recover."""
-    return outcome.kind != SourceError.__name__
+    return outcome.kind not in {SourceError.__name__, SoundError.__name__}

@@ -1,6 +1,8 @@
 """Checks before the first word is spoken: formats, the output folder, missing pictures, jingles and sources."""
 
+import codecs
 import os
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -32,6 +34,28 @@ def _check_files(config: Config) -> None:
     for what, path in named:
         if path and not _exists(path):
             raise ConfigError(f"can't use {what} {path!r}", "no such file")
+        if path and not _begins_like(what, Path(path)):
+            raise ConfigError(f"can't use {what} {path!r}", f"it is no {_KINDS[what]}")
+
+
+_KINDS = {"cover": "picture (JPEG, PNG or WebP)", "jingle": "sound file (WAV, FLAC, Ogg or MP3)"}
+
+
+def _begins_like(what: str, path: Path) -> bool:
+    """Return whether the file at *path* may be *what* it is given as: what is text, or nothing, is no sound or picture.
+
+    Its reader says what else may be wrong; this is asked before the first word is spoken, and costs nothing.
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(64)
+    except OSError as error:
+        raise ConfigError(f"can't use {what} {str(path)!r}", reason_of(error)) from error
+    try:
+        text = codecs.getincrementaldecoder("utf-8")().decode(head)  # the last character may be cut
+    except UnicodeDecodeError:
+        return True
+    return not all(character.isprintable() or character.isspace() for character in text)
 
 
 def find_missing(sources: Iterable[Named]) -> list[Outcome]:
@@ -66,6 +90,7 @@ def _check_folder(folder: Path) -> None:
             raise OutputError(f"can't write to {str(folder)!r}", f"{str(there)!r} is no folder")
         if not os.access(there, os.W_OK | os.X_OK):
             raise OutputError(f"can't write to {str(folder)!r}", f"{str(there)!r} may not be written to")
+        tempfile.TemporaryFile(dir=there).close()  # some that may be written to can't hold files: /proc
     except OSError as error:  # a loop of links, a name that is too long
         raise OutputError(f"can't write to {str(folder)!r}", reason_of(error)) from error
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command("check", short_help="Measure finished MP3s against what is promised.")
-@click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, type=click.Path(readable=False), metavar="FILE...")
 @click.option("--loudness", type=float, help="The level promised, in LUFS; vorleser.toml's if not said.")
 @click.option("--listen", is_flag=True, help="Have a recogniser hear each sentence, too.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a file.")

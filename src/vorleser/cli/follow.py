@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command("follow", short_help="Make editions of what is new in a feed.")
-@click.argument("feeds", nargs=-1, required=True, type=click.Path(), metavar="FEED...")
+@click.argument("feeds", nargs=-1, required=True, type=click.Path(readable=False), metavar="FEED...")
 @click.option(
     "-o", "--output", type=click.Path(), metavar="FOLDER", help="Where editions land; 'output' if not said."
 )

@@ -21,7 +21,7 @@ from vorleser.cli._options import (
 
 
 @click.command("make", short_help="Turn articles into audio editions.")
-@click.argument("sources", nargs=-1, type=click.Path(), metavar="SOURCE...")
+@click.argument("sources", nargs=-1, type=click.Path(readable=False), metavar="SOURCE...")
 @click.option(
     "--list",
     "lists",

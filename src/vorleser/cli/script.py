@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @click.command("script", short_help="Print what will be said, before anything is said.")
-@click.argument("sources", nargs=-1, required=True, type=click.Path(), metavar="SOURCE...")
+@click.argument("sources", nargs=-1, required=True, type=click.Path(readable=False), metavar="SOURCE...")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 @click.option("--unknown", is_flag=True, help="Print only what no rule knows, with its sentence.")
 @click.option(
