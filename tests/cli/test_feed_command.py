@@ -136,3 +136,15 @@ def test_what_was_withdrawn_and_is_there_again_is_told(vorleser: Program, shelf:
     result = vorleser("feed", "output")
     assert (result.code, len(result.lines)) == (0, 1)
     assert "'output/2026-05-03-hafen' was withdrawn" in result.lines[0]
+
+
+def test_a_folder_of_articles_is_no_show(vorleser: Program, place: Path) -> None:
+    """Named by mistake, it stays as it is."""
+    folder = place / "texte"
+    folder.mkdir()
+    (folder / "hafen.md").write_text("# Der Hafen\n\nEr ist leise.\n", "utf-8")
+    (folder / "vorleser.toml").write_text(CONFIG, "utf-8")
+    result = vorleser("feed", "texte")
+    assert (result.code, len(result.lines)) == (2, 1)
+    assert "articles and no edition in 'texte'" in result.lines[0]
+    assert sorted(path.name for path in folder.iterdir()) == ["hafen.md", "vorleser.toml"]

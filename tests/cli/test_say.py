@@ -31,3 +31,11 @@ def test_an_empty_line_is_told(vorleser: Program) -> None:
     assert result.code == 1
     assert "has nothing to say" in result.err
     assert len(result.err.splitlines()) == 1
+
+
+def test_what_is_written_is_called_by_its_kind(vorleser: Program, place: Path) -> None:
+    """A name that says another kind of sound would lie: nothing is written."""
+    result = vorleser("say", "Hallo", "-o", "s.wav")
+    assert result.code == 2
+    assert "'s.mp3'" in result.err
+    assert not list(place.glob("s.*"))

@@ -50,6 +50,8 @@ def command(folders: tuple[str, ...], **flags: Any) -> None:  # noqa: ANN401 -- 
         )
         for folder in folders
     }
+    for folder in shows:
+        _check_folder(folder)
     for folder, show in shows.items():
         if flags["withdraw"] is not None:
             _withdraw(folder, flags)
@@ -63,6 +65,24 @@ def command(folders: tuple[str, ...], **flags: Any) -> None:  # noqa: ANN401 -- 
             click.echo(_line(folder, held))
     if flags["opml"]:
         _opml(Path(flags["opml"]), list(shows.values()))
+
+
+def _check_folder(folder: Path) -> None:
+    """Raise ConfigError if *folder* holds articles, and no edition or feed: it was named by mistake."""
+    from vorleser.catalogue.tombstones import TOMBSTONES
+    from vorleser.entry import ENTRY_SUFFIX
+    from vorleser.errors import ConfigError
+    from vorleser.ingest import suffixes
+    from vorleser.publish.naming import FEED
+
+    names = [path.name for path in folder.iterdir()]
+    if FEED in names or TOMBSTONES in names or any(folder.glob(f"*/*{ENTRY_SUFFIX}")):
+        return
+    if any(Path(name).suffix.lower() in suffixes() for name in names if Path(name).suffix):
+        raise ConfigError(
+            f"articles and no edition in {str(folder)!r}",
+            "name the folder that 'vorleser make' puts editions into, usually 'output'",
+        )
 
 
 def _withdraw(folder: Path, flags: dict[str, Any]) -> None:

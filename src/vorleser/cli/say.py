@@ -41,6 +41,8 @@ def command(**flags: str | None) -> None:
     }
     config = pipeline.without_framing(load_config(flags["config"], laid_over))
     path = Path(str(flags["output"]))
+    if path.suffix.lower() not in {"", ".mp3"}:
+        raise click.UsageError(f"an MP3 is written: name it {path.with_suffix('.mp3').name!r}")
     run = pipeline.Run(
         cache_folder(), cores(), lambda _stage, _done, _steps: interrupt.raise_if_interrupted()
     )

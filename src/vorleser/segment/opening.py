@@ -11,6 +11,9 @@ from vorleser.text.wording import list_names, spell_day
 
 _AGENCY = compile_late(r"\((?P<name>[^()]{1,200}?)\s?(?:--|–|—|/)\s?(?P<agency>[^()]{1,200})\)")
 
+_OFFICE = compile_late(r"^(?:[Dd](?:ie|er) )?(?=(?:[A-ZÄÖÜ][\w-]*-?)?(?:[Rr]edaktion|[Pp]ressestelle)(?!\w))")
+"""What is no name of a person: von der Redaktion."""
+
 
 def opening(article: Article, settings: SegmentSettings, publication: str) -> Iterator[Segment]:
     """Yield the author's line and the line of day and publication, as far as known and wanted."""
@@ -18,7 +21,7 @@ def opening(article: Article, settings: SegmentSettings, publication: str) -> It
         return
     number, names = _byline(article)
     if names:
-        yield _framing(number, Role.BYLINE, f"Von {names}.")
+        yield _framing(number, Role.BYLINE, f"Von {_OFFICE.sub('der ', names)}.")
     if line := _dateline(article.metadata, publication):
         yield _framing(-1, Role.DATE, line)
 
