@@ -132,6 +132,21 @@ def test_keys(opened: Opened, site: Path) -> None:
     assert not page.is_checked("#keys-on")
 
 
+def test_keys_say_where_they_lead(opened: Opened, site: Path) -> None:
+    """While nothing is heard, a screen reader is told the sentence, the chapter or the time that a key has led to."""
+    page = opened(site)
+    go(page, seconds(SAID[3].start) + 0.2)
+
+    def told(key: str, words: str) -> None:
+        page.keyboard.press(key)
+        page.wait_for_function("words => document.getElementById('said').textContent === words", arg=words)
+
+    told("ArrowRight", page.inner_text(f"#{SAID[4].anchor}"))
+    told("n", TIMELINE.chapters[1].title)
+    minutes, rest = divmod(int(seconds(TIMELINE.chapters[1].start) + 15), 60)
+    told("l", f"{minutes}:{rest:02}")
+
+
 def test_remembers(opened: Opened, site: Path) -> None:
     """The place is kept in the address and for the next visit; an address with a place goes before."""
     page = opened(site)

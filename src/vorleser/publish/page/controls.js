@@ -3,7 +3,7 @@
 
 globalThis.vorleserControls = (() => {
   const byId = (id) => document.getElementById(id);
-  const { say } = vorleserStatus;
+  const { say, clock } = vorleserStatus;
   const { cues, cueOf, chapters, lastBegun } = vorleserCues;
   const { audio, now, play, toggle } = vorleserSound;
   const { place, hold, goTo, chapter, follow, room, focusSentence } = vorleserView;
@@ -123,18 +123,31 @@ globalThis.vorleserControls = (() => {
 
   // ---- shortcuts: letters, so they can be switched off (WCAG 2.1.4)
 
+  /** Moves; while nothing is heard, a screen reader says where that led. */
+  function tell(move, where) {
+    move();
+    if (audio.paused) say(where());
+  }
+
+  const chapterNow = () => chapters[lastBegun(chapters, now())]?.title ?? clock(now());
+
+  function sentenceNow() {
+    const cue = cues[lastBegun(cues, now())];
+    return cue ? cue.elements.map((element) => element.textContent.trim()).join(" ") : clock(now());
+  }
+
   const keysOn = byId("keys-on");
   keysOn.checked = vorleserKept.get("keys") !== "off";
   keysOn.addEventListener("change", () => vorleserKept.set("keys", keysOn.checked ? "on" : "off"));
 
   const shortcuts = {
     k: toggle,
-    j: () => skip(-15),
-    l: () => skip(15),
-    arrowleft: () => step(cues, -1),
-    arrowright: () => step(cues, 1),
-    p: () => step(chapters, -1),
-    n: () => step(chapters, 1),
+    j: () => tell(() => skip(-15), () => clock(now())),
+    l: () => tell(() => skip(15), () => clock(now())),
+    arrowleft: () => tell(() => step(cues, -1), sentenceNow),
+    arrowright: () => tell(() => step(cues, 1), sentenceNow),
+    p: () => tell(() => step(chapters, -1), chapterNow),
+    n: () => tell(() => step(chapters, 1), chapterNow),
     "-": () => changeSpeed(-1),
     "+": () => changeSpeed(1),
     z: follow,
