@@ -86,6 +86,7 @@ _SCRIPTS = (
 )
 OTHER_LETTERS = frozenset(tag for tag, _ in _SCRIPTS)
 """Languages that are not written in Latin letters."""
+_RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "yi"))
 _FIRST_OTHER = "\u0370"  # where the scripts begin that are not Latin
 _WORD = compile_late(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LONGEST = 50_000  # characters that are looked at
@@ -109,6 +110,11 @@ def guess(text: str, least: int = 8) -> str:
     counts = Counter(found)
     (best, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     return best if most >= least and most >= next_most * _CLEAR else ""
+
+
+def direction(tag: str) -> str:
+    """Return the direction in which the language *tag* is written, as HTML calls it: "rtl", or "ltr"."""
+    return "rtl" if tag.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
 
 
 def _is_small_word(text: str, letter: re.Match[str]) -> bool:

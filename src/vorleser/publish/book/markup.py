@@ -9,6 +9,7 @@ from vorleser.publish.book.pages import BookPage, BookPassage, Piece
 from vorleser.publish.book.pictures import BookPicture
 from vorleser.publish.ties import TIE, find_tied_ranges
 from vorleser.text.characters import fit
+from vorleser.text.language import direction
 
 _TAGS: Mapping[Role, tuple[str, str]] = {
     Role.QUOTE: ("<blockquote{a}><p>", "</p></blockquote>"),
@@ -102,7 +103,8 @@ def _phrases(passage: BookPassage, begin: int, until: int) -> str:
     for first, last, lang in passage.foreign:
         start, end = max(first, begin), min(last, until)
         if start < end:
-            phrase = f'<span lang="{lang}" xml:lang="{lang}">{_tie(passage.text[start:end])}</span>'
+            turned = ' dir="rtl"' if direction(lang) == "rtl" else ""
+            phrase = f'<span lang="{lang}" xml:lang="{lang}"{turned}>{_tie(passage.text[start:end])}</span>'
             html += _tie(passage.text[done:start]) + phrase
             done = end
     return html + _tie(passage.text[done:until])
@@ -110,6 +112,7 @@ def _phrases(passage: BookPassage, begin: int, until: int) -> str:
 
 def _name_elements(passage: BookPassage) -> str:
     lang = f' lang="{passage.lang}" xml:lang="{passage.lang}"' if passage.lang else ""
+    lang += ' dir="rtl"' if direction(passage.lang) == "rtl" else ""
     return f' id="{passage.id}"{lang}'
 
 

@@ -5,6 +5,7 @@ from markupsafe import Markup
 from vorleser.publish.page.align import Passage
 from vorleser.publish.ties import TIE, find_tied_ranges
 from vorleser.text.characters import fit, one_line
+from vorleser.text.language import direction
 
 
 def sentence(passage: Passage, text: str, around: str, start: int) -> Markup:
@@ -59,12 +60,16 @@ def _foreign(passage: Passage, text: str, start: int) -> Markup:
     for first, last, lang in passage.foreign:
         begin, end = max(first - start, cursor), min(last - start, len(text))
         if begin < end:
-            inner = Markup('<span lang="{}">{}</span>').format(one_line(lang), as_html(text[begin:end]))
+            inner = Markup("<span{}>{}</span>").format(lang_attribute(lang, ""), as_html(text[begin:end]))
             html += Markup("{}{}").format(as_html(text[cursor:begin]), inner)
             cursor = end
     return html + as_html(text[cursor:])
 
 
 def lang_attribute(lang: str, around: str) -> Markup:
-    """Return a ``lang`` attribute where the language differs from the one *around*."""
-    return Markup(' lang="{}"').format(one_line(lang)) if lang and lang != around else Markup()
+    """Return a ``lang`` attribute where the language differs from the one *around*, with its direction if that does."""
+    if not lang or lang == around:
+        return Markup()
+    turned = direction(lang) != direction(around)
+    written = Markup(' lang="{}"').format(one_line(lang))
+    return written + (Markup(' dir="{}"').format(direction(lang)) if turned else Markup())
