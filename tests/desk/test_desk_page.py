@@ -406,3 +406,15 @@ def test_what_is_refused_is_said_in_german(desk: RunningDesk, look: Look) -> Non
     page.route("**/v1/status", lambda route: route.fulfill(status=502, body="<h1>Bad Gateway</h1>"))
     page.reload()
     page.get_by_text("Das Pult antwortet nicht, wie es soll (HTTP 502).").wait_for()
+
+
+def test_what_has_failed_has_a_list_of_its_own(desk: RunningDesk, look: Look) -> None:
+    """It waits for a person, and stands apart from what is being made; without any the list is not there."""
+    page = look("#/")
+    page.wait_for_selector(".list-work")
+    assert page.locator(".list-failed").count() == 0
+    identity = desk.client.post("/v1/editions", json={"url": "http://127.0.0.1:9/x"}).json()["id"]
+    desk.wait(identity)
+    page.wait_for_selector(f".list-failed a[href$='{identity}']")
+    assert page.locator(".list-work li").count() == 0
+    assert page.inner_text(".list-failed h2").startswith("Gescheitert")

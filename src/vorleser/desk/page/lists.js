@@ -7,7 +7,8 @@ import { STAGES, STATES, fault } from "./words.js";
 
 const SECTIONS = [
   ["review", "Wartet auf Durchsicht", ["review"], "Nichts wartet auf Sie."],
-  ["work", "In Arbeit", ["queued", "working", "failed"], "Gerade wird nichts vertont."],
+  ["failed", "Gescheitert", ["failed"], ""],
+  ["work", "In Arbeit", ["queued", "working"], "Gerade wird nichts vertont."],
   ["approved", "Freigegeben", ["approved"], "Nichts wartet auf die Veröffentlichung."],
   ["published", "Veröffentlicht", ["published"], "Noch ist nichts veröffentlicht."],
 ];
@@ -67,6 +68,7 @@ function head() {
 }
 
 function section(name, title, empty, { editions, more }) {
+  if (!empty && !editions.length) return null; // nobody looks for what has failed
   return make("section", { class: `list-${name}`, "aria-labelledby": `liste-${name}` },
     make("h2", { id: `liste-${name}` }, title, " ", make("span", { class: "number" }, `${editions.length}${more ? "+" : ""}`)),
     editions.length ? make("ul", { class: "list" }, editions.map(listed)) : make("p", { class: "soft" }, search ? "Nichts gefunden." : empty),
