@@ -123,7 +123,7 @@ def make_from_article(source: str, article: Article, config: Config, run: Run) -
 def _make(source: str, article: Article, config: Config, run: Run) -> Result:
     article = tease(article, config)
     output, formats, note = Path(config.output.folder), config.output.formats, "; ".join(article.notes)
-    place = _find_place(output, article.metadata, source, run)
+    place = _find_place(output, article, source, run)
     likely_unchanged = place.earlier is not None and not run.afresh
     with prefetch(config.speech, run.cache, jobs=1 if likely_unchanged else run.jobs) as on_segment:
         script = write_script(article, config, on_segment)
@@ -139,20 +139,21 @@ def _make(source: str, article: Article, config: Config, run: Run) -> Result:
     return Result(source, place.folder, entry, note=note, script=script, beside=beside)
 
 
-def _find_place(output: Path, metadata: Metadata, source: str, run: Run) -> Place:
-    """Return the place of the edition; raises SourceError if it is that of another file's article."""
-    if first := places.claim_guid(output, metadata, source, run.cache):
+def _find_place(output: Path, article: Article, source: str, run: Run) -> Place:
+    """Return the place of the edition of *article*; raises SourceError if it is that of another file's article."""
+    place = places.find_place(output, article.metadata, run.cache)
+    if first := places.claim_guid(output, article, source, place.earlier, run.cache):
         raise SourceError(
             f"the edition of {source!r} would take the place of that of {os.path.relpath(first)!r}",
             "both have the same headline and day; give each an 'id' in its front matter, or another headline",
         )
-    return places.find_place(output, metadata, run.cache)
+    return place
 
 
 def plan(source: str, article: Article, config: Config, run: Run) -> Plan:
     """Return what making an edition of *article*, which came from *source*, would do and cost; nothing is spoken."""
     article = tease(article, config)
-    place = _find_place(Path(config.output.folder), article.metadata, source, run)
+    place = _find_place(Path(config.output.folder), article, source, run)
     script = write_script(article, config)
     manifest = number_version(make_manifest(article, script, config, source), place)
     state = "new" if place.earlier is None else "changed"

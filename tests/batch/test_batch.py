@@ -386,3 +386,25 @@ def test_a_note_on_reading_is_told_once(vorleser: Program, place: Path) -> None:
     assert (first.code, len(first.lines)) == (0, 1)
     assert (second.code, second.lines) == (0, [])
     assert "(unchanged)" in vorleser("make", "a.md", "--engine", "tone").out
+
+
+def test_an_edition_is_taken_over_by_a_copy_alone(vorleser: Program, place: Path) -> None:
+    """Another text of the same headline and day is refused in each run; a corrected copy elsewhere is the same one."""
+    written = "---\ntitle: Polizeibericht\ndate: 2026-12-01\n---\n{}\n"
+    stolen = "In Altena wurde ein Auto gestohlen. Es ist rot. Die Polizei sucht Zeugen."
+    for folder in ("gestern", "heute"):
+        (place / folder).mkdir()
+    (place / "gestern" / "a.md").write_text(written.format(stolen), "utf-8")
+    (place / "heute" / "a.md").write_text(written.format(stolen.replace("rot", "blau")), "utf-8")
+    (place / "b.md").write_text(
+        written.format("In Werdohl brannte eine Scheune. Niemand wurde verletzt."), "utf-8"
+    )
+    assert vorleser("make", "gestern/a.md", "--engine", "tone", "-q").code == 0
+    for _ in range(2):
+        refused = vorleser("make", "b.md", "--engine", "tone", "-q")
+        assert (refused.code, len(refused.lines)) == (1, 1)
+        assert "would take the place of that of 'gestern/a.md'" in refused.lines[0]
+    taken = vorleser("make", "heute/a.md", "--engine", "tone", "-q")
+    assert (taken.code, taken.lines) == (0, [])
+    (entry,) = place.rglob("*.edition.json")
+    assert "blau" in entry.read_text("utf-8")

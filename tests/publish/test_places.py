@@ -7,10 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from vorleser.article import Metadata
-from vorleser.publish.places import MEMORY, claim_guid
+from vorleser.article import Article, Block, Metadata, Role
+from vorleser.publish import places
+from vorleser.publish.places import MEMORY
 
 REPORT = Metadata(title="Polizeibericht", date="2026-12-01")
+
+
+def claim_guid(output: Path, about: Metadata, source: str, cache: Path) -> str:
+    """Claim the edition of an article that has none yet."""
+    return places.claim_guid(output, Article(about, (Block(Role.PARAGRAPH, "Text."),)), source, None, cache)
 
 
 @pytest.fixture(name="files")

@@ -216,9 +216,8 @@ def _moment(value: str) -> datetime:
 
 
 def _digest(item: FeedItem) -> str:
-    said = msgspec.to_builtins(
-        replace(item, date=item.date[:10])
-    )  # the day is said; some feeds have a new time each hour
+    # the day is said; some feeds have a new time each hour
+    said = msgspec.to_builtins(replace(item, date=item.date[:10]))
     del said["is_content"]  # what the feed says is the same, whatever it calls it
     return hashlib.sha256(msgspec.json.encode(said)).hexdigest()[:16]
 

@@ -3,13 +3,14 @@
 import hashlib
 import os
 import sqlite3
+import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
 import msgspec
 
-from vorleser.article import Metadata
+from vorleser.article import Article, Metadata, Role
 from vorleser.entry import ENTRY_SUFFIX, Entry, is_inside, parse_entry
 from vorleser.files import sqlite_damage
 from vorleser.publish import naming
@@ -19,7 +20,9 @@ MEMORY = "editions.sqlite"
 _TABLE = (
     "create table if not exists editions (output text, guid text, folder text, primary key (output, guid))"
 )
-_FILES = "create table if not exists files (output text, guid text, file text, primary key (output, guid))"
+_CLAIMS = "create table if not exists claims (output, guid, file, since real, primary key (output, guid))"
+_BEING_MADE = 3600  # seconds that a file without an edition may still be about to get one
+_FRAMING = frozenset((Role.KICKER, Role.HEADLINE, Role.BYLINE, Role.DATE, Role.NOTICE))
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -48,29 +51,39 @@ def find_place(output: Path, metadata: Metadata, cache: Path) -> Place:
     return Place(own if taken else plain, naming.stem(metadata.title))
 
 
-def claim_guid(output: Path, metadata: Metadata, source: str, cache: Path) -> str:
-    """Note in *cache* that the edition of an article below *output* is that of the file *source*; return ''.
+def claim_guid(output: Path, article: Article, source: str, earlier: Entry | None, cache: Path) -> str:
+    """Note in *cache* that the edition of *article* below *output* is that of the file *source*; return ''.
 
-    Of two articles with one headline and day, and neither id nor URL, each would replace the other. Where the edition
-    is that of another file, which is still there, the result is that file.
+    Two articles with one headline and day, and neither id nor URL, would replace each other. Where the edition is that
+    of another file, which is still there, the result is that file: if the *earlier* edition says something else, or if
+    it is just being made. A copy of an article is the same article.
     """
     file = os.path.realpath(source)
     if not os.path.isfile(file):  # noqa: PTH113 -- False where Path.is_file raises: for a name that is too long
         return ""
-    known, own = (printable(os.path.realpath(output)), naming.guid(metadata)), printable(file)
+    about, now, own = article.metadata, time.time(), printable(file)
+    known = (printable(os.path.realpath(output)), naming.guid(about))
 
     def claim(memory: sqlite3.Connection) -> str:
-        memory.execute(_FILES)
-        memory.execute("insert or ignore into files values (?, ?, ?)", (*known, own))
-        query = "select file from files where output = ? and guid = ?"
-        first = str(memory.execute(query, known).fetchone()[0])
-        if first != own and os.path.isfile(first) and not (metadata.id or metadata.url):  # noqa: PTH113 -- as above
-            return first
-        memory.execute("delete from files where output = ? and file = ?", (known[0], own))
-        memory.execute("insert or replace into files values (?, ?, ?)", (*known, own))
+        memory.execute(_CLAIMS)
+        memory.execute("insert or ignore into claims values (?, ?, ?, ?)", (*known, own, now))
+        query = "select file, since from claims where output = ? and guid = ?"
+        first, since = memory.execute(query, known).fetchone()
+        is_other = first != own and os.path.isfile(first) and not (about.id or about.url)  # noqa: PTH113 -- as above
+        if is_other and (now - since < _BEING_MADE if earlier is None else not _is_said(earlier, article)):
+            return str(first)
+        memory.execute("delete from claims where output = ? and file = ?", (known[0], own))
+        memory.execute("insert or replace into claims values (?, ?, ?, ?)", (*known, own, now))
         return ""
 
     return _change(cache, claim)
+
+
+def _is_said(earlier: Entry, article: Article) -> bool:
+    """Return whether half of what the *earlier* edition says below its headline stands in *article*."""
+    text = " ".join(" ".join(block.text for block in article.blocks).split())
+    said = [cue.shown for cue in earlier.timeline.cues if cue.role not in _FRAMING]
+    return sum(" ".join(sentence.split()) in text for sentence in said) * 2 >= len(said)
 
 
 def remember(output: Path, guid: str, folder: Path, cache: Path) -> None:
