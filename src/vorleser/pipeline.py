@@ -139,10 +139,10 @@ def _make(source: str, article: Article, config: Config, run: Run) -> Result:
     return Result(source, place.folder, entry, note=note, script=script, beside=beside)
 
 
-def _find_place(output: Path, article: Article, source: str, run: Run) -> Place:
+def _find_place(output: Path, article: Article, source: str, run: Run, *, dry: bool = False) -> Place:
     """Return the place of the edition of *article*; raises SourceError if it is that of another file's article."""
     place = places.find_place(output, article.metadata, run.cache)
-    if first := places.claim_guid(output, article, source, place.earlier, run.cache):
+    if first := places.claim_guid(output, article, source, place.earlier, run.cache, dry=dry):
         raise SourceError(
             f"the edition of {source!r} would take the place of that of {os.path.relpath(first)!r}",
             "both have the same headline and day; give each an 'id' in its front matter, or another headline",
@@ -153,7 +153,7 @@ def _find_place(output: Path, article: Article, source: str, run: Run) -> Place:
 def plan(source: str, article: Article, config: Config, run: Run) -> Plan:
     """Return what making an edition of *article*, which came from *source*, would do and cost; nothing is spoken."""
     article = tease(article, config)
-    place = _find_place(Path(config.output.folder), article, source, run)
+    place = _find_place(Path(config.output.folder), article, source, run, dry=True)
     script = write_script(article, config)
     manifest = number_version(make_manifest(article, script, config, source), place)
     state = "new" if place.earlier is None else "changed"

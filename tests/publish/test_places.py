@@ -14,9 +14,10 @@ from vorleser.publish.places import MEMORY
 REPORT = Metadata(title="Polizeibericht", date="2026-12-01")
 
 
-def claim_guid(output: Path, about: Metadata, source: str, cache: Path) -> str:
+def claim_guid(output: Path, about: Metadata, source: str, cache: Path, *, dry: bool = False) -> str:
     """Claim the edition of an article that has none yet."""
-    return places.claim_guid(output, Article(about, (Block(Role.PARAGRAPH, "Text."),)), source, None, cache)
+    article = Article(about, (Block(Role.PARAGRAPH, "Text."),))
+    return places.claim_guid(output, article, source, None, cache, dry=dry)
 
 
 @pytest.fixture(name="files")
@@ -83,6 +84,14 @@ def _ask_at_once(files: tuple[str, str], output: Path, cache: Path) -> list[str]
 
     with ThreadPoolExecutor(2) as pool:
         return list(pool.map(ask, files))
+
+
+def test_a_dry_run_claims_nothing(files: tuple[str, str], tmp_path: Path) -> None:
+    """It tells whose the edition is, and leaves it to whoever makes it."""
+    first, second = files
+    assert claim_guid(tmp_path / "out", REPORT, first, tmp_path, dry=True) == ""
+    assert claim_guid(tmp_path / "out", REPORT, second, tmp_path) == ""
+    assert claim_guid(tmp_path / "out", REPORT, first, tmp_path, dry=True) == os.path.realpath(second)
 
 
 def test_a_damaged_memory_is_begun_anew(files: tuple[str, str], tmp_path: Path) -> None:

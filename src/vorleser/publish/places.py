@@ -51,12 +51,14 @@ def find_place(output: Path, metadata: Metadata, cache: Path) -> Place:
     return Place(own if taken else plain, naming.stem(metadata.title))
 
 
-def claim_guid(output: Path, article: Article, source: str, earlier: Entry | None, cache: Path) -> str:
+def claim_guid(  # noqa: PLR0913 -- whose, of what, where, and whether at all
+    output: Path, article: Article, source: str, earlier: Entry | None, cache: Path, *, dry: bool = False
+) -> str:
     """Note in *cache* that the edition of *article* below *output* is that of the file *source*; return ''.
 
     Two articles with one headline and day, and neither id nor URL, would replace each other. Where the edition is that
     of another file, which is still there, the result is that file: if the *earlier* edition says something else, or if
-    it is just being made. A copy of an article is the same article.
+    it is just being made. A copy of an article is the same article. A *dry* question notes nothing.
     """
     file = os.path.realpath(source)
     if not os.path.isfile(file):  # noqa: PTH113 -- False where Path.is_file raises: for a name that is too long
@@ -74,6 +76,8 @@ def claim_guid(output: Path, article: Article, source: str, earlier: Entry | Non
             return str(first)
         memory.execute("delete from claims where output = ? and file = ?", (known[0], own))
         memory.execute("insert or replace into claims values (?, ?, ?, ?)", (*known, own, now))
+        if dry:
+            memory.rollback()
         return ""
 
     return _change(cache, claim)
