@@ -164,3 +164,32 @@ def test_days_of_grace_are_a_number(vorleser: Program, output: Path) -> None:
     result = vorleser("publish", str(output), "--to", "web", "--unchecked", "--grace", "nan")
     assert result.code == 2
     assert "no number of days" in result.err
+
+
+@pytest.mark.parametrize("name", ["entwurf.md", "sub/entwurf.docx", "entwurf.txt"])
+@pytest.mark.parametrize("more", [(), ("--dry-run",)])
+def test_no_manuscript_becomes_public(
+    vorleser: Program, output: Path, name: str, more: tuple[str, ...]
+) -> None:
+    """Beside editions, below them or alone: nothing is sent; what robots and readers are given may lie there."""
+    manuscript = output / name
+    manuscript.parent.mkdir(exist_ok=True)
+    manuscript.write_text("Noch geheim.", "utf-8")
+    (output / "robots.txt").write_text("User-agent: *", "utf-8")
+    (output / "impressum.html").write_text("<p>Uferblatt", "utf-8")
+    result = vorleser("publish", output, "--to", "web", "--unchecked", *more)
+    assert (result.code, len(result.lines)) == (2, 1)
+    assert f"{name}' would be public" in result.err
+    assert not Path("web").exists()
+    manuscript.unlink()
+    assert vorleser("publish", output, "--to", "web", "--unchecked", *more).code == 0
+
+
+def test_a_folder_without_editions_is_not_sent(vorleser: Program, place: Path) -> None:
+    """One of manuscripts, named by mistake, stays where it is."""
+    (place / "texte").mkdir()
+    (place / "texte" / "a.html").write_text("<p>Noch geheim.", "utf-8")
+    result = vorleser("publish", "texte", "--to", "web", "--unchecked")
+    assert (result.code, len(result.lines)) == (2, 1)
+    assert "no edition in 'texte'" in result.err
+    assert not Path("web").exists()

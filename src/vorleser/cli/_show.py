@@ -49,3 +49,27 @@ def check_no_desk(folder: Path) -> None:
             f"{str(desk)!r} is a desk's folder, and its keys and drafts would be public",
             f"name what is for all in it: {published!r}, or {teasers!r} where it makes them",
         )
+
+
+_FOR_THE_WEB = frozenset((".epub", ".htm", ".html", ".pdf", ".xhtml"))
+"""Suffixes that readers know, of what is also put on the web as it is."""
+_FOR_ROBOTS = frozenset(("ads.txt", "humans.txt", "robots.txt", "security.txt"))
+
+
+def holds_editions(folder: Path) -> bool:
+    """Return whether an edition lies in *folder* or below it, or a feed says that there were some."""
+    from vorleser.entry import ENTRY_SUFFIX
+    from vorleser.publish.naming import FEED
+
+    return (folder / FEED).exists() or any(folder.rglob(f"*{ENTRY_SUFFIX}"))
+
+
+def find_manuscript(folder: Path) -> str:
+    """Return the first file in *folder*, but in no edition's, that an edition is made of and nobody puts on the web."""
+    from vorleser.batch.sources import Named, expand
+
+    named = (Path(one.name) for one in expand([str(folder)]) if isinstance(one, Named))
+    found = (
+        path for path in named if path.suffix.lower() not in _FOR_THE_WEB and path.name not in _FOR_ROBOTS
+    )
+    return str(next(found, ""))

