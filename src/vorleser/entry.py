@@ -4,11 +4,12 @@ from pathlib import PurePosixPath
 
 import msgspec
 
-from vorleser.article import Metadata
+from vorleser.article import HEAD_ROLES, Metadata, Role
 from vorleser.edition import Edition, Levels, Manifest, Publication, Voice
 from vorleser.mix import Timeline
 
 ENTRY_SUFFIX = ".edition.json"
+_FRAMING = HEAD_ROLES | {Role.NOTICE}
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -70,6 +71,11 @@ def dump_entry(value: Entry) -> bytes:
 def parse_entry(data: bytes) -> Entry:
     """Return the entry in the JSON *data*; raises msgspec.ValidationError or DecodeError if it is none."""
     return msgspec.json.decode(data, type=Entry)
+
+
+def list_sentences(value: Entry) -> list[str]:
+    """Return the sentences of an edition below its headline, as they are shown."""
+    return [cue.shown for cue in value.timeline.cues if cue.role not in _FRAMING]
 
 
 def is_inside(name: str) -> bool:

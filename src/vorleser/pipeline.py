@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from vorleser.article import Article, Block, Metadata, Role
+from vorleser.article import HEAD_ROLES, Article, Block, Metadata, Role
 from vorleser.assemble import assemble
 from vorleser.config import Config
 from vorleser.edition import Edition, Manifest
@@ -33,9 +33,6 @@ from vorleser.scripts import Script, Segment
 from vorleser.segment import segment
 from vorleser.segment.teaser import cut_teaser
 from vorleser.speak import Estimate, estimate, fallback_settings, prefetch, prestart, speak
-
-_ABOVE = (Role.KICKER, Role.HEADLINE, Role.BYLINE)
-"""What alone is no article."""
 
 
 class Run(msgspec.Struct, frozen=True):
@@ -191,7 +188,7 @@ def write_script(
     written = segment(article, config.script, config.publication.name)
     text = replace(config.text, publication=config.text.publication or config.publication.name)
     script = normalize(written, text, hear=on_segment)
-    if not any(piece.block >= 0 and piece.role not in _ABOVE for piece in script.segments):
+    if not any(piece.block >= 0 and piece.role not in HEAD_ROLES for piece in script.segments):
         raise SourceError(
             f"{article.metadata.title!r} has nothing to say below its headline",
             "an article needs a sentence that is read; code, pictures and the roles in 'skip' are silent",

@@ -5,12 +5,9 @@ from pathlib import Path
 
 import msgspec
 
-from vorleser.article import Role
 from vorleser.batch import remote
 from vorleser.batch.outcome import Outcome
-from vorleser.entry import ENTRY_SUFFIX, parse_entry
-
-_FRAMING = frozenset({Role.NOTICE, Role.HEADLINE, Role.KICKER, Role.BYLINE})
+from vorleser.entry import ENTRY_SUFFIX, list_sentences, parse_entry
 
 
 def describe_left_behind(earlier: Outcome, outcome: Outcome) -> str:
@@ -21,7 +18,7 @@ def describe_left_behind(earlier: Outcome, outcome: Outcome) -> str:
     """
     if earlier.guid == outcome.guid or remote.is_remote(outcome.mp3):
         return ""
-    before, now = _list_sentences(earlier), _list_sentences(outcome)
+    before, now = _read_sentences(earlier), _read_sentences(outcome)
     if not before or len(before & now) * 2 < len(before):
         return ""
     there = Path(earlier.folder)
@@ -32,7 +29,7 @@ def describe_left_behind(earlier: Outcome, outcome: Outcome) -> str:
     )
 
 
-def _list_sentences(outcome: Outcome) -> set[str]:
+def _read_sentences(outcome: Outcome) -> set[str]:
     """Return the sentences of an edition without its framing, an empty set if it is gone."""
     mp3 = Path(outcome.mp3)
     try:
@@ -41,4 +38,4 @@ def _list_sentences(outcome: Outcome) -> set[str]:
         return set()
     if entry.guid != outcome.guid:
         return set()
-    return {cue.shown for cue in entry.timeline.cues if cue.role not in _FRAMING}
+    return {*list_sentences(entry)}

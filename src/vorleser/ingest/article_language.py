@@ -2,11 +2,10 @@
 
 from msgspec.structs import replace
 
-from vorleser.article import Article, Role
+from vorleser.article import HEAD_ROLES, Article
 from vorleser.errors import SourceError
 from vorleser.text import language
 
-_TOP = (Role.KICKER, Role.HEADLINE, Role.BYLINE)
 _FEW = 3  # frequent words that tell the language of a short text
 
 
@@ -18,7 +17,7 @@ def expect_german(found: Article) -> Article:
     not have: of those a voice would make noise.
     """
     declared = found.metadata.language
-    text = " ".join(block.text for block in found.blocks if block.role not in _TOP)
+    text = " ".join(block.text for block in found.blocks if block.role not in HEAD_ROLES)
     guessed = language.guess(text) or (language.guess(text, _FEW) if not _is_german(declared) else "")
     note = ""
     if guessed in language.OTHER_LETTERS:

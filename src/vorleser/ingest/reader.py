@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 import msgspec
 from msgspec.structs import replace
 
-from vorleser.article import Article, Role
+from vorleser.article import HEAD_ROLES, Article, Role
 from vorleser.errors import SourceError
 from vorleser.ingest.article_language import expect_german
 from vorleser.ingest.beside_text import leave_out_beside
@@ -26,7 +26,6 @@ _logger = logging.getLogger(__name__)
 
 PACKAGE = "vorleser.ingest.readers"
 MOST_MEMORY = 380_000_000  # bytes that reading may take, besides what the program takes by itself
-TOP = (Role.KICKER, Role.HEADLINE, Role.BYLINE)
 
 
 class Raw(msgspec.Struct, frozen=True):
@@ -91,7 +90,7 @@ def read_article(raw: Raw, settings: IngestSettings) -> Article:
             f"{raw.name!r} holds {length:,} characters, about {length / 54_000:.0f} hours of speech",
             "split it, or raise 'longest' in the table [ingest] of vorleser.toml",
         )
-    if not any(block.role not in (*TOP, Role.IMAGE) for block in result.blocks):
+    if not any(block.role not in {*HEAD_ROLES, Role.IMAGE} for block in result.blocks):
         headed = any(block.text for block in result.blocks)
         what = "has a headline and nothing under it" if headed else "holds no text"
         raise SourceError(f"{raw.name!r} {what}", "an article needs a text")

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import msgspec
 
-from vorleser.article import Article, Metadata, Role
-from vorleser.entry import ENTRY_SUFFIX, Entry, is_inside, parse_entry
+from vorleser.article import Article, Metadata
+from vorleser.entry import ENTRY_SUFFIX, Entry, is_inside, list_sentences, parse_entry
 from vorleser.files import sqlite_damage
 from vorleser.publish import naming
 from vorleser.text.characters import printable
@@ -22,7 +22,6 @@ _TABLE = (
 )
 _CLAIMS = "create table if not exists claims (output, guid, file, since real, primary key (output, guid))"
 _BEING_MADE = 3600  # seconds that a file without an edition may still be about to get one
-_FRAMING = frozenset((Role.KICKER, Role.HEADLINE, Role.BYLINE, Role.DATE, Role.NOTICE))
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -86,7 +85,7 @@ def claim_guid(  # noqa: PLR0913 -- whose, of what, where, and whether at all
 def _is_said(earlier: Entry, article: Article) -> bool:
     """Return whether half of what the *earlier* edition says below its headline stands in *article*."""
     text = " ".join(" ".join(block.text for block in article.blocks).split())
-    said = [cue.shown for cue in earlier.timeline.cues if cue.role not in _FRAMING]
+    said = list_sentences(earlier)
     return sum(" ".join(sentence.split()) in text for sentence in said) * 2 >= len(said)
 
 

@@ -1,21 +1,12 @@
 """Nouns that are cut short as other words are, told by the article before them: "im Vgl. zu", "das EG"."""
 
+from vorleser.normalize.calendar import WEEKDAY, WEEKDAYS
 from vorleser.normalize.rule import Form, Found, Rule
-
-_DAYS = {
-    "Mo": "Montag",
-    "Di": "Dienstag",
-    "Mi": "Mittwoch",
-    "Do": "Donnerstag",
-    "Fr": "Freitag",
-    "Sa": "Samstag",
-    "So": "Sonntag",
-}
 
 
 def _day(found: Found) -> str:
     """Say the day to which a night leads: in der Nacht z. So."""
-    return _DAYS[found["day"]]
+    return WEEKDAYS[found["day"]]
 
 
 _STOP = r"(?:\.(?= ?[a-zäöüß0-9(,;:)]))?(?!\w)"
@@ -39,7 +30,7 @@ RULE = Rule(
         ),
         Form(
             r"(?:(?<=\bNacht z\. )|(?<=\bNacht zum )|(?<=\bNacht auf )|(?<=\bNacht a\. ))"
-            rf"(?P<day>Mo|Di|Mi|Do|Fr|Sa|So){_STOP}",
+            rf"(?P<day>{WEEKDAY}){_STOP}",
             _day,
         ),
     ),
