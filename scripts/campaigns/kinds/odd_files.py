@@ -195,9 +195,9 @@ def _same_names(trial: Trial) -> str:
         (folder / name).write_text(f"{title}\n\nText Nummer {'abcd'[number]}. {TEXT[0]}", "utf-8")
     result = make(trial, folder)
     lost = len(names) - len(editions(trial))
-    if lost != sum("took the place" in line for line in result.lines):
-        raise WrongError(f"{lost} editions were replaced, and not all are told: {result.err}")
-    return "told" if lost else f"{len(names)} made"
+    if lost != sum("would take the place" in line for line in result.lines):
+        raise WrongError(f"{lost} articles were not made, and not all are told: {result.err}")
+    return f"{lost} refused" if lost else f"{len(names)} made"
 
 
 def _output(trial: Trial) -> str:
