@@ -96,8 +96,3 @@ def test_what_matches_has_what_is_needed(pattern: str, text: str) -> None:
 def test_what_a_match_begins_with(pattern: str, first: str) -> None:
     """Kinds of characters; nothing where it may begin with any, or with small letters anywhere."""
     assert Analysis(()).find_first(parse(pattern)) == first
-
-
-def test_words_of_a_list_are_needed_at_their_beginning() -> None:
-    """Each has a factor of its own, the rarest."""
-    assert Analysis(SENTENCES).find_words(["am", "z.B."]) == {f"{WORD_START}am", f"{WORD_START}z.B"}

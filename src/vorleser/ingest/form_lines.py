@@ -29,9 +29,17 @@ _LONGEST = 250  # characters of such a line
 _TEXT = frozenset({Role.PARAGRAPH, Role.LEAD, Role.ANSWER, Role.LIST_ITEM, Role.TABLE, Role.SUBHEAD})
 
 
+def _may_have_rule(text: str) -> bool:
+    """Return whether *text* has what a rule is made of, which is sooner seen than that it has none."""
+    return "_" in text or "....." in text
+
+
 def without_form_lines(blocks: Sequence[Block]) -> list[Block]:
     """Return *blocks* without lines to sign on, labels beside them, and rules to write on; a form's words stay."""
-    bare = [_RULE.sub(" ", block.text) if block.role in _TEXT else block.text for block in blocks]
+    bare = [
+        _RULE.sub(" ", block.text) if block.role in _TEXT and _may_have_rule(block.text) else block.text
+        for block in blocks
+    ]
     ruled = [block.text != text for block, text in zip(blocks, bare, strict=True)]
     labelled = [block.role in _TEXT and _is_label(text) for block, text in zip(blocks, bare, strict=True)]
     silent = {

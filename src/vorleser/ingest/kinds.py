@@ -2,11 +2,9 @@
 
 import io
 import re
-import zipfile
 from typing import NamedTuple
 
 from vorleser.errors import SourceError
-from vorleser.files.archives import DAMAGED
 from vorleser.text.regex import compile_late
 
 
@@ -62,6 +60,10 @@ def find_kind(data: bytes) -> Kind | None:
 
 def _look_inside(data: bytes) -> Kind:
     """Return what a ZIP archive holds."""
+    import zipfile
+
+    from vorleser.files.archives import DAMAGED
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()

@@ -1,7 +1,6 @@
 """Tell a mail that was saved as a text: its header stands above it, in German or English, its signature below it."""
 
 from datetime import datetime
-from email.utils import format_datetime
 
 from vorleser.ingest.dates import iso
 from vorleser.text.regex import compile_late
@@ -51,6 +50,8 @@ def _mail(fields: list[tuple[str, str]], lines: list[str], end: int) -> bytes:
     named = {_NAMES[name.lower()]: value for name, value in fields if name.lower() in _NAMES}
     if not named.keys() >= _NEEDED:
         return b""
+    from email.utils import format_datetime  # few texts are mails
+
     head = [f"{name}: {value}" for name, value in named.items() if name != "Date"]
     day = iso(named.get("Date", ""))  # a German one is no date in mails
     head.append(f"Date: {format_datetime(datetime.fromisoformat(day)) if day else named.get('Date', '')}")

@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache, partial
 from importlib.resources import files
-from itertools import chain
+from itertools import chain, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -27,6 +27,7 @@ from vorleser.text import regex
 from vorleser.text.factors import (
     CHARACTER_KINDS,
     MatchPlaces,
+    factor_of_word,
     factors_at_borders,
     factors_of_kinds,
     is_at_border,
@@ -34,6 +35,7 @@ from vorleser.text.factors import (
     split_at_spaces,
 )
 from vorleser.text.kept import list_sources, make_once
+from vorleser.text.kept_words import keep_by_word
 from vorleser.text.regex import LatePattern, parse
 
 if TYPE_CHECKING:
@@ -77,11 +79,8 @@ class FormCandidate(NamedTuple):
         """Return the first match in *text*, whose *places* are known."""
         if not self.first:
             return self.compiled.search(text)
-        pattern = cast("re.Pattern[str]", self.compiled)
-        for at in places.find(self.first):
-            if match := pattern.match(text, at):
-                return match
-        return None
+        match = cast("re.Pattern[str]", self.compiled).match
+        return next(filter(None, map(match, repeat(text), places.find(self.first))), None)
 
 
 def as_candidate(form: Form) -> FormCandidate:
@@ -96,6 +95,7 @@ def load_rules() -> dict[str, Rule]:
     return dict(sorted(named.items(), key=lambda item: (item[1].phase, item[0])))
 
 
+@cache
 def _load_rule(name: str) -> Rule:
     return cast("Rule", plugins.load_constant(RULES, name, "RULE"))
 
@@ -123,10 +123,21 @@ def _load_form(rule: str, place: int) -> Form:
     return _load_rule(rule).forms[place]
 
 
+@cache
+def _find_sources() -> list[str]:
+    """Return the files that patterns are made of: modules and tables."""
+    return list_sources(Path(__file__).parent, Path(regex.__file__).parent)
+
+
 @lru_cache(maxsize=16384)
 def _look_up(word: str) -> frozenset[int]:
     """Return the numbers of the forms that *word* has a factor of."""
-    return _find_numbers(word)
+    return frozenset(memoryview(_find_kept_numbers(word)).cast("H"))
+
+
+@keep_by_word("forms", _find_sources)
+def _find_kept_numbers(word: str) -> bytes:
+    return array("H", sorted(_find_numbers(word))).tobytes()
 
 
 def _find_numbers(word: str) -> frozenset[int]:
@@ -161,11 +172,6 @@ def _longest_factor() -> re.Pattern[str]:
 def _load_index() -> _Index:
     """Return what `find_candidates` looks up, made of all rules or kept by an earlier run."""
     return _Index(*make_once(__file__, _find_sources(), _make_index))
-
-
-def _find_sources() -> list[str]:
-    """Return the files that patterns are made of: modules and tables."""
-    return list_sources(Path(__file__).parent, Path(regex.__file__).parent)
 
 
 def _make_index() -> tuple[list[_KeptForm], dict[str, bytes], frozenset[int], str]:
@@ -216,17 +222,18 @@ def make_factor_table(sentences: Iterable[str]) -> str:
     from vorleser.text.pattern_factors import Analysis  # seldom needed
 
     analysis = Analysis(sentences)
-    found = {key_of(form): analyse(form, analysis) for rule in load_rules().values() for form in rule.forms}
+    forms = (form for rule in load_rules().values() for form in rule.forms)
+    found = {
+        key_of(form): analyse(form, analysis) for form in forms if not isinstance(form.pattern, WordList)
+    }
     lines = (f'"{key}":{json.dumps(cells, separators=(",", ":"))}' for key, cells in sorted(found.items()))
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
 def key_of(form: Form) -> str:
     """Return what the form's pattern is known by in the table."""
-    pattern = form.pattern
     flags, source = _written(form)
-    written = "\n".join(pattern.words) if isinstance(pattern, WordList) else f"{flags} {source or pattern!r}"
-    return f"{zlib.crc32(written.encode()):08x}"
+    return f"{zlib.crc32(f'{flags} {source or form.pattern!r}'.encode()):08x}"
 
 
 def analyse(form: Form, analysis: "Analysis") -> list[str]:
@@ -235,7 +242,7 @@ def analyse(form: Form, analysis: "Analysis") -> list[str]:
     Without factors any text may have a match.
     """
     if isinstance(form.pattern, WordList):
-        return ["", *sorted(analysis.find_words(form.pattern.list_starts()))]
+        return ["", *map(factor_of_word, sorted(form.pattern.heads))]
     flags, source = _written(form)
     if not source:
         return [""]

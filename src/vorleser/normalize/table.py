@@ -41,9 +41,10 @@ class WordList:
                 return found
         return None
 
-    def list_starts(self) -> list[str]:
-        """Return what each form has before the first space that may stand in it: "c." of "c.t.", written "c. t."."""
-        return sorted({re.split(r"(?<=\.)(?=[^-])", word, maxsplit=1)[0] for word in self.words})
+    @property
+    def heads(self) -> frozenset[str]:
+        """What the forms begin with, each a word: "c" of "c.t."."""
+        return frozenset(self._by_head)
 
     def _pattern(self, head: str) -> re.Pattern[str]:
         """Return the pattern of the forms that begin with *head*."""

@@ -29,7 +29,8 @@ _AT_THE_EDGE = frozenset((" ", WORD_START, WORD_END))
 _FIRST_FOREIGN, _FIRST_SYMBOL = "\u0370", "\u2190"
 _IN_WORD = "".join(sorted(WORD_KINDS)) + "_"
 _WORD, _WORD_OF_KINDS = compile_late(r"\w+"), compile_late(f"[{_IN_WORD}]+")
-_BEGINNING = compile_late(f"(?<![{_IN_WORD}])[{_IN_WORD}]|[^{_IN_WORD}]")
+_BEGINNING = compile_late(f"(?<![{_IN_WORD}])[{_IN_WORD}]|[^{_IN_WORD} ]")
+"""A word's first character, or a sign; few forms begin with a space, which a text has the most of."""
 
 
 def kind_of_character(character: str) -> str:
@@ -76,8 +77,13 @@ def factors_of_kinds(kinds: str) -> set[str]:
 
 
 def factors_at_borders(word: str) -> set[str]:
-    """Return the factors of the characters of *word* that have a border of a word."""
+    """Return the factors of the characters of *word* that have a border of a word, and the whole words in it."""
     return _pieces_at_borders(word, _WORD.finditer(word))
+
+
+def factor_of_word(word: str) -> str:
+    """Return the factor of a text that has *word*, of letters and figures, as a word of its own."""
+    return f"{WORD_START}{word}{WORD_END}"
 
 
 def is_at_border(factor: str) -> bool:
@@ -104,8 +110,7 @@ def _pieces_at_borders(word: str, parts: Iterable[re.Match[str]]) -> set[str]:
         for length in _BESIDE_BORDERS:
             pieces.add(WORD_START + word[start : start + length])
             pieces.add(word[max(0, end - length) : end] + WORD_END)
-        if end - start <= LONGEST_FACTOR - 2:
-            pieces.add(WORD_START + word[start:end] + WORD_END)
+        pieces.add(WORD_START + word[start:end] + WORD_END)
     return pieces
 
 
@@ -129,6 +134,8 @@ class MatchPlaces:
 
     def _gather(self, kinds: str) -> list[int]:
         found = [self._by_kind[kind] for kind in kinds if kind in self._by_kind]
+        if " " in kinds:
+            found.append(self._find_all(" "))
         return sorted(chain.from_iterable(found)) if len(found) > 1 else found[0] if found else []
 
     @cached_property

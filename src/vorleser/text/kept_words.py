@@ -6,7 +6,7 @@ The words are those of articles, so they lie in the user's cache, never beside t
 import atexit
 import sys
 from collections.abc import Callable, Sequence
-from functools import cached_property, wraps
+from functools import cache, cached_property, wraps
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -17,7 +17,7 @@ MOST_WORDS = 16_384
 _WORTH = 20
 """A run writes the file if it adds at least one word to so many: to write it takes longer than to judge a few words."""
 
-_Found = TypeVar("_Found", bool, str)
+_Found = TypeVar("_Found", bool, str, bytes)
 
 
 class KeptWords(Generic[_Found]):
@@ -43,7 +43,7 @@ class KeptWords(Generic[_Found]):
 
     @cached_property
     def _stamp(self) -> str:
-        return stamp_files(self._sources())
+        return _stamp_sources(self._sources)
 
     @property
     def _file(self) -> Path:
@@ -60,6 +60,12 @@ class KeptWords(Generic[_Found]):
         if self._stamp and self._new and len(self._new) * _WORTH >= len(self._known):
             write_stamped(self._file, self._stamp, self._known)
             self._new.clear()
+
+
+@cache
+def _stamp_sources(sources: Callable[[], Sequence[str | Path]]) -> str:
+    """Return the stamp of the files *sources*, which several kinds of findings share."""
+    return stamp_files(sources())
 
 
 def keep_by_word(

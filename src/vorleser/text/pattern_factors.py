@@ -105,10 +105,6 @@ class Analysis:
             return ""
         return WORD_START * is_start + "".join(sorted(starts))
 
-    def find_words(self, words: Iterable[str]) -> Strings:
-        """Return what each text has one of that has one of *words* as a word of its own."""
-        return Strings(self._find_rarest(WORD_START + word) for word in words)
-
     def _needs(self, part: PatternPart) -> FactorChoice | None:
         """Return the cheapest choice of which a text needs one factor where *part* matches, None if there is none."""
         return part.needs if part.whole is None else _cheapest(part.needs, self._judge(part.whole))

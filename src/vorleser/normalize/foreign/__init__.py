@@ -7,7 +7,13 @@ from itertools import pairwise
 from pathlib import Path
 
 from vorleser.normalize.foreign import context, english
-from vorleser.normalize.foreign.beside import follows_article, joins_name, past_particles, speaks_for
+from vorleser.normalize.foreign.beside import (
+    MOST_PARTICLES,
+    follows_article,
+    joins_name,
+    past_particles,
+    speaks_for,
+)
 from vorleser.normalize.foreign.compounds import say_compound, say_cut_off
 from vorleser.normalize.foreign.german import is_german
 from vorleser.normalize.foreign.given_names import (
@@ -40,6 +46,8 @@ from vorleser.text.kept import list_sources
 from vorleser.text.kept_words import keep_by_word
 from vorleser.text.regex import compile_late
 
+_NEIGHBOURS = tuple(range(-MOST_PARTICLES - 1, MOST_PARTICLES + 2))
+"""How many words away the name beside a name may be."""
 GIVEN_NAME = compile_late(r"([^\W\d_]+) $")
 """The word before a name."""
 AFTER_PHRASE = compile_late(r"(’s|'s|s|[’'](?=\s))?(?!\w)")
@@ -71,14 +79,18 @@ class _Found:
         yield from self._quoted
         words = [match for match in TOKEN.finditer(self.text) if self._is_free(match)]
         languages = [surely(match[0]) if match[0][0].isupper() else "" for match in words]
-        self._share_languages(words, languages)
-        several = any(languages)
+        if any(languages):
+            self._share_languages(words, languages)
+        near = {at + step for at, language in enumerate(languages) if language for step in _NEIGHBOURS}
+        has_hyphen = "-" in self.text
         for at, match in enumerate(words):
-            beside = self._beside(words, languages, at) if several and match[0][0].isupper() else ()
-            is_joined = self.text[match.start() - 1 : match.start()] == "-"
+            beside = self._beside(words, languages, at) if at in near and match[0][0].isupper() else ()
+            is_joined = has_hyphen and self.text[match.start() - 1 : match.start()] == "-"
             if is_joined and surely(match[0]) and follows_article(self.text, match.start()):
                 beside = ("ar",)
-            if match.start() < self._done or (not beside and is_plain(match[0]) and not self._cut_off(match)):
+            if match.start() < self._done or (
+                not beside and is_plain(match[0]) and not (is_joined and self._cut_off(match))
+            ):
                 continue
             for hint in self._at(match, beside):
                 self._done = max(self._done, hint.end)
@@ -167,7 +179,8 @@ class _Found:
         """Return whether *match*, of plain letters, follows a given name that only German has: Hansi Flick."""
         if not match[0].isascii() or language_by_shape(match[0]):
             return False
-        before = GIVEN_NAME.search(self.text, max(0, match.start() - 24), match.start())
+        start = match.start()
+        before = GIVEN_NAME.search(self.text, self.text.rfind(" ", 0, max(0, start - 1)) + 1, start)
         return before is not None and is_german_only(before[1])
 
     def _phrase(self, word: str, start: int) -> Hint | None:
@@ -249,6 +262,7 @@ def say_given_name(word: str, beside: tuple[str, ...]) -> WordPart | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def say_unlisted(word: str, beside: tuple[str, ...]) -> tuple[WordPart, ...]:
     """Return how a *word* that no list has is said, () if it is German."""
     if word.isupper() and len(word) > 1:

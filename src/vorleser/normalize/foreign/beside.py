@@ -7,6 +7,8 @@ from vorleser.normalize.lexicon.house import house
 from vorleser.text import dictionary
 from vorleser.text.regex import compile_late
 
+MOST_PARTICLES = 2
+"""Words that may stand between two names of a person: van der."""
 _ARTICLE = compile_late(r"[Aa](l|sch|[sdnrtz])-$")
 _LONGEST_ARTICLE = 5  # characters, with its space
 _PARTICLES = "van|de[rn]?|la|l[oa]s|d[iau]|dal|dell[ao]|del|dei|degli|dos?"
@@ -37,7 +39,7 @@ def follows_article(text: str, start: int) -> bool:
 def past_particles(words: list[re.Match[str]], at: int, step: int) -> int:
     """Return the place of the name before (*step* -1) or behind the one at *at*, perhaps past the ends of *words*."""
     at += step
-    for _ in range(2):
+    for _ in range(MOST_PARTICLES):
         if 0 <= at < len(words) and _PARTICLE.fullmatch(words[at][0]):
             at += step
     return at
