@@ -20,6 +20,7 @@ _MOST_PAGES = 1000
 _LARGEST_STREAM = 24 * 2**20  # bytes of one part of the file, unpacked
 _LARGEST = 100 * 2**20  # bytes of all parts
 _LARGEST_PACKED = 400_000  # bytes of a part in an old compression, whose unpacking has no bound
+_LONGEST_CHAIN = 20  # references, each to the next one
 _MOST_CHARACTERS = 60_000  # on one page; a page of a newspaper has 25,000
 _LEANS = 0.3  # by how much a letter climbs that is none of a line
 _WHOLE = 0.5  # of a page's area: what is drawn over most of it, as the layer of recognised text is
@@ -92,6 +93,27 @@ def limit_unpacking() -> None:
         return unpack_some
 
     vars(pdftypes).update(zlib=_limiting_zlib(), lzwdecode=bounded(lzwdecode), rldecode=bounded(rldecode))
+
+
+def refuse_circles() -> None:
+    """Refuse references that lead back to themselves, as damage makes them: the library follows them without end.
+
+    As above, what it calls is replaced; a reference is followed to what is none, which is what it would do itself.
+    """
+    from pdfminer.pdftypes import PDFObjectNotFound, PDFObjRef
+
+    def resolve(reference: Any, default: object = None) -> Any:  # noqa: ANN401 -- the library's
+        found: object = reference
+        for _ in range(_LONGEST_CHAIN):
+            if not isinstance(found, PDFObjRef):
+                return found
+            try:
+                found = reference.doc.getobj(found.objid)
+            except PDFObjectNotFound:
+                return default
+        raise ValueError("references that lead to themselves")
+
+    PDFObjRef.resolve = resolve  # type: ignore[method-assign] # as its docstring says
 
 
 def _limiting_zlib() -> SimpleNamespace:

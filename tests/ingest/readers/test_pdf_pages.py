@@ -1,5 +1,6 @@
 """What stands on the pages of a PDF: layers of recognised text, accents, turned lines, columns side by side."""
 
+import re
 import zlib
 
 import pytest
@@ -148,6 +149,27 @@ def test_a_part_with_many_objects_is_unpacked_once() -> None:
     found = " ".join(text for _, text in texts(read("a.pdf", _pdf_with_packed_objects(30, 5 * 2**20))))
     assert "Der 1. Steg ist neu." in found
     assert "Der 30. Steg ist neu." in found
+
+
+@pytest.mark.parametrize("key", ["Info", "Pages"])
+def test_a_reference_to_itself_is_damage(key: str) -> None:
+    """It ends in one line: the library would follow it without end."""
+    document = FPDF()
+    document.add_page()
+    document.set_title("Der Steg")
+    document.set_font("helvetica", size=12)
+    document.text(20, 40, "Der Steg ist neu, und die Boote liegen wieder am Ufer.")
+    data = bytes(document.output())
+    number = re.search(rf"/{key} (\d+) 0 R".encode(), data)[1]  # type: ignore[index] # it is there
+    circle = re.sub(
+        rb"(?<=\n)%s 0 obj\s.*?endobj" % number,
+        lambda found: (b"%s 0 obj\n%s 0 R\nendobj" % (number, number)).ljust(len(found[0])),
+        data,
+        flags=re.DOTALL,
+    )
+    assert circle != data
+    with pytest.raises(SourceError, match="damaged PDF"):
+        read("a.pdf", circle)
 
 
 def _contents(document: FPDF, *, spaced: str) -> None:

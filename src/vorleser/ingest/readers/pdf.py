@@ -19,7 +19,7 @@ from vorleser.ingest.pdf_contents import join_contents
 from vorleser.ingest.pdf_edges import without_running_heads
 from vorleser.ingest.pdf_joins import join_initials, join_touching
 from vorleser.ingest.pdf_lines import Line
-from vorleser.ingest.pdf_pages import TooLargeError, limit_unpacking, read_lines
+from vorleser.ingest.pdf_pages import TooLargeError, limit_unpacking, read_lines, refuse_circles
 from vorleser.ingest.person_names import read_creators
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.title import derive_title, without_placeholder
@@ -61,6 +61,7 @@ def _open(raw: Raw) -> tuple[list[Line], Metadata]:
 
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it warns of every oddity that it handles
     limit_unpacking()
+    refuse_circles()
     try:
         document = PDFDocument(PDFParser(io.BytesIO(raw.data)))
         return [*read_lines(document)], _metadata(document.info)
