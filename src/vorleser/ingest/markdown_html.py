@@ -10,6 +10,7 @@ from vorleser.article import Block, Role
 from vorleser.ingest import newsletter
 from vorleser.ingest.bold_lines import Emphasis, StyledBlock
 from vorleser.ingest.html.found_block import Around, FoundBlock
+from vorleser.ingest.html.quotation_sources import say_sources
 from vorleser.ingest.html.roles import DATE_WORDS, TOOLS_WORDS
 from vorleser.ingest.html.tree import MENUS, NEVER, SILENT_MARK, close_headings, parse_html, strip, unheard
 from vorleser.ingest.html.walk import HEADING_LEVELS, walk
@@ -34,7 +35,7 @@ def blocks_in(source: str, role: Role, depth: int) -> Iterator[StyledBlock]:
     for element in root.iter():
         if element.tag in _DELETED or element.tag == "form" or unheard(element):
             element.set(SILENT_MARK, "hidden")
-    for found in walk(root, Around(role, role, depth)):
+    for found in say_sources(walk(root, Around(role, role, depth))):
         if not found.silent and not (found.linked >= _LINKED and newsletter.is_call(found.text)):
             yield from _as_markdown(found, role)
 

@@ -10,6 +10,7 @@ from vorleser.ingest.html.additions import (
     FAREWELL,
     HEADING,
     ITEM,
+    LAST_WORDS,
     NAMES,
     OPENS,
     name_additions,
@@ -40,6 +41,22 @@ def test_a_farewell_belongs_to_the_text_beside_it() -> None:
     assert _named("<p>Es regnet.</p><p>Mit herzlichen Grüßen</p>", {1}) == ["", FAREWELL]
     assert _named("<p>Es regnet.</p><p>Mit schönen Bildern</p>", {1}) == ["", ""]
     assert _named("<p>Es regnet.</p><p>Jetzt bestellen</p>", {1}) == ["", ""]
+
+
+def test_a_short_last_sentence_belongs_to_the_paragraphs_above_it() -> None:
+    """It stands in their box and tags; a call, a link, a note and what stands in other tags do not."""
+    rain = "<p>Es regnet seit drei Tagen.</p>" * 4
+    assert _named(f"{rain}<p>Ende offen.</p>", {4})[4] == LAST_WORDS
+    assert _named(f"{rain[: len(rain) // 2]}<p>Ende offen.</p>", {2})[2] == ""  # too few to stand like
+    for other in (
+        "<p>Jetzt bestellen Sie.</p>",
+        "<p><a href='/'>Ende offen.</a></p>",
+        "<p>1 Vgl. Muster.</p>",
+        "<p class='hint'>Ende offen.</p>",
+        "<div><p>Ende offen.</p></div>",
+        "<p>Ende offen</p>",
+    ):
+        assert _named(f"{rain}{other}", {4})[4] == "", other
 
 
 def test_a_page_names_roles_by_tags() -> None:
@@ -155,12 +172,12 @@ def test_the_one_item_left_of_a_list_is_read() -> None:
 
 
 def test_a_short_line_between_others_belongs_to_a_long_text() -> None:
-    """Dialogues have sentences of a word or two; a label, a link, or a line at the end is none."""
+    """Dialogues have sentences of a word or two; a label or a link is none."""
     said, line = "<p>Sie ging noch einmal zum Fluss.</p>" * 6, "<p>Nele lachte.</p>"
     assert _named(said + line + said, {6})[6] == BETWEEN_ALIKE
     for other in (said + "<p>Anzeige</p>" + said, said + "<p><a href='/a'>Mehr.</a></p>" + said):
         assert _named(other, {6})[6] == ""
-    assert _named(said * 2 + line, {12})[12] == ""
+    assert _named(said * 2 + line, {12})[12] == LAST_WORDS
     assert _named("<p>Sie ging zum Fluss.</p>" + line + "<p>Dann schlief sie.</p>", {1})[1] == ""
 
 

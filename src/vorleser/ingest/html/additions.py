@@ -26,6 +26,7 @@ from vorleser.ingest.html.sentences import CALLS, NAMED_ROLES, has_letters, is_s
 from vorleser.text.regex import compile_late
 
 ANSWER, FAREWELL = "the answer to a question above", "a farewell at the end of the text"
+LAST_WORDS = "a last sentence that stands as the paragraphs above it do"
 ASKED, ALIKE = "a question whose answer is read", "a sentence that stands and looks as the text does"
 HEADING = "a heading right above the text"
 ITEM = "an item of a list that is read"
@@ -39,6 +40,7 @@ _FAREWELL = compile_late(
     r"|(?:eure?r?|deine?|x+|herzlichst|herzlich)[,\s]{1,2}\w[\w’'-]*(?:\s\w[\w’'-]*)?|viel\s(?:spaß|erfolg|freude|vergnügen)\b.{0,60})\W*",
     re.IGNORECASE,
 )
+_LAST_WORDS, _PARAGRAPHS = 8, 4  # words of a last sentence; paragraphs above that it stands like
 _QUESTIONS = 2  # headings that ask, from which on a page is questions and answers
 _LEAST = 0.03  # how likely a block must be text at the least
 _NEAR = 4  # blocks between the text and a farewell, such as a picture or a box
@@ -69,6 +71,7 @@ def name_additions(
     kinds = (
         _answers(blocks, read),
         _farewells(blocks, read),
+        _last_words(blocks, read),
         _alike(blocks, chances, read),
         _open(blocks, read),
         name_amid(blocks, chances, read),
@@ -275,3 +278,18 @@ def _farewells(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[t
         beside = parent_of(block) in around
         if beside and block.plain is Role.PARAGRAPH and _FAREWELL.fullmatch(block.text):
             yield number, FAREWELL
+
+
+def _last_words(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield the short sentence right below the text, in the box and the tags of its paragraphs: "Ende offen."."""
+    last = max((number for number, yes in enumerate(read) if yes), default=len(blocks))
+    for number in range(last + 1, min(len(blocks), last + 2)):
+        block, box = blocks[number], parent_of(blocks[number])
+        kind = kind_of(block.element)
+        above = [n for n in range(number) if read[n] and blocks[n].plain is Role.PARAGRAPH]
+        beside = (n for n in above if parent_of(blocks[n]) is box and not blocks[n].linked)
+        alike = [n for n in beside if kind_of(blocks[n].element) == kind]
+        short = block.plain is Role.PARAGRAPH and len(block.text.split()) <= _LAST_WORDS
+        short = short and not block.text[:1].isdigit()  # as a note begins
+        if short and last in alike and len(alike) >= _PARAGRAPHS and is_sentence(block, least=1):
+            yield number, LAST_WORDS

@@ -11,6 +11,7 @@ from vorleser.ingest.html import roles
 from vorleser.ingest.html.found_block import ENDS, FoundBlock, join_blocks
 from vorleser.ingest.html.ingredients import join_amount
 from vorleser.ingest.html.plain_headings import find_plain_headings
+from vorleser.ingest.html.quotation_sources import say_sources
 from vorleser.ingest.html.spoken import mark_phrases
 from vorleser.ingest.html.step_numbers import part_numbers
 from vorleser.ingest.interview import Turn, assign_roles
@@ -46,7 +47,7 @@ def arrange_blocks(found: Iterable[FoundBlock]) -> list[Block]:
     """Return the blocks of an article from those *found* to belong to it."""
     parted = part_numbers(_join_drop_caps(map(_as_text, found)))
     whole = [*join_blocks(join_blocks(parted, join_amount), _join_torn)]
-    arranged = _without_days([*_once([*_name_headings(_interview(whole))])])
+    arranged = _without_days([*say_sources(_once([*_name_headings(_interview(whole))]))])
     marked = mark_phrases(block.element for block in arranged)
     return [*without_sponsored_links(_block(block, marked.get(block.element, ())) for block in arranged)]
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from vorleser.article import Role
 from vorleser.ingest.html.days import DAY_PATTERN
 from vorleser.ingest.html.json_ld import read_texts
-from vorleser.ingest.html.roles import BYLINE_WORDS
+from vorleser.ingest.html.roles import BYLINE_WORDS, by_name
 from vorleser.ingest.html.tree import label, of_all
 from vorleser.ingest.person_names import FULL_NAME
 from vorleser.ingest.placeholder_names import PLACEHOLDER_NAME
@@ -66,6 +67,7 @@ _TRADE = compile_late(
 )
 """What somebody is, behind the name."""
 _ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporation", "GovernmentOrganization"})
+_LONGEST_QUOTATION = 1000  # characters: a whole article may be named after one
 _LOGIN = compile_late(r"[a-zäöüß]{2,}\.[a-zäöüß]{4,}")  # first name and surname in one
 _DESK = compile_late(
     r"redaktion|nachrichten|agentur|verlag|zeitung|news\b|gmbh|\bteam\b|\bonline\b|presse(?:stelle|dienst)",
@@ -170,11 +172,25 @@ def _find_named(root: "HtmlElement") -> list["HtmlElement"]:
         if not AUTHOR_CLASS.search(names) or _CONTROL.search(names):
             continue
         line = _part_label(element)
-        if PLACEHOLDER_NAME.fullmatch(line) or _CALLS.match(_bare(line)) or is_of_readers(element):
+        if (
+            PLACEHOLDER_NAME.fullmatch(line)
+            or _CALLS.match(_bare(line))
+            or is_of_readers(element)
+            or _is_quoted(element)
+        ):
             continue
         if BYLINE_WORDS.fullmatch("Von " + _bare(line)):
             return [element]
     return []
+
+
+def _is_quoted(element: "HtmlElement") -> bool:
+    """Return whether *element* stands in a quotation, whose author is not the article's."""
+    return any(
+        above.tag == "blockquote"
+        or (by_name(above) is Role.QUOTE and len(above.text_content()) < _LONGEST_QUOTATION)
+        for above in element.iterancestors()
+    )
 
 
 def is_of_readers(element: "HtmlElement") -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from vorleser.article import Role
 from vorleser.ingest.html.found_block import ENDS, FoundBlock
+from vorleser.ingest.html.roles import by_name
 from vorleser.text.regex import compile_late
 
 if TYPE_CHECKING:
@@ -34,19 +35,21 @@ def name_quotations(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Itera
         frame = _find_frame(block.element)
         above, below = read[max(0, number - _NEAR) : number], read[number + 1 : number + 1 + _NEAR]
         amid = text[frame.getparent()] > 1 and any(above) and any(below)
-        if amid and next(frame.iter("a", "img", "button"), None) is None:
+        if amid and next(frame.iter("a", "button", *(() if block.speaker else ("img",))), None) is None:
             yield number, _QUOTED
 
 
 def _is_whole(block: FoundBlock) -> bool:
-    """Return whether a block is a sentence between quotation marks, without a link."""
+    """Return whether a block is a sentence between quotation marks, or of somebody who is named, without a link."""
     marked = block.text[:1] in _MARKS and _ENDS.search(block.text[1:])
-    return bool(marked) and ENDS.search(block.text) is not None and not block.linked
+    return bool(marked or block.speaker) and ENDS.search(block.text) is not None and not block.linked
 
 
 def _find_frame(element: "HtmlElement") -> "HtmlElement":
     """Return the outermost quotation or figure right around *element*, else the element itself."""
     frame = element
-    while (around := frame.getparent()) is not None and around.tag in _FRAMES:
+    while (around := frame.getparent()) is not None and (
+        around.tag in _FRAMES or by_name(around) is Role.QUOTE
+    ):
         frame = around
     return frame

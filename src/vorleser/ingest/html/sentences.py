@@ -16,9 +16,9 @@ CALLS = compile_late(
 _WORDS = 5  # of a sentence
 
 
-def is_sentence(block: FoundBlock) -> bool:
-    """Return whether a block is a sentence of a text, without links or a word to the reader."""
-    whole = len(block.text.split()) >= _WORDS and ENDS.search(block.text)
+def is_sentence(block: FoundBlock, least: int = _WORDS) -> bool:
+    """Return whether a block is a sentence of a text, of *least* words, without links or a word to the reader."""
+    whole = len(block.text.split()) >= least and ENDS.search(block.text)
     return bool(whole) and not block.linked and not CALLS.search(block.text)
 
 

@@ -8,10 +8,12 @@ from msgspec.structs import replace
 from vorleser.article import Role
 from vorleser.ingest.html import columns, roles
 from vorleser.ingest.html import credits as credits_of
+from vorleser.ingest.html.control_labels import is_control_label
 from vorleser.ingest.html.found_block import Around, FoundBlock, yield_lines
 from vorleser.ingest.html.inline import TAGS, InlineRun, of
 from vorleser.ingest.html.item_numbers import counts_items, drop_own_numbers
 from vorleser.ingest.html.layout_tables import lays_out, names_columns_alone
+from vorleser.ingest.html.quotation_sources import take_source
 from vorleser.ingest.html.tree import SILENT_MARK, link_share, of_all
 from vorleser.text.bounded import read_integer
 
@@ -150,14 +152,11 @@ def _quote(element: "HtmlElement", around: Around, *, pulled: bool = False) -> I
     """Yield a quotation, its source as the speaker; what is no quotation but an embedded post is left out."""
     if "instagram" in (element.get("class") or ""):
         return
-    speaker = ""
-    for source in [*element.iter("cite", "footer", "figcaption")]:
-        speaker = of_all(source).strip(" –—-,")
-        if source is not element:
-            source.drop_tree()
+    speaker = take_source(element)
     role = around.role if around.role in {Role.RELATED, Role.FOOTNOTE} else Role.QUOTE
     for block in walk(element, replace(around, role=role, plain=Role.QUOTE)):
-        yield replace(block, speaker=speaker, pulled=pulled) if block.role is Role.QUOTE else block
+        of_quote = block.role is Role.QUOTE
+        yield replace(block, speaker=block.speaker or speaker, pulled=pulled) if of_quote else block
 
 
 def _list(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
@@ -213,7 +212,9 @@ def _figure(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
         yield from walk(element, around)
         return
     for inside in element.iter("table", "pre", "blockquote"):
-        yield from _block(inside, around)
+        source = take_source(element) if inside.tag == "blockquote" else ""
+        for block in _block(inside, around):
+            yield replace(block, speaker=source) if block.role is Role.QUOTE else block
         break
     yield from _images(element)
     credit = credits_of.credit(element)
@@ -223,7 +224,7 @@ def _figure(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
             yield from walk(caption, around)  # a picture's story, as galleries tell it
             continue
         text = f"{of(caption)} {credit}".strip()
-        if text and not any(True for _ in caption.iterancestors("blockquote")):
+        if text:
             yield FoundBlock(Role.CAPTION, text)
             credit = ""
     if credit:
@@ -262,7 +263,7 @@ def _code(element: "HtmlElement", _around: Around) -> Iterator[FoundBlock]:
 
 
 def _summary(element: "HtmlElement", _around: Around) -> Iterator[FoundBlock]:
-    if text := of(element):
+    if (text := of(element)) and not is_control_label(text):
         yield FoundBlock(Role.SUBHEAD, text, 3, plain=Role.SUBHEAD)
 
 
