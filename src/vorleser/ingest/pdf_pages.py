@@ -113,7 +113,7 @@ def refuse_circles() -> None:
                 return default
         raise ValueError("references that lead to themselves")
 
-    PDFObjRef.resolve = resolve  # type: ignore[method-assign] # as its docstring says
+    PDFObjRef.resolve = resolve  # type: ignore[method-assign,assignment] # so that a method takes its place
 
 
 def _limiting_zlib() -> SimpleNamespace:
