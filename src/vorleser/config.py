@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from vorleser.assemble.settings import AssembleSettings
+from vorleser.config_values import find_wrong_values
 from vorleser.edition import Publication
 from vorleser.encode.credentials import CredentialSettings
 from vorleser.encode.settings import EncodeSettings
@@ -106,9 +107,17 @@ def parse_config(table: dict[str, object], where: str) -> Config:
     _check_engines(table, where)
     _reject_unknown(table, Config, where, ())
     try:
-        return msgspec.convert(table, Config)
+        config = msgspec.convert(table, Config)
     except msgspec.ValidationError as error:
         raise ConfigError(f"a wrong value in {where!r}", str(error).replace("`$.", "`")) from error
+    for wrong in find_wrong_values(config.publication, config.feed):
+        raise ConfigError(f"{wrong.key!r} of [{wrong.table}] in {where!r}: {wrong.what}", wrong.way_out)
+    return config
+
+
+def check_config(config: Config) -> Config:
+    """Return *config*, which a program has made; raises ConfigError if a value is out of its bounds, or none."""
+    return parse_config(cast("dict[str, object]", msgspec.to_builtins(config)), "the Config")
 
 
 _OF_SPEECH = ("voices", "prices", "limits")

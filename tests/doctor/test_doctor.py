@@ -17,8 +17,8 @@ from shelves import NOW, PUBLICATION, put
 from vorleser.catalogue import Show, catalogue
 from vorleser.config import Config
 from vorleser.doctor import Finding, Subject, look_over
-from vorleser.doctor.categories import is_category
 from vorleser.doctor.finding import State
+from vorleser.feed_categories import is_category
 from vorleser.serve import bind, build_server
 
 

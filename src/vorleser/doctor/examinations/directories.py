@@ -1,6 +1,5 @@
 """Examine the feed in the folder for what podcast directories (Apple, Spotify) would reject."""
 
-import difflib
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -10,8 +9,8 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 
 from vorleser.catalogue.cover import COVER_NAME, LARGEST_SIDE, SMALLEST_SIDE
-from vorleser.doctor.categories import CATEGORIES, is_category
 from vorleser.doctor.finding import Examination, Finding, State, Subject
+from vorleser.feed_categories import is_category, nearest_category
 from vorleser.mpeg import MEDIA_TYPE
 from vorleser.network import route
 from vorleser.network.exchange import read_moment
@@ -85,8 +84,7 @@ def _category_faults(channel: "etree._Element") -> Iterator[Finding]:
     names = [each.get("text", "") for each in channel.iter(f"{_ITUNES}category")]
     category = " > ".join(names[:2])
     if not is_category(category):
-        known = [*CATEGORIES, *(f"{name} > {below}" for name in CATEGORIES for below in CATEGORIES[name])]
-        (near,) = difflib.get_close_matches(category, known, n=1, cutoff=0.4) or ("News",)
+        near = nearest_category(category) or "News"
         yield _fault(
             f"{category!r} is none of Apple's categories", f"set 'category' in [publication], e.g. {near!r}"
         )

@@ -1,5 +1,6 @@
 """Apple's podcast categories with their subcategories; other directories use them, too."""
 
+import difflib
 from collections.abc import Mapping
 
 CATEGORIES: Mapping[str, tuple[str, ...]] = {
@@ -93,3 +94,12 @@ def is_category(value: str) -> bool:
     """Return whether *value* is a category, like ``News``, or one with its subcategory, like ``News > Daily News``."""
     name, arrow, below = (part.strip() for part in value.partition(">"))
     return name in CATEGORIES and (not arrow or below in CATEGORIES[name])
+
+
+def nearest_category(value: str) -> str:
+    """Return the category that *value* is most like, in any case of letters, with its subcategory; '' if none is."""
+    names = {below: f"{name} > {below}" for name, several in CATEGORIES.items() for below in several}
+    known = {**names, **{name: name for name in (*CATEGORIES, *names.values())}}
+    by_fold = {each.casefold(): whole for each, whole in known.items()}
+    near = difflib.get_close_matches(value.casefold(), by_fold, n=1, cutoff=0.65)
+    return by_fold[near[0]] if near else ""
