@@ -43,3 +43,11 @@ def test_a_table_that_is_read_is_read_row_by_row() -> None:
 def test_a_picture_without_words_is_not_announced() -> None:
     """Nothing is said of nothing."""
     assert _said(Block(Role.IMAGE, ""), replace(QUIET, announce=(Role.IMAGE,), skip=())) == []
+
+
+def test_what_is_announced_and_skipped_is_announced() -> None:
+    """Pictures are skipped unless something else is said of them; a block's own word counts more than its role's."""
+    picture = Block(Role.IMAGE, "Ein Boot am Steg")
+    announcing = replace(QUIET, announce=(Role.IMAGE,), skip=(Role.IMAGE,))
+    assert _said(picture, announcing) == ["Bild: Ein Boot am Steg"]
+    assert _said(replace(picture, read=False), announcing) == []

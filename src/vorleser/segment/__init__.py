@@ -25,7 +25,7 @@ def segment(article: Article, settings: SegmentSettings, publication: str = "") 
     blocks = [
         (number, block, counted[number])
         for number, block in enumerate(article.blocks)
-        if (block.role not in settings.skip if block.read is None else block.read)
+        if settings.reads(block)
     ]
     body = [
         piece

@@ -5,7 +5,7 @@ from typing import Annotated
 import msgspec
 
 from vorleser import disclosure
-from vorleser.article import Role
+from vorleser.article import Block, Role
 
 Pause = Annotated[int, msgspec.Meta(ge=0, le=60_000)]
 
@@ -16,7 +16,7 @@ class SegmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``notice``: whether the notice, ``notice_text``, is spoken.
     ``opening``: whether author, date and publication are said after the headline.
     ``skip``: roles of blocks that are not read. ``announce``: roles of blocks that are announced instead of read;
-    a table that is in neither is read row by row.
+    a table that is in neither is read row by row, and what is in both is announced.
     ``*_ms``: pauses in milliseconds, a minute at most, one for each kind of border.
     ``longest``: characters, at least 40; a longer sentence is cut at the end of a clause.
     ``short``: characters; a shorter text has a short opening: headline and notice, without author and date.
@@ -39,3 +39,9 @@ class SegmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     short: Annotated[int, msgspec.Meta(ge=0)] = 400
     teaser: Annotated[int, msgspec.Meta(ge=0)] = 0
     teaser_text: str = "Das war der Anfang. Den ganzen Beitrag gibt es {bei}."
+
+    def reads(self, block: Block) -> bool:
+        """Return whether *block* is read, or announced: as it says itself, else as its role has it."""
+        if block.read is not None:
+            return block.read
+        return block.role in self.announce or block.role not in self.skip

@@ -33,8 +33,7 @@ def cut_teaser(article: Article, settings: SegmentSettings, publication: str = "
 
 def _count(block: Block, settings: SegmentSettings) -> int:
     """Return how many sentences of *block* are read and count; one for a block that is announced."""
-    read = block.role not in settings.skip if block.read is None else block.read
-    if not read or block.role in _BEFORE_TEXT:
+    if not settings.reads(block) or block.role in _BEFORE_TEXT:
         return 0
     return 1 if block.role in settings.announce else len(_texts(block))
 
