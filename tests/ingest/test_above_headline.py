@@ -93,3 +93,16 @@ def test_a_heading_may_say_more_than_the_title() -> None:
         ("headline", "Schwärme"),
         ("subhead", HEAD.text),
     ]
+
+
+def test_a_line_above_a_styled_headline_is_its_kicker() -> None:
+    """Word's style "Title" makes the headline; a rubric above it is heard before it, an author is no rubric."""
+    title = Block(Role.HEADLINE, HEAD.text)
+    kicker = ("kicker", "Aus dem Verein")
+    assert _arrange(*_lines("Aus dem Verein"), title, TEXT) == [kicker, ("headline", HEAD.text)]
+    _, found = put_headline_first(
+        [*_lines("Lena Moor"), title, TEXT], Metadata(title="", authors=("Lena Moor",)), "ohne"
+    )
+    assert [block.role for block in found] == [Role.PARAGRAPH, Role.HEADLINE, Role.PARAGRAPH]
+    long = "Ein ganzer Satz, der über der Überschrift steht, ist kein Ressort."
+    assert _arrange(*_lines(long), title, TEXT)[0] == ("paragraph", long)

@@ -66,6 +66,20 @@ def lift_heading(blocks: Sequence[Block], title: str) -> tuple[str, list[Block]]
     return text, [*_arrange(blocks[:at], Block(Role.HEADLINE, text)), *blocks[at + 1 :]]
 
 
+def name_kicker(blocks: Sequence[Block], authors: Sequence[str]) -> list[Block]:
+    """Return *blocks* with the one line above a styled headline, as rubrics stand there, as its kicker.
+
+    One of the *authors* is none.
+    """
+    at = next((n for n, block in enumerate(blocks[: _TOP + 1]) if block.role is Role.HEADLINE), 0)
+    above = blocks[:at]
+    is_author = any(block.text in authors for block in above)
+    if is_author or not _are_lines_above(above):
+        return [*blocks]
+    found = _arrange(above, blocks[at])
+    return [*found, *blocks[at + 1 :]] if found[0].role is Role.KICKER else [*blocks]
+
+
 def _arrange(above: Sequence[Block], headline: Block) -> list[Block]:
     """Return the headline with its kicker before it, and the other lines that stood above it below it."""
     lines = [block for block in above if block.role is Role.PARAGRAPH and not is_editor_label(block.text)]

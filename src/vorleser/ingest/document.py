@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from vorleser.article import HEADINGS, Block, Metadata, Role
 from vorleser.errors import SourceError
-from vorleser.ingest.above_headline import lift_heading, without_letterhead
+from vorleser.ingest.above_headline import lift_heading, name_kicker, without_letterhead
 from vorleser.ingest.charset import clean_source
 from vorleser.ingest.editor_lines import CONTENTS_NAME
 from vorleser.ingest.first_lines import join_broken_title, lift_first_line, name_below_kicker
@@ -44,6 +44,8 @@ def put_headline_first(blocks: list[Block], metadata: Metadata, otherwise: str) 
         lifted, blocks = lift_heading(blocks, metadata.title)
         if not lifted:
             blocks = lift_first_line(blocks, metadata.title, metadata.authors)
+    else:
+        blocks = name_kicker(blocks, metadata.authors)
     blocks = name_below_kicker(blocks)
     headline = next((block.text for block in blocks[:3] if block.role is Role.HEADLINE), "")
     if headline:
