@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from vorleser.normalize.foreign import verbs
+from vorleser.normalize.foreign.adjectives import say_adjective
 from vorleser.normalize.foreign.given_names import load_given_names
 from vorleser.normalize.foreign.word_part import WordPart
 from vorleser.normalize.lexicon.house import GENITIVE_ENDINGS, HOUSE_ENDINGS, SHORTEST_STEM, KnownWord, house
@@ -33,6 +34,8 @@ def look_up(word: str) -> tuple[WordPart, ...] | None:
         known = words.find(stem)
         if known and _fits(stem, ending, known):
             return (WordPart(0, len(word), add_ending(known.ipa, stem, ending), known.lang, source(known)),)
+    if adjective := say_adjective(word):
+        return (adjective,)
     if said := verbs.verb_ipa(word):
         return (WordPart(0, len(word), said, "", "verbs.tsv"),)
     return _read_negated(word)
