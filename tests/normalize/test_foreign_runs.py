@@ -29,3 +29,29 @@ def test_a_name_keeps_its_sounds_before_the_ending_of_adjectives(text: str, word
 def test_adjectives_of_german_words_are_german(word: str) -> None:
     """An adjective that German has by itself gets no hint, nor does one of a German name."""
     assert said(f"Das war die {word} Art.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "run"),
+    [
+        ("Der Film Killers of the Flower Moon läuft.", "Killers of the Flower Moon"),
+        ("Das Album The Dark Side of the Moon ist alt.", "The Dark Side of the Moon"),
+        ("The show must go on, hieß es.", "The show must go on"),
+        ("Das war too big to fail und teuer.", "too big to fail"),
+        ("Die Firma The Body Shop schließt.", "The Body Shop"),
+        ("Ein Best of the year gibt es auch.", "Best of the year"),
+    ],
+)
+def test_english_words_in_a_row_are_english(text: str, run: str) -> None:
+    """Words around one that only English has are English, those that both have included, and German ends the row."""
+    found = [hint for hint in hints(text) if hint.lang == "en" and hint.start >= text.index(run)]
+    assert found[0].start == text.index(run)
+    assert [text[hint.start : hint.end] for hint in found] == run.split()
+
+
+@pytest.mark.parametrize(
+    "text", ["Und das war of gut.", "So und too.", "Er kam in the.", "Das Bad am Land und so war for gut."]
+)
+def test_a_word_of_english_alone_makes_no_row(text: str) -> None:
+    """Fewer than three words, or none besides the smallest, are no English."""
+    assert said(text).keys() <= {"too"}
