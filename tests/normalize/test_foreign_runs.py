@@ -55,3 +55,25 @@ def test_english_words_in_a_row_are_english(text: str, run: str) -> None:
 def test_a_word_of_english_alone_makes_no_row(text: str) -> None:
     """Fewer than three words, or none besides the smallest, are no English."""
     assert said(text).keys() <= {"too"}
+
+
+@pytest.mark.parametrize(
+    ("word", "name", "ipa"),
+    [
+        ("Macronpartei", "Macron", "maˈkʁɔ̃"),
+        ("Erdoğangegner", "Erdoğan", "ˈɛʁdɔan"),
+        ("Orbánregierung", "Orbán", "ˈɔʁbaːn"),
+        ("Bordeauxwein", "Bordeaux", "bɔʁˈdoː"),
+        ("Putinkritiker", "Putin", "ˈpuːtɪn"),
+        ("Renaultfahrer", "Renault", "ʁəˈnoː"),
+    ],
+)
+def test_a_name_keeps_its_sounds_before_a_german_noun(word: str, name: str, ipa: str) -> None:
+    """A compound of a name and a noun has the name's sounds, and the rest stays German."""
+    assert said(f"Es kam {word}.") == {name: ipa}
+
+
+@pytest.mark.parametrize("word", "Bettelmänner Havelufer Martinsgans Romanfigur Adamsapfel Lidlmarkt".split())
+def test_german_compounds_that_begin_like_a_name_are_german(word: str) -> None:
+    """Verbs, rivers and words that German has by itself begin compounds, though a name has the same letters."""
+    assert said(f"Es kam {word}.") == {}

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from vorleser.normalize.foreign import english
+from vorleser.normalize.foreign.name_compounds import say_name_in_compound
 from vorleser.normalize.foreign.word_part import WordPart
 from vorleser.normalize.lexicon.house import KnownWord, house, house_files
 from vorleser.text import dictionary
@@ -76,7 +77,9 @@ def say_compound(word: str) -> tuple[WordPart, ...]:
     if len(word) < SHORTEST_COMPOUND and not _ACCENT.search(word):
         return ()
     found = _say_head(word) or _say_tail(word)
-    if not found or english.phones(word) or _is_cut_elsewhere(word, found):
+    if not found:
+        return () if english.phones(word) else say_name_in_compound(word)
+    if english.phones(word) or _is_cut_elsewhere(word, found):
         return ()
     return () if dictionary.count(word) and _is_derived(word, found) else found
 

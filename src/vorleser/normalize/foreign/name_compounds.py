@@ -1,0 +1,49 @@
+"""Names of the lexicon that begin German compounds: Macronpartei, Selenskyjbesuch, Bordeauxwein."""
+
+from vorleser.normalize.foreign.word_part import WordPart
+from vorleser.normalize.lexicon.house import KnownWord, house
+from vorleser.text import dictionary
+
+_DAILY = "wortschatz"
+"""The field of words in daily use, which are no names."""
+_SHORTEST_NAME, _SHORTEST_REST = 5, 4
+_ANY_NAME = frozenset(
+    "nen chen lein burg berg dorf stein feld mann haus hof bach brunn heim wald thal land".split()
+)
+"""How German names and diminutives go on that begin like another name."""
+
+_OF_RIVERS = frozenset(("Havel",))
+"""Names of people that German rivers have, too: Havelufer."""
+_VERB_ENDINGS = ("n", "en")
+"""What makes a verb of what a name looks like."""
+
+
+def say_name_in_compound(word: str) -> tuple[WordPart, ...]:
+    """Return how the name is said that the German compound *word* begins with, () if it begins with none."""
+    if len(word) < _SHORTEST_NAME + _SHORTEST_REST or not word[0].isupper() or not word[1:].islower():
+        return ()
+    words = house().words
+    for at in range(len(word) - _SHORTEST_REST, _SHORTEST_NAME - 1, -1):
+        if word[:at] in words:
+            known = KnownWord._make(words[word[:at]])
+            if known.field != _DAILY and is_compound_of_name(word, at):
+                return (WordPart(0, at, known.ipa, known.lang, f"{known.field}.tsv"),)
+    return ()
+
+
+def is_compound_of_name(word: str, at: int) -> bool:
+    """Return whether *word* is a name up to *at* with a German noun behind it, and no word of German alone."""
+    name, rest = word[:at], word[at:]
+    if (
+        rest in _ANY_NAME
+        or name in _OF_RIVERS
+        or dictionary.count(word)
+        or dictionary.count(name) > dictionary.SEEN
+    ):
+        return False
+    if any(dictionary.count(name.lower() + ending) for ending in _VERB_ENDINGS):
+        return False  # Bettel-männer
+    if not (dictionary.count(rest[0].upper() + rest[1:]) or dictionary.compound(rest)):
+        return False
+    parts = dictionary.compound(word.lower())
+    return not parts or parts[0] == name.lower()
