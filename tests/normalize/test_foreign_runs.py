@@ -77,3 +77,22 @@ def test_a_name_keeps_its_sounds_before_a_german_noun(word: str, name: str, ipa:
 def test_german_compounds_that_begin_like_a_name_are_german(word: str) -> None:
     """Verbs, rivers and words that German has by itself begin compounds, though a name has the same letters."""
     assert said(f"Es kam {word}.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "ipa"),
+    [
+        ("Das Meissener Service ist alt.", "Service", "zɛʁˈviːs"),
+        ("Sie erbte ein Service für zwölf Personen.", "Service", "zɛʁˈviːs"),
+        ("Nach dem Service kam der Ball.", "Service", "ˈsœːvɪs"),
+        ("Ein Rage-Quit im Spiel", "Rage", "ʁeɪdʒ"),
+        ("Er geriet in Rage.", "Rage", "ˈʁaːʒə"),
+        ("Die Stadt Yichang liegt dort.", "Yichang", "iˈtʃaŋ"),
+        ("Der Ort Nowohrodiwka fiel.", "Nowohrodiwka", "nɔvɔhʁɔˈdifka"),
+        ("Die Håkonsens kamen.", "Håkonsens", "ˈhoːkɔnsəns"),
+        ("Mit Aymeric sprach er.", "Aymeric", "ɛməˈʁik"),
+    ],
+)
+def test_words_go_by_what_shows_their_language(text: str, word: str, ipa: str) -> None:
+    """A homograph goes by what stands beside it, a name of no list by the end that only its language has."""
+    assert said(text)[word] == ipa
