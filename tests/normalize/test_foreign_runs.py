@@ -18,6 +18,12 @@ def said(text: str) -> dict[str, str]:
         ("Das Orbánsche System", "Orbánsche", "ˈɔʁbaːnʃə"),
         ("Macron’sche Ideen", "Macron’sche", "maˈkʁɔ̃ʃə"),
         ("Ein Shakespearescher Held", "Shakespearescher", "ˈʃeɪkspiːɐ̯ʃɐ"),
+        ("Der Trumpismus", "Trumpismus", "tʁamˈpɪsmʊs"),
+        ("Eine Trumpistin", "Trumpistin", "tʁamˈpɪstɪn"),
+        ("Die trumpistische Rede", "trumpistische", "tʁamˈpɪstɪʃə"),
+        ("Der Orbánismus", "Orbánismus", "ɔʁbaːˈnɪsmʊs"),
+        ("Die Toulouser Fans", "Toulouser", "tuˈluːzɐ"),
+        ("Der Udiner Platz", "Udiner", "ˈuːdinɐ"),
     ],
 )
 def test_a_name_keeps_its_sounds_before_the_ending_of_adjectives(text: str, word: str, ipa: str) -> None:
@@ -25,7 +31,9 @@ def test_a_name_keeps_its_sounds_before_the_ending_of_adjectives(text: str, word
     assert said(text)[word] == ipa
 
 
-@pytest.mark.parametrize("word", "komische logischer typischen politische irakische Schillersche".split())
+@pytest.mark.parametrize(
+    "word", "komische logischer typischen politische irakische Schillersche Realist Macronist Haller".split()
+)
 def test_adjectives_of_german_words_are_german(word: str) -> None:
     """An adjective that German has by itself gets no hint, nor does one of a German name."""
     assert said(f"Das war die {word} Art.") == {}
@@ -66,6 +74,9 @@ def test_a_word_of_english_alone_makes_no_row(text: str) -> None:
         ("Bordeauxwein", "Bordeaux", "bɔʁˈdoː"),
         ("Putinkritiker", "Putin", "ˈpuːtɪn"),
         ("Renaultfahrer", "Renault", "ʁəˈnoː"),
+        ("macronfreundliche", "macron", "maˈkʁɔ̃"),
+        ("erdoğannah", "erdoğan", "ˈɛʁdɔan"),
+        ("Techkonzern", "Tech", "tɛk"),
     ],
 )
 def test_a_name_keeps_its_sounds_before_a_german_noun(word: str, name: str, ipa: str) -> None:
@@ -73,7 +84,10 @@ def test_a_name_keeps_its_sounds_before_a_german_noun(word: str, name: str, ipa:
     assert said(f"Es kam {word}.") == {name: ipa}
 
 
-@pytest.mark.parametrize("word", "Bettelmänner Havelufer Martinsgans Romanfigur Adamsapfel Lidlmarkt".split())
+@pytest.mark.parametrize(
+    "word",
+    "lebensnah werktreue Techniker Bettelmänner Havelufer Martinsgans Romanfigur Lidlmarkt".split(),
+)
 def test_german_compounds_that_begin_like_a_name_are_german(word: str) -> None:
     """Verbs, rivers and words that German has by itself begin compounds, though a name has the same letters."""
     assert said(f"Es kam {word}.") == {}

@@ -1,11 +1,16 @@
-"""Names of the lexicon that begin German compounds: Macronpartei, Selenskyjbesuch, Bordeauxwein."""
+"""Names of the lexicon that begin German compounds: Macronpartei, Selenskyjbesuch, erdoğannah."""
 
 from vorleser.normalize.foreign.word_part import WordPart
 from vorleser.normalize.lexicon.house import KnownWord, house
 from vorleser.text import dictionary
+from vorleser.text.regex import compile_late
 
 _DAILY = "wortschatz"
 """The field of words in daily use, which are no names."""
+_LEANING = compile_late(
+    r"(.{4,})(?:nah|treu|freundlich|feindlich|kritisch|hörig|skeptisch|affin)(?:e[mnrs]?|)"
+)
+"""A name and an adjective of who is for or against somebody."""
 _SHORTEST_NAME, _SHORTEST_REST = 5, 4
 _ANY_NAME = frozenset(
     "nen chen lein burg berg dorf stein feld mann haus hof bach brunn heim wald thal land".split()
@@ -20,7 +25,9 @@ _VERB_ENDINGS = ("n", "en")
 
 def say_name_in_compound(word: str) -> tuple[WordPart, ...]:
     """Return how the name is said that the German compound *word* begins with, () if it begins with none."""
-    if len(word) < _SHORTEST_NAME + _SHORTEST_REST or not word[0].isupper() or not word[1:].islower():
+    if word[0].islower():
+        return _say_in_adjective(word)
+    if len(word) < _SHORTEST_NAME + _SHORTEST_REST or not word[1:].islower():
         return ()
     words = house().words
     for at in range(len(word) - _SHORTEST_REST, _SHORTEST_NAME - 1, -1):
@@ -29,6 +36,15 @@ def say_name_in_compound(word: str) -> tuple[WordPart, ...]:
             if known.field != _DAILY and is_compound_of_name(word, at):
                 return (WordPart(0, at, known.ipa, known.lang, f"{known.field}.tsv"),)
     return ()
+
+
+def _say_in_adjective(word: str) -> tuple[WordPart, ...]:
+    """Return how the name is said that the small adjective *word* begins with: macronfreundlich."""
+    match = _LEANING.fullmatch(word)
+    known = house().find(match[1][0].upper() + match[1][1:]) if match else None
+    if not match or not known or known.field == _DAILY or dictionary.count(word):
+        return ()
+    return (WordPart(0, match.end(1), known.ipa, known.lang, f"{known.field}.tsv"),)
 
 
 def is_compound_of_name(word: str, at: int) -> bool:
