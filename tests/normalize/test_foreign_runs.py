@@ -48,6 +48,9 @@ def test_adjectives_of_german_words_are_german(word: str) -> None:
         ("Das war too big to fail und teuer.", "too big to fail"),
         ("Die Firma The Body Shop schließt.", "The Body Shop"),
         ("Ein Best of the year gibt es auch.", "Best of the year"),
+        ("Die Devise Never change a winning team gilt.", "Never change a winning team"),
+        ("Das Institute of Technology forscht.", "Institute of Technology"),
+        ("Er rief nach Law and Order im Land.", "Law and Order"),
     ],
 )
 def test_english_words_in_a_row_are_english(text: str, run: str) -> None:
@@ -58,7 +61,14 @@ def test_english_words_in_a_row_are_english(text: str, run: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Und das war of gut.", "So und too.", "Er kam in the.", "Das Bad am Land und so war for gut."]
+    "text",
+    [
+        "Und das war of gut.",
+        "So und too.",
+        "Er kam in the.",
+        "Das Bad am Land und so war for gut.",
+        "It war so.",
+    ],
 )
 def test_a_word_of_english_alone_makes_no_row(text: str) -> None:
     """Fewer than three words, or none besides the smallest, are no English."""

@@ -9,11 +9,13 @@ from vorleser.text.regex import compile_late
 
 ENGLISH = "en"
 _ANCHOR = compile_late(
-    r"(?<![\w-])(?:[Tt]he|of|and|[Yy]ou|[Yy]our|[Mm]y|with|[Tt]his|[Ii]t[’']s|must|[Tt]oo|for)(?![\w-])"
+    r"(?<![\w-])(?:[Tt]he|[Oo]f|and|[Yy]ou|[Yy]our|[Mm]y|with|[Tt]his|[Ii]t(?:[’']s)?|must|[Tt]oo|[Nn]ever|for)(?![\w-])"
 )
 """Words that no German sentence has by itself."""
 _BEHIND = compile_late(r" ([^\W\d_]+(?:[’'][^\W\d_]+)*)(?![\w-])")
 _BEFORE = compile_late(r"(?<![\w’'-])([^\W\d_]+(?:[’'][^\W\d_]+)*) $")
+_JOINING = frozenset(("of", "and"))
+"""Anchors that what stands beside them, with a capital, is English by: Bank of England, Law and Order."""
 _BETWEEN = frozenset(
     "a all am an arm as do far hand hard her his in is land last man me most no not or so still war was will".split()
 )
@@ -38,14 +40,20 @@ def find_runs(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+def _is_joined(word: str, anchor: str) -> bool:
+    """Return whether *word* beside *anchor* is English by it, though German has it as well."""
+    return anchor in _JOINING and word[0].isupper() and dictionary.count(word, ENGLISH) >= _OFTEN
+
+
 def _begin(text: str, start: int, least: int) -> int:
     """Return where the run begins that goes on at *start*, not before *least*."""
     found = start
     while match := _BEFORE.search(text, max(least, start - _LONGEST_WORD), start):
-        if not (is_english(match[1]) or match[1] in _BETWEEN or is_taken_in(match[1])):
+        is_own = is_english(match[1]) or _is_joined(match[1], text[start : start + 3].strip())
+        if not (is_own or match[1] in _BETWEEN or is_taken_in(match[1])):
             break
         start = match.start()
-        found = start if is_english(match[1]) else found
+        found = start if is_own else found
     return found
 
 
@@ -53,7 +61,8 @@ def _end(text: str, end: int) -> int:
     """Return where the run ends that reaches *end*."""
     found = end
     while match := _BEHIND.match(text, end):
-        is_own = is_english(match[1]) or is_taken_in(match[1])
+        before = text[max(0, end - 4) : end].rpartition(" ")[2]
+        is_own = is_english(match[1]) or is_taken_in(match[1]) or _is_joined(match[1], before)
         if not (is_own or match[1] in _BETWEEN):
             break
         end = match.end()
