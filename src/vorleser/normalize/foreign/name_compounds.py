@@ -59,7 +59,10 @@ def is_compound_of_name(word: str, at: int) -> bool:
         return False
     if any(dictionary.count(name.lower() + ending) for ending in _VERB_ENDINGS):
         return False  # Bettel-männer
-    if not (dictionary.count(rest[0].upper() + rest[1:]) or dictionary.compound(rest)):
-        return False
+    if name[-1] == "s" and dictionary.count(name[:-1]):
+        return False  # Kloster-stube
+    behind = dictionary.compound(rest)
+    if not dictionary.count(rest[0].upper() + rest[1:]) and (not behind or len(behind[0]) < _SHORTEST_REST):
+        return False  # Warn-apps-zeit
     parts = dictionary.compound(word.lower())
     return not parts or parts[0] == name.lower()
