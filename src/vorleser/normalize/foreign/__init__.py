@@ -139,7 +139,7 @@ class _Found:
 
     def _is_in_run(self, match: re.Match[str]) -> bool:
         """Return whether *match* stands among English words."""
-        return any(start <= match.start() < end for start, end in self._runs)
+        return bool(self._runs) and any(start <= match.start() < end for start, end in self._runs)
 
     def _is_pair(self, words: list[re.Match[str]], at: int, near: int) -> bool:
         """Return whether the words at *at* and *near* are parts of one name."""

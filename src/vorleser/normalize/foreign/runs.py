@@ -8,10 +8,12 @@ from vorleser.text import dictionary
 from vorleser.text.regex import compile_late
 
 ENGLISH = "en"
-_ANCHOR = compile_late(
-    r"(?<![\w-])(?:[Tt]he|[Oo]f|and|[Yy]ou|[Yy]our|[Mm]y|with|[Tt]his|[Ii]t(?:[’']s)?|must|[Tt]oo|[Nn]ever|for)(?![\w-])"
+_ANCHORS = frozenset(
+    "the The of Of and you You your Your my My with this This it It it's It's it’s It’s must "
+    "too Too never Never for".split()
 )
 """Words that no German sentence has by itself."""
+_ANCHOR = compile_late(rf"(?<![\w-])(?:{'|'.join(sorted(_ANCHORS, reverse=True))})(?![\w-])")
 _BEHIND = compile_late(r" ([^\W\d_]+(?:[’'][^\W\d_]+)*)(?![\w-])")
 _BEFORE = compile_late(r"(?<![\w’'-])([^\W\d_]+(?:[’'][^\W\d_]+)*) $")
 _JOINING = frozenset(("of", "and"))
@@ -29,6 +31,8 @@ _LEAST = 3
 
 def find_runs(text: str) -> Iterator[tuple[int, int]]:
     """Yield the places of English words, one after the other, that stand in the German *text*."""
+    if _ANCHORS.isdisjoint(text.replace("(", " ").replace("„", " ").split()):
+        return
     done = 0
     for anchor in _ANCHOR.finditer(text):
         if anchor.start() < done:
@@ -36,7 +40,7 @@ def find_runs(text: str) -> Iterator[tuple[int, int]]:
         start, end = _begin(text, anchor.start(), done), _end(text, anchor.end())
         done = end
         words = TOKEN.findall(text, start, end)
-        if len(words) >= _LEAST and not all(_ANCHOR.fullmatch(word) or word in _BETWEEN for word in words):
+        if len(words) >= _LEAST and not all(word in _ANCHORS or word in _BETWEEN for word in words):
             yield start, end
 
 
@@ -80,6 +84,4 @@ def is_english(word: str) -> bool:
     """Return whether English has *word* and German has not."""
     if word in _BETWEEN or not word_of(word, ENGLISH):
         return False
-    return _ANCHOR.fullmatch(word) is not None or (
-        not dictionary.count(word) and dictionary.count(word, ENGLISH) >= _OFTEN
-    )
+    return word in _ANCHORS or (not dictionary.count(word) and dictionary.count(word, ENGLISH) >= _OFTEN)
