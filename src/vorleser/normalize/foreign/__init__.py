@@ -27,7 +27,8 @@ from vorleser.normalize.foreign.given_names import (
 from vorleser.normalize.foreign.humps import split_humps
 from vorleser.normalize.foreign.listed import look_up, source
 from vorleser.normalize.foreign.misread import respell_misread
-from vorleser.normalize.foreign.passages import TOKEN, find_joined, find_quotations
+from vorleser.normalize.foreign.passages import TOKEN, find_joined, find_quotations, word_of
+from vorleser.normalize.foreign.runs import ENGLISH, find_runs
 from vorleser.normalize.foreign.shapes import language_by_shape
 from vorleser.normalize.foreign.whole_names import find_whole_names
 from vorleser.normalize.foreign.word import (
@@ -37,7 +38,7 @@ from vorleser.normalize.foreign.word import (
     parts_of_unlisted,
     sounds_of_foreign,
 )
-from vorleser.normalize.foreign.word_part import WordPart
+from vorleser.normalize.foreign.word_part import FOREIGN_RULES, WordPart
 from vorleser.normalize.lexicon.house import house
 from vorleser.scripts import Hint
 from vorleser.text import dictionary
@@ -73,6 +74,7 @@ class _Found:
         names = tuple(self._whole_names())
         self._quoted = (*self._quoted, *names)
         self._taken += [(hint.start, hint.end) for hint in names]
+        self._runs = tuple(find_runs(text))
         self._done = 0
 
     def __iter__(self) -> Iterator[Hint]:
@@ -89,7 +91,10 @@ class _Found:
             if is_joined and surely(match[0]) and follows_article(self.text, match.start()):
                 beside = ("ar",)
             if match.start() < self._done or (
-                not beside and is_plain(match[0]) and not (is_joined and self._cut_off(match))
+                not beside
+                and is_plain(match[0])
+                and not self._is_in_run(match)
+                and not (is_joined and self._cut_off(match))
             ):
                 continue
             for hint in self._at(match, beside):
@@ -145,6 +150,10 @@ class _Found:
             start < taken_end and taken_start < end for taken_start, taken_end in self._taken
         )
 
+    def _is_in_run(self, match: re.Match[str]) -> bool:
+        """Return whether *match* stands among English words."""
+        return bool(self._runs) and any(start <= match.start() < end for start, end in self._runs)
+
     def _is_pair(self, words: list[re.Match[str]], at: int, near: int) -> bool:
         """Return whether the words at *at* and *near* are parts of one name."""
         first, last = words[min(at, near)], words[max(at, near)]
@@ -157,6 +166,8 @@ class _Found:
         word, start = match[0], match.start()
         if phrase := self._phrase(word, start):
             yield phrase
+        elif self._is_in_run(match) and (said := word_of(word, ENGLISH)):
+            yield Hint(start, match.end(), ipa=said, lang=ENGLISH, source=FOREIGN_RULES)
         elif said := context.reading(self.text, match):
             yield Hint(start, match.end(), ipa=said, source="homographs.tsv")
         elif beside and is_as_beside(word) and (given := say_given_name(word, beside)):

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from vorleser.normalize.foreign import english
+from vorleser.normalize.foreign.name_compounds import say_name_in_compound
 from vorleser.normalize.foreign.word_part import WordPart
 from vorleser.normalize.lexicon.house import KnownWord, house, house_files
 from vorleser.text import dictionary
@@ -37,6 +38,8 @@ _GERMAN_HEADS = frozenset(
     "Boots Brut Stick Walz Musk Kate Sade Universal Bush Beige Portier Intel Adams Metal Massie Assist Revolut Amour "
     "Ravens Troll Posts Meta Marge Logis".split()
 )
+_NOT_BEFORE = {"Tech": "n"}
+"""English words, and the letter before which they are the begin of another: technische."""
 _RESTS = ("", "in", "innen")
 """Endings of what stands last in a compound."""
 _READ_AS_ENGLISH = frozenset(("manager", "managerin", "management"))
@@ -76,7 +79,9 @@ def say_compound(word: str) -> tuple[WordPart, ...]:
     if len(word) < SHORTEST_COMPOUND and not _ACCENT.search(word):
         return ()
     found = _say_head(word) or _say_tail(word)
-    if not found or english.phones(word) or _is_cut_elsewhere(word, found):
+    if not found:
+        return () if english.phones(word) else say_name_in_compound(word)
+    if english.phones(word) or _is_cut_elsewhere(word, found):
         return ()
     return () if dictionary.count(word) and _is_derived(word, found) else found
 
@@ -102,7 +107,7 @@ def _say_head(word: str) -> tuple[WordPart, ...]:
     splits = [at for at in range(FIRST_LETTERS, len(word) - 2) if noun[:at] in words]
     for at in sorted(splits, key=lambda at: (not dictionary.count(word[at:]), at)):
         known = KnownWord._make(words[noun[:at]])
-        if not is_in_compounds(known) or noun[:at] in _GERMAN_HEADS:
+        if not is_in_compounds(known) or noun[:at] in _GERMAN_HEADS or _NOT_BEFORE.get(noun[:at]) == word[at]:
             continue
         if said := _with_rest(word, at, known):
             return said

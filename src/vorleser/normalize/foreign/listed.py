@@ -4,12 +4,15 @@ from functools import lru_cache
 
 from vorleser.normalize.foreign import verbs
 from vorleser.normalize.foreign.given_names import load_given_names
+from vorleser.normalize.foreign.name_endings import say_derived_from_name
 from vorleser.normalize.foreign.word_part import WordPart
 from vorleser.normalize.lexicon.house import GENITIVE_ENDINGS, HOUSE_ENDINGS, SHORTEST_STEM, KnownWord, house
 from vorleser.text import dictionary
 from vorleser.text.endings import ENDINGS, add_ending
 
 _LONGEST_ENDING = 5  # letters
+_OF_PLACES = frozenset(("er", "ers", "ern"))
+"""Endings of people and things of a place, before which it loses its e: Toulouser, Grenobler."""
 
 
 def source(known: KnownWord) -> str:
@@ -31,11 +34,23 @@ def look_up(word: str) -> tuple[WordPart, ...] | None:
             continue
         stem = word[:-size]
         known = words.find(stem)
+        if not known and ending in _OF_PLACES and (known := _find_place(f"{stem}e", word)):
+            stem = f"{stem}e"
         if known and _fits(stem, ending, known):
             return (WordPart(0, len(word), add_ending(known.ipa, stem, ending), known.lang, source(known)),)
+    if derived := say_derived_from_name(word):
+        return (derived,)
     if said := verbs.verb_ipa(word):
         return (WordPart(0, len(word), said, "", "verbs.tsv"),)
     return _read_negated(word)
+
+
+def _find_place(name: str, word: str) -> KnownWord | None:
+    """Return what the lexicon has of the place *name*, ready to lose its e in *word*; None where that is German."""
+    place = house().find(name)
+    if not place or place.field != "orte" or dictionary.count(word):
+        return None  # Sommer is nobody of the Somme
+    return place._replace(ipa=place.ipa.removesuffix("e"))
 
 
 def _read_negated(word: str) -> tuple[WordPart, ...] | None:

@@ -28,7 +28,9 @@ _SYLLABLE = (
 )
 _WORD = compile_late(rf"(?:{_SYLLABLE}){{1,3}}")
 _EACH = compile_late(_SYLLABLE)
-_SIGN = compile_late(r"zh|x[iu]|q(?:i|u[^e])|ch(?:ua|uo|un)|[jl]iang|[gh]uang|guo|shuo|zeng|iao|xie")
+_SIGN = compile_late(
+    r"zh|x[iu]|q(?:i|u[^e])|ch(?:ua|uo|un)|[jl]iang|[gh]uang|guo|shuo|zeng|iao|xie|[a-z]chang$"
+)
 """Spellings that hardly another language has."""
 
 _OPEN = compile_late(r"(?:[^aeiouü]{1,2}[aeiouü]){3,}")

@@ -69,7 +69,7 @@ _PINYIN = compile_late("zh|x|q|ch|iang|uang|guo|shuo|zeng|iao")
 """What at least a name has that is looked at closely: most have nothing."""
 _TRADE = compile_late(
     r"..(?:matic|tastic|listic|ristic|tronic|phonic|sonic|music|logic|graphic|metric|ionic|static|plastic|magic|cosmic|"
-    r"dynamic|clinic|botic|titanic|olympic|opic)$|^tronic$|(?:frede|pat|ced|eme|elct)ric$"
+    r"dynamic|clinic|botic|titanic|olympic|opic)$|^tronic$|(?:frede|pat|ced|eme|yme|ul|odé?e|elct)ric$"
 )
 """How brands and English words end that no Slav bears: Novomatic."""
 _IN_IC = compile_late(r"[bcdgjklmnprstvz]i[cć]$")
