@@ -1,10 +1,12 @@
 """Units that stand behind a fraction: 1 ½ kg, ½ J., 2 1/2 Std."""
 
 import re
+from collections.abc import Callable
 
 from vorleser.normalize.cases import case_of_measure
 from vorleser.normalize.grammar import Case
 from vorleser.normalize.rule import Found
+from vorleser.normalize.sentence_end import stop
 from vorleser.normalize.units import PLAIN_UNITS
 
 _MEASURES = (
@@ -22,3 +24,13 @@ def say_many_of_unit(found: Found) -> str:
     many = PLAIN_UNITS[found["unit"]].many
     is_dative = found["unit"] in CUT_TIMES and case_of_measure(found.before) is Case.DATIVE
     return f"{many}n" if is_dative else many
+
+
+def keep_full_stop(say: Callable[[Found], str | None]) -> Callable[[Found], str | None]:
+    """Return *say* with the full stop of a cut unit that also ends the sentence."""
+
+    def say_with_stop(found: Found) -> str | None:
+        said = say(found)
+        return said and said + stop("noun", found)
+
+    return say_with_stop

@@ -3,7 +3,7 @@
 import re
 
 from vorleser.normalize.cases import case_of_measure
-from vorleser.normalize.fraction_units import CUT_TIMES, UNIT_SIGNS, say_many_of_unit
+from vorleser.normalize.fraction_units import CUT_TIMES, UNIT_SIGNS, keep_full_stop, say_many_of_unit
 from vorleser.normalize.grammar import (
     DAS,
     DER,
@@ -270,17 +270,17 @@ RULE = Rule(
                 rf")[1-9][0-9]?[/⁄][1-9][0-9]{{0,2}}(?![\w/.,]*[0-9])|-1[/⁄]2(?![0-9/])){_UNIT}(?P<joint>-(?=(?:jähr|mal|fach"
                 rf"|stünd|tägig|minüt|monat|prozent|stöck|zeil)))?"
             ),
-            say_mixed,
+            keep_full_stop(say_mixed),
         ),
         Form(r"(?<![0-9] )(?<![\w.,:/])(?:½|1/2)-(?=stünd|jähr|minüt|monat|tägig)", lambda _: "halb"),
-        Form(rf"(?<![\w.,:/])(?P<fraction>[{_SIGNS}]){_UNIT}", simple),
+        Form(rf"(?<![\w.,:/])(?P<fraction>[{_SIGNS}]){_UNIT}", keep_full_stop(simple)),
         Form(r"(?<=\bt)½(?!\w)", lambda _: " ein halb"),  # t½, a half-life
         Form(
             (
                 rf"(?<![\w.,:/–-])(?P<fraction>[0-9]{{1,2}} ?[/⁄] ?[0-9]{{1,4}})(?![/:⁄]|[\d]|[.,][0-9]| [/⁄]"
                 rf"|-[0-9]){_UNIT}(?!\w)"
             ),
-            simple,
+            keep_full_stop(simple),
         ),
     ),
     examples=(
@@ -293,7 +293,7 @@ RULE = Rule(
         ("1/2 Wrf. Hefe, 1/2 Ds. Mais", "ein halber Würfel Hefe, eine halbe Dose Mais"),
         ("der 9/8-Teil", "der Neun-Achtel-Teil"),
         ("Rüde (½ J.), Katze (1 ½ J.)", "Rüde (ein halbes Jahr), Katze (eineinhalb Jahre)"),
-        ("nach 1 1/2 J. Haft", "nach eineinhalb Jahren Haft"),
+        ("Er bekam nach 1 1/2 J. Haft 2 ½ J.", "Er bekam nach eineinhalb Jahren Haft zweieinhalb Jahre."),
         ("ein 1½-jähriges Kind", "ein eineinhalbjähriges Kind"),
     ),
 )
