@@ -3,6 +3,7 @@
 import re
 
 from vorleser.normalize.cases import case_of_measure
+from vorleser.normalize.fraction_units import CUT_TIMES, UNIT_SIGNS, keep_full_stop, say_many_of_unit
 from vorleser.normalize.grammar import (
     DAS,
     DER,
@@ -26,11 +27,6 @@ from vorleser.text.numerals import cardinal, ordinal
 from vorleser.text.regex import compile_late
 
 _SIGNS = "".join(FRACTION_SIGNS)
-_MEASURES = (
-    "kg km m l L g h t cm ml TL EL Std. Pck. Ltr. Pfd. Msp. % Mio. "
-    "Tbl. TB GB ha kW Hz dl cl Pkg. Pk. Pkt. Stk. min Min. U/min".split()
-)
-UNIT_SIGNS = "|".join(re.escape(sign) for sign in _MEASURES if sign in PLAIN_UNITS)
 
 
 def denominator(digits: str, *, many: bool) -> str:
@@ -47,7 +43,7 @@ def say_mixed(found: Found) -> str | None:
     upper, lower = _parts(found)
     if not 0 < int(upper) < int(lower):
         return None
-    unit = f" {PLAIN_UNITS[found['unit']].many}" if found["unit"] else ""
+    unit = f" {say_many_of_unit(found)}" if found["unit"] else ""
     whole = cardinal(found["whole"], "ein")
     if found["joint"] and (upper, lower) != ("1", "2"):
         return None
@@ -171,7 +167,8 @@ def is_pair(found: Found, lower: str) -> bool:
     ):
         return True  # a register and a year
     of_year = re.match(r" (?:19|20)[0-9]{2}(?![0-9])", found.after)
-    if of_year or PAIRED_BEFORE.search(found.before) or (at_end and name_before(found.before)):
+    named = found["unit"] in CUT_TIMES and lower not in {"2", "4"}  # an initial: "2/3 J. Muster"
+    if named or of_year or PAIRED_BEFORE.search(found.before) or (at_end and name_before(found.before)):
         return True
     parted = lower in _PARTED or (lower == "12" and int(_parts(found)[0]) > 4)
     return not parted and not re.match(
@@ -273,17 +270,17 @@ RULE = Rule(
                 rf")[1-9][0-9]?[/⁄][1-9][0-9]{{0,2}}(?![\w/.,]*[0-9])|-1[/⁄]2(?![0-9/])){_UNIT}(?P<joint>-(?=(?:jähr|mal|fach"
                 rf"|stünd|tägig|minüt|monat|prozent|stöck|zeil)))?"
             ),
-            say_mixed,
+            keep_full_stop(say_mixed),
         ),
         Form(r"(?<![0-9] )(?<![\w.,:/])(?:½|1/2)-(?=stünd|jähr|minüt|monat|tägig)", lambda _: "halb"),
-        Form(rf"(?<![\w.,:/])(?P<fraction>[{_SIGNS}]){_UNIT}", simple),
+        Form(rf"(?<![\w.,:/])(?P<fraction>[{_SIGNS}]){_UNIT}", keep_full_stop(simple)),
         Form(r"(?<=\bt)½(?!\w)", lambda _: " ein halb"),  # t½, a half-life
         Form(
             (
                 rf"(?<![\w.,:/–-])(?P<fraction>[0-9]{{1,2}} ?[/⁄] ?[0-9]{{1,4}})(?![/:⁄]|[\d]|[.,][0-9]| [/⁄]"
                 rf"|-[0-9]){_UNIT}(?!\w)"
             ),
-            simple,
+            keep_full_stop(simple),
         ),
     ),
     examples=(
@@ -295,6 +292,8 @@ RULE = Rule(
         ("den Teig ¼ Stunde rasten lassen", "den Teig eine viertel Stunde rasten lassen"),
         ("1/2 Wrf. Hefe, 1/2 Ds. Mais", "ein halber Würfel Hefe, eine halbe Dose Mais"),
         ("der 9/8-Teil", "der Neun-Achtel-Teil"),
+        ("Rüde (½ J.), Katze (1 ½ J.)", "Rüde (ein halbes Jahr), Katze (eineinhalb Jahre)"),
+        ("Er bekam nach 1 1/2 J. Haft 2 ½ J.", "Er bekam nach eineinhalb Jahren Haft zweieinhalb Jahre."),
         ("ein 1½-jähriges Kind", "ein eineinhalbjähriges Kind"),
     ),
 )
