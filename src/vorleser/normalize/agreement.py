@@ -16,7 +16,7 @@ from vorleser.normalize.nouns import Gender, gender, has_umlaut, search_gender
 from vorleser.normalize.participles import NO_ADVERBS, PARTICIPLE_NEXT
 from vorleser.normalize.rule import Found
 from vorleser.normalize.table import OPENED
-from vorleser.normalize.women import GIVEN_TO_HER, WOMAN_NEXT
+from vorleser.normalize.women import GIVEN_TO_HER, SHE_IS, WOMAN_NEXT
 from vorleser.text.first_words import OPENING
 from vorleser.text.regex import compile_late
 from vorleser.text.wording import MONTHS
@@ -296,5 +296,5 @@ def of_person(stem: str, found: Found) -> str:
     )
     if not one and found.after[:1] == " " and WOMAN_NEXT.match(found.after):
         one = WOMAN_NEXT.match(found.after)
-    is_woman = one or re.search(r"\b(?:[Ee]ine|[Jj]ede|[Kk]eine) $", before)
+    is_woman = one or re.search(r"\b(?:[Ee]ine|[Jj]ede|[Kk]eine) $", before) or SHE_IS.search(before)
     return stem + adjective_ending(before, "", Gender.FEMININE if is_woman else Gender.MASCULINE)

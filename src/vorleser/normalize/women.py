@@ -37,6 +37,11 @@ WOMAN_DOES = compile_late(
     rf"^\W*(?:(?:[Uu]nd|[Aa]uch) )?(?P<name>{_GIVEN}) (?:wurde|wird|kam|landete|lief|blieb|endete|ist|war|als)\b"
 )
 """What may be a woman's given name that opens its clause, and the verb that her place stands behind: "Lena wurde" 3."""
+SHE_IS = compile_late(
+    rf"\b(?:[Ss]ie|{_GIVEN}(?:-[A-ZÄÖÜ][a-zäöüß]+)? [A-ZÄÖÜ][\w-]+) (?:ist|war|wird|wurde|bleibt|blieb)"
+    r" (?:(?:neue|neu|auch|seit [\w ]{2,20}|weiterhin|wieder|nun|jetzt|zudem|damals) )?(?:[0-9]\. )?$"
+)
+"""What says of a woman what she is: "Sie ist" 1. Vors."""
 GIVEN_TO_HER = compile_late(
     r"\b(?:dank|gratulier|widersprach|antworte|half|folg|applaudier|kondolier|begegne|überreich|assistier)"
     r"[a-zäöüß]{0,4} (?:auch |ebenfalls |nun |noch )?der (?:[0-9]\. |stv\. |stellv\. )?$"
