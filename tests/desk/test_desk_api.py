@@ -44,6 +44,17 @@ def test_an_article_becomes_an_edition(desk: RunningDesk) -> None:
     assert {doubt["kind"] for each in listed["sentences"] for doubt in each["doubts"]} >= {"number"}
 
 
+@pytest.mark.parametrize("sent", [{"content": b""}, {"content": b" \n\t"}])
+def test_nothing_is_no_article(desk: RunningDesk, sent: dict[str, bytes]) -> None:
+    """It is refused at once, not taken in and found empty later."""
+    answer = desk.client.post("/v1/editions", headers=MARKDOWN, **sent)
+    assert answer.status_code == 422, answer.text
+    assert answer.json()["type"] == "urn:vorleser:problem:no-text"
+    for kind in ("html", "markdown", "text"):
+        answer = desk.client.post("/v1/editions", json={kind: sent["content"].decode()})
+        assert (answer.status_code, f"`{kind}`" in answer.json()["detail"]) == (422, True), answer.text
+
+
 def test_the_same_key_is_the_same_edition(desk: RunningDesk) -> None:
     """A request that is sent again after a timeout makes no second edition; another article with its key is refused."""
     headers = {**MARKDOWN, "Idempotency-Key": "cms-4711"}

@@ -15,6 +15,7 @@ from vorleser.normalize.lexicon import LexiconEntry
 ShortLine = Annotated[str, Meta(max_length=2000)]
 WebAddress = Annotated[str, Meta(min_length=1, max_length=2000, pattern=r"^https?://[^\s]+$")]
 SpokenLine = Annotated[str, Meta(min_length=1, max_length=2000, pattern=r"\S")]
+Words = Annotated[str, Meta(min_length=1, pattern=r"\S")]
 ONE_SOURCE = {"oneOf": [{"required": [name]} for name in ("url", "html", "markdown", "text", "article")]}
 
 
@@ -28,9 +29,9 @@ class Submission(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=
     """
 
     url: WebAddress | UnsetType = UNSET
-    html: str | UnsetType = UNSET
-    markdown: str | UnsetType = UNSET
-    text: str | UnsetType = UNSET
+    html: Words | UnsetType = UNSET
+    markdown: Words | UnsetType = UNSET
+    text: Words | UnsetType = UNSET
     article: Article | UnsetType = UNSET
     id: ShortLine = ""
     settings: Tables = {}

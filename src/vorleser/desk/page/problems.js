@@ -14,6 +14,7 @@ const PROBLEMS = {
   "no-sentence": "Diesen Satz gibt es nicht mehr. Bitte die Seite neu laden.",
   "no-file": "Diese Datei gibt es nicht mehr. Bitte die Seite neu laden.",
   "one-source": "Bitte entweder eine Adresse oder einen Text angeben.",
+  "no-text": "Es fehlt der Text des Artikels.",
   "idempotency-key-used": "Unter diesem Schlüssel ist schon ein anderer Beitrag eingereicht worden.",
   "queue-full": "Es warten schon zu viele Beiträge. Bitte später noch einmal versuchen.",
   "disk-full": "Auf dem Rechner des Pults ist kein Platz mehr.",

@@ -104,6 +104,8 @@ def _submission(desk: Desk, call: Call) -> tuple[Submission, SourceText]:
     """Return what was sent, checked; raises ProblemError or ConfigError."""
     submission = call.body
     if call.media_type in TEXTS:
+        if not call.body.strip():
+            raise ProblemError(422, "no-text", "the body is empty: send the article's text")
         submission = Submission()
         source: SourceText | None = SourceText(text=call.body, media_type=call.media_type)
     else:
