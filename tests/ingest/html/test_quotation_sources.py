@@ -63,6 +63,13 @@ def test_addresses_and_credits_name_nobody(source: str) -> None:
     assert take_source(quotation) == ""
 
 
+def test_an_article_named_after_a_quotation_keeps_its_parts() -> None:
+    """Themes name whole posts by their format: the footers and captions in them are no sources."""
+    post = html.fromstring(f"<div class='quote'>{'<p>Ein Absatz.</p>' * 400}<footer>Lena Moor</footer></div>")
+    assert take_source(post) == ""
+    assert post.find("footer") is not None
+
+
 def test_who_is_quoted_is_not_the_author() -> None:
     """A class that says "author" in a quotation speaks of its words."""
     quoted = f"<div class='pullquote'><p>{WORDS}</p><p class='pullquote__author'>Karin Holz</p></div>"

@@ -28,7 +28,7 @@ _DUTIES = compile_late(
     re.IGNORECASE,
 )
 """What says of a name what its bearer is."""
-_LONGEST = 140  # characters of a source
+_LONGEST, _LONGEST_QUOTATION = 140, 4000  # characters of a source, of a quotation
 _PARTED = frozenset({"br", "p", "div", "li"})
 _SET_OFF = " \u00a0–—-−,;:~|/()"
 _ADDRESS = compile_late(r"://|\bwww\.|^@\w|\S@\S")
@@ -37,8 +37,11 @@ _ADDRESS = compile_late(r"://|\bwww\.|^@\w|\S@\S")
 def take_source(quotation: "HtmlElement") -> str:
     """Return on one line who said *quotation*, and take that out of its tree; '' where nobody is named.
 
-    A work's title amid the words that are quoted stays where it is.
+    A work's title amid the words that are quoted stays where it is. What is longer than any quotation is an article
+    that is named after one: its captions say nothing of who spoke.
     """
+    if len(quotation.text_content()) > _LONGEST_QUOTATION:
+        return ""
     found = _find_tagged(quotation) or _find_named(quotation)
     lines = [_line_of(element) for element in found]
     for element in found:
