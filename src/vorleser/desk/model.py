@@ -24,8 +24,7 @@ class Submission(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=
 
     ``id`` names the article for ever, else its URL does; ``settings`` are tables and keys of vorleser.toml within what
     the owner allows; ``webhook`` is called when it is made, has failed, is published or withdrawn; ``publish`` has it
-    published as soon as it is made: without review, where the desk has one, so that the key must be one that may
-    review and publish.
+    published as soon as it is made, without review, so that the key must be one that may review and publish.
     """
 
     url: WebAddress | UnsetType = UNSET
