@@ -49,8 +49,12 @@ _OUTSIDE = compile_late(
 )
 
 
-_BESIDE = compile_late(r" (?:Ostsee|Nordsee|Elbe|Donau|Mosel|Saale|Oder|Lahn|Ruhr|Weser|Isar|Küste|Grenze)\b")
-"""What a place lies at."""
+_BESIDE = compile_late(
+    r" (?:Ostsee|Nordsee|Elbe|Donau|Mosel|Saale|Oder|Lahn|Ruhr|Weser|Isar|Küste|Grenze|Uni(?:versität)?|Hochschule|[FT]H|TU|LMU|Akademie"
+    r"|Fakultät|\w*[Ss]chule|Vhs|VHS|\w*[Kk]irche|\w*[Kk]asse|Theke|Bar|\w*[Bb]rücke|Kreuzung|Ecke|Haltestelle|Autobahn|\w*[Ss]traße|Bahnstrecke"
+    r"|[ABLK] ?[0-9]{1,4})\b"
+)
+"""What a place lies at, or somebody works at."""
 
 _LANGUAGE = compile_late(r" (?:Engl|Frz|Franz|Amerik|Ital|Span|Russ|Lat|Griech|Schwed|Poln|Niederl)")
 
