@@ -50,9 +50,9 @@ _OUTSIDE = compile_late(
 
 
 _BESIDE = compile_late(
-    r" (?:Ostsee|Nordsee|Elbe|Donau|Mosel|Saale|Oder|Lahn|Ruhr|Weser|Isar|Küste|Grenze|Uni(?:versität)?|Hochschule|[FT]H|TU|LMU|Akademie"
-    r"|Fakultät|\w*[Ss]chule|Vhs|VHS|\w*[Kk]irche|\w*[Kk]asse|Theke|Bar|\w*[Bb]rücke|Kreuzung|Ecke|Haltestelle|Autobahn|\w*[Ss]traße|Bahnstrecke"
-    r"|[ABLK] ?[0-9]{1,4})\b"
+    r" (?:Ostsee|Nordsee|Elbe|Donau|Mosel|Saale|Oder|Lahn|Ruhr|Weser|Isar|Küste|Grenze|Uni(?:versität)?|Hochschule"
+    r"|[FT]H|TU|LMU|Akademie|Fakultät|\w*[Ss]chule|Vhs|VHS|\w*[Kk]irche|\w*[Kk]asse|Theke|Bar|\w*[Bb]rücke|Kreuzung"
+    r"|Ecke|Haltestelle|Autobahn|\w*[Ss]traße|Bahnstrecke|[ABLK] ?[0-9]{1,4})\b"
 )
 """What a place lies at, or somebody works at."""
 
