@@ -47,15 +47,11 @@ _OUTSIDE = compile_late(
     r" (?:Mühle|Dose|Region|Pfanne|Raum|Landkreis|Jahr|Zeit|Bereich|Umgebung|Haushalt|Hause|Buch|Stadt|Kreis)\w*\b"
     r"| [0-9]{1,2}\. (?:Jh|Jahrh)"
 )
-
-
 _BESIDE = compile_late(
-    r" (?:Ostsee|Nordsee|Elbe|Donau|Mosel|Saale|Oder|Lahn|Ruhr|Weser|Isar|Küste|Grenze|Uni(?:versität)?|Hochschule"
-    r"|[FT]H|TU|LMU|Akademie|Fakultät|\w*[Ss]chule|Vhs|VHS|\w*[Kk]irche|\w*[Kk]asse|Theke|Bar|\w*[Bb]rücke|Kreuzung"
-    r"|Ecke|Haltestelle|Autobahn|\w*[Ss]traße|Bahnstrecke|[ABLK] ?[0-9]{1,4})\b"
+    r" (?:Ostsee|Nordsee|Elbe|Donau|Mosel|Saale|Oder|Lahn|Ruhr|Weser|Isar|Küste|Grenze|Uni(?:versität)?|[FT]H|TU"
+    r"|\w*[Ss]chule|V[Hh][Ss]|\w*[Kk]irche|\w*[Kk]asse|\w*[Bb]rücke|Ecke|Autobahn|\w*[Ss]traße|[ABLK] ?[0-9]+)\b"
 )
 """What a place lies at, or somebody works at."""
-
 _LANGUAGE = compile_late(r" (?:Engl|Frz|Franz|Amerik|Ital|Span|Russ|Lat|Griech|Schwed|Poln|Niederl)")
 
 
