@@ -3,7 +3,8 @@
 import pytest
 from lxml import html
 
-from vorleser.ingest.html.control_labels import is_control_label
+from vorleser.ingest.html.control_labels import CONTROL
+from vorleser.ingest.html.phrases import name_phrase
 from vorleser.ingest.html.walk import walk
 
 
@@ -15,8 +16,8 @@ from vorleser.ingest.html.walk import walk
 )
 def test_what_is_pressed_is_a_control(label: str) -> None:
     """In any case of letters, with the signs around it."""
-    assert is_control_label(label)
-    assert is_control_label(f"{label.upper()} …")
+    assert name_phrase(label) == CONTROL
+    assert name_phrase(f"{label.upper()} …") == CONTROL
 
 
 @pytest.mark.parametrize(
@@ -26,7 +27,7 @@ def test_what_is_pressed_is_a_control(label: str) -> None:
 )
 def test_what_an_article_says_is_none(text: str) -> None:
     """Headings and short sentences have the same verbs."""
-    assert not is_control_label(text)
+    assert name_phrase(text) == ""
 
 
 def test_the_label_of_a_closed_part_is_no_heading() -> None:

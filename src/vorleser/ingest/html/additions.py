@@ -282,14 +282,14 @@ def _farewells(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[t
 
 def _last_words(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
     """Yield the short sentence right below the text, in the box and the tags of its paragraphs: "Ende offen."."""
-    last = max((number for number, yes in enumerate(read) if yes), default=len(blocks))
-    for number in range(last + 1, min(len(blocks), last + 2)):
-        block, box = blocks[number], parent_of(blocks[number])
-        kind = kind_of(block.element)
-        above = [n for n in range(number) if read[n] and blocks[n].plain is Role.PARAGRAPH]
-        beside = (n for n in above if parent_of(blocks[n]) is box and not blocks[n].linked)
-        alike = [n for n in beside if kind_of(blocks[n].element) == kind]
-        short = block.plain is Role.PARAGRAPH and len(block.text.split()) <= _LAST_WORDS
-        short = short and not block.text[:1].isdigit()  # as a note begins
-        if short and last in alike and len(alike) >= _PARAGRAPHS and is_sentence(block, least=1):
-            yield number, LAST_WORDS
+    heard = [number for number, yes in enumerate(read) if yes]
+    number = heard[-1] + 1 if heard else len(blocks)
+    block = blocks[number] if number < len(blocks) else None
+    if block is None or block.plain is not Role.PARAGRAPH or not is_sentence(block, least=1):
+        return
+    short = len(block.text.split()) <= _LAST_WORDS and not block.text[0].isdigit()  # as a note begins
+    kind, box = kind_of(block.element), parent_of(block)
+    plain = (n for n in heard if blocks[n].plain is Role.PARAGRAPH and not blocks[n].linked)
+    alike = [n for n in plain if parent_of(blocks[n]) is box and kind_of(blocks[n].element) == kind]
+    if short and len(alike) >= _PARAGRAPHS and alike[-1] == number - 1:
+        yield number, LAST_WORDS

@@ -5,14 +5,18 @@ The patterns join those of ``phrases.py``; each fits a whole block.
 
 from collections.abc import Sequence
 
+from vorleser.ingest.html.control_labels import CONTROL, CONTROL_LABEL
 from vorleser.ingest.html.days import DAY_PATTERN
 from vorleser.ingest.person_names import FULL_NAME
 
 NOTE_AMID = "a note amid the text"
+OWN_KINDS = (NOTE_AMID, CONTROL)
+"""Kinds of words that are told here alone."""
 _ENDING = r"\W*"
 _READER = r"(?:sie|ihr|du|ihnen|euch|dir)"
 
 _HOUSE_WORDS = {
+    CONTROL: (CONTROL_LABEL,),
     "who wrote": (rf"\((?:[Vv]on\s)?{FULL_NAME}\)\s?\+{{0,3}}",),
     "when it appeared, or how long it takes": (
         r"es\sgilt\sdas\sgesprochene\swort\W*",

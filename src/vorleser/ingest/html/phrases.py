@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from vorleser.ingest.contact_lines import PRESS_CONTACT, WAYS_TO_REACH
 from vorleser.ingest.html.days import DAY_PATTERN
-from vorleser.ingest.html.house_words import NOTE_AMID, join_patterns
+from vorleser.ingest.html.house_words import OWN_KINDS, join_patterns
 from vorleser.ingest.person_names import FULL_NAME
 from vorleser.text.regex import compile_late
 
@@ -283,7 +283,7 @@ _PARTED = compile_late(r"\s[|·•]\s")  # between the parts of a line that says
 _LONGEST = 400  # characters; a longer text is an article about such things
 _PATTERNS = {
     kind: compile_late(join_patterns(kind, patterns), 0 if kind in _AS_SPELLED else re.IGNORECASE)
-    for kind, patterns in ((NOTE_AMID, ()), *_KINDS.items())
+    for kind, patterns in (*((own, ()) for own in OWN_KINDS), *_KINDS.items())
 }
 
 

@@ -13,7 +13,7 @@ from vorleser.ingest.html.asides import name_asides
 from vorleser.ingest.html.box_headings import name_box_headings
 from vorleser.ingest.html.chapters import name_chapters
 from vorleser.ingest.html.contents import CONTENTS, STRAY
-from vorleser.ingest.html.control_labels import is_control_label
+from vorleser.ingest.html.control_labels import CONTROL
 from vorleser.ingest.html.decks import name_decks
 from vorleser.ingest.html.features import Known, beside_of, features, heading_of
 from vorleser.ingest.html.found_block import ENDS, FoundBlock
@@ -39,13 +39,16 @@ JUDGED = frozenset(
         Role.KICKER, Role.DATE, Role.CAPTION, Role.FOOTNOTE, Role.QUESTION, Role.ANSWER,
     }
 )  # fmt: skip
-_OF_LINES = ("who wrote", "when it appeared, or how long it takes")  # lines that no heading above speaks of
+_OF_LINES = (
+    "who wrote",
+    "when it appeared, or how long it takes",
+    CONTROL,
+)  # lines that no heading above speaks of
 _NUMBER = compile_late(r"^\d{1,2}\. ")  # that an item of a numbered list begins with
 _INITIALS = compile_late(r"\s?\([a-zäöü]{2,4}(?:/[a-zäöü]{2,4})*\)$")
 _LEADS = 0.5  # share of a block that is linked, from which on it leads elsewhere
 _STEP = "an ingredient, a step or an answer in the page's own data"
 _BARE = "a heading with nothing below it"
-_CONTROL = "the label of a control"
 OTHER_PORTIONS = "the list for another number of portions"
 _AGAIN_BELOW = frozenset({CONTENTS, STRAY, ABOVE_LEAD})  # what the text itself says below
 _DIGEST = 0.6  # share of teasers in the text, from which on they are the text
@@ -217,8 +220,6 @@ def _name_alone(verdict: Verdict, known: Known, *, is_ending: bool) -> str:
     text = verdict.block.text
     if verdict.block.plain is Role.SUBHEAD:
         return _BARE if is_ending and verdict.likely < _SURE else ""
-    if is_control_label(text):
-        return _CONTROL
     signed = key(_INITIALS.sub("", text)) in known.sites
     return "who wrote" if key(text) in known.authors or signed else ""
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from vorleser.article import Role
-from vorleser.ingest.html import columns, roles
+from vorleser.ingest.html import columns, phrases, roles
 from vorleser.ingest.html import credits as credits_of
-from vorleser.ingest.html.control_labels import is_control_label
+from vorleser.ingest.html.control_labels import CONTROL
 from vorleser.ingest.html.found_block import Around, FoundBlock, yield_lines
 from vorleser.ingest.html.inline import TAGS, InlineRun, of
 from vorleser.ingest.html.item_numbers import counts_items, drop_own_numbers
@@ -214,7 +214,7 @@ def _figure(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
     for inside in element.iter("table", "pre", "blockquote"):
         source = take_source(element) if inside.tag == "blockquote" else ""
         for block in _block(inside, around):
-            yield replace(block, speaker=source) if block.role is Role.QUOTE else block
+            yield replace(block, speaker=source or block.speaker) if block.role is Role.QUOTE else block
         break
     yield from _images(element)
     credit = credits_of.credit(element)
@@ -263,7 +263,7 @@ def _code(element: "HtmlElement", _around: Around) -> Iterator[FoundBlock]:
 
 
 def _summary(element: "HtmlElement", _around: Around) -> Iterator[FoundBlock]:
-    if (text := of(element)) and not is_control_label(text):
+    if (text := of(element)) and phrases.name_phrase(text) != CONTROL:
         yield FoundBlock(Role.SUBHEAD, text, 3, plain=Role.SUBHEAD)
 
 
