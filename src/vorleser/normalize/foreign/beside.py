@@ -3,7 +3,7 @@
 import re
 
 from vorleser.normalize.foreign.given_names import is_given_name
-from vorleser.normalize.lexicon.house import house
+from vorleser.normalize.lexicon.house import DAILY, house
 from vorleser.text import dictionary
 from vorleser.text.regex import compile_late
 
@@ -18,8 +18,6 @@ _JOINED = compile_late(
 )
 """What stands between the names of one person: nothing, or a particle that is no German article."""
 _LONG = compile_late(r"[^\W\d_]{4}")
-_DAILY = "wortschatz"
-"""The field of words in daily use, which are no names."""
 _ROLES = frozenset(
     "Coach Headcoach Goalie Keeper Skipper Quarterback Rapper Frontman Songwriter Streamer Youtuber Pacemaker".split()
 )
@@ -58,5 +56,5 @@ def speaks_for(other: str, name: str, *, before: bool) -> bool:
     known = house().find(other)
     if known is None and before and other.endswith("s") and other[:-1] in house().words:
         return False
-    is_daily = other in _ROLES or (known is not None and known.field == _DAILY)
+    is_daily = other in _ROLES or (known is not None and known.field == DAILY)
     return not ((is_daily or (before and dictionary.count(other) > 0)) and is_given_name(name))

@@ -6,7 +6,7 @@ from functools import cache
 from vorleser.normalize.foreign import english
 from vorleser.normalize.foreign.name_compounds import say_name_in_compound
 from vorleser.normalize.foreign.word_part import WordPart
-from vorleser.normalize.lexicon.house import KnownWord, house, house_files
+from vorleser.normalize.lexicon.house import DAILY, KnownWord, house, house_files
 from vorleser.text import dictionary
 from vorleser.text.endings import add_ending
 from vorleser.text.kept import make_once
@@ -32,7 +32,7 @@ _BANDS = compile_late(
 _ACCENT = compile_late("[^a-zäöüß]", re.IGNORECASE)
 _TAKES_S = compile_late("(?:ung|ion|tät|heit|keit|schaft|tum|ling|[kl]auf|wissen)$")
 """How first parts of compounds end that are joined with an s: Verkaufs-hits, but Daten-sticks."""
-_SPEECH = frozenset(("wortschatz", "kultur", "sport"))
+_SPEECH = frozenset((DAILY, "kultur", "sport"))
 """Fields whose English words German ends compounds in; the names of politics and companies it does not."""
 _GERMAN_HEADS = frozenset(
     "Boots Brut Stick Walz Musk Kate Sade Universal Bush Beige Portier Intel Adams Metal Massie Assist Revolut Amour "
@@ -158,7 +158,7 @@ def is_tail(word: str, known: KnownWord) -> bool:
     if known.field not in _SPEECH or word.lower() in _GERMAN_TAILS:
         return False
     return known.lang == "en" or (
-        known.field == "wortschatz" and (len(word) > SHORTEST_PART or _ACCENT.search(word) is not None)
+        known.field == DAILY and (len(word) > SHORTEST_PART or _ACCENT.search(word) is not None)
     )
 
 
@@ -187,7 +187,7 @@ def _is_word(part: str) -> bool:
 
 def is_in_compounds(known: KnownWord) -> bool:
     """Return whether German makes compounds of the lexicon's word: of all English ones, and of what is in daily use."""
-    return known.lang == "en" or known.field == "wortschatz"
+    return known.lang == "en" or known.field == DAILY
 
 
 def _with_rest(word: str, at: int, known: KnownWord) -> tuple[WordPart, ...]:

@@ -6,7 +6,14 @@ from vorleser.normalize.foreign import verbs
 from vorleser.normalize.foreign.given_names import load_given_names
 from vorleser.normalize.foreign.name_endings import say_derived_from_name
 from vorleser.normalize.foreign.word_part import WordPart
-from vorleser.normalize.lexicon.house import GENITIVE_ENDINGS, HOUSE_ENDINGS, SHORTEST_STEM, KnownWord, house
+from vorleser.normalize.lexicon.house import (
+    DAILY,
+    GENITIVE_ENDINGS,
+    HOUSE_ENDINGS,
+    SHORTEST_STEM,
+    KnownWord,
+    house,
+)
 from vorleser.text import dictionary
 from vorleser.text.endings import ENDINGS, add_ending
 
@@ -30,7 +37,7 @@ def look_up(word: str) -> tuple[WordPart, ...] | None:
         return None  # Beate is no form of Beat
     for size in range(1, min(_LONGEST_ENDING, len(word) - 1) + 1):
         ending = word[-size:]
-        if ending not in ENDINGS and ending not in HOUSE_ENDINGS["wortschatz"]:
+        if ending not in ENDINGS and ending not in HOUSE_ENDINGS[DAILY]:
             continue
         stem = word[:-size]
         known = words.find(stem)

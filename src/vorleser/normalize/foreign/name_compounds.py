@@ -1,12 +1,11 @@
 """Names of the lexicon that begin German compounds: Macronpartei, Selenskyjbesuch, erdoğannah."""
 
+from vorleser.normalize.foreign.name_endings import find_name
 from vorleser.normalize.foreign.word_part import WordPart
-from vorleser.normalize.lexicon.house import KnownWord, house
+from vorleser.normalize.lexicon.house import DAILY, KnownWord, house
 from vorleser.text import dictionary
 from vorleser.text.regex import compile_late
 
-_DAILY = "wortschatz"
-"""The field of words in daily use, which are no names."""
 _LEANING = compile_late(
     r"(.{4,})(?:nah|treu|freundlich|feindlich|kritisch|hörig|skeptisch|affin)(?:e[mnrs]?|)"
 )
@@ -33,18 +32,17 @@ def say_name_in_compound(word: str) -> tuple[WordPart, ...]:
     for at in range(len(word) - _SHORTEST_REST, _SHORTEST_NAME - 1, -1):
         if word[:at] in words:
             known = KnownWord._make(words[word[:at]])
-            if known.field != _DAILY and is_compound_of_name(word, at):
-                return (
-                    WordPart(0, at, known.ipa, "", f"{known.field}.tsv"),
-                )  # a German word, whatever the name is
+            if known.field != DAILY and is_compound_of_name(word, at):
+                # without a language: the word is German, whatever the name is
+                return (WordPart(0, at, known.ipa, "", f"{known.field}.tsv"),)
     return ()
 
 
 def _say_in_adjective(word: str) -> tuple[WordPart, ...]:
     """Return how the name is said that the small adjective *word* begins with: macronfreundlich."""
     match = _LEANING.fullmatch(word)
-    known = house().find(match[1][0].upper() + match[1][1:]) if match else None
-    if not match or not known or known.field == _DAILY or dictionary.count(word):
+    known = find_name(match[1]) if match else None
+    if not match or not known or dictionary.count(word):
         return ()
     return (WordPart(0, match.end(1), known.ipa, "", f"{known.field}.tsv"),)
 

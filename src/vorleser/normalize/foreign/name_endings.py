@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from vorleser.normalize.foreign.spelling import onset
 from vorleser.normalize.foreign.word_part import WordPart
-from vorleser.normalize.lexicon.house import KnownWord, house
+from vorleser.normalize.lexicon.house import DAILY, KnownWord, house
 from vorleser.text import dictionary
 from vorleser.text.endings import add_ending
 from vorleser.text.regex import compile_late
@@ -16,8 +16,6 @@ _SOUNDS = {
     "esk": "ɛsk", "": "", "e": "ə", "em": "əm", "en": "ən", "er": "ɐ", "es": "əs",
 }  # fmt: skip
 """Endings in IPA; those of followers bear the stress."""
-_DAILY = "wortschatz"
-"""The field of words in daily use, which are no names."""
 _NASAL = "\u0303"
 
 
@@ -29,7 +27,7 @@ def say_derived_from_name(word: str) -> WordPart | None:
 
 def _say_adjective(word: str) -> WordPart | None:
     match = _ADJECTIVE.fullmatch(word)
-    known = _find_name(match[1]) if match else None
+    known = find_name(match[1]) if match else None
     if not match or not known or (not match[2] and _is_german(word)):
         return None
     said = known.ipa if "ˈ" in known.ipa else f"ˈ{known.ipa}"
@@ -38,7 +36,7 @@ def _say_adjective(word: str) -> WordPart | None:
 
 def _say_follower(word: str) -> WordPart | None:
     match = _FOLLOWER.fullmatch(word)
-    known = _find_name(match[1]) if match else None
+    known = find_name(match[1]) if match else None
     if not match or not known or not _is_misread(match[1], known) or dictionary.count(word):
         return None
     said = add_ending(known.ipa, match[1], "e").removesuffix("ə").replace("ˈ", "")
@@ -50,10 +48,10 @@ def _part(word: str, known: KnownWord, said: str) -> WordPart:
     return WordPart(0, len(word), said, "", f"{known.field}.tsv")
 
 
-def _find_name(stem: str) -> KnownWord | None:
+def find_name(stem: str) -> KnownWord | None:
     """Return what the lexicon has of the name *stem*, written with a capital or not; None for a daily word."""
     known = house().find(stem[0].upper() + stem[1:])
-    return known if known and known.field != _DAILY else None
+    return known if known and known.field != DAILY else None
 
 
 def _is_misread(stem: str, known: KnownWord) -> bool:

@@ -11,12 +11,14 @@ from vorleser.text.kept import make_once
 from vorleser.text.regex import compile_late
 from vorleser.text.small_tables import read_small_table
 
-FIELDS = ("namen", "politik", "wirtschaft", "sport", "kultur", "orte", "wortschatz")
+DAILY = "wortschatz"
+"""The field of words in daily use, which are no names."""
+FIELDS = ("namen", "politik", "wirtschaft", "sport", "kultur", "orte", DAILY)
 """The tables in ``words/``; of two entries for one word the first is taken."""
 GENITIVE_ENDINGS = frozenset(("s", "’s", "'s", "’", "'"))
 HOUSE_ENDINGS = {
     "orte": GENITIVE_ENDINGS | {"er", "ers", "ern"},
-    "wortschatz": GENITIVE_ENDINGS | {"es", "e", "n", "en", "er", "ern", "em", "in", "innen"},
+    DAILY: GENITIVE_ENDINGS | {"es", "e", "n", "en", "er", "ern", "em", "in", "innen"},
 }
 """What may follow a word of a field; after names only the genitive's."""
 APOSTROPHES = compile_late("['’]")
