@@ -9,7 +9,7 @@ from pathlib import Path
 from vorleser import checks, pipeline
 from vorleser.article import Article
 from vorleser.checks import Findings
-from vorleser.config import Config, check_config
+from vorleser.config import Config, validate_config
 from vorleser.ingest import load, read_article
 from vorleser.ingest.dates import with_iso_date
 from vorleser.pipeline import Result, Run
@@ -25,7 +25,7 @@ def make(source: _Source, config: Config = Config(), run: Run | None = None) -> 
     *source* is a path, a URL, or an Article. Raises ConfigError, SourceError, EngineError, SoundError or OutputError;
     then no incomplete files are left.
     """
-    run, config = run or Run(), _check_speech(config)
+    run, config = run or Run(), _validate_speech(config)
     if isinstance(source, Article):
         return pipeline.make_from_article(source.metadata.title, with_iso_date(source), config, run)
     return pipeline.make(str(source), config, run)
@@ -33,14 +33,14 @@ def make(source: _Source, config: Config = Config(), run: Run | None = None) -> 
 
 def script(source: _Source, config: Config = Config()) -> Script:  # noqa: B008 -- frozen
     """Return the script of *source*, sentence by sentence, without speaking it; raises SourceError."""
-    config = check_config(config)
+    config = validate_config(config)
     article = with_iso_date(source) if isinstance(source, Article) else read(source, config)
     return pipeline.write_script(pipeline.tease(article, config), config)
 
 
 def read(source: str | Path, config: Config = Config()) -> Article:  # noqa: B008 -- frozen
     """Return the article at *source* (a path or URL) with its metadata and blocks; raises SourceError."""
-    settings = check_config(config).ingest
+    settings = validate_config(config).ingest
     return read_article(load(str(source), settings), settings)
 
 
@@ -49,7 +49,7 @@ def say(text: str, path: str | Path, config: Config = Config(), run: Run | None 
 
     Raises a VorleserError.
     """
-    pipeline.say(text, Path(path), pipeline.without_framing(_check_speech(config)), run or Run())
+    pipeline.say(text, Path(path), pipeline.without_framing(_validate_speech(config)), run or Run())
     return Path(path)
 
 
@@ -58,12 +58,12 @@ def check(mp3: str | Path, config: Config = Config()) -> Findings:  # noqa: B008
 
     Raises SoundError if it can't be decoded.
     """
-    config = check_config(config)
+    config = validate_config(config)
     promise = checks.Promise(loudness=config.sound.loudness, true_peak=config.mp3.true_peak)
     return checks.check(Path(mp3), promise)
 
 
-def _check_speech(config: Config) -> Config:
+def _validate_speech(config: Config) -> Config:
     """Return *config*; raises ConfigError if a value of it is none, its engine and its voice among them."""
     choose_engine(config.speech)
-    return check_config(config)
+    return validate_config(config)

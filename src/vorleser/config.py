@@ -110,12 +110,12 @@ def parse_config(table: dict[str, object], where: str) -> Config:
         config = msgspec.convert(table, Config)
     except msgspec.ValidationError as error:
         raise ConfigError(f"a wrong value in {where!r}", str(error).replace("`$.", "`")) from error
-    for wrong in find_wrong_values(config.publication, config.feed):
+    if wrong := next(find_wrong_values(config.publication, config.feed), None):
         raise ConfigError(f"{wrong.key!r} of [{wrong.table}] in {where!r}: {wrong.what}", wrong.way_out)
     return config
 
 
-def check_config(config: Config) -> Config:
+def validate_config(config: Config) -> Config:
     """Return *config*, which a program has made; raises ConfigError if a value is out of its bounds, or none."""
     return parse_config(cast("dict[str, object]", msgspec.to_builtins(config)), "the Config")
 

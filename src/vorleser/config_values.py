@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from vorleser.edition import Publication
 from vorleser.feed_categories import CATEGORIES, is_category, nearest_category
-from vorleser.feed_settings import FeedSettings
+from vorleser.feed_settings import FeedSettings, find_wrong_addresses
+from vorleser.text.characters import web
 from vorleser.text.regex import compile_late
 
 _MAIL = compile_late(r"[^@\s,;<>]+@[^@\s,;<>.]+(?:\.[^@\s,;<>.]+)+")
@@ -31,27 +31,10 @@ def find_wrong_values(show: Publication, feed: FeedSettings) -> Iterator[WrongVa
         yield WrongValue(
             "publication", "email", f"{show.email!r} is no mail address", "e.g. 'audio@example.org'"
         )
-    addresses = {
-        "publication": {key: getattr(show, key) for key in ("url", "link", "reports")},
-        "feed": {key: getattr(feed, key) for key in ("prefix", "hub", "private_url")},
-    }
-    for table, keys in addresses.items():
-        for key, address in keys.items():
-            if address and not _leads_somewhere(address):
-                yield WrongValue(
-                    table, key, f"{address!r} is no web address", f"e.g. {_as_address(address)!r}"
-                )
-
-
-def _leads_somewhere(address: str) -> bool:
-    """Return whether *address* has a scheme of the web and a host."""
-    try:
-        parts = urlsplit(address)
-        return (
-            parts.scheme in {"http", "https"} and bool(parts.hostname) and not any(map(str.isspace, address))
-        )
-    except ValueError:  # of its port or its brackets
-        return False
+    links = ((key, getattr(show, key)) for key in ("url", "link", "reports"))
+    wrong = [("publication", key, link) for key, link in links if link and not web(link)]
+    for table, key, address in (*wrong, *(("feed", *found) for found in find_wrong_addresses(feed))):
+        yield WrongValue(table, key, f"{address!r} is no web address", f"e.g. {_as_address(address)!r}")
 
 
 def _as_address(written: str) -> str:

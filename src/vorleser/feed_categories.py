@@ -98,8 +98,7 @@ def is_category(value: str) -> bool:
 
 def nearest_category(value: str) -> str:
     """Return the category that *value* is most like, in any case of letters, with its subcategory; '' if none is."""
-    names = {below: f"{name} > {below}" for name, several in CATEGORIES.items() for below in several}
-    known = {**names, **{name: name for name in (*CATEGORIES, *names.values())}}
-    by_fold = {each.casefold(): whole for each, whole in known.items()}
-    near = difflib.get_close_matches(value.casefold(), by_fold, n=1, cutoff=0.65)
+    known = [*CATEGORIES, *(f"{name} > {below}" for name in CATEGORIES for below in CATEGORIES[name])]
+    by_fold = {each.casefold(): each for each in known}
+    near = difflib.get_close_matches(value.casefold(), by_fold, n=1, cutoff=0.6)
     return by_fold[near[0]] if near else ""

@@ -1,6 +1,10 @@
 """The settings of the feed: who counts its downloads, who is told of news, and which parts have a feed of their own."""
 
+from collections.abc import Iterator
+
 import msgspec
+
+from vorleser.text.characters import web
 
 
 class FeedPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -26,3 +30,11 @@ class FeedSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hub: str = ""
     private_url: str = ""
     parts: tuple[FeedPart, ...] = ()
+
+
+def find_wrong_addresses(settings: FeedSettings) -> Iterator[tuple[str, str]]:
+    """Yield key and value of what is no address of the web in *settings*; what is empty is not set."""
+    for key in ("prefix", "hub", "private_url"):
+        address = getattr(settings, key)
+        if address and not web(address):
+            yield key, address

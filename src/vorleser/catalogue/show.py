@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from vorleser.edition import Publication
 from vorleser.errors import ConfigError
-from vorleser.feed_settings import FeedPart, FeedSettings
+from vorleser.feed_settings import FeedPart, FeedSettings, find_wrong_addresses
 from vorleser.text.characters import one_line, web
 from vorleser.text.regex import compile_late
 
@@ -68,11 +68,10 @@ def check_show(show: Show) -> Show:
         raise ConfigError("the feed has no base URL", way_out)
     if not web(url) or urlsplit(url).query or urlsplit(url).fragment:
         raise ConfigError(f"{url!r} is no base URL", way_out)
-    for value in filter(None, (show.settings.prefix, show.settings.hub, show.settings.private_url)):
-        if not web(value):
-            raise ConfigError(
-                f"{value!r} in the table [feed] is no web address", "write it as https://host/path"
-            )
+    if wrong := next(find_wrong_addresses(show.settings), None):
+        raise ConfigError(
+            f"{wrong[1]!r} in the table [feed] is no web address", "write it as https://host/path"
+        )
     names = [part.name for part in show.settings.parts]
     for name in names:
         if not _PART_NAME.fullmatch(name) or names.count(name) > 1:
