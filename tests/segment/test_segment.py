@@ -71,6 +71,18 @@ def test_pauses_grow_with_the_border() -> None:
     assert settings.sentence_ms < settings.item_ms < settings.paragraph_ms < settings.before_subhead_ms
 
 
+def test_who_said_it_follows_on_the_quotation() -> None:
+    """After a sentence's pause; between two quotations there is a paragraph's."""
+    texts = ("Wir fangen an.", "— Karin Holz", "Endlich!")
+    quoted = Article(Metadata("Titel"), tuple(Block(Role.QUOTE, text) for text in texts))
+    silent = SegmentSettings(notice=False, opening=False, short=0)
+    assert [piece.pause_ms for piece in segment(quoted, silent).segments] == [
+        silent.sentence_ms,
+        silent.paragraph_ms,
+        silent.paragraph_ms,
+    ]
+
+
 def test_segments_know_their_block_and_have_an_anchor_of_their_own() -> None:
     """Block numbers are the article's, -1 for what the edition says; anchors are unique."""
     segments = _script().segments

@@ -22,6 +22,8 @@ def pause(this: Segment, following: Segment | None, settings: SegmentSettings) -
     same = this.block == following.block and this.role == following.role
     if same and this.role is not Role.TABLE:
         return settings.sentence_ms
+    if this.role is following.role is Role.QUOTE and following.shown[0] in "—–":
+        return settings.sentence_ms  # who said it belongs to what was said
     if following.role is Role.SUBHEAD and this.role is not Role.SUBHEAD:
         return settings.before_subhead_ms
     if this.role is following.role and this.role in {Role.LIST_ITEM, Role.TABLE}:
